@@ -1,0 +1,4 @@
+@NullMarked
+package io.ashbyconnector.adapter.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ashbyconnector.adapter.direct;
+
+import org.jspecify.annotations.NullMarked;

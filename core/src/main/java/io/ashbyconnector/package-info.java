@@ -1,0 +1,4 @@
+@NullMarked
+package io.ashbyconnector;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ashbyconnector.sandbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ashbyconnector.testkit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ashbyconnector.transport;
+
+import org.jspecify.annotations.NullMarked;
