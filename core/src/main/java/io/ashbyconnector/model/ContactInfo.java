@@ -1,0 +1,21 @@
+package io.ashbyconnector.model;
+
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** An email address or a phone number of a candidate. */
+public record ContactInfo(
+        @JsonPropertyDescription("Email address or phone number") @Nullable
+        String value,
+
+        @Nullable ContactType type,
+        boolean isPrimary,
+        @JsonAnySetter Map<String, JsonNode> additionalProperties)
+        implements AshbyRecord {
+    public ContactInfo {
+        additionalProperties = Copies.of(additionalProperties);
+    }
+}

@@ -1,0 +1,32 @@
+package io.ashbyconnector.model;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The constants of one {@link OpenEnum}, by their text. */
+final class KnownValues<T extends OpenEnum> {
+    private final List<T> constants;
+    private final Map<String, T> byText = new LinkedHashMap<>();
+    private final Function<String, T> constructor;
+
+    KnownValues(Function<String, T> constructor, List<T> constants) {
+        this.constructor = constructor;
+        this.constants = constants;
+        constants.forEach(constant -> byText.put(constant.value(), constant));
+    }
+
+    T of(String text) {
+        T known = byText.get(text);
+        return known == null ? constructor.apply(text) : known;
+    }
+
+    boolean contains(T value) {
+        return byText.containsKey(value.value());
+    }
+
+    List<T> list() {
+        return constants;
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * The Ashby domain as immutable records: one per entity, shared parts beside them, values that belong to one owner nested
+ * in it. They decode straight from the JSON that Ashby returns and encode back to it.
+ *
+ * <p>Only {@code id} is certain: every other component may be null ({@code @Nullable}), a list or map that Ashby leaves
+ * out is empty, a flag that it leaves out is false. Fields unknown to this version are kept in
+ * {@link io.ashbyconnector.model.AshbyRecord#additionalProperties() additionalProperties}, and so are unknown values of an
+ * {@link io.ashbyconnector.model.OpenEnum}. Calls, parameters and validation do not belong here.
+ */
+@NullMarked
+package io.ashbyconnector.model;
+
+import org.jspecify.annotations.NullMarked;
