@@ -1,0 +1,229 @@
+package io.ashbyconnector;
+
+import io.ashbyconnector.auth.AuthConfig;
+import io.ashbyconnector.auth.AuthMethod;
+import io.ashbyconnector.catalog.Catalog;
+import io.ashbyconnector.catalog.Entity;
+import io.ashbyconnector.config.ConfigKey;
+import io.ashbyconnector.config.ConnectorConfig;
+import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.UnsupportedException;
+import io.ashbyconnector.execution.ConnectorCheck;
+import io.ashbyconnector.execution.ExecutionRequest;
+import io.ashbyconnector.execution.ExecutionResult;
+import io.ashbyconnector.execution.Page;
+import io.ashbyconnector.model.Application;
+import io.ashbyconnector.model.ArchiveReason;
+import io.ashbyconnector.model.Candidate;
+import io.ashbyconnector.model.CandidateTag;
+import io.ashbyconnector.model.CustomField;
+import io.ashbyconnector.model.Department;
+import io.ashbyconnector.model.FeedbackFormDefinition;
+import io.ashbyconnector.model.Job;
+import io.ashbyconnector.model.JobPosting;
+import io.ashbyconnector.model.Location;
+import io.ashbyconnector.model.ModelSchema;
+import io.ashbyconnector.model.Source;
+import io.ashbyconnector.model.User;
+import io.ashbyconnector.port.Adapter;
+import io.ashbyconnector.port.AdapterProvider;
+import io.ashbyconnector.port.ConnectorAdministration;
+import io.ashbyconnector.port.InstalledAdapters;
+import io.ashbyconnector.port.RecordDecoder;
+import io.ashbyconnector.query.ApplicationQuery;
+import io.ashbyconnector.query.ArchivableQuery;
+import io.ashbyconnector.query.CandidateQuery;
+import io.ashbyconnector.query.CheckedExecution;
+import io.ashbyconnector.query.GettableEntity;
+import io.ashbyconnector.query.JobPostingQuery;
+import io.ashbyconnector.query.JobQuery;
+import io.ashbyconnector.query.ListableEntity;
+import io.ashbyconnector.query.LocationQuery;
+import io.ashbyconnector.query.QueryTarget;
+import io.ashbyconnector.query.RecordDecoders;
+import io.ashbyconnector.query.SyncableQuery;
+import io.ashbyconnector.query.UserQuery;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * The connector: one call, {@link #execute}, and typed queries on top of it, the same in every execution mode.
+ *
+ * <p>Thread-safe. Connecting opens no connection. Every call blocks, honours interruption, and fails with an
+ * {@link io.ashbyconnector.error.AshbyConnectorException}; after {@link #close()} with {@link IllegalStateException}.
+ */
+public final class AshbyConnector implements AutoCloseable {
+
+    private final Catalog catalog = Catalog.standard();
+    private final RecordDecoders decoders = new RecordDecoders();
+    private final String mode;
+    private final Adapter adapter;
+    private final CheckedExecution execution;
+
+    private AshbyConnector(AdapterProvider provider, Adapter adapter, boolean allowWrites) {
+        this.mode = provider.mode();
+        this.adapter = adapter;
+        this.execution = new CheckedExecution(catalog, mode, provider.capabilities(), allowWrites, adapter.execution());
+    }
+
+    /** Connects in the mode that the credentials belong to, with default settings. */
+    public static AshbyConnector connect(AuthConfig credentials) {
+        return connect(ConnectorConfig.of(credentials));
+    }
+
+    /**
+     * Connects in the configured mode, with the adapter that is found on the class path.
+     *
+     * @throws io.ashbyconnector.error.ConfigurationException when the configuration is incomplete or contradictory, or
+     *     the mode's adapter is not on the class path
+     */
+    public static AshbyConnector connect(ConnectorConfig config) {
+        return connect(config, InstalledAdapters.find().choose(config));
+    }
+
+    /** Connects with an adapter of the caller's choice. */
+    public static AshbyConnector connect(ConnectorConfig config, AdapterProvider provider) {
+        boolean allowWrites = config.flag(ConfigKey.ALLOW_WRITES, false);
+        return new AshbyConnector(provider, provider.open(config), allowWrites);
+    }
+
+    /**
+     * Runs one action of one entity.
+     *
+     * @param entity such as {@code candidates}; {@code -} and {@code _} are the same
+     * @param action such as {@code list} or {@code get}
+     * @param params by the API's parameter names; null values count as not given
+     * @throws io.ashbyconnector.error.InvalidInputException before anything is sent, when the call does not fit the
+     *     {@linkplain #entities() catalog}
+     */
+    public ExecutionResult execute(String entity, String action, Map<String, ? extends @Nullable Object> params) {
+        ExecutionRequest request = execution.check(entity, action, params);
+        RecordDecoder<JsonNode> decoder = decoders.of(JsonNode.class);
+        if (!execution.isPaged(request)) {
+            return new ExecutionResult(execution.get(request, decoder), null);
+        }
+        Page<JsonNode> page = execution.page(request, decoder);
+        ArrayNode data = JsonNodeFactory.instance.arrayNode(page.records().size());
+        page.records().forEach(data::add);
+        return new ExecutionResult(data, page.meta());
+    }
+
+    /**
+     * Runs an action that returns pages, and follows them; for exporters that bring their own decoder. Pages are fetched
+     * as the stream is consumed.
+     */
+    public <T> Stream<Page<T>> pages(
+            String entity, String action, Map<String, ? extends @Nullable Object> params, RecordDecoder<T> decoder) {
+        return execution.pages(execution.check(entity, action, params), decoder);
+    }
+
+    /** Finds out whether the service can be reached and accepts the credential, and what the credential may read. */
+    public ConnectorCheck check() {
+        return execution.checkService();
+    }
+
+    /** What exists, with actions and parameters. */
+    public List<Entity> entities() {
+        return catalog.entities();
+    }
+
+    /** The JSON Schema of an entity's records. */
+    public JsonNode entitySchema(String entity) {
+        return ModelSchema.jsonSchema(catalog.entity(entity).recordType());
+    }
+
+    /** The ways to authenticate, by mode, with those that are not available and why. */
+    public List<AuthMethod> authMethods() {
+        return InstalledAdapters.find().authMethods();
+    }
+
+    /** The execution mode in use, such as {@code direct}. */
+    public String mode() {
+        return mode;
+    }
+
+    /**
+     * Manages the connectors that the service stores.
+     *
+     * @throws UnsupportedException in a mode that stores none
+     */
+    public ConnectorAdministration connectors() {
+        return adapter.administration()
+                .orElseThrow(
+                        () -> new UnsupportedException(ErrorDetails.of("There are no stored connectors to manage in "
+                                        + mode + " mode: the program" + " holds the key itself.")
+                                .hint("Use hosted mode.")));
+    }
+
+    public GettableEntity<Candidate, CandidateQuery> candidates() {
+        QueryTarget<Candidate> target = target("candidates", Candidate.class);
+        return new GettableEntity<>(target, "id", new CandidateQuery(target));
+    }
+
+    public GettableEntity<Application, ApplicationQuery> applications() {
+        QueryTarget<Application> target = target("applications", Application.class);
+        return new GettableEntity<>(target, "applicationId", new ApplicationQuery(target));
+    }
+
+    public GettableEntity<Job, JobQuery> jobs() {
+        QueryTarget<Job> target = target("jobs", Job.class);
+        return new GettableEntity<>(target, "id", new JobQuery(target));
+    }
+
+    public GettableEntity<Department, SyncableQuery<Department>> departments() {
+        QueryTarget<Department> target = target("departments", Department.class);
+        return new GettableEntity<>(target, "departmentId", new SyncableQuery<>(target));
+    }
+
+    public GettableEntity<Location, LocationQuery> locations() {
+        QueryTarget<Location> target = target("locations", Location.class);
+        return new GettableEntity<>(target, "locationId", new LocationQuery(target));
+    }
+
+    public GettableEntity<User, UserQuery> users() {
+        QueryTarget<User> target = target("users", User.class);
+        return new GettableEntity<>(target, "userId", new UserQuery(target));
+    }
+
+    public GettableEntity<JobPosting, JobPostingQuery> jobPostings() {
+        QueryTarget<JobPosting> target = target("job_postings", JobPosting.class);
+        return new GettableEntity<>(target, "jobPostingId", new JobPostingQuery(target));
+    }
+
+    public ListableEntity<Source, ArchivableQuery<Source>> sources() {
+        return new ListableEntity<>(new ArchivableQuery<>(target("sources", Source.class)));
+    }
+
+    public ListableEntity<ArchiveReason, ArchivableQuery<ArchiveReason>> archiveReasons() {
+        return new ListableEntity<>(new ArchivableQuery<>(target("archive_reasons", ArchiveReason.class)));
+    }
+
+    public ListableEntity<CandidateTag, SyncableQuery<CandidateTag>> candidateTags() {
+        return new ListableEntity<>(new SyncableQuery<>(target("candidate_tags", CandidateTag.class)));
+    }
+
+    public GettableEntity<CustomField, SyncableQuery<CustomField>> customFields() {
+        QueryTarget<CustomField> target = target("custom_fields", CustomField.class);
+        return new GettableEntity<>(target, "customFieldId", new SyncableQuery<>(target));
+    }
+
+    public GettableEntity<FeedbackFormDefinition, SyncableQuery<FeedbackFormDefinition>> feedbackFormDefinitions() {
+        QueryTarget<FeedbackFormDefinition> target = target("feedback_form_definitions", FeedbackFormDefinition.class);
+        return new GettableEntity<>(target, "feedbackFormDefinitionId", new SyncableQuery<>(target));
+    }
+
+    private <T> QueryTarget<T> target(String entity, Class<T> recordType) {
+        return new QueryTarget<>(execution, entity, decoders.of(recordType));
+    }
+
+    /** Frees connections and threads. Closing twice does nothing. */
+    @Override
+    public void close() {
+        execution.close();
+    }
+}

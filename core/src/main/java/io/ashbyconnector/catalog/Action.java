@@ -1,0 +1,36 @@
+package io.ashbyconnector.catalog;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that can be done with an entity.
+ *
+ * @param name such as {@code list}
+ * @param parameters in the order in which they are shown
+ * @param needsOneOf parameters of which at least one must be given; empty when there is no such rule
+ */
+public record Action(
+        String name,
+        ActionKind kind,
+        Effect effect,
+        String description,
+        List<Parameter> parameters,
+        List<String> needsOneOf) {
+
+    public Action {
+        parameters = List.copyOf(parameters);
+        needsOneOf = List.copyOf(needsOneOf);
+    }
+
+    public Optional<Parameter> parameter(String name) {
+        return parameters.stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .findFirst();
+    }
+
+    /** Whether the action has a {@code cursor} to walk its pages with. */
+    public boolean isPaged() {
+        return kind.isPaged();
+    }
+}

@@ -1,0 +1,106 @@
+package io.ashbyconnector.catalog;
+
+import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.MissingParameterException;
+import io.ashbyconnector.error.NearestName;
+import io.ashbyconnector.error.UnknownActionException;
+import io.ashbyconnector.error.UnknownEntityException;
+import io.ashbyconnector.error.UnknownParameterException;
+import io.ashbyconnector.execution.ExecutionRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What exists, and whether a call fits it. Immutable. Entity and action names are accepted with {@code _} or {@code -}. */
+public final class Catalog {
+
+    private final List<Entity> entities;
+
+    public Catalog(List<Entity> entities) {
+        this.entities = List.copyOf(entities);
+    }
+
+    /** The twelve entities of the Ashby connector. */
+    public static Catalog standard() {
+        return StandardCatalog.CATALOG;
+    }
+
+    public List<Entity> entities() {
+        return entities;
+    }
+
+    /**
+     * The entity of a name.
+     *
+     * @throws UnknownEntityException with the nearest name and all valid ones
+     */
+    public Entity entity(String name) {
+        String wanted = canonical(name);
+        return entities.stream()
+                .filter(entity -> entity.name().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new UnknownEntityException(ErrorDetails.of("There is no entity '" + name + "'.")
+                        .hint(NearestName.hint(
+                                name, entities.stream().map(Entity::name).toList()))));
+    }
+
+    /**
+     * An entity's action of a name.
+     *
+     * @throws UnknownActionException with the nearest name and all valid ones
+     */
+    public Action action(Entity entity, String name) {
+        String wanted = canonical(name);
+        return entity.actions().stream()
+                .filter(action -> action.name().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new UnknownActionException(
+                        ErrorDetails.of("The entity '" + entity.name() + "' has no action '" + name + "'.")
+                                .hint(NearestName.hint(name, entity.actionNames()))));
+    }
+
+    private static String canonical(String name) {
+        return name.replace('-', '_');
+    }
+
+    /**
+     * Checks a call and brings it into its canonical form. Parameters whose value is null count as not given.
+     *
+     * @throws io.ashbyconnector.error.InvalidInputException when it does not fit; the subclass says why
+     */
+    public ExecutionRequest request(
+            String entityName, String actionName, Map<String, ? extends @Nullable Object> params) {
+        Entity entity = entity(entityName);
+        Action action = action(entity, actionName);
+        String operation = entity.name() + "." + action.name();
+        Map<String, Object> checked = new LinkedHashMap<>();
+        params.forEach((name, value) -> {
+            Parameter parameter = action.parameter(name).orElseThrow(() -> unknown(name, action, operation));
+            if (value != null) {
+                checked.put(name, parameter.check(value, operation));
+            }
+        });
+        for (Parameter parameter : action.parameters()) {
+            if (parameter.required() && !checked.containsKey(parameter.name())) {
+                throw new MissingParameterException(
+                        ErrorDetails.of("The parameter '" + parameter.name() + "' is missing.")
+                                .in(operation)
+                                .hint(parameter.description()));
+            }
+        }
+        if (!action.needsOneOf().isEmpty() && action.needsOneOf().stream().noneMatch(checked::containsKey)) {
+            throw new MissingParameterException(ErrorDetails.of(
+                            "One of the parameters " + String.join(", ", action.needsOneOf()) + " must be given.")
+                    .in(operation));
+        }
+        return new ExecutionRequest(entity.name(), action.name(), checked);
+    }
+
+    private static UnknownParameterException unknown(String name, Action action, String operation) {
+        List<String> valid = action.parameters().stream().map(Parameter::name).toList();
+        return new UnknownParameterException(ErrorDetails.of("There is no parameter '" + name + "'.")
+                .in(operation)
+                .hint(NearestName.hint(name, valid)));
+    }
+}

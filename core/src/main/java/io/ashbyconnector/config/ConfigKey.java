@@ -1,0 +1,82 @@
+package io.ashbyconnector.config;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A configuration key: its name in maps and files, its environment variable, and whether its value is a secret. An
+ * adapter declares keys of its own with {@link #of} and {@link #secret}.
+ */
+public record ConfigKey(String name, String environment, boolean secret) {
+
+    public static final ConfigKey MODE = of("ashby.mode");
+    public static final ConfigKey ASHBY_API_KEY = secret("ashby.api-key");
+    public static final ConfigKey ASHBY_API_KEY_FILE = of("ashby.api-key-file");
+    public static final ConfigKey ASHBY_BASE_URL = of("ashby.base-url");
+    public static final ConfigKey ALLOW_WRITES = of("ashby.allow-writes");
+    public static final ConfigKey AIRBYTE_CLIENT_ID = of("airbyte.client-id");
+    public static final ConfigKey AIRBYTE_CLIENT_SECRET = secret("airbyte.client-secret");
+    public static final ConfigKey AIRBYTE_CLIENT_SECRET_FILE = of("airbyte.client-secret-file");
+    public static final ConfigKey AIRBYTE_BEARER_TOKEN = secret("airbyte.bearer-token");
+    public static final ConfigKey AIRBYTE_ORGANIZATION_ID = of("airbyte.organization-id");
+    public static final ConfigKey AIRBYTE_WORKSPACE_NAME =
+            new ConfigKey("airbyte.workspace-name", "AIRBYTE_WORKSPACE", false);
+    public static final ConfigKey AIRBYTE_EXTERNAL_USER_ID = of("airbyte.external-user-id");
+    public static final ConfigKey AIRBYTE_CONNECTOR_ID = of("airbyte.connector-id");
+    public static final ConfigKey AIRBYTE_BASE_URL = new ConfigKey("airbyte.base-url", "AIRBYTE_API_HOST", false);
+    public static final ConfigKey HTTP_CONNECT_TIMEOUT = of("http.connect-timeout");
+    public static final ConfigKey HTTP_RESPONSE_TIMEOUT = of("http.response-timeout");
+    public static final ConfigKey HTTP_DEADLINE = of("http.deadline");
+    public static final ConfigKey HTTP_MAX_RETRIES = of("http.max-retries");
+    public static final ConfigKey HTTP_MAX_CONNECTIONS = of("http.max-connections");
+    public static final ConfigKey HTTP_MAX_RESPONSE_SIZE = of("http.max-response-size");
+    /** May hold a user name and password, and is therefore never printed. */
+    public static final ConfigKey HTTP_PROXY = new ConfigKey("http.proxy", "HTTPS_PROXY", true);
+    /** Comma-separated host names, or suffixes that start with a dot, that are reached without the proxy. */
+    public static final ConfigKey HTTP_NO_PROXY = new ConfigKey("http.no-proxy", "NO_PROXY", false);
+
+    private static final List<ConfigKey> STANDARD = List.of(
+            MODE,
+            ASHBY_API_KEY,
+            ASHBY_API_KEY_FILE,
+            ASHBY_BASE_URL,
+            ALLOW_WRITES,
+            AIRBYTE_CLIENT_ID,
+            AIRBYTE_CLIENT_SECRET,
+            AIRBYTE_CLIENT_SECRET_FILE,
+            AIRBYTE_BEARER_TOKEN,
+            AIRBYTE_ORGANIZATION_ID,
+            AIRBYTE_WORKSPACE_NAME,
+            AIRBYTE_EXTERNAL_USER_ID,
+            AIRBYTE_CONNECTOR_ID,
+            AIRBYTE_BASE_URL,
+            HTTP_CONNECT_TIMEOUT,
+            HTTP_RESPONSE_TIMEOUT,
+            HTTP_DEADLINE,
+            HTTP_MAX_RETRIES,
+            HTTP_MAX_CONNECTIONS,
+            HTTP_MAX_RESPONSE_SIZE,
+            HTTP_PROXY,
+            HTTP_NO_PROXY);
+
+    /** A key whose environment variable is its name in upper case, with {@code _} for {@code .} and {@code -}. */
+    public static ConfigKey of(String name) {
+        return new ConfigKey(
+                name, name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), false);
+    }
+
+    /** The same for a value that is never printed. */
+    public static ConfigKey secret(String name) {
+        return new ConfigKey(name, of(name).environment(), true);
+    }
+
+    /** The keys of the built-in modes, of the HTTP engine, and of the connector itself. */
+    public static List<ConfigKey> standard() {
+        return STANDARD;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

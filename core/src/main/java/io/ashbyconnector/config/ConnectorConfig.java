@@ -1,0 +1,264 @@
+package io.ashbyconnector.config;
+
+import io.ashbyconnector.auth.AirbyteAuthConfig;
+import io.ashbyconnector.auth.AshbyAuthConfig;
+import io.ashbyconnector.auth.AuthConfig;
+import io.ashbyconnector.auth.Secret;
+import io.ashbyconnector.error.ConfigurationException;
+import io.ashbyconnector.error.ErrorDetails;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Configuration: sources in order of precedence, the first that holds a key wins. Immutable; {@link #toString} and every
+ * message leave secrets out. The getters throw {@link ConfigurationException} for a value that is malformed, and name
+ * the key and where it was set.
+ *
+ * <pre>{@code
+ * ConnectorConfig config = ConnectorConfig.fromEnvironment()
+ *         .orElse(ConnectorConfig.fromProperties(Path.of("ashby.properties")));
+ * }</pre>
+ */
+public final class ConnectorConfig {
+
+    private static final long MAX_SECRET_FILE_BYTES = 64 * 1024;
+
+    private final List<ConfigSource> sources;
+
+    private ConnectorConfig(List<ConfigSource> sources) {
+        this.sources = List.copyOf(sources);
+    }
+
+    public static ConnectorConfig empty() {
+        return new ConnectorConfig(List.of());
+    }
+
+    /** Reads the environment variables of the keys; variables of other names are left alone. */
+    public static ConnectorConfig fromEnvironment() {
+        return fromEnvironment(System.getenv());
+    }
+
+    public static ConnectorConfig fromEnvironment(Map<String, String> environment) {
+        return single(new ConfigSource("environment", true, environment));
+    }
+
+    /**
+     * Reads a file of {@code key = value} lines in UTF-8.
+     *
+     * @throws ConfigurationException when the file is missing, unreadable, malformed, or holds a key twice
+     */
+    public static ConnectorConfig fromProperties(Path file) {
+        return single(ConfigSource.file(file));
+    }
+
+    /** Takes values by key name, such as {@code ashby.mode}. */
+    public static ConnectorConfig fromMap(Map<String, String> values) {
+        return single(new ConfigSource("configuration map", false, values));
+    }
+
+    /** The configuration of the mode that the credentials belong to, with default settings. */
+    public static ConnectorConfig of(AuthConfig credentials) {
+        Map<ConfigKey, @Nullable String> values = new LinkedHashMap<>();
+        if (credentials instanceof AshbyAuthConfig ashby) {
+            values.put(ConfigKey.MODE, "direct");
+            values.put(ConfigKey.ASHBY_API_KEY, ashby.apiKey().reveal());
+        } else if (credentials instanceof AirbyteAuthConfig airbyte) {
+            values.put(ConfigKey.MODE, "hosted");
+            values.put(ConfigKey.AIRBYTE_CLIENT_ID, airbyte.clientId());
+            values.put(ConfigKey.AIRBYTE_CLIENT_SECRET, reveal(airbyte.clientSecret()));
+            values.put(ConfigKey.AIRBYTE_BEARER_TOKEN, reveal(airbyte.bearerToken()));
+            values.put(ConfigKey.AIRBYTE_WORKSPACE_NAME, airbyte.workspaceName());
+            values.put(ConfigKey.AIRBYTE_EXTERNAL_USER_ID, airbyte.externalUserId());
+            values.put(ConfigKey.AIRBYTE_CONNECTOR_ID, airbyte.connectorId());
+            values.put(ConfigKey.AIRBYTE_ORGANIZATION_ID, airbyte.organizationId());
+        }
+        Map<String, String> present = new LinkedHashMap<>();
+        values.forEach((key, value) -> {
+            if (value != null) {
+                present.put(key.name(), value);
+            }
+        });
+        return single(new ConfigSource("given in code", false, present));
+    }
+
+    private static ConnectorConfig single(ConfigSource source) {
+        return new ConnectorConfig(List.of(source));
+    }
+
+    private static @Nullable String reveal(@Nullable Secret secret) {
+        return secret == null ? null : secret.reveal();
+    }
+
+    /** This configuration, and what the other one says of keys that this one leaves open. */
+    public ConnectorConfig orElse(ConnectorConfig other) {
+        List<ConfigSource> both = new ArrayList<>(sources);
+        both.addAll(other.sources);
+        return new ConnectorConfig(both);
+    }
+
+    /** This configuration with one value on top, set in code. */
+    public ConnectorConfig with(ConfigKey key, String value) {
+        return with(key, value, "given in code");
+    }
+
+    /** The same, with what messages say of where the value comes from, such as {@code option --mode}. */
+    public ConnectorConfig with(ConfigKey key, String value, String origin) {
+        return single(new ConfigSource(origin, false, Map.of(key.name(), value)))
+                .orElse(this);
+    }
+
+    /** Whether any source holds a value that is not blank. */
+    public boolean has(ConfigKey key) {
+        return source(key).isPresent();
+    }
+
+    /** The value; null when it is set nowhere, or blank. Secrets are read with {@link #secret}. */
+    public @Nullable String text(ConfigKey key) {
+        return source(key).map(source -> source.get(key)).orElse(null);
+    }
+
+    /** Where the value comes from, such as {@code environment variable ASHBY_MODE}; empty when it is not set. */
+    public Optional<String> origin(ConfigKey key) {
+        return source(key).map(source -> source.describe(key));
+    }
+
+    private Optional<ConfigSource> source(ConfigKey key) {
+        return sources.stream().filter(source -> source.get(key) != null).findFirst();
+    }
+
+    /**
+     * A secret, from its own key or from the file that the other key names; null when neither is set. A source that sets
+     * both contradicts itself.
+     */
+    public @Nullable Secret secret(ConfigKey key, @Nullable ConfigKey fileKey) {
+        for (ConfigSource source : sources) {
+            String value = source.get(key);
+            String file = fileKey == null ? null : source.get(fileKey);
+            if (value != null && fileKey != null && file != null) {
+                throw new ConfigurationException(
+                        ErrorDetails.of(source.describe(key) + " and " + source.describe(fileKey) + " are both set.")
+                                .hint("Keep one of them."));
+            }
+            if (value != null) {
+                return toSecret(value, source.describe(key));
+            }
+            if (fileKey != null && file != null) {
+                return toSecret(readSecretFile(file, source.describe(fileKey)), source.describe(fileKey));
+            }
+        }
+        return null;
+    }
+
+    private static Secret toSecret(String value, String origin) {
+        try {
+            return Secret.of(value);
+        } catch (IllegalArgumentException malformed) {
+            throw new ConfigurationException(ErrorDetails.of(origin + ": " + malformed.getMessage() + "."), malformed);
+        }
+    }
+
+    private static String readSecretFile(String file, String origin) {
+        Path path = Path.of(file);
+        try {
+            if (Files.size(path) > MAX_SECRET_FILE_BYTES) {
+                throw new ConfigurationException(
+                        ErrorDetails.of(origin + " names " + file + ", which is too large to hold a secret."));
+            }
+            return Files.readString(path);
+        } catch (IOException unreadable) {
+            throw new ConfigurationException(
+                    ErrorDetails.of(origin + " names " + file + ", which cannot be read.")
+                            .hint("Check that the file exists and that this user may read it."),
+                    unreadable);
+        }
+    }
+
+    /** {@code true} or {@code false}; anything else is an error. */
+    public boolean flag(ConfigKey key, boolean fallback) {
+        String value = text(key);
+        if (value == null) {
+            return fallback;
+        }
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw malformed(key, value, "must be true or false");
+        };
+    }
+
+    public int integer(ConfigKey key, int fallback, int min, int max) {
+        String value = text(key);
+        if (value == null) {
+            return fallback;
+        }
+        int number = value.matches("-?\\d{1,9}") ? Integer.parseInt(value) : Integer.MIN_VALUE;
+        if (number < min || number > max) {
+            throw malformed(key, value, "must be a whole number from " + min + " to " + max);
+        }
+        return number;
+    }
+
+    /** A positive duration: {@code 500ms}, {@code 3s}, {@code 2m}, {@code 1h} or ISO-8601. */
+    public Duration duration(ConfigKey key, Duration fallback) {
+        String value = text(key);
+        if (value == null) {
+            return fallback;
+        }
+        return Quantities.duration(value)
+                .orElseThrow(() -> malformed(
+                        key, value, "must be a positive duration of at most a day, such as 500ms, 3s, 2m or PT90S"));
+    }
+
+    /** A positive number of bytes: {@code 1048576}, {@code 512KiB}, {@code 64MiB} or {@code 1GiB}. */
+    public long bytes(ConfigKey key, long fallback) {
+        String value = text(key);
+        if (value == null) {
+            return fallback;
+        }
+        return Quantities.bytes(value)
+                .orElseThrow(() -> malformed(key, value, "must be a size such as 512KiB, 64MiB or a number of bytes"));
+    }
+
+    /** A base URL without a trailing slash: https, or http to a loopback host; without user info, query or fragment. */
+    public URI baseUrl(ConfigKey key, URI fallback) {
+        String value = text(key);
+        return value == null ? fallback : BaseUrl.parse(value, problem -> malformed(key, value, problem));
+    }
+
+    /**
+     * Checks that every key of every source is known; sources keep values of unknown keys until then, because only the
+     * chosen adapter knows its own keys.
+     *
+     * @throws ConfigurationException for a key that nobody knows, with the nearest known one, and for OAuth settings
+     */
+    public void requireKnown(Collection<ConfigKey> adapterKeys) {
+        List<ConfigKey> known = new ArrayList<>(ConfigKey.standard());
+        known.addAll(adapterKeys);
+        sources.forEach(source -> UnknownKeys.check(source, known));
+    }
+
+    private ConfigurationException malformed(ConfigKey key, String value, String problem) {
+        String shown = key.secret() ? "" : " '" + value + "'";
+        return new ConfigurationException(
+                ErrorDetails.of(origin(key).orElse(key.name()) + ":" + shown + " " + problem + "."));
+    }
+
+    @Override
+    public String toString() {
+        return ConfigKey.standard().stream()
+                .filter(this::has)
+                .map(key -> key + "=" + (key.secret() ? "[redacted]" : text(key)))
+                .collect(Collectors.joining(", ", "ConnectorConfig[", "]"));
+    }
+}

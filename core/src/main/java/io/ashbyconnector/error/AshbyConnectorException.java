@@ -1,0 +1,64 @@
+package io.ashbyconnector.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The root of everything that the connector throws for a reason outside the program. The message holds the operation,
+ * what happened, and the hint; it never holds a credential or record data.
+ */
+public abstract sealed class AshbyConnectorException extends RuntimeException
+        permits ApiException,
+                AuthenticationException,
+                BadResponseException,
+                ConfigurationException,
+                InvalidInputException,
+                NetworkException,
+                NotFoundException,
+                PermissionException,
+                RateLimitedException,
+                RequestTimeoutException,
+                UnsupportedException,
+                WritesDisabledException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ErrorType type;
+    private final ErrorDetails details;
+    private final boolean retryable;
+
+    AshbyConnectorException(ErrorType type, ErrorDetails details, boolean retryable, @Nullable Throwable cause) {
+        super(text(details), cause);
+        this.type = type;
+        this.details = details;
+        this.retryable = retryable;
+    }
+
+    private static String text(ErrorDetails details) {
+        String text = details.operation() == null ? details.message() : details.operation() + ": " + details.message();
+        return details.hint() == null ? text : text + " " + details.hint();
+    }
+
+    public final ErrorType type() {
+        return type;
+    }
+
+    /** The parts of the message, and what the service said of the failure. */
+    public final ErrorDetails details() {
+        return details;
+    }
+
+    /** The service's own error code; null when it gave none. */
+    public final @Nullable String code() {
+        return details.code();
+    }
+
+    /** The service's id of the failed request; null when it gave none. */
+    public final @Nullable String requestId() {
+        return details.requestId();
+    }
+
+    /** Whether the same call may succeed later without the caller changing anything. */
+    public final boolean isRetryable() {
+        return retryable;
+    }
+}

@@ -1,0 +1,17 @@
+package io.ashbyconnector.error;
+
+import org.jspecify.annotations.Nullable;
+
+/** Configuration is missing, contradictory or malformed, or names a mode whose adapter is not on the class path. */
+public final class ConfigurationException extends AshbyConnectorException {
+
+    private static final long serialVersionUID = 1L;
+
+    public ConfigurationException(ErrorDetails details) {
+        this(details, null);
+    }
+
+    public ConfigurationException(ErrorDetails details, @Nullable Throwable cause) {
+        super(ErrorType.CONFIGURATION, details, false, cause);
+    }
+}

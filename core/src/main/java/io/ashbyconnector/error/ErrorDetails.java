@@ -1,0 +1,47 @@
+package io.ashbyconnector.error;
+
+import java.io.Serializable;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an exception tells. Holds no credential and no record data.
+ *
+ * @param message what happened, one sentence
+ * @param operation what was asked for, such as {@code candidates.list}; null outside an operation
+ * @param hint what to do about it; null when there is nothing to do
+ * @param code the service's own error code, such as {@code application_not_found}
+ * @param requestId the service's id of the failed request, for its support
+ */
+public record ErrorDetails(
+        String message,
+        @Nullable String operation,
+        @Nullable String hint,
+        @Nullable String code,
+        @Nullable String requestId)
+        implements Serializable {
+
+    public ErrorDetails {
+        Objects.requireNonNull(message, "message");
+    }
+
+    public static ErrorDetails of(String message) {
+        return new ErrorDetails(message, null, null, null, null);
+    }
+
+    public ErrorDetails in(@Nullable String operation) {
+        return new ErrorDetails(message, operation, hint, code, requestId);
+    }
+
+    public ErrorDetails hint(@Nullable String hint) {
+        return new ErrorDetails(message, operation, hint, code, requestId);
+    }
+
+    public ErrorDetails code(@Nullable String code) {
+        return new ErrorDetails(message, operation, hint, code, requestId);
+    }
+
+    public ErrorDetails requestId(@Nullable String requestId) {
+        return new ErrorDetails(message, operation, hint, code, requestId);
+    }
+}

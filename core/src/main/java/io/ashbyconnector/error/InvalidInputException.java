@@ -1,0 +1,22 @@
+package io.ashbyconnector.error;
+
+import org.jspecify.annotations.Nullable;
+
+/** The request is wrong: found before it was sent (the subclasses say how), or by the service. */
+public sealed class InvalidInputException extends AshbyConnectorException
+        permits InvalidParameterException,
+                MissingParameterException,
+                UnknownActionException,
+                UnknownEntityException,
+                UnknownParameterException {
+
+    private static final long serialVersionUID = 1L;
+
+    public InvalidInputException(ErrorDetails details) {
+        this(details, null);
+    }
+
+    public InvalidInputException(ErrorDetails details, @Nullable Throwable cause) {
+        super(ErrorType.INVALID_INPUT, details, false, cause);
+    }
+}

@@ -1,0 +1,11 @@
+package io.ashbyconnector.error;
+
+/** The entity has no action of that name; the message lists those that it has. */
+public final class UnknownActionException extends InvalidInputException {
+
+    private static final long serialVersionUID = 1L;
+
+    public UnknownActionException(ErrorDetails details) {
+        super(details);
+    }
+}

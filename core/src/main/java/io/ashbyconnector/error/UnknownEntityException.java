@@ -1,0 +1,11 @@
+package io.ashbyconnector.error;
+
+/** No entity has that name; the message lists those that exist. */
+public final class UnknownEntityException extends InvalidInputException {
+
+    private static final long serialVersionUID = 1L;
+
+    public UnknownEntityException(ErrorDetails details) {
+        super(details);
+    }
+}

@@ -1,0 +1,17 @@
+package io.ashbyconnector.error;
+
+import org.jspecify.annotations.Nullable;
+
+/** A writing action without {@code ashby.allow-writes}; nothing was sent. */
+public final class WritesDisabledException extends AshbyConnectorException {
+
+    private static final long serialVersionUID = 1L;
+
+    public WritesDisabledException(ErrorDetails details) {
+        this(details, null);
+    }
+
+    public WritesDisabledException(ErrorDetails details, @Nullable Throwable cause) {
+        super(ErrorType.WRITES_DISABLED, details, false, cause);
+    }
+}

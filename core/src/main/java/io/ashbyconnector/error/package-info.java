@@ -1,0 +1,5 @@
+/** What can go wrong, as one family of unchecked exceptions. Adapters throw these and nothing of their own. */
+@NullMarked
+package io.ashbyconnector.error;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package io.ashbyconnector.execution;
+
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a listing. It may be empty, or shorter than the limit, and still have a successor: only {@link #hasMore()}
+ * says whether the listing ended.
+ *
+ * @param records in the service's order
+ */
+public record Page<T>(List<T> records, PageMeta meta) implements Iterable<T> {
+
+    public Page {
+        records = List.copyOf(records);
+    }
+
+    /** Opaque; starts the next page. Null on the last one. */
+    public @Nullable String cursor() {
+        return meta.cursor();
+    }
+
+    public boolean hasMore() {
+        return meta.hasMore();
+    }
+
+    /** Opaque; null except on the last page of an entity that can be synced. */
+    public @Nullable String syncToken() {
+        return meta.syncToken();
+    }
+
+    @Override
+    public Iterator<T> iterator() {
+        return records.iterator();
+    }
+}

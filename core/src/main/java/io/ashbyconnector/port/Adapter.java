@@ -1,0 +1,21 @@
+package io.ashbyconnector.port;
+
+import java.util.Optional;
+
+/** What an {@link AdapterProvider} opens: the adapter's side of the ports. Closing it closes the execution. */
+public interface Adapter extends AutoCloseable {
+
+    Authentication authentication();
+
+    Execution execution();
+
+    /** Empty in a mode that stores no connectors. */
+    default Optional<ConnectorAdministration> administration() {
+        return Optional.empty();
+    }
+
+    @Override
+    default void close() {
+        execution().close();
+    }
+}

@@ -1,0 +1,21 @@
+package io.ashbyconnector.port;
+
+import tools.jackson.core.JsonParser;
+
+/**
+ * Turns one record of a response into a value, straight from the stream.
+ *
+ * @param <T> what a record becomes: a model record, a tree, bytes
+ */
+@FunctionalInterface
+public interface RecordDecoder<T> {
+
+    /**
+     * Reads one record.
+     *
+     * @param parser stands on the record's {@code START_OBJECT}; on return, on its {@code END_OBJECT}
+     * @throws tools.jackson.core.JacksonException when the record is not what it should be; the adapter reports it as a
+     *     {@link io.ashbyconnector.error.BadResponseException}
+     */
+    T decode(JsonParser parser);
+}

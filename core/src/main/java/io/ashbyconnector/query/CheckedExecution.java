@@ -1,0 +1,110 @@
+package io.ashbyconnector.query;
+
+import io.ashbyconnector.catalog.Action;
+import io.ashbyconnector.catalog.Catalog;
+import io.ashbyconnector.catalog.Effect;
+import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.UnsupportedException;
+import io.ashbyconnector.error.WritesDisabledException;
+import io.ashbyconnector.execution.ConnectorCheck;
+import io.ashbyconnector.execution.ExecutionRequest;
+import io.ashbyconnector.execution.Page;
+import io.ashbyconnector.port.Capabilities;
+import io.ashbyconnector.port.Execution;
+import io.ashbyconnector.port.RecordDecoder;
+import java.util.Map;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs calls that fit the catalog, the mode and the permission to write; refuses all others before the network is
+ * touched. Thread-safe as the execution below it is. Once closed, every method throws {@link IllegalStateException}.
+ */
+public final class CheckedExecution implements AutoCloseable {
+
+    private final Catalog catalog;
+    private final String mode;
+    private final Capabilities capabilities;
+    private final boolean allowWrites;
+    private final Execution execution;
+    private volatile boolean closed;
+
+    public CheckedExecution(
+            Catalog catalog, String mode, Capabilities capabilities, boolean allowWrites, Execution execution) {
+        this.catalog = catalog;
+        this.mode = mode;
+        this.capabilities = capabilities;
+        this.allowWrites = allowWrites;
+        this.execution = execution;
+    }
+
+    /** The request to send, or the exception that says why it is not sent. */
+    public ExecutionRequest check(String entity, String action, Map<String, ? extends @Nullable Object> params) {
+        open();
+        ExecutionRequest request = catalog.request(entity, action, params);
+        if (!capabilities.supports(request.entity(), request.action())) {
+            throw unsupported(request, "The action is not available in " + mode + " mode.");
+        }
+        for (String parameter : request.params().keySet()) {
+            if (!capabilities.supports(request.entity(), request.action(), parameter)) {
+                throw unsupported(request, "The parameter '" + parameter + "' is not available in " + mode + " mode.");
+            }
+        }
+        if (describe(request).effect() != Effect.READ && !allowWrites) {
+            throw new WritesDisabledException(ErrorDetails.of("The action changes data, and writes are not allowed.")
+                    .in(request.operation())
+                    .hint("Set ashby.allow-writes to true (ASHBY_ALLOW_WRITES) if that is wanted."));
+        }
+        return request;
+    }
+
+    private static UnsupportedException unsupported(ExecutionRequest request, String message) {
+        return new UnsupportedException(ErrorDetails.of(message)
+                .in(request.operation())
+                .hint("'ashby entities --modes' and the README list what each mode can do."));
+    }
+
+    private Action describe(ExecutionRequest request) {
+        return catalog.action(catalog.entity(request.entity()), request.action());
+    }
+
+    /** Whether the answer of a checked request is a page rather than one record. */
+    public boolean isPaged(ExecutionRequest request) {
+        return describe(request).isPaged();
+    }
+
+    public <T> Page<T> page(ExecutionRequest request, RecordDecoder<T> decoder) {
+        return open().list(request, decoder);
+    }
+
+    public <T> T get(ExecutionRequest request, RecordDecoder<T> decoder) {
+        return open().get(request, decoder);
+    }
+
+    /** All pages from the request's cursor on; each is fetched when the one before it was consumed. */
+    public <T> Stream<Page<T>> pages(ExecutionRequest request, RecordDecoder<T> decoder) {
+        PageWalk<T> walk = new PageWalk<>(request, next -> open().list(next, decoder));
+        return StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(walk, Spliterator.ORDERED | Spliterator.NONNULL), false);
+    }
+
+    public ConnectorCheck checkService() {
+        return open().check();
+    }
+
+    private Execution open() {
+        if (closed) {
+            throw new IllegalStateException("The connector is closed; connect again.");
+        }
+        return execution;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        execution.close();
+    }
+}

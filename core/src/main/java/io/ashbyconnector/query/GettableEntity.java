@@ -1,0 +1,39 @@
+package io.ashbyconnector.query;
+
+import java.util.Map;
+
+/**
+ * An entity whose records can be listed, and read one at a time.
+ *
+ * @param <T> the record
+ * @param <Q> its list query
+ */
+public final class GettableEntity<T, Q extends ListQuery<T, Q>> extends ListableEntity<T, Q> {
+
+    private final QueryTarget<T> target;
+    private final String idParameter;
+
+    /** Takes the name of the parameter of {@code get} that holds the record's id, and the query without any setting. */
+    public GettableEntity(QueryTarget<T> target, String idParameter, Q everything) {
+        super(everything);
+        this.target = target;
+        this.idParameter = idParameter;
+    }
+
+    /**
+     * One record.
+     *
+     * @throws io.ashbyconnector.error.NotFoundException when there is none of this id that the credential may see
+     */
+    public T get(String id) {
+        return get(Map.of(idParameter, id));
+    }
+
+    /**
+     * One record, by the parameters of the catalog's {@code get}: another id, or relations to expand, as in
+     * {@code get(Map.of("id", id, "expand", List.of("openings")))}.
+     */
+    public T get(Map<String, ?> params) {
+        return target.execution().get(target.execution().check(target.entity(), "get", params), target.decoder());
+    }
+}

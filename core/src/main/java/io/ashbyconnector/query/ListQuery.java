@@ -1,0 +1,65 @@
+package io.ashbyconnector.query;
+
+import io.ashbyconnector.execution.Page;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A listing to be run. Immutable and thread-safe: every setting returns a new query. Nothing is sent before
+ * {@link #page()} is called, or the first record of {@link #stream()} or {@link #iterator()} is asked for; each of them
+ * fails with an {@link io.ashbyconnector.error.AshbyConnectorException}, before the network is touched when a setting is
+ * outside its range or not available in the mode.
+ *
+ * @param <T> the record
+ * @param <Q> the query's own class
+ */
+public abstract class ListQuery<T, Q extends ListQuery<T, Q>> implements Iterable<T> {
+
+    private final QueryTarget<T> target;
+    private final Map<String, Object> params;
+
+    ListQuery(QueryTarget<T> target, Map<String, Object> params) {
+        this.target = target;
+        this.params = params;
+    }
+
+    abstract Q with(QueryTarget<T> target, Map<String, Object> params);
+
+    final Q set(String parameter, Object value) {
+        Map<String, Object> changed = new LinkedHashMap<>(params);
+        changed.put(parameter, value);
+        return with(target, changed);
+    }
+
+    /** The largest number of records in a page, 1 to 100; the service's default is 100. */
+    public final Q limit(int records) {
+        return set("limit", records);
+    }
+
+    /** Starts at a cursor that an earlier page of the same query came with. Cursors expire. */
+    public final Q cursor(String cursor) {
+        return set("cursor", cursor);
+    }
+
+    /** The page at the cursor, or the first one. */
+    public final Page<T> page() {
+        return target.execution().page(target.list(params), target.decoder());
+    }
+
+    /** All pages from the cursor on, each fetched when the one before it was consumed. */
+    public final Stream<Page<T>> pages() {
+        return target.execution().pages(target.list(params), target.decoder());
+    }
+
+    /** All records from the cursor on; the stream holds one page at a time, and needs no closing. */
+    public final Stream<T> stream() {
+        return pages().flatMap(page -> page.records().stream());
+    }
+
+    @Override
+    public final Iterator<T> iterator() {
+        return stream().iterator();
+    }
+}

@@ -1,0 +1,56 @@
+package io.ashbyconnector.query;
+
+import io.ashbyconnector.model.TimestampModule;
+import io.ashbyconnector.port.RecordDecoder;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Decodes records with Jackson, straight from the parser. Thread-safe; makes its mapper when it is first needed. */
+public final class RecordDecoders {
+
+    private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
+    private volatile @Nullable JsonMapper mapper;
+
+    /** Decodes into a record of the model, or into {@link JsonNode}. */
+    public <T> RecordDecoder<T> of(Class<T> type) {
+        return parser -> {
+            T value = reader(type).readValue(parser);
+            return value;
+        };
+    }
+
+    private ObjectReader reader(Class<?> type) {
+        return readers.computeIfAbsent(type, wanted -> mapper().readerFor(wanted));
+    }
+
+    /** The mapper, for writing what was decoded, and for reading parameters. */
+    public JsonMapper mapper() {
+        JsonMapper ready = mapper;
+        if (ready == null) {
+            synchronized (this) {
+                ready = mapper;
+                if (ready == null) {
+                    ready = newMapper();
+                    mapper = ready;
+                }
+            }
+        }
+        return ready;
+    }
+
+    private static JsonMapper newMapper() {
+        return JsonMapper.builder()
+                .addModule(new TimestampModule())
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .build();
+    }
+}
