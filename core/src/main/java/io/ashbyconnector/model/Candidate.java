@@ -39,7 +39,7 @@ public record Candidate(
         List<FileHandle> fileHandles,
         List<CustomFieldValue> customFields,
 
-        @JsonPropertyDescription("The candidate in the Ashby application") @Nullable
+        @JsonPropertyDescription("The candidate in the Ashby application") @Format("uri") @Nullable
         String profileUrl,
 
         @JsonPropertyDescription("Where the candidate came from") @Nullable

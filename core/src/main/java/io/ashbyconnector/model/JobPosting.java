@@ -53,10 +53,10 @@ public record JobPosting(
         @JsonPropertyDescription("Null when applications are accepted without end") @Nullable
         Instant applicationDeadline,
 
-        @JsonPropertyDescription("The posting on the job board; null on internal boards") @Nullable
+        @JsonPropertyDescription("The posting on the job board; null on internal boards") @Format("uri") @Nullable
         String externalLink,
 
-        @JsonPropertyDescription("The application form") @Nullable
+        @JsonPropertyDescription("The application form") @Format("uri") @Nullable
         String applyLink,
 
         @JsonPropertyDescription("Only from list: the compensation as text") @Nullable

@@ -5,7 +5,8 @@
  * <p>Only {@code id} is certain: every other component may be null ({@code @Nullable}), a list or map that Ashby leaves
  * out is empty, a flag that it leaves out is false. Fields unknown to this version are kept in
  * {@link io.ashbyconnector.model.AshbyRecord#additionalProperties() additionalProperties}, and so are unknown values of an
- * {@link io.ashbyconnector.model.OpenEnum}. Calls, parameters and validation do not belong here.
+ * {@link io.ashbyconnector.model.OpenEnum}. {@link io.ashbyconnector.model.ModelSchema} describes a record to machines and
+ * to people. Calls, parameters and validation do not belong here.
  */
 @NullMarked
 package io.ashbyconnector.model;
