@@ -30,6 +30,7 @@ public final class ModelSchema {
      * @param path dotted from the record down, with {@code []} after a list: {@code emailAddresses[].value}
      * @param type {@code string}, {@code date-time}, {@code date}, {@code boolean}, {@code integer}, {@code number},
      *     {@code object} or {@code any}; with {@code []} behind it for a list of these
+     * @param nullable whether Ashby may send null or leave the field out; lists may be left out all the same
      * @param knownValues the values Ashby is known to use; others may come; empty when any text will do
      */
     public record Field(
@@ -44,8 +45,8 @@ public final class ModelSchema {
     }
 
     /**
-     * The JSON Schema (draft 2020-12) of a record, as a new tree. Only what Ashby always sends is required: the id, flags and
-     * counts. Ashby may add values to an enumeration and properties to an object, so known values are examples and further
+     * The JSON Schema (draft 2020-12) of a record, as a new tree. Required are the id, flags and counts; anything else
+     * may be null or missing. Ashby may add values to an enumeration and properties to an object, so known values are examples and further
      * properties are allowed.
      */
     public static ObjectNode jsonSchema(Class<? extends AshbyRecord> type) {
