@@ -1,6 +1,6 @@
 package io.ashbyconnector.model;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -8,7 +8,7 @@ import java.util.function.Function;
 /** The constants of one {@link OpenEnum}, by their text. */
 final class KnownValues<T extends OpenEnum> {
     private final List<T> constants;
-    private final Map<String, T> byText = new LinkedHashMap<>();
+    private final Map<String, T> byText = new HashMap<>();
     private final Function<String, T> constructor;
 
     KnownValues(Function<String, T> constructor, List<T> constants) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,6 +30,7 @@ public final class ModelSchema {
      * @param path dotted from the record down, with {@code []} after a list: {@code emailAddresses[].value}
      * @param type {@code string}, {@code date-time}, {@code date}, {@code boolean}, {@code integer}, {@code number},
      *     {@code object} or {@code any}; with {@code []} behind it for a list of these
+     * @param nullable whether Ashby may send null or leave the field out; lists may be left out all the same
      * @param knownValues the values Ashby is known to use; others may come; empty when any text will do
      */
     public record Field(
@@ -43,9 +45,9 @@ public final class ModelSchema {
     }
 
     /**
-     * The JSON Schema (draft 2020-12) of a record, as a new tree. Required is what no record comes without: the id, flags and
-     * counts. Enumerations are open, hence their known values are examples; so are objects, hence any other property is
-     * allowed.
+     * The JSON Schema (draft 2020-12) of a record, as a new tree. Required are the id, flags and counts; anything else
+     * may be null or missing. Ashby may add values to an enumeration and properties to an object, so known values are examples and further
+     * properties are allowed.
      */
     public static ObjectNode jsonSchema(Class<? extends AshbyRecord> type) {
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
@@ -155,7 +157,8 @@ public final class ModelSchema {
                     renamed == null ? component.getName() : renamed.value(),
                     isList ? elementOf(component.getGenericType()) : component.getType(),
                     isList,
-                    component.getAnnotatedType().isAnnotationPresent(Nullable.class),
+                    component.getType() == Map.class
+                            || component.getAnnotatedType().isAnnotationPresent(Nullable.class),
                     described == null ? null : described.value(),
                     format == null ? null : format.value());
         }
@@ -165,15 +168,16 @@ public final class ModelSchema {
         }
 
         boolean required() {
-            return !nullable && !isList && element != Map.class;
+            return !nullable && !isList;
         }
 
         ObjectNode schema(ObjectNode definitions) {
-            ObjectNode schema = JsonNodeFactory.instance.objectNode();
+            ObjectNode schema = elementSchema(nullable && !isList, definitions);
             if (isList) {
-                schema.put("type", "array").set("items", elementSchema(false, definitions));
-            } else {
-                schema = elementSchema(nullable, definitions);
+                schema = JsonNodeFactory.instance
+                        .objectNode()
+                        .put("type", "array")
+                        .set("items", schema);
             }
             return description == null ? schema : schema.put("description", description);
         }
@@ -182,12 +186,12 @@ public final class ModelSchema {
             ObjectNode schema = JsonNodeFactory.instance.objectNode();
             if (AshbyRecord.class.isAssignableFrom(element)) {
                 String reference = "#/$defs/" + define(definitions);
-                if (orNull) {
-                    schema.putArray("anyOf").addObject().put("$ref", reference);
-                    schema.withArray("anyOf").addObject().put("type", "null");
-                } else {
-                    schema.put("$ref", reference);
+                if (!orNull) {
+                    return schema.put("$ref", reference);
                 }
+                ArrayNode choices = schema.putArray("anyOf");
+                choices.addObject().put("$ref", reference);
+                choices.addObject().put("type", "null");
                 return schema;
             }
             String type = typeName(element);
@@ -196,7 +200,7 @@ public final class ModelSchema {
             }
             boolean isDate = type.startsWith("date");
             String jsonType = isDate ? "string" : type;
-            if (orNull || element == Map.class) {
+            if (orNull) {
                 schema.putArray("type").add(jsonType).add("null");
             } else {
                 schema.put("type", jsonType);
