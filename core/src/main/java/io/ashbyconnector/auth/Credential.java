@@ -3,9 +3,11 @@ package io.ashbyconnector.auth;
 /** What authorizes one call. How it is written into a request is the transport's business. */
 public sealed interface Credential {
 
+    Secret secret();
+
     /** An API key. */
-    record ApiKey(Secret key) implements Credential {}
+    record ApiKey(Secret secret) implements Credential {}
 
     /** A bearer token. */
-    record BearerToken(Secret token) implements Credential {}
+    record BearerToken(Secret secret) implements Credential {}
 }

@@ -2,16 +2,12 @@ package io.ashbyconnector.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** No connection, a reset, a TLS failure, or a refused redirect. */
+/** No connection, a reset, a TLS failure, a refused redirect, or an interrupted call. */
 public final class NetworkException extends AshbyConnectorException {
 
     private static final long serialVersionUID = 1L;
 
-    public NetworkException(ErrorDetails details) {
-        this(details, null);
-    }
-
-    public NetworkException(ErrorDetails details, @Nullable Throwable cause) {
-        super(ErrorType.NETWORK, details, true, cause);
+    public NetworkException(ErrorDetails details, boolean retryable, @Nullable Throwable cause) {
+        super(ErrorType.NETWORK, details, retryable, cause);
     }
 }

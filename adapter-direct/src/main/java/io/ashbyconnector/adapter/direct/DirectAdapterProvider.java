@@ -1,0 +1,52 @@
+package io.ashbyconnector.adapter.direct;
+
+import io.ashbyconnector.auth.Secret;
+import io.ashbyconnector.config.ConfigKey;
+import io.ashbyconnector.config.ConnectorConfig;
+import io.ashbyconnector.error.ConfigurationException;
+import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.port.Adapter;
+import io.ashbyconnector.port.AdapterProvider;
+import io.ashbyconnector.port.Authentication;
+import io.ashbyconnector.port.Capabilities;
+import io.ashbyconnector.port.Execution;
+import io.ashbyconnector.transport.HttpSettings;
+import io.ashbyconnector.transport.HttpTransport;
+import io.ashbyconnector.transport.UserAgent;
+import java.net.URI;
+
+/** Direct mode: the program holds an Ashby API key and calls {@code https://api.ashbyhq.com} itself. */
+public final class DirectAdapterProvider implements AdapterProvider {
+
+    private static final String MODE = "direct";
+    private static final URI ASHBY = URI.create("https://api.ashbyhq.com");
+
+    @Override
+    public String mode() {
+        return MODE;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return (entity, action) -> AshbyOperation.find(entity, action).isPresent();
+    }
+
+    @Override
+    public Adapter open(ConnectorConfig config) {
+        Secret key = config.secret(ConfigKey.ASHBY_API_KEY, ConfigKey.ASHBY_API_KEY_FILE);
+        if (key == null) {
+            throw new ConfigurationException(ErrorDetails.of("Direct mode needs an Ashby API key.")
+                    .hint("Set ASHBY_API_KEY, or ashby.api-key or ashby.api-key-file in the configuration file."));
+        }
+        Authentication authentication = new ApiKeyAuthentication(key);
+        HttpTransport transport = new HttpTransport(
+                config.baseUrl(ConfigKey.ASHBY_BASE_URL, ASHBY),
+                authentication,
+                HttpSettings.defaults().configuredBy(config),
+                UserAgent.of(MODE));
+        Execution execution = new DirectExecution(transport);
+        return new DirectAdapter(authentication, execution);
+    }
+
+    private record DirectAdapter(Authentication authentication, Execution execution) implements Adapter {}
+}

@@ -1,0 +1,129 @@
+package io.ashbyconnector.adapter.direct;
+
+import io.ashbyconnector.port.RecordDecoder;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamReadException;
+
+/**
+ * What Ashby wraps every answer in, read from the stream: records are decoded where they stand, in one pass, whatever the
+ * order of the keys.
+ *
+ * @param <T> what a record becomes
+ */
+final class Envelope<T> {
+
+    private final List<T> records = new ArrayList<>();
+    private JsonToken results = JsonToken.NOT_AVAILABLE;
+    private @Nullable Boolean success;
+    private boolean moreDataAvailable;
+    private @Nullable String nextCursor;
+    private @Nullable String syncToken;
+    private final AshbyError error = new AshbyError();
+    private final List<String> warnings = new ArrayList<>();
+
+    private Envelope() {}
+
+    /** Reads the object that the parser stands on. */
+    static <T> Envelope<T> read(JsonParser parser, RecordDecoder<T> decoder) {
+        Envelope<T> envelope = new Envelope<>();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String key = parser.currentName();
+            JsonToken value = parser.nextToken();
+            switch (key) {
+                case "success" -> envelope.success = value == JsonToken.VALUE_NULL ? null : parser.getBooleanValue();
+                case "results" -> envelope.readResults(parser, value, decoder);
+                case "moreDataAvailable" -> envelope.moreDataAvailable = value == JsonToken.VALUE_TRUE;
+                case "nextCursor" -> envelope.nextCursor = text(parser);
+                case "syncToken" -> envelope.syncToken = text(parser);
+                case "errors" -> envelope.error.readErrors(parser);
+                case "errorInfo" -> envelope.error.readErrorInfo(parser);
+                case "warnings" -> envelope.readWarnings(parser);
+                default -> parser.skipChildren();
+            }
+        }
+        return envelope;
+    }
+
+    private void readResults(JsonParser parser, JsonToken value, RecordDecoder<T> decoder) {
+        results = value;
+        if (value == JsonToken.START_OBJECT) {
+            records.add(decoder.decode(parser));
+        } else if (value == JsonToken.START_ARRAY) {
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                if (parser.currentToken() != JsonToken.START_OBJECT) {
+                    throw new StreamReadException(parser, "a record that is not an object");
+                }
+                records.add(decoder.decode(parser));
+            }
+        }
+    }
+
+    private void readWarnings(JsonParser parser) {
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            parser.skipChildren();
+            return;
+        }
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            String warning = text(parser);
+            if (warning != null) {
+                warnings.add(warning);
+            }
+        }
+    }
+
+    /** The text of a scalar; null for null and, after skipping it, for anything with parts. */
+    static @Nullable String text(JsonParser parser) {
+        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+            return null;
+        }
+        if (parser.currentToken().isScalarValue()) {
+            return parser.getString();
+        }
+        parser.skipChildren();
+        return null;
+    }
+
+    /** Null when the answer does not say. */
+    @Nullable
+    Boolean success() {
+        return success;
+    }
+
+    boolean holdsList() {
+        return results == JsonToken.START_ARRAY;
+    }
+
+    boolean holdsRecord() {
+        return results == JsonToken.START_OBJECT;
+    }
+
+    List<T> records() {
+        return records;
+    }
+
+    boolean moreDataAvailable() {
+        return moreDataAvailable;
+    }
+
+    @Nullable
+    String nextCursor() {
+        return nextCursor;
+    }
+
+    @Nullable
+    String syncToken() {
+        return syncToken;
+    }
+
+    AshbyError error() {
+        return error;
+    }
+
+    List<String> warnings() {
+        return warnings;
+    }
+}

@@ -1,0 +1,68 @@
+package io.ashbyconnector.transport;
+
+import io.ashbyconnector.auth.Secret;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A service's answer while its body is being read. */
+public final class HttpAnswer {
+
+    private static final int ERROR_TEXT_LIMIT = 64 * 1024;
+    private static final int QUOTE_LIMIT = 300;
+
+    private final int status;
+    private final Function<String, Optional<String>> headers;
+    private final InputStream body;
+    private final @Nullable Secret secret;
+
+    HttpAnswer(int status, Function<String, Optional<String>> headers, InputStream body, @Nullable Secret secret) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+        this.secret = secret;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public boolean isSuccess() {
+        return status >= 200 && status < 300;
+    }
+
+    /** The first value of a header; names are compared without case. */
+    public Optional<String> header(String name) {
+        return headers.apply(name);
+    }
+
+    /** The body, decompressed and limited in size. Read it before the reader returns. */
+    public InputStream body() {
+        return body;
+    }
+
+    /** The beginning of the body as text, for error messages of the service; at most 64 KiB. */
+    public String bodyText() throws IOException {
+        return new String(body.readNBytes(ERROR_TEXT_LIMIT), StandardCharsets.UTF_8);
+    }
+
+    /** The wait that {@code Retry-After} asks for, in seconds or as a date. */
+    public Optional<Duration> retryAfter() {
+        return header("Retry-After").flatMap(value -> RetryAfter.parse(value, Clock.systemUTC()));
+    }
+
+    /**
+     * The service's own words, fit for a message: on one line, short, and without the credential if the service repeats
+     * it.
+     */
+    public String quote(String words) {
+        String line = words.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        String clean = secret == null ? line : line.replace(secret.reveal(), "[redacted]");
+        return clean.length() <= QUOTE_LIMIT ? clean : clean.substring(0, QUOTE_LIMIT) + "...";
+    }
+}

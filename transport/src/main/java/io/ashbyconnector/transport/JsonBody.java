@@ -1,0 +1,76 @@
+package io.ashbyconnector.transport;
+
+import io.ashbyconnector.error.BadResponseException;
+import io.ashbyconnector.error.ErrorDetails;
+import java.io.IOException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads an answer's body as one JSON object, from the stream. Thread-safe. */
+public final class JsonBody {
+
+    private final JsonFactory factory =
+            JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build();
+
+    /**
+     * Reads the body.
+     *
+     * @param reader is given the parser on the object's {@code START_OBJECT}, and consumes the object
+     * @throws IOException when the connection fails underneath
+     * @throws BadResponseException when the body is not JSON, is cut short, or does not fit what the reader expects
+     */
+    public <T> T read(String operation, HttpAnswer answer, Function<JsonParser, T> reader) throws IOException {
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), answer.body())) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw notJson(operation, answer, null);
+            }
+            T result = reader.apply(parser);
+            if (parser.nextToken() != null) {
+                throw notJson(operation, answer, null);
+            }
+            return result;
+        } catch (JacksonIOException connection) {
+            throw connection.getCause();
+        } catch (JacksonException malformed) {
+            throw notJson(operation, answer, malformed);
+        }
+    }
+
+    private static BadResponseException notJson(String operation, HttpAnswer answer, @Nullable JacksonException cause) {
+        String type = answer.header("Content-Type").orElse("no content type");
+        boolean html = type.contains("html");
+        String message = html
+                ? "The answer (HTTP " + answer.status() + ", " + type + ") is a web page, not JSON."
+                : "The answer (HTTP " + answer.status() + ", " + type + ") is not the JSON that the API promises"
+                        + where(cause) + ".";
+        return new BadResponseException(ErrorDetails.of(message)
+                .in(operation)
+                .hint(
+                        html
+                                ? "Is a proxy in the way, or the base URL wrong?"
+                                : "Try again; if it happens again, report it to the service."));
+    }
+
+    /** Tells the place and not the text: Jackson's own message quotes the data, which may be a candidate's. */
+    private static String where(@Nullable JacksonException cause) {
+        if (cause == null) {
+            return "";
+        }
+        String path = cause.getPath().stream()
+                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
+                .collect(Collectors.joining("."));
+        TokenStreamLocation location = cause.getLocation();
+        String place =
+                location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+        return " (" + cause.getClass().getSimpleName() + place + (path.isEmpty() ? "" : ", in " + path) + ")";
+    }
+}

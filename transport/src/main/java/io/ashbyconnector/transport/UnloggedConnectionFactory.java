@@ -1,0 +1,51 @@
+package io.ashbyconnector.transport;
+
+import java.io.IOException;
+import java.net.Socket;
+import javax.net.ssl.SSLSocket;
+import org.apache.hc.client5.http.impl.io.DefaultManagedHttpClientConnection;
+import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.impl.io.SocketHolder;
+import org.apache.hc.core5.http.io.HttpConnectionFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes connections that log neither headers nor bytes. HttpClient's own write every header, {@code Authorization} too,
+ * as soon as a program turns on debug logging.
+ */
+final class UnloggedConnectionFactory implements HttpConnectionFactory<ManagedHttpClientConnection> {
+
+    @Override
+    public ManagedHttpClientConnection createConnection(@Nullable Socket socket) throws IOException {
+        UnloggedConnection connection = new UnloggedConnection();
+        if (socket != null) {
+            connection.bind(socket);
+        }
+        return connection;
+    }
+
+    private static final class UnloggedConnection extends DefaultManagedHttpClientConnection {
+
+        UnloggedConnection() {
+            super("ashby-connector");
+        }
+
+        @Override
+        public void bind(Socket socket) throws IOException {
+            bind(new SocketHolder(socket));
+        }
+
+        @Override
+        public void bind(SSLSocket tlsSocket, Socket socket) throws IOException {
+            bind(new SocketHolder(tlsSocket, socket));
+        }
+
+        @Override
+        protected void onRequestSubmitted(ClassicHttpRequest request) {}
+
+        @Override
+        protected void onResponseReceived(ClassicHttpResponse response) {}
+    }
+}
