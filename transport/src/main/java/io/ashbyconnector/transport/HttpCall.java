@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param headers beside the authorization, the user agent and the content type
  * @param json the body; null for none
  * @param repeatable whether running it twice does no harm
- * @param authorized whether the credential goes with it
  */
 public record HttpCall(
         String operation,
@@ -19,8 +18,7 @@ public record HttpCall(
         String path,
         Map<String, String> headers,
         @Nullable String json,
-        boolean repeatable,
-        boolean authorized) {
+        boolean repeatable) {
 
     public HttpCall {
         headers = Map.copyOf(headers);
@@ -28,10 +26,10 @@ public record HttpCall(
 
     /** A call that reads, by POST with a JSON body. */
     public static HttpCall post(String operation, String path, String json) {
-        return new HttpCall(operation, "POST", path, Map.of(), json, true, true);
+        return new HttpCall(operation, "POST", path, Map.of(), json, true);
     }
 
     public HttpCall withHeaders(Map<String, String> more) {
-        return new HttpCall(operation, method, path, more, json, repeatable, authorized);
+        return new HttpCall(operation, method, path, more, json, repeatable);
     }
 }

@@ -3,7 +3,9 @@ package io.ashbyconnector.adapter.direct;
 import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.port.Authentication;
 import io.ashbyconnector.port.RecordDecoder;
+import io.ashbyconnector.transport.AshbyError;
 import io.ashbyconnector.transport.HttpAnswer;
 import io.ashbyconnector.transport.HttpCall;
 import io.ashbyconnector.transport.HttpTransport;
@@ -33,9 +35,11 @@ final class AshbyApi implements AutoCloseable {
     private final ServiceErrors errors = new ServiceErrors(
             "Check the Ashby API key (ASHBY_API_KEY or ashby.api-key): it may be mistyped or deactivated.");
     private final AtomicBoolean versionWarned = new AtomicBoolean();
+    private final Authentication authentication;
     private final HttpTransport transport;
 
-    AshbyApi(HttpTransport transport) {
+    AshbyApi(HttpTransport transport, Authentication authentication) {
+        this.authentication = authentication;
         this.transport = transport;
     }
 
@@ -63,7 +67,7 @@ final class AshbyApi implements AutoCloseable {
             boolean list) {
         HttpCall call =
                 HttpCall.post(operation, "/" + operation, JsonText.of(params)).withHeaders(HEADERS);
-        return transport.execute(call, answer -> {
+        return transport.execute(call, authentication, answer -> {
             warnOfVersion(answer);
             if (!answer.isSuccess()) {
                 throw failure(operation, answer, errorText(answer), module);

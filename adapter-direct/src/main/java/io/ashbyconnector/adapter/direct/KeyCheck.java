@@ -4,21 +4,18 @@ import io.ashbyconnector.adapter.direct.AshbyOperation.Module;
 import io.ashbyconnector.error.ApiException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
-import io.ashbyconnector.error.NetworkException;
 import io.ashbyconnector.error.NotFoundException;
 import io.ashbyconnector.error.PermissionException;
 import io.ashbyconnector.execution.ConnectorCheck;
 import io.ashbyconnector.execution.ConnectorCheck.Access;
 import io.ashbyconnector.execution.ConnectorCheck.ModuleAccess;
+import io.ashbyconnector.transport.JsonScalar;
+import io.ashbyconnector.transport.ParallelCalls;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -64,26 +61,11 @@ final class KeyCheck {
     }
 
     private ConnectorCheck probed() {
-        ExecutorService threads = Executors.newFixedThreadPool(Module.values().length);
-        try {
-            List<Callable<ModuleAccess>> probes = new ArrayList<>();
-            for (Module module : Module.values()) {
-                probes.add(() -> probe(module));
-            }
-            List<ModuleAccess> modules = new ArrayList<>();
-            for (Future<ModuleAccess> probe : threads.invokeAll(probes)) {
-                modules.add(probe.get());
-            }
-            return check("one record of each module", Map.of(), modules);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new NetworkException(
-                    ErrorDetails.of("The check was interrupted.").in("check"), true, interrupted);
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
-        } finally {
-            threads.shutdownNow();
+        List<Callable<ModuleAccess>> probes = new ArrayList<>();
+        for (Module module : Module.values()) {
+            probes.add(() -> probe(module));
         }
+        return check("one record of each module", Map.of(), ParallelCalls.run("check", probes));
     }
 
     private ModuleAccess probe(Module module) {
@@ -127,8 +109,8 @@ final class KeyCheck {
                 String key = parser.currentName();
                 parser.nextToken();
                 switch (key) {
-                    case "title" -> title = Envelope.text(parser);
-                    case "createdAt" -> createdAt = Envelope.text(parser);
+                    case "title" -> title = JsonScalar.text(parser);
+                    case "createdAt" -> createdAt = JsonScalar.text(parser);
                     case "scopes" -> scopes = texts(parser);
                     default -> parser.skipChildren();
                 }
@@ -143,7 +125,7 @@ final class KeyCheck {
             }
             List<String> texts = new ArrayList<>();
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                String text = Envelope.text(parser);
+                String text = JsonScalar.text(parser);
                 if (text != null) {
                     texts.add(text);
                 }

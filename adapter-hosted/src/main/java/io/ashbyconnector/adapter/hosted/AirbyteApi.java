@@ -1,0 +1,131 @@
+package io.ashbyconnector.adapter.hosted;
+
+import io.ashbyconnector.auth.Secret;
+import io.ashbyconnector.error.AshbyConnectorException;
+import io.ashbyconnector.error.BadResponseException;
+import io.ashbyconnector.error.ConfigurationException;
+import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.port.Authentication;
+import io.ashbyconnector.transport.HttpAnswer;
+import io.ashbyconnector.transport.HttpCall;
+import io.ashbyconnector.transport.HttpTransport;
+import io.ashbyconnector.transport.JsonBody;
+import io.ashbyconnector.transport.JsonText;
+import io.ashbyconnector.transport.ServiceErrors;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+
+/** Speaks the Airbyte Agent API: JSON under {@code /api/v1}, errors by HTTP status in several shapes. */
+final class AirbyteApi implements AutoCloseable {
+
+    static final String TOKEN = "airbyte.token";
+
+    private static final Duration USUAL_LIFETIME = Duration.ofMinutes(15);
+    private static final String CHECK_CREDENTIALS =
+            "Check AIRBYTE_CLIENT_ID and AIRBYTE_CLIENT_SECRET, or whether AIRBYTE_BEARER_TOKEN has expired, and whether"
+                    + " the organization and the connector are yours.";
+
+    private final JsonBody json = new JsonBody();
+    private final ServiceErrors errors = new ServiceErrors(CHECK_CREDENTIALS);
+    private final HttpTransport transport;
+    private final Map<String, String> headers;
+
+    AirbyteApi(HttpTransport transport, @Nullable String organizationId) {
+        this.transport = transport;
+        Map<String, String> common = new LinkedHashMap<>(Map.of("Accept", "application/json"));
+        if (organizationId != null) {
+            common.put("X-Organization-Id", organizationId);
+        }
+        this.headers = Map.copyOf(common);
+    }
+
+    String baseUrl() {
+        return transport.baseUrl().toString();
+    }
+
+    record IssuedToken(Secret token, Duration lifetime) {}
+
+    /** Exchanges client credentials for a bearer token. */
+    IssuedToken token(String clientId, Secret clientSecret) {
+        String body = JsonText.of(Map.of("client_id", clientId, "client_secret", clientSecret.reveal()));
+        return call(
+                HttpCall.post(TOKEN, "/api/v1/account/applications/token", body),
+                null,
+                clientSecret,
+                AirbyteApi::token);
+    }
+
+    private static IssuedToken token(JsonParser parser) {
+        JsonObject body = JsonObject.read(parser);
+        String token = body.text("access_token");
+        if (token == null || token.isBlank()) {
+            throw new BadResponseException(
+                    ErrorDetails.of("The answer holds no token.").in(TOKEN));
+        }
+        String seconds = body.text("expires_in");
+        boolean usable = seconds != null && seconds.matches("[1-9]\\d{0,8}");
+        return new IssuedToken(Secret.of(token), usable ? Duration.ofSeconds(Long.parseLong(seconds)) : USUAL_LIFETIME);
+    }
+
+    /**
+     * Makes a call, and reads the JSON object of its answer.
+     *
+     * @param authentication null for a call without a credential
+     * @param mentioned a secret in the request beside the credential, which an error must not repeat
+     */
+    <T> T call(
+            HttpCall call,
+            @Nullable Authentication authentication,
+            @Nullable Secret mentioned,
+            Function<JsonParser, T> reader) {
+        return transport.execute(call.withHeaders(headers), authentication, answer -> {
+            if (!answer.isSuccess()) {
+                throw failure(call.operation(), answer, mentioned);
+            }
+            return json.read(call.operation(), answer, reader);
+        });
+    }
+
+    /** Makes a call whose answer tells nothing beyond its status. */
+    boolean acknowledge(HttpCall call, Authentication authentication) {
+        return transport.execute(call.withHeaders(headers), authentication, answer -> {
+            if (!answer.isSuccess()) {
+                throw failure(call.operation(), answer, null);
+            }
+            return true;
+        });
+    }
+
+    private AshbyConnectorException failure(String operation, HttpAnswer answer, @Nullable Secret mentioned)
+            throws IOException {
+        AirbyteError error = AirbyteError.parse(answer);
+        String words = error.words();
+        String quoted = words == null ? "no reason given" : answer.quote(words);
+        if (mentioned != null) {
+            quoted = quoted.replace(mentioned.reveal(), "[redacted]");
+        }
+        ErrorDetails details = ErrorDetails.of("Airbyte says: " + quoted + " (HTTP " + answer.status() + ")")
+                .in(operation)
+                .code(error.code());
+        if (answer.status() == 400 && words != null && words.contains("specify target organization")) {
+            return new ConfigurationException(
+                    details.hint("The credentials belong to several organizations: set airbyte.organization-id"
+                            + " (AIRBYTE_ORGANIZATION_ID)."));
+        }
+        return errors.toException(answer.status(), details, answer.retryAfter().orElse(null));
+    }
+
+    ServiceErrors errors() {
+        return errors;
+    }
+
+    @Override
+    public void close() {
+        transport.close();
+    }
+}
