@@ -44,9 +44,9 @@ record Listing<R extends Row>(
 
     @Override
     public Consumer<JsonWriter> answer(Params params, ApiKey key) {
-        Predicate<R> wanted = filter.apply(params, key).and(row -> key.sensitive() || !row.confidential());
+        Predicate<R> wanted = filter.apply(params, key).and(row -> key.unrestricted() || !row.restricted());
         Set<String> expand = withPostingIds(params.someOf("expand", expansions), params);
-        View view = new View(key.sensitive(), key.sensitive(), expand, changes);
+        View view = new View(key.unrestricted(), expand, changes);
         return paging == Paging.SYNCED ? page(params, key, wanted, view) : everything(wanted, view);
     }
 
@@ -84,8 +84,8 @@ record Listing<R extends Row>(
         Table<R> rows = table.get();
         int from = createdAfter == null ? 0 : rows.firstAfter(createdAfter);
         int to = createdBefore == null ? rows.size() : rows.firstAfter(createdBefore - 1);
-        int filters = (operation + params.except(NOT_FILTERS) + key.sensitive()).hashCode();
-        int arguments = (operation + params.except(NOT_BINDING) + key.sensitive()).hashCode();
+        int filters = (operation + params.except(NOT_FILTERS) + key.unrestricted()).hashCode();
+        int arguments = (operation + params.except(NOT_BINDING) + key.unrestricted()).hashCode();
         Tokens.Place place = start(params, limit, filters, arguments);
         List<Integer> changed = place.since() < 0 ? null : changes.since(operation, place.since());
         Walk<R> walk = new Walk<>(rows, wanted, Math.max(from, place.position()), to, changed);
