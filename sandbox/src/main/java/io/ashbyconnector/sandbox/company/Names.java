@@ -27,12 +27,18 @@ final class Names {
     /** A name, and how it is spelt in addresses. */
     record Name(String text, String plain) {
         static Name of(String text) {
-            String plain = Normalizer.normalize(text, Normalizer.Form.NFD)
-                    .toLowerCase(Locale.ROOT)
-                    .replace('ł', 'l')
-                    .replace('ø', 'o')
-                    .replaceAll("[^a-z]", "");
-            return new Name(text, plain);
+            String plain = text.chars().allMatch(letter -> letter < 128)
+                    ? text
+                    : Normalizer.normalize(text, Normalizer.Form.NFD)
+                            .replace('ł', 'l')
+                            .replace('ø', 'o');
+            StringBuilder letters = new StringBuilder();
+            for (char letter : plain.toLowerCase(Locale.ROOT).toCharArray()) {
+                if (letter >= 'a' && letter <= 'z') {
+                    letters.append(letter);
+                }
+            }
+            return new Name(text, letters.toString());
         }
     }
 
