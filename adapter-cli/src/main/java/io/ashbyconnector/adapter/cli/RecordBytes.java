@@ -1,0 +1,64 @@
+package io.ashbyconnector.adapter.cli;
+
+import io.ashbyconnector.port.RecordDecoder;
+import java.io.ByteArrayOutputStream;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Keeps a record as the JSON text that it came as, on one line: every field, every digit of a number. Thread-safe.
+ */
+final class RecordBytes implements RecordDecoder<byte[]> {
+
+    private static final int USUAL_SIZE = 2048;
+
+    private final JsonFactory json = new JsonFactory();
+
+    @Override
+    public byte[] decode(JsonParser parser) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
+        try (JsonGenerator generator = json.createGenerator(bytes)) {
+            int depth = 0;
+            JsonToken token = parser.currentToken();
+            while (true) {
+                copy(token, parser, generator);
+                depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+                if (depth == 0) {
+                    break;
+                }
+                token = parser.nextToken();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Numbers are copied as text: through a double they would lose digits. */
+    private static void copy(JsonToken token, JsonParser parser, JsonGenerator generator) {
+        switch (token) {
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> generator.writeNumber(parser.getString());
+            case VALUE_STRING -> writeString(parser.getString(), generator);
+            default -> generator.copyCurrentEvent(parser);
+        }
+    }
+
+    /** Half a surrogate pair can be written in JSON, but not in UTF-8; it stays the escape that it came as. */
+    private static void writeString(String text, JsonGenerator generator) {
+        boolean whole = text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE);
+        if (whole) {
+            generator.writeString(text);
+        } else {
+            generator.writeRawValue(escaped(text));
+        }
+    }
+
+    private static String escaped(String text) {
+        StringBuilder json = new StringBuilder("\"");
+        text.chars().forEach(c -> {
+            boolean plain = c >= ' ' && c < 0x7f && c != '"' && c != '\\';
+            json.append(plain ? Character.toString(c) : String.format("\\u%04x", c));
+        });
+        return json.append('"').toString();
+    }
+}
