@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SequenceWriter;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvWriteFeature;
 
@@ -95,7 +96,7 @@ final class CsvRecords implements RecordPrinter {
         }
         Map<String, JsonNode> values = spread(record);
         return columns.stream()
-                .map(path -> cell(values.getOrDefault(path, record.nullNode())))
+                .map(path -> cell(values.getOrDefault(path, MissingNode.getInstance())))
                 .toArray(String[]::new);
     }
 

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** Tells of a failure on standard error: one JSON object for programs, sentences for people. */
@@ -59,7 +60,7 @@ final class ErrorReport {
     private static String json(
             String type, String message, ErrorDetails details, boolean retryable, @Nullable Duration wait) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(tools.jackson.core.ObjectWriteContext.empty(), text)) {
+        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
             json.writeName("error");
             json.writeStartObject();

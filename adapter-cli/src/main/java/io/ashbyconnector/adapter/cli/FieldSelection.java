@@ -26,7 +26,7 @@ final class FieldSelection {
 
     private FieldSelection(Set<String> paths) {
         this.paths = paths;
-        paths.forEach(path -> root.grow(List.of(path.split("\\."))));
+        paths.forEach(path -> root.grow(List.of(path.split("\\.", -1))));
     }
 
     /**
@@ -69,7 +69,7 @@ final class FieldSelection {
     /** What a path leads to: a list when it goes through one, a missing node when it leads nowhere. */
     static JsonNode at(JsonNode record, String path) {
         JsonNode node = record;
-        for (String name : path.split("\\.")) {
+        for (String name : path.split("\\.", -1)) {
             node = step(node, name);
         }
         return node;

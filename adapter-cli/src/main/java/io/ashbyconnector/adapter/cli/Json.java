@@ -9,7 +9,6 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,7 +17,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class Json {
 
     private final RecordDecoders decoders = new RecordDecoders();
-    private @Nullable ObjectReader strict;
 
     static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
@@ -39,26 +37,15 @@ final class Json {
     /**
      * Reads what a person wrote, and accepts nothing doubtful.
      *
+     * @return maps, lists, strings, numbers and booleans; null for {@code null}
      * @throws JacksonException when it is not one JSON value, or an object names a member twice
      */
-    <T> T read(String text, Class<T> type) {
-        ObjectReader reader = strict;
-        if (reader == null) {
-            JsonMapper mapper = JsonMapper.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build();
-            reader = mapper.reader();
-            strict = reader;
-        }
-        return reader.forType(type).readValue(text);
-    }
-
-    /** A document on one line for programs. */
-    static byte[] line(byte[] json) {
-        byte[] line = new byte[json.length + 1];
-        System.arraycopy(json, 0, line, 0, json.length);
-        line[json.length] = '\n';
-        return line;
+    @Nullable
+    Object read(String text) {
+        return JsonMapper.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build()
+                .readValue(text, Object.class);
     }
 
     /** A document for a person to read: indented, and nothing in it that a terminal would obey. */
@@ -68,7 +55,7 @@ final class Json {
                         .withObjectNameValueSpacing(Separators.Spacing.AFTER))
                 .withObjectIndenter(indenter)
                 .withArrayIndenter(indenter);
-        return forTerminal(mapper().writer(printer).writeValueAsString(tree(json))) + "\n";
+        return forTerminal(mapper().writer().with(printer).writeValueAsString(tree(json))) + "\n";
     }
 
     /** The same JSON with every character escaped that a terminal would obey. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** One JSON document, printed when all of it is there. */
@@ -66,7 +67,7 @@ final class JsonRecords implements RecordPrinter {
 
     private static byte[] meta(PageMeta meta) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator generator = new JsonFactory().createGenerator(bytes)) {
+        try (JsonGenerator generator = new JsonFactory().createGenerator(ObjectWriteContext.empty(), bytes)) {
             generator.writeStartObject();
             generator.writeName("cursor");
             generator.writeString(meta.cursor());

@@ -7,6 +7,7 @@ import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.NotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,7 +45,7 @@ final class ParameterText {
             case BOOLEAN -> last.equals("true") || last.equals("false") ? (Object) Boolean.valueOf(last) : last;
             case INTEGER, TIMESTAMP -> number(last);
             case STRING_LIST -> list(parameter, texts);
-            case OBJECT, LIST -> parse(parameter.name(), last, Object.class);
+            case OBJECT, LIST -> parse(parameter.name(), last);
         };
     }
 
@@ -55,8 +56,8 @@ final class ParameterText {
     private Object list(Parameter parameter, List<String> texts) {
         List<Object> all = new ArrayList<>();
         for (String text : texts) {
-            if (text.startsWith("[")) {
-                all.addAll(parse(parameter.name(), text, List.class));
+            if (text.startsWith("[") && parse(parameter.name(), text) instanceof List<?> elements) {
+                all.addAll(elements);
             } else {
                 all.add(text);
             }
@@ -64,9 +65,10 @@ final class ParameterText {
         return all;
     }
 
-    private <T> T parse(String name, String text, Class<T> type) {
+    private Object parse(String name, String text) {
         try {
-            return json.read(text, type);
+            Object value = json.read(text);
+            return value == null ? text : value;
         } catch (JacksonException malformed) {
             throw new InvalidInputException(
                     ErrorDetails.of("The value of '" + name + "' is not the JSON it should be: " + reason(malformed)),
@@ -102,7 +104,7 @@ final class ParameterText {
                 : argument.startsWith("@") ? file(argument.substring(1)) : argument;
         Object value;
         try {
-            value = json.read(text, Object.class);
+            value = json.read(text);
         } catch (JacksonException malformed) {
             throw notAnObject(reason(malformed), malformed);
         }
@@ -164,7 +166,7 @@ final class ParameterText {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(java.nio.ByteBuffer.wrap(bytes))
+                    .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException notText) {
             throw new InvalidInputException(ErrorDetails.of(what + " is not UTF-8 text."), notText);

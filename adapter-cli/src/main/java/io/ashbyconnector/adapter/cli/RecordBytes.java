@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -19,7 +20,7 @@ final class RecordBytes implements RecordDecoder<byte[]> {
     @Override
     public byte[] decode(JsonParser parser) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
-        try (JsonGenerator generator = json.createGenerator(bytes)) {
+        try (JsonGenerator generator = json.createGenerator(ObjectWriteContext.empty(), bytes)) {
             int depth = 0;
             JsonToken token = parser.currentToken();
             while (true) {

@@ -52,7 +52,7 @@ final class TableRecords implements RecordPrinter {
     }
 
     private static String cell(JsonNode record, String paths) {
-        return Stream.of(paths.split(" "))
+        return Stream.of(paths.split(" ", -1))
                 .map(path -> Cells.brief(FieldSelection.at(record, path)))
                 .collect(Collectors.joining(" "))
                 .strip();

@@ -30,6 +30,7 @@ public record Terminal(boolean output, boolean errors, int width) {
      * Finds out. The launcher says it in system properties; without them the console of the JVM is asked, which up to
      * JDK 21 exists only when input and output are terminals. The variable {@code COLUMNS} overrides the width.
      */
+    @SuppressWarnings("SystemConsoleNull") // asked only on the versions on which it may be null
     static Terminal detect(Map<String, String> environment) {
         boolean console = Runtime.version().feature() < 22 && System.console() != null;
         boolean output = flag("ashby.terminal.output", console);
