@@ -40,8 +40,7 @@ final class AuthCommand {
         }
         Findings findings = new Findings(config, methods, mode, problem);
         Output output = invocation.output();
-        new Document(findings.data(), "methods", () -> findings.text(output.width(), output.style()))
-                .print(invocation);
+        new Document(findings.data(), "methods", () -> findings.text(output.width(), output.style())).print(invocation);
     }
 
     private static ConnectorConfig config(Invocation invocation) {
@@ -105,7 +104,11 @@ final class AuthCommand {
             if (!set.isEmpty()) {
                 text.append('\n').append(set.render(width, style));
             }
-            Table ways = new Table().column("Mode", 6, 0).column("Method", 10, 1).column("", 10, 2).wrapped("");
+            Table ways = new Table()
+                    .column("Mode", 6, 0)
+                    .column("Method", 10, 1)
+                    .column("", 10, 2)
+                    .wrapped("");
             for (AuthMethod method : methods) {
                 String state = isConfigured(method) ? "configured" : method.available() ? "available" : "unavailable";
                 String keys = method.keys().isEmpty() ? "" : " Keys: " + String.join(", ", method.keys()) + ".";

@@ -8,7 +8,6 @@ import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.execution.Page;
 import io.ashbyconnector.execution.PageMeta;
 import io.ashbyconnector.port.RecordDecoder;
-import io.ashbyconnector.query.RecordDecoders;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +20,15 @@ import tools.jackson.databind.JsonNode;
  * @param all whether to follow every page
  * @param nextPage the option that leads to the next page, up to the cursor
  */
-record Call(Entity entity, Action action, Map<String, ? extends @Nullable Object> params, boolean all, String nextPage) {
+record Call(
+        Entity entity, Action action, Map<String, ? extends @Nullable Object> params, boolean all, String nextPage) {
 
     /** Runs it, after all that can be wrong with it was looked for. */
     void run(Invocation invocation) {
         Catalog.standard().request(entity.name(), action.name(), params);
         if (all && !action.isPaged()) {
-            throw new InvalidInputException(ErrorDetails.of("--all is for actions that return pages.")
-                    .in(entity.name() + "." + action.name()));
+            throw new InvalidInputException(
+                    ErrorDetails.of("--all is for actions that return pages.").in(entity.name() + "." + action.name()));
         }
         String fields = invocation.options().fields();
         FieldSelection selection = fields == null ? null : new RecordFields(entity).select(fields);
@@ -65,11 +65,7 @@ record Call(Entity entity, Action action, Map<String, ? extends @Nullable Object
     }
 
     private static RecordDecoder<byte[]> decoder(@Nullable FieldSelection selection, Json json) {
-        if (selection == null) {
-            return new RecordBytes();
-        }
-        RecordDecoder<JsonNode> trees = new RecordDecoders().of(JsonNode.class);
-        return parser -> json.bytes(selection.project(trees.decode(parser)));
+        return selection == null ? json.bytes() : parser -> json.bytes(selection.project(json.tree(parser)));
     }
 
     private RecordPrinter printer(Invocation invocation, @Nullable FieldSelection selection) {
@@ -79,12 +75,14 @@ record Call(Entity entity, Action action, Map<String, ? extends @Nullable Object
         return switch (output.format()) {
             case JSON -> new JsonRecords(output, json);
             case JSONL -> new JsonLines(output);
-            case CSV -> selection == null
-                    ? CsvRecords.all(output, json, new RecordFields(entity).columns())
-                    : CsvRecords.only(output, json, paths);
-            case TABLE -> selection == null
-                    ? TableRecords.of(output, json, entity.name(), nextPage)
-                    : TableRecords.only(output, json, paths, nextPage);
+            case CSV ->
+                selection == null
+                        ? CsvRecords.all(output, json, new RecordFields(entity).columns())
+                        : CsvRecords.only(output, json, paths);
+            case TABLE ->
+                selection == null
+                        ? TableRecords.of(output, json, entity.name(), nextPage)
+                        : TableRecords.only(output, json, paths, nextPage);
         };
     }
 }

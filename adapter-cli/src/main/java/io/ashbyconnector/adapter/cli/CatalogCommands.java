@@ -42,9 +42,8 @@ final class CatalogCommands {
                 .paramLabel("ENTITY")
                 .type(String.class)
                 .description("Such as candidates; 'ashby entities' lists them.")
-                .completionCandidates(Catalog.standard().entities().stream()
-                        .map(Entity::name)
-                        .toList())
+                .completionCandidates(
+                        Catalog.standard().entities().stream().map(Entity::name).toList())
                 .build();
     }
 
@@ -64,9 +63,12 @@ final class CatalogCommands {
         }
         Output output = invocation.output();
         new Document(data, "entities", () -> {
-                    Table table = new Table().column("Entity").column("Actions", 10, 1).wrapped("What it is");
-                    entities.forEach(entity -> table.row(
-                            entity.name(), String.join(", ", entity.actionNames()), entity.description()));
+                    Table table = new Table()
+                            .column("Entity")
+                            .column("Actions", 10, 1)
+                            .wrapped("What it is");
+                    entities.forEach(entity ->
+                            table.row(entity.name(), String.join(", ", entity.actionNames()), entity.description()));
                     return table.render(output.width(), output.style());
                 })
                 .print(invocation);
@@ -74,7 +76,11 @@ final class CatalogCommands {
 
     private static void printSchema(Entity entity, Invocation invocation) {
         ObjectNode schema = ModelSchema.jsonSchema(entity.recordType());
-        new Document(schema, "", () -> invocation.json().pretty(invocation.json().bytes(schema))).print(invocation);
+        new Document(
+                        schema,
+                        "",
+                        () -> invocation.json().pretty(invocation.json().bytes(schema)))
+                .print(invocation);
     }
 
     private static void printDescription(Entity entity, Invocation invocation) {
@@ -130,12 +136,16 @@ final class CatalogCommands {
     private static String text(Entity entity, int width, Style style) {
         StringBuilder text = new StringBuilder();
         text.append(style.strong(entity.name())).append('\n');
-        Wrapping.lines(entity.description(), width).forEach(line -> text.append(line).append('\n'));
+        Wrapping.lines(entity.description(), width)
+                .forEach(line -> text.append(line).append('\n'));
         for (Action action : entity.actions()) {
             text.append('\n').append(style.strong(action.name())).append('\n');
             Wrapping.lines(action.description() + needs(action), width)
                     .forEach(line -> text.append(line).append('\n'));
-            Table table = new Table().column("  Parameter", 12, 0).column("Type", 8, 1).wrapped("");
+            Table table = new Table()
+                    .column("  Parameter", 12, 0)
+                    .column("Type", 8, 1)
+                    .wrapped("");
             action.parameters()
                     .forEach(parameter -> table.row(
                             "  " + parameter.name(),
@@ -146,18 +156,18 @@ final class CatalogCommands {
         text.append('\n').append(style.strong("fields of a record")).append('\n');
         Table table = new Table().column("  Field", 12, 0).column("Type", 8, 1).wrapped("");
         for (ModelSchema.Field field : ModelSchema.fields(entity.recordType())) {
-            String known = field.knownValues().isEmpty() ? "" : "Known: " + String.join(", ", field.knownValues()) + ".";
+            String known =
+                    field.knownValues().isEmpty() ? "" : "Known: " + String.join(", ", field.knownValues()) + ".";
             String description = field.description() == null ? "" : field.description() + ".";
             table.row("  " + field.path(), field.type(), (description + " " + known).strip());
         }
         text.append(table.render(width, style));
-        text.append("\nOn the command line, a parameter is an option in lower case: createdAfter is --created-after.\n");
+        text.append(
+                "\nOn the command line, a parameter is an option in lower case: createdAfter is --created-after.\n");
         return text.toString();
     }
 
     private static String needs(Action action) {
-        return action.needsOneOf().isEmpty()
-                ? ""
-                : " Needs " + String.join(" or ", action.needsOneOf()) + ".";
+        return action.needsOneOf().isEmpty() ? "" : " Needs " + String.join(" or ", action.needsOneOf()) + ".";
     }
 }

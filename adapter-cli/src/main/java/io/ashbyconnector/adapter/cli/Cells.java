@@ -12,7 +12,7 @@ final class Cells {
 
     private Cells() {}
 
-    /** The value in full; a list with commas, an object by its name, nothing for null. */
+    /** The value in full; a list with commas, an object by its name, or else what is in it; nothing for null. */
     static String text(JsonNode value) {
         if (value.isNull() || value.isMissingNode()) {
             return "";
@@ -39,6 +39,9 @@ final class Cells {
                 .filter(value -> value.isValueNode() && !value.isNull())
                 .map(JsonNode::asString)
                 .findFirst()
-                .orElseGet(object::toString);
+                .orElseGet(() -> object.valueStream()
+                        .map(Cells::text)
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(", ")));
     }
 }

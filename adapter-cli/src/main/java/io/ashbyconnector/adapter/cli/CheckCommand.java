@@ -60,7 +60,8 @@ final class CheckCommand {
         new TreeMap<>(check.details()).forEach((name, value) -> details.row(name, value));
         text.append(details.render(width, style));
         if (!check.modules().isEmpty()) {
-            Table modules = new Table().column("Module", 12, 0).column("May read", 8, 1).column("Permission", 10, 2);
+            Table modules =
+                    new Table().column("Module", 12, 0).column("May read", 8, 1).column("Permission", 10, 2);
             boolean reasons = check.modules().stream().anyMatch(module -> module.reason() != null);
             if (reasons) {
                 modules.wrapped("Why");

@@ -1,26 +1,15 @@
 package io.ashbyconnector.adapter.cli;
 
-import io.ashbyconnector.catalog.Action;
-import io.ashbyconnector.catalog.ActionKind;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Entity;
-import io.ashbyconnector.catalog.Parameter;
-import io.ashbyconnector.catalog.ParameterType;
-import io.ashbyconnector.error.ErrorDetails;
-import io.ashbyconnector.error.MissingParameterException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /**
  * The commands as a tree for the parser; those of the entities are made from the catalog. Building all of it costs
@@ -54,7 +43,7 @@ final class CommandTree {
             add(root, word, FIXED.get(word).get());
         } else if (entity.isPresent()) {
             add(root, Help.kebab(entity.get().name()), EntityCommands.of(entity.get()));
-        } else {
+        } else if (word != null || !arguments.contains("--version")) {
             addAll(root);
         }
         return parser(root);
@@ -97,16 +86,17 @@ final class CommandTree {
         root.usageMessage()
                 .customSynopsis("ashby [OPTIONS] COMMAND")
                 .description("Reads Ashby, the applicant tracking system, from the command line.")
-                .footer(Help.lines(
-                        "",
-                        "Examples:",
-                        "  ashby --sandbox candidates list --limit 5",
-                        "  ashby jobs list --status Open --all -o csv --fields id,title,openedAt",
-                        "  ashby applications get 7b1f… -o json",
-                        "  ashby execute applications list --params '{\"limit\": 2, \"status\": \"Hired\"}'",
-                        "",
-                        "Credentials come from the environment (ASHBY_API_KEY), from the file that --config names,",
-                        "from ./ashby.properties, or from ~/.config/ashby/config.properties; 'ashby auth' shows which."));
+                .footer(
+                        Help.lines(
+                                "",
+                                "Examples:",
+                                "  ashby --sandbox candidates list --limit 5",
+                                "  ashby jobs list --status Open --all -o csv --fields id,title,openedAt",
+                                "  ashby applications get 7b1f… -o json",
+                                "  ashby execute applications list --params '{\"limit\": 2, \"status\": \"Hired\"}'",
+                                "",
+                                "Credentials come from the environment (ASHBY_API_KEY), from the file that --config names,",
+                                "from ./ashby.properties, or from ~/.config/ashby/config.properties; 'ashby auth' shows which."));
         root.usageMessage().exitCodeListHeading("%nExit codes:%n");
         root.usageMessage().exitCodeList(ExitCode.meanings());
         GlobalOptions.addTo(root);
@@ -114,7 +104,9 @@ final class CommandTree {
     }
 
     private static void addAll(CommandSpec root) {
-        Catalog.standard().entities().forEach(entity -> add(root, Help.kebab(entity.name()), EntityCommands.of(entity)));
+        Catalog.standard()
+                .entities()
+                .forEach(entity -> add(root, Help.kebab(entity.name()), EntityCommands.of(entity)));
         FIXED.forEach((name, spec) -> add(root, name, spec.get()));
     }
 

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sandbox what it talks to; null when that is not ours
  */
-record Connection(AshbyConnector ashby, ConnectorConfig config, @Nullable AshbySandbox sandbox)
-        implements AutoCloseable {
+record Connection(
+        AshbyConnector ashby,
+        ConnectorConfig config,
+        @Nullable AshbySandbox sandbox) implements AutoCloseable {
 
     static Connection open(Shell shell, GlobalOptions options) {
         if (!options.sandbox()) {

@@ -119,9 +119,9 @@ final class CsvRecords implements RecordPrinter {
         });
     }
 
-    private static String cell(JsonNode value) {
+    private String cell(JsonNode value) {
         if (value.isContainer()) {
-            return value.isEmpty() ? "" : value.toString();
+            return value.isEmpty() ? "" : Json.text(json.bytes(value));
         }
         String text = Cells.text(value);
         return value.isString() && looksLikeFormula(text) ? "'" + text : text;

@@ -28,7 +28,8 @@ record Document(ObjectNode data, String list, Supplier<String> text) {
                 .map(row -> json.bytes(selection == null ? row : selection.project(row)))
                 .toList();
         switch (output.format()) {
-            case JSON -> new JsonRecords(output, json).single(json.bytes(selection == null ? data : selected(selection)));
+            case JSON ->
+                new JsonRecords(output, json).single(json.bytes(selection == null ? data : selected(selection)));
             case JSONL -> new JsonLines(output).page(rows);
             case CSV -> {
                 CsvRecords csv = selection == null

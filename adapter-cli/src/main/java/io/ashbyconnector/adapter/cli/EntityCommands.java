@@ -23,12 +23,10 @@ final class EntityCommands {
     private EntityCommands() {}
 
     static CommandSpec of(Entity entity) {
-        List<String> actions =
-                entity.actionNames().stream().map(Help::kebab).toList();
+        List<String> actions = entity.actionNames().stream().map(Help::kebab).toList();
         CommandSpec spec = Help.command(invocation -> {
-            throw new MissingParameterException(
-                    ErrorDetails.of("What to do with " + entity.name() + " is missing.")
-                            .hint("Valid: " + String.join(", ", actions) + "."));
+            throw new MissingParameterException(ErrorDetails.of("What to do with " + entity.name() + " is missing.")
+                    .hint("Valid: " + String.join(", ", actions) + "."));
         });
         spec.usageMessage().description(Help.text(entity.description()));
         spec.aliases(aliases(entity.name()));
@@ -73,8 +71,10 @@ final class EntityCommands {
             case GET -> new String[] {"", "Example:", command + " 3f1c2b9a-… -o json"};
             case SEARCH ->
                 new String[] {
-                    "", "Example:", command + " --query '{\"filter\": {\"eq\": {\"" + entity.searchFields().get(1).name()
-                            + "\": \"…\"}}}'"
+                    "",
+                    "Example:",
+                    command + " --query '{\"filter\": {\"eq\": {\""
+                            + entity.searchFields().get(1).name() + "\": \"…\"}}}'"
                 };
         };
     }
@@ -89,8 +89,7 @@ final class EntityCommands {
     private static OptionSpec option(Parameter parameter, boolean isId) {
         String name = "--" + Help.kebab(parameter.name());
         String[] names = isId && !name.equals("--id") ? new String[] {name, "--id"} : new String[] {name};
-        OptionSpec.Builder option =
-                OptionSpec.builder(names).description(Help.text(Help.describe(parameter)));
+        OptionSpec.Builder option = OptionSpec.builder(names).description(Help.text(Help.describe(parameter)));
         if (!parameter.allowed().isEmpty()) {
             option.completionCandidates(parameter.allowed());
         }

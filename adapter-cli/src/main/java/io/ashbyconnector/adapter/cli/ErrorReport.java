@@ -28,7 +28,11 @@ final class ErrorReport {
 
     /** Of something that is a fault of this program, or of the machine it runs on. */
     void printUnexpected(String message) {
-        print(UNEXPECTED, ErrorDetails.of(message).hint("Run it with --verbose to see where it comes from."), false, null);
+        print(
+                UNEXPECTED,
+                ErrorDetails.of(message).hint("Run it with --verbose to see where it comes from."),
+                false,
+                null);
     }
 
     private void print(String type, ErrorDetails details, boolean retryable, @Nullable Duration wait) {
@@ -48,7 +52,9 @@ final class ErrorReport {
             text.append(" Code: ").append(Printable.line(details.code())).append('.');
         }
         if (details.requestId() != null) {
-            text.append(" Request: ").append(Printable.line(details.requestId())).append('.');
+            text.append(" Request: ")
+                    .append(Printable.line(details.requestId()))
+                    .append('.');
         }
         if (details.hint() != null) {
             text.append('\n').append(output.errorStyle().strong("Hint:"));

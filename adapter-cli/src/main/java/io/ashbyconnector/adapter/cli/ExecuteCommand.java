@@ -28,13 +28,11 @@ final class ExecuteCommand {
                         "  ashby execute jobs list --param status=Open --param status=Draft --all",
                         "  ashby execute candidates get --param id=3f1c2b9a-… -o json"));
         spec.addPositional(word("0", "ENTITY", "Such as candidates; 'ashby entities' lists them.")
-                .completionCandidates(Catalog.standard().entities().stream()
-                        .map(Entity::name)
-                        .toList())
+                .completionCandidates(
+                        Catalog.standard().entities().stream().map(Entity::name).toList())
                 .build());
-        spec.addPositional(
-                word("1", "ACTION", "Such as list or get; 'ashby describe ENTITY' lists them.")
-                        .build());
+        spec.addPositional(word("1", "ACTION", "Such as list or get; 'ashby describe ENTITY' lists them.")
+                .build());
         spec.addOption(OptionSpec.builder("--params")
                 .type(String.class)
                 .paramLabel("JSON")

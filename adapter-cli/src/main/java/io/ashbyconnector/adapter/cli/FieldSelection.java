@@ -43,13 +43,13 @@ final class FieldSelection {
             String path = part.strip().replace("[]", "");
             boolean exists = known.contains(path) || open.stream().anyMatch(prefix -> path.startsWith(prefix + "."));
             if (!exists) {
-                throw new InvalidInputException(
-                        ErrorDetails.of(path.isEmpty() ? "--fields names an empty field." : "There is no field '" + path + "'.")
-                                .hint(NearestName.to(path, known)
-                                                .filter(near -> !path.isEmpty())
-                                                .map(near -> "Did you mean '" + near + "'? ")
-                                                .orElse("")
-                                        + where));
+                throw new InvalidInputException(ErrorDetails.of(
+                                path.isEmpty() ? "--fields names an empty field." : "There is no field '" + path + "'.")
+                        .hint(NearestName.to(path, known)
+                                        .filter(near -> !path.isEmpty())
+                                        .map(near -> "Did you mean '" + near + "'? ")
+                                        .orElse("")
+                                + where));
             }
             paths.add(path);
         }

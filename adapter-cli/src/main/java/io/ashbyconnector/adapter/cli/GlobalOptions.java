@@ -29,11 +29,12 @@ record GlobalOptions(
     static final List<String> WITH_VALUE = List.of("--mode", "--config", "-o", "--output", "--fields");
 
     static void addTo(CommandSpec root) {
-        root.addOption(text("--mode", "MODE", "Execution mode: direct (the Ashby API), or hosted (the Airbyte Agent API).")
-                .completionCandidates(List.of("direct", "hosted"))
-                .build());
         root.addOption(
-                text("--config", "FILE", "Read the configuration from this properties file.").build());
+                text("--mode", "MODE", "Execution mode: direct (the Ashby API), or hosted (the Airbyte Agent API).")
+                        .completionCandidates(List.of("direct", "hosted"))
+                        .build());
+        root.addOption(text("--config", "FILE", "Read the configuration from this properties file.")
+                .build());
         root.addOption(flag("Run against a simulated Ashby with made-up people; needs no credentials.", "--sandbox"));
         root.addOption(OptionSpec.builder("-o", "--output")
                 .type(String.class)

@@ -59,7 +59,9 @@ final class Help {
     static String describe(Parameter parameter) {
         StringBuilder text = new StringBuilder(parameter.description());
         if (!parameter.allowed().isEmpty()) {
-            text.append(" One of ").append(String.join(", ", parameter.allowed())).append('.');
+            text.append(" One of ")
+                    .append(String.join(", ", parameter.allowed()))
+                    .append('.');
         }
         if (parameter.type() == ParameterType.TIMESTAMP) {
             text.append(" ISO-8601, a date, or epoch milliseconds.");
@@ -89,8 +91,7 @@ final class Help {
                 order.indexOf(UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING),
                 List.of(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, UsageMessageSpec.SECTION_KEY_COMMAND_LIST));
         usage.sectionKeys(order);
-        return command.getUsageMessage(
-                style == Style.COLORED ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF);
+        return command.getUsageMessage(style == Style.COLORED ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF);
     }
 
     /** The command's own options first, and those that every command has after them. */

@@ -20,9 +20,8 @@ final class JsonLines implements RecordPrinter {
     @Override
     public void page(List<byte[]> records) {
         for (byte[] each : records) {
-            byte[] json = output.toTerminal()
-                    ? Json.forTerminal(Json.text(each)).getBytes(StandardCharsets.UTF_8)
-                    : each;
+            byte[] json =
+                    output.toTerminal() ? Json.forTerminal(Json.text(each)).getBytes(StandardCharsets.UTF_8) : each;
             lines.writeBytes(json);
             lines.write('\n');
             if (lines.size() >= BLOCK) {

@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** One JSON document, printed when all of it is there. */
 final class JsonRecords implements RecordPrinter {
@@ -65,9 +63,9 @@ final class JsonRecords implements RecordPrinter {
         }
     }
 
-    private static byte[] meta(PageMeta meta) {
+    private byte[] meta(PageMeta meta) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator generator = new JsonFactory().createGenerator(ObjectWriteContext.empty(), bytes)) {
+        try (JsonGenerator generator = json.generator(bytes)) {
             generator.writeStartObject();
             generator.writeName("cursor");
             generator.writeString(meta.cursor());

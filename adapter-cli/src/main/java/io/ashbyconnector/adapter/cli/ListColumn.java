@@ -79,9 +79,7 @@ record ListColumn(String header, String path, int least, int rank) {
                             new ListColumn("Published", "publishedDate", 10, 5),
                             new ListColumn("Listed", "isListed", 6, 4),
                             ID)),
-            Map.entry(
-                    "sources",
-                    List.of(TITLE, new ListColumn("Type", "sourceType.title", 10, 3), ARCHIVED, ID)),
+            Map.entry("sources", List.of(TITLE, new ListColumn("Type", "sourceType.title", 10, 3), ARCHIVED, ID)),
             Map.entry(
                     "archive_reasons",
                     List.of(

@@ -82,9 +82,8 @@ final class ParameterText {
         for (String pair : pairs) {
             int equals = pair.indexOf('=');
             if (equals < 1) {
-                throw new InvalidInputException(
-                        ErrorDetails.of("--param '" + pair + "' is not a name and a value.")
-                                .hint("Write it as in: --param limit=5"));
+                throw new InvalidInputException(ErrorDetails.of("--param '" + pair + "' is not a name and a value.")
+                        .hint("Write it as in: --param limit=5"));
             }
             texts.computeIfAbsent(pair.substring(0, equals), name -> new ArrayList<>())
                     .add(pair.substring(equals + 1));

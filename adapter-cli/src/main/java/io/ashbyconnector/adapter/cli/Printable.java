@@ -41,10 +41,8 @@ final class Printable {
             return true;
         }
         return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                false;
             case Character.FORMAT -> c == 0x200c || c == 0x200d; // joiners, which names and emoji are written with
             default -> true;
         };

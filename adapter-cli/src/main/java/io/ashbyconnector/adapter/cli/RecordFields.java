@@ -23,8 +23,7 @@ final class RecordFields {
                 .filter(field -> isOpen(field))
                 .map(field -> field.path().replace("[]", ""))
                 .toList();
-        return FieldSelection.parse(
-                text, known, open, "'ashby describe " + entity.name() + "' lists the fields.");
+        return FieldSelection.parse(text, known, open, "'ashby describe " + entity.name() + "' lists the fields.");
     }
 
     /** Whether the content of a field is not known: a map, or any JSON; or a record within itself. */

@@ -25,8 +25,9 @@ final class SandboxCommand {
     static CommandSpec spec() {
         CommandSpec spec = Help.command(SandboxCommand::run);
         spec.usageMessage()
-                .description("Runs a simulated Ashby with made-up people until it is interrupted, and prints the variables"
-                        + " that lead to it.")
+                .description(
+                        "Runs a simulated Ashby with made-up people until it is interrupted, and prints the variables"
+                                + " that lead to it.")
                 .footer(Help.lines(
                         "",
                         "Examples:",
@@ -78,7 +79,8 @@ final class SandboxCommand {
     private static SandboxOptions options(ParseResult given) {
         SandboxOptions options = SandboxOptions.defaults()
                 .port(number(given, "--port", 0))
-                .candidates(number(given, "--candidates", SandboxOptions.defaults().candidates()))
+                .candidates(
+                        number(given, "--candidates", SandboxOptions.defaults().candidates()))
                 .seed(number(given, "--seed", 1));
         String rate = given.matchedOptionValue("--rate-limit", "");
         if (rate.isEmpty()) {
@@ -86,7 +88,8 @@ final class SandboxCommand {
         }
         Matcher parts = RATE.matcher(rate);
         if (!parts.matches()) {
-            throw new IllegalArgumentException("--rate-limit must be requests per time, such as 100/10s, not '" + rate + "'.");
+            throw new IllegalArgumentException(
+                    "--rate-limit must be requests per time, such as 100/10s, not '" + rate + "'.");
         }
         long amount = Long.parseLong(parts.group(2));
         Duration window = switch (parts.group(3)) {

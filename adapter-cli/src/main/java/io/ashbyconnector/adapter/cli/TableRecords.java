@@ -47,7 +47,8 @@ final class TableRecords implements RecordPrinter {
     public void page(List<byte[]> records) {
         for (byte[] each : records) {
             JsonNode record = json.tree(each);
-            table.row(columns.stream().map(column -> cell(record, column.path())).toList());
+            table.row(
+                    columns.stream().map(column -> cell(record, column.path())).toList());
         }
     }
 
@@ -71,12 +72,15 @@ final class TableRecords implements RecordPrinter {
         }
         if (last.hasMore() && last.cursor() != null) {
             output.notice(output.errorStyle()
-                    .faint("There is more: " + nextPage + quoted(last.cursor()) + " for the next page, --all for everything."));
+                    .faint("There is more: " + nextPage + quoted(last.cursor())
+                            + " for the next page, --all for everything."));
         }
     }
 
     private static String quoted(String cursor) {
-        return cursor.matches("[\\w.:=/+-]+") ? cursor : "'" + Printable.line(cursor).replace("'", "'\\''") + "'";
+        return cursor.matches("[\\w.:=/+-]+")
+                ? cursor
+                : "'" + Printable.line(cursor).replace("'", "'\\''") + "'";
     }
 
     @Override

@@ -26,7 +26,8 @@ final class UsageError {
             return unmatched(unmatched.getUnmatched().get(0), command, name);
         }
         String help = "'" + name + " --help' shows how it is used.";
-        if (error instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+        if (error instanceof MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
             return invalid(missing(missing.getMissing().get(0)), help);
         }
         if (error instanceof OverwrittenOptionException) {
@@ -35,7 +36,8 @@ final class UsageError {
         if (error.getArgSpec() != null && error.getValue() != null) {
             return invalid("The option " + label(error) + " does not take '" + error.getValue() + "'.", help);
         }
-        return invalid(String.valueOf(error.getMessage()).lines().findFirst().orElse("The command line is wrong."), help);
+        return invalid(
+                String.valueOf(error.getMessage()).lines().findFirst().orElse("The command line is wrong."), help);
     }
 
     private static String label(ParameterException error) {
@@ -60,7 +62,8 @@ final class UsageError {
             return invalid("There is no option '" + option + "'.", hint(option, options, name));
         }
         if (command.getSubcommands().isEmpty()) {
-            return invalid("The argument '" + word + "' is one too many.", "'" + name + " --help' shows how it is used.");
+            return invalid(
+                    "The argument '" + word + "' is one too many.", "'" + name + " --help' shows how it is used.");
         }
         List<String> commands = List.copyOf(command.getSubcommands().keySet());
         return invalid(
@@ -72,7 +75,8 @@ final class UsageError {
 
     private static String hint(String word, List<String> valid, String name) {
         Optional<String> near = NearestName.to(word, valid);
-        return near.map(match -> "Did you mean '" + match + "'? ").orElse("") + "'" + name + " --help' lists what there is.";
+        return near.map(match -> "Did you mean '" + match + "'? ").orElse("") + "'" + name
+                + " --help' lists what there is.";
     }
 
     private static InvalidInputException invalid(String message, String hint) {

@@ -1,38 +1,26 @@
 package io.ashbyconnector.adapter.cli;
 
-import io.ashbyconnector.port.RecordDecoder;
-import java.io.ByteArrayOutputStream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
-/**
- * Keeps a record as the JSON text that it came as, on one line: every field, every digit of a number. Thread-safe.
- */
-final class RecordBytes implements RecordDecoder<byte[]> {
+/** Copies JSON from a parser to a generator without changing it: every field, every digit of a number. */
+final class JsonCopy {
 
-    private static final int USUAL_SIZE = 2048;
+    private JsonCopy() {}
 
-    private final JsonFactory json = new JsonFactory();
-
-    @Override
-    public byte[] decode(JsonParser parser) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
-        try (JsonGenerator generator = json.createGenerator(ObjectWriteContext.empty(), bytes)) {
-            int depth = 0;
-            JsonToken token = parser.currentToken();
-            while (true) {
-                copy(token, parser, generator);
-                depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-                if (depth == 0) {
-                    break;
-                }
-                token = parser.nextToken();
+    /** Copies the value that the parser stands on; an object or a list up to its end. */
+    static void value(JsonParser parser, JsonGenerator generator) {
+        int depth = 0;
+        JsonToken token = parser.currentToken();
+        while (true) {
+            copy(token, parser, generator);
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            if (depth == 0) {
+                return;
             }
+            token = parser.nextToken();
         }
-        return bytes.toByteArray();
     }
 
     /** Numbers are copied as text: through a double they would lose digits. */
