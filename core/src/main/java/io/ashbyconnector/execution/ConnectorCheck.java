@@ -1,5 +1,7 @@
 package io.ashbyconnector.execution;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,7 @@ public record ConnectorCheck(
         String mode, String service, String evidence, Map<String, String> details, List<ModuleAccess> modules) {
 
     public ConnectorCheck {
-        details = Map.copyOf(details);
+        details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
         modules = List.copyOf(modules);
     }
 

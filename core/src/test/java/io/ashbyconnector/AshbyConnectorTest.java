@@ -1,0 +1,164 @@
+package io.ashbyconnector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import io.ashbyconnector.auth.AuthMethod;
+import io.ashbyconnector.catalog.Entity;
+import io.ashbyconnector.config.ConnectorConfig;
+import io.ashbyconnector.error.ConfigurationException;
+import io.ashbyconnector.error.NotFoundException;
+import io.ashbyconnector.error.UnsupportedException;
+import io.ashbyconnector.execution.ExecutionResult;
+import io.ashbyconnector.execution.Page;
+import io.ashbyconnector.execution.PageMeta;
+import io.ashbyconnector.model.Candidate;
+import io.ashbyconnector.wiring.AshbyConnectorModule;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The face of the connector, over an adapter that holds its records in memory. */
+class AshbyConnectorTest {
+
+    private static AshbyConnector connect(int size) {
+        return AshbyConnector.connect(
+                ConnectorConfig.fromMap(Map.of("ashby.mode", "memory", "memory.size", String.valueOf(size))));
+    }
+
+    @Test
+    void a_list_is_an_array_with_meta_and_a_get_is_the_record() {
+        try (AshbyConnector ashby = connect(3)) {
+            ExecutionResult page = ashby.execute("candidates", "list", Map.of("limit", 2));
+            assertThat(page.data().isArray()).isTrue();
+            assertThat(page.data()).hasSize(2);
+            assertThat(page.meta()).isEqualTo(new PageMeta("2", true, null));
+
+            ExecutionResult record = ashby.execute("candidates", "get", Map.of("id", "c1"));
+            assertThat(record.data().get("name").asString()).isEqualTo("Candidate 1");
+            assertThat(record.meta()).isNull();
+        }
+    }
+
+    @Test
+    void null_parameters_count_as_not_given() {
+        Map<String, Object> params = new HashMap<>();
+        params.put("cursor", null);
+        try (AshbyConnector ashby = connect(1)) {
+            assertThat(ashby.execute("candidates", "list", params).data()).hasSize(1);
+        }
+    }
+
+    @Test
+    void typed_queries_give_records_pages_and_streams() {
+        try (AshbyConnector ashby = connect(5)) {
+            assertThat(ashby.candidates().get("c4").name()).isEqualTo("Candidate 4");
+            Page<Candidate> page = ashby.candidates().list().limit(3).page();
+            assertThat(page).extracting(Candidate::id).containsExactly("c0", "c1", "c2");
+            assertThat(page.cursor()).isEqualTo("3");
+            assertThat(ashby.candidates().list().limit(3).cursor("3").page().hasMore())
+                    .isFalse();
+            assertThat(ashby.candidates().stream())
+                    .extracting(Candidate::id)
+                    .containsExactly("c0", "c1", "c2", "c3", "c4");
+            List<String> iterated = new ArrayList<>();
+            for (Candidate candidate : ashby.candidates()) {
+                iterated.add(candidate.id());
+            }
+            assertThat(iterated).hasSize(5);
+            assertThat(ashby.pages("candidates", "list", Map.of(), parser -> parser.getString()))
+                    .hasSize(3);
+        }
+    }
+
+    @Test
+    void what_the_mode_lacks_is_unsupported_and_says_so() {
+        try (AshbyConnector ashby = connect(1)) {
+            assertThatExceptionOfType(UnsupportedException.class)
+                    .isThrownBy(() -> ashby.execute("jobs", "list", Map.of()))
+                    .withMessageContaining("jobs.list")
+                    .withMessageContaining("memory mode");
+            assertThatExceptionOfType(UnsupportedException.class)
+                    .isThrownBy(() -> ashby.candidates().list().syncToken("t").page())
+                    .withMessageContaining("syncToken");
+            assertThatExceptionOfType(UnsupportedException.class).isThrownBy(ashby::connectors);
+        }
+    }
+
+    @Test
+    void not_found_is_an_exception() {
+        try (AshbyConnector ashby = connect(1)) {
+            assertThatExceptionOfType(NotFoundException.class)
+                    .isThrownBy(() -> ashby.candidates().get("c9"));
+        }
+    }
+
+    @Test
+    void a_closed_connector_refuses_every_call() {
+        AshbyConnector ashby = connect(3);
+        var pages = ashby.candidates().list().pages().iterator();
+        pages.next();
+        ashby.close();
+        ashby.close();
+        assertThatIllegalStateException().isThrownBy(() -> ashby.execute("candidates", "list", Map.of()));
+        assertThatIllegalStateException().isThrownBy(() -> ashby.candidates().get("c0"));
+        assertThatIllegalStateException().isThrownBy(ashby::check);
+        assertThatIllegalStateException().isThrownBy(pages::next).withMessageContaining("closed");
+    }
+
+    @Test
+    void lists_entities_schemas_and_auth_methods() {
+        try (AshbyConnector ashby = connect(1)) {
+            assertThat(ashby.entities())
+                    .extracting(Entity::name)
+                    .containsExactly(
+                            "candidates",
+                            "applications",
+                            "jobs",
+                            "departments",
+                            "locations",
+                            "users",
+                            "job_postings",
+                            "sources",
+                            "archive_reasons",
+                            "candidate_tags",
+                            "custom_fields",
+                            "feedback_form_definitions");
+            assertThat(ashby.entitySchema("candidate-tags").get("properties").has("title"))
+                    .isTrue();
+            assertThat(ashby.authMethods())
+                    .filteredOn(method -> !method.available())
+                    .extracting(AuthMethod::mode, AuthMethod::id)
+                    .containsExactlyInAnyOrder(
+                            tuple("direct", "oauth"),
+                            tuple("direct", "byo_oauth"),
+                            tuple("hosted", "oauth"),
+                            tuple("hosted", "byo_oauth"));
+        }
+    }
+
+    @Test
+    void guice_wires_the_configured_mode() {
+        ConnectorConfig config = ConnectorConfig.fromMap(Map.of("ashby.mode", "memory"));
+        Injector injector = Guice.createInjector(new AshbyConnectorModule(config));
+        try (AshbyConnector ashby = injector.getInstance(AshbyConnector.class)) {
+            assertThat(ashby.mode()).isEqualTo("memory");
+            assertThat(injector.getInstance(AshbyConnector.class)).isSameAs(ashby);
+            assertThat(injector.getInstance(ConnectorConfig.class)).isSameAs(config);
+        }
+    }
+
+    @Test
+    void wrong_configuration_fails_before_there_is_an_injector() {
+        ConnectorConfig config = ConnectorConfig.fromMap(Map.of("ashby.mode", "memry"));
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> new AshbyConnectorModule(config))
+                .withMessageContaining("memory");
+    }
+}

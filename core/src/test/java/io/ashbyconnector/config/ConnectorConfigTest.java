@@ -1,0 +1,279 @@
+package io.ashbyconnector.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.ashbyconnector.auth.AirbyteAuthConfig;
+import io.ashbyconnector.auth.AshbyAuthConfig;
+import io.ashbyconnector.auth.Secret;
+import io.ashbyconnector.error.ConfigurationException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConnectorConfigTest {
+
+    private static final URI FALLBACK = URI.create("https://fallback.example");
+
+    @TempDir
+    Path folder;
+
+    private static ConnectorConfig map(String key, String value) {
+        return ConnectorConfig.fromMap(Map.of(key, value));
+    }
+
+    private Path file(String text) throws IOException {
+        return Files.writeString(folder.resolve("ashby.properties"), text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ashby.mode, ASHBY_MODE, false",
+        "ashby.api-key, ASHBY_API_KEY, true",
+        "ashby.api-key-file, ASHBY_API_KEY_FILE, false",
+        "ashby.base-url, ASHBY_BASE_URL, false",
+        "ashby.allow-writes, ASHBY_ALLOW_WRITES, false",
+        "airbyte.client-id, AIRBYTE_CLIENT_ID, false",
+        "airbyte.client-secret, AIRBYTE_CLIENT_SECRET, true",
+        "airbyte.client-secret-file, AIRBYTE_CLIENT_SECRET_FILE, false",
+        "airbyte.bearer-token, AIRBYTE_BEARER_TOKEN, true",
+        "airbyte.organization-id, AIRBYTE_ORGANIZATION_ID, false",
+        "airbyte.workspace-name, AIRBYTE_WORKSPACE, false",
+        "airbyte.external-user-id, AIRBYTE_EXTERNAL_USER_ID, false",
+        "airbyte.connector-id, AIRBYTE_CONNECTOR_ID, false",
+        "airbyte.base-url, AIRBYTE_API_HOST, false",
+        "http.connect-timeout, HTTP_CONNECT_TIMEOUT, false",
+        "http.response-timeout, HTTP_RESPONSE_TIMEOUT, false",
+        "http.deadline, HTTP_DEADLINE, false",
+        "http.max-retries, HTTP_MAX_RETRIES, false",
+        "http.max-connections, HTTP_MAX_CONNECTIONS, false",
+        "http.max-response-size, HTTP_MAX_RESPONSE_SIZE, false",
+        "http.proxy, HTTPS_PROXY, true",
+        "http.no-proxy, NO_PROXY, false"
+    })
+    void keys_and_their_variables_are_a_contract(String name, String environment, boolean secret) {
+        assertThat(ConfigKey.standard())
+                .contains(new ConfigKey(name, environment, secret))
+                .hasSize(22);
+    }
+
+    @Test
+    void the_first_source_that_holds_a_key_wins() throws IOException {
+        ConnectorConfig config = ConnectorConfig.fromEnvironment(Map.of("ASHBY_MODE", "direct"))
+                .orElse(ConnectorConfig.fromProperties(file("ashby.mode = hosted\nhttp.deadline = 7s\n")));
+        assertThat(config.text(ConfigKey.MODE)).isEqualTo("direct");
+        assertThat(config.origin(ConfigKey.MODE)).contains("environment variable ASHBY_MODE");
+        assertThat(config.duration(ConfigKey.HTTP_DEADLINE, Duration.ZERO)).isEqualTo(Duration.ofSeconds(7));
+        assertThat(config.origin(ConfigKey.HTTP_DEADLINE)).get().asString().contains("ashby.properties");
+        assertThat(config.origin(ConfigKey.ASHBY_BASE_URL)).isEmpty();
+        assertThat(config.with(ConfigKey.MODE, "hosted", "option --mode").text(ConfigKey.MODE))
+                .isEqualTo("hosted");
+    }
+
+    @Test
+    void credentials_in_code_bring_their_mode() {
+        ConnectorConfig direct = ConnectorConfig.of(AshbyAuthConfig.of("key"));
+        assertThat(direct.text(ConfigKey.MODE)).isEqualTo("direct");
+        assertThat(direct.secret(ConfigKey.ASHBY_API_KEY, null)).isEqualTo(Secret.of("key"));
+        ConnectorConfig hosted = ConnectorConfig.of(AirbyteAuthConfig.clientCredentials("id", "s3")
+                .inWorkspace("acme")
+                .inOrganization("org"));
+        assertThat(hosted.text(ConfigKey.MODE)).isEqualTo("hosted");
+        assertThat(hosted.text(ConfigKey.AIRBYTE_WORKSPACE_NAME)).isEqualTo("acme");
+        assertThat(hosted.secret(ConfigKey.AIRBYTE_CLIENT_SECRET, null)).isEqualTo(Secret.of("s3"));
+        assertThat(hosted.has(ConfigKey.AIRBYTE_BEARER_TOKEN)).isFalse();
+    }
+
+    @Test
+    void secrets_are_printed_nowhere() {
+        ConnectorConfig config = ConnectorConfig.fromMap(Map.of(
+                "ashby.mode", "direct", "ashby.api-key", "TOPSECRET", "http.proxy", "http://u:TOPSECRET@proxy:1"));
+        assertThat(config.toString())
+                .contains("ashby.mode=direct")
+                .contains("[redacted]")
+                .doesNotContain("TOPSECRET");
+        assertThat(AshbyAuthConfig.of("TOPSECRET").toString()).doesNotContain("TOPSECRET");
+        assertThat(AirbyteAuthConfig.clientCredentials("id", "TOPSECRET").toString())
+                .doesNotContain("TOPSECRET");
+        assertThat(catchThrowableOfType(
+                        ConfigurationException.class,
+                        () -> map("ashby.api-key", "TOP\u0007SECRET").secret(ConfigKey.ASHBY_API_KEY, null)))
+                .hasMessageContaining("ashby.api-key")
+                .satisfies(refused -> assertThat(refused.toString()).doesNotContain("SECRET"));
+    }
+
+    @Test
+    void a_secret_may_stand_in_a_file_of_its_own() throws IOException {
+        Path secret = Files.writeString(folder.resolve("key"), "from-file\n");
+        ConnectorConfig config = map("ashby.api-key-file", secret.toString());
+        assertThat(Objects.requireNonNull(config.secret(ConfigKey.ASHBY_API_KEY, ConfigKey.ASHBY_API_KEY_FILE))
+                        .reveal())
+                .isEqualTo("from-file");
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(
+                        () -> map("ashby.api-key-file", folder.resolve("none").toString())
+                                .secret(ConfigKey.ASHBY_API_KEY, ConfigKey.ASHBY_API_KEY_FILE))
+                .withMessageContaining("cannot be read");
+    }
+
+    @Test
+    void a_key_and_its_file_contradict_each_other_in_one_source_but_not_across_sources() throws IOException {
+        Path secret = Files.writeString(folder.resolve("key"), "from-file");
+        ConnectorConfig both =
+                ConnectorConfig.fromMap(Map.of("ashby.api-key", "inline", "ashby.api-key-file", secret.toString()));
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> both.secret(ConfigKey.ASHBY_API_KEY, ConfigKey.ASHBY_API_KEY_FILE))
+                .withMessageContaining("both set");
+        ConnectorConfig layered = ConnectorConfig.fromEnvironment(Map.of("ASHBY_API_KEY_FILE", secret.toString()))
+                .orElse(map("ashby.api-key", "inline"));
+        assertThat(layered.secret(ConfigKey.ASHBY_API_KEY, ConfigKey.ASHBY_API_KEY_FILE))
+                .isEqualTo(Secret.of("from-file"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500ms, PT0.5S", "3s, PT3S", "2m, PT2M", "1h, PT1H", "PT90S, PT1M30S"})
+    void durations(String text, Duration expected) {
+        assertThat(map("http.deadline", text).duration(ConfigKey.HTTP_DEADLINE, Duration.ZERO))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3", "0s", "-3s", "3 weeks", "s", "PT-1S", "999999999999999h", "P3D"})
+    void malformed_durations(String text) {
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> map("http.deadline", text).duration(ConfigKey.HTTP_DEADLINE, Duration.ZERO))
+                .withMessageContaining("http.deadline")
+                .withMessageContaining("500ms");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"64MiB, 67108864", "512KiB, 524288", "1GiB, 1073741824", "1000, 1000", "7B, 7"})
+    void sizes(String text, long expected) {
+        assertThat(map("http.max-response-size", text).bytes(ConfigKey.HTTP_MAX_RESPONSE_SIZE, 0))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "64MB", "-1", "much", "999999999999999GiB"})
+    void malformed_sizes(String text) {
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> map("http.max-response-size", text).bytes(ConfigKey.HTTP_MAX_RESPONSE_SIZE, 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "21", "three", "1.5", "99999999999"})
+    void malformed_numbers(String text) {
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> map("http.max-retries", text).integer(ConfigKey.HTTP_MAX_RETRIES, 3, 0, 20))
+                .withMessageContaining("from 0 to 20");
+    }
+
+    @Test
+    void flags_are_true_or_false() {
+        assertThat(map("ashby.allow-writes", "true").flag(ConfigKey.ALLOW_WRITES, false))
+                .isTrue();
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> map("ashby.allow-writes", "yes").flag(ConfigKey.ALLOW_WRITES, false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://api.ashbyhq.com",
+                "https://proxy.example/ashby/",
+                "http://localhost:8099",
+                "http://127.0.0.1:1",
+                "http://[::1]:2/path"
+            })
+    void base_urls(String text) {
+        assertThat(map("ashby.base-url", text).baseUrl(ConfigKey.ASHBY_BASE_URL, FALLBACK))
+                .hasToString(text.replaceFirst("/$", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://api.ashbyhq.com",
+                "http://127.0.0.1.example.com",
+                "http://localhost.example.com",
+                "ftp://localhost",
+                "api.ashbyhq.com",
+                "https://",
+                "https://user:pw@api.example",
+                "https://api.example?x=1",
+                "https://api.example#x",
+                "not a url"
+            })
+    void refused_base_urls(String text) {
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> map("ashby.base-url", text).baseUrl(ConfigKey.ASHBY_BASE_URL, FALLBACK))
+                .withMessageContaining("ashby.base-url");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ashby.oauth.client-id",
+                "ashby.client-id",
+                "ashby.refresh-token",
+                "airbyte.oauth-credentials",
+                "airbyte.server-side-oauth-secret-id",
+                "oauth.client-id"
+            })
+    void oauth_settings_are_refused_with_what_to_use_instead(String key) {
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> map(key, "x").requireKnown(List.of()))
+                .withMessageContaining("OAuth is not available")
+                .withMessageContaining("ashby.api-key");
+    }
+
+    @Test
+    void oauth_variables_are_refused_and_other_unknown_variables_are_left_alone() {
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> ConnectorConfig.fromEnvironment(Map.of("ASHBY_OAUTH_CLIENT_ID", "x"))
+                        .requireKnown(List.of()));
+        ConnectorConfig.fromEnvironment(Map.of("OAUTH_TOKEN", "x", "ASHBY_TEAM", "y", "HTTP_PROXY", "z"))
+                .requireKnown(List.of());
+    }
+
+    @Test
+    void an_unknown_key_names_the_nearest_one() {
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> map("ashby.api_key", "x").requireKnown(List.of()))
+                .withMessageContaining("Did you mean 'ashby.api-key'?");
+        map("my.key", "x").requireKnown(List.of(ConfigKey.of("my.key")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ashby.mode = direct\nashby.mode = hosted\n", "ashby.mode = \\uZZZZ\n"})
+    void a_malformed_file_is_named(String text) throws IOException {
+        Path malformed = file(text);
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> ConnectorConfig.fromProperties(malformed))
+                .withMessageContaining("ashby.properties")
+                .withMessageContaining("malformed");
+    }
+
+    @Test
+    void a_file_that_is_missing_or_not_text_is_named() throws IOException {
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> ConnectorConfig.fromProperties(folder.resolve("none")))
+                .withMessageContaining("does not exist");
+        Path binary = Files.write(folder.resolve("binary"), "ashby.mode=\u00e9".getBytes(StandardCharsets.ISO_8859_1));
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> ConnectorConfig.fromProperties(binary))
+                .withMessageContaining("not UTF-8");
+    }
+}

@@ -1,0 +1,77 @@
+package io.ashbyconnector.error;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AshbyConnectorExceptionTest {
+
+    @Test
+    void the_message_holds_operation_event_and_hint() {
+        ErrorDetails details = ErrorDetails.of("There is none.")
+                .in("jobs.get")
+                .hint("Look elsewhere.")
+                .code("job_not_found")
+                .requestId("01ABC");
+        NotFoundException failure = new NotFoundException(details);
+        assertThat(failure).hasMessage("jobs.get: There is none. Look elsewhere.");
+        assertThat(failure.code()).isEqualTo("job_not_found");
+        assertThat(failure.requestId()).isEqualTo("01ABC");
+        assertThat(failure.details()).isEqualTo(details);
+    }
+
+    @Test
+    void each_class_has_its_type_and_knows_whether_waiting_helps() {
+        ErrorDetails details = ErrorDetails.of("x");
+        assertThat(List.of(
+                        new ConfigurationException(details),
+                        new InvalidInputException(details),
+                        new UnsupportedException(details),
+                        new WritesDisabledException(details),
+                        new AuthenticationException(details),
+                        new PermissionException(details),
+                        new NotFoundException(details),
+                        new RateLimitedException(details, Duration.ofSeconds(3)),
+                        new ApiException(details),
+                        new BadResponseException(details),
+                        new NetworkException(details, true, null),
+                        new RequestTimeoutException(details)))
+                .extracting(failure -> failure.type().id() + " " + failure.isRetryable())
+                .containsExactly(
+                        "configuration false",
+                        "invalid_input false",
+                        "unsupported false",
+                        "writes_disabled false",
+                        "authentication false",
+                        "permission false",
+                        "not_found false",
+                        "rate_limited true",
+                        "api_error false",
+                        "bad_response false",
+                        "network true",
+                        "timeout true");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "candidate, candidates",
+        "applicatons, applications",
+        "job-posting, job_postings",
+        "createdafter, createdAfter",
+        "created_after, createdAfter"
+    })
+    void a_slip_finds_the_nearest_name(String given, String nearest) {
+        List<String> valid = List.of("candidates", "applications", "jobs", "job_postings", "createdAfter");
+        assertThat(NearestName.to(given, valid)).contains(nearest);
+    }
+
+    @Test
+    void what_is_near_nothing_gets_no_suggestion() {
+        assertThat(NearestName.to("xyz", List.of("candidates", "jobs"))).isEmpty();
+        assertThat(NearestName.hint("xyz", List.of("candidates", "jobs"))).isEqualTo("Valid: candidates, jobs.");
+    }
+}

@@ -1,0 +1,49 @@
+package io.ashbyconnector.memory;
+
+import io.ashbyconnector.config.ConfigKey;
+import io.ashbyconnector.config.ConnectorConfig;
+import io.ashbyconnector.port.Adapter;
+import io.ashbyconnector.port.AdapterProvider;
+import io.ashbyconnector.port.Authentication;
+import io.ashbyconnector.port.Capabilities;
+import io.ashbyconnector.port.Execution;
+import java.util.Set;
+
+/** Found through ServiceLoader; {@code memory.size} says how many candidates there are. */
+public final class MemoryAdapterProvider implements AdapterProvider {
+
+    public static final ConfigKey SIZE = ConfigKey.of("memory.size");
+
+    @Override
+    public String mode() {
+        return "memory";
+    }
+
+    @Override
+    public Set<ConfigKey> configurationKeys() {
+        return Set.of(SIZE);
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return new Capabilities() {
+            @Override
+            public boolean supports(String entity, String action) {
+                return entity.equals("candidates") && !action.equals("context_store_search");
+            }
+
+            @Override
+            public boolean supports(String entity, String action, String parameter) {
+                return supports(entity, action) && !parameter.equals("syncToken");
+            }
+        };
+    }
+
+    @Override
+    public Adapter open(ConnectorConfig config) {
+        MemoryExecution execution = new MemoryExecution(config.integer(SIZE, 3, 0, 1_000_000));
+        return new MemoryAdapter(new NoAuthentication(), execution);
+    }
+
+    private record MemoryAdapter(Authentication authentication, Execution execution) implements Adapter {}
+}

@@ -1,0 +1,66 @@
+package io.ashbyconnector.memory;
+
+import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.NotFoundException;
+import io.ashbyconnector.execution.ConnectorCheck;
+import io.ashbyconnector.execution.ExecutionRequest;
+import io.ashbyconnector.execution.Page;
+import io.ashbyconnector.execution.PageMeta;
+import io.ashbyconnector.port.Execution;
+import io.ashbyconnector.port.RecordDecoder;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Candidates {@code c0}, {@code c1}, ... in pages of two unless the limit says otherwise. */
+final class MemoryExecution implements Execution {
+
+    private final JsonFactory json = new JsonFactory();
+    private final int size;
+
+    MemoryExecution(int size) {
+        this.size = size;
+    }
+
+    @Override
+    public <T> Page<T> list(ExecutionRequest request, RecordDecoder<T> decoder) {
+        Map<String, Object> params = request.params();
+        int start = Integer.parseInt((String) params.getOrDefault("cursor", "0"));
+        int end = (int) Math.min(size, start + (Long) params.getOrDefault("limit", 2L));
+        List<T> records = IntStream.range(start, end)
+                .mapToObj(index -> decode(index, decoder))
+                .toList();
+        boolean more = end < size;
+        return new Page<>(records, new PageMeta(more ? String.valueOf(end) : null, more, null));
+    }
+
+    @Override
+    public <T> T get(ExecutionRequest request, RecordDecoder<T> decoder) {
+        String id = (String) request.params().get("id");
+        return IntStream.range(0, size)
+                .filter(index -> ("c" + index).equals(id))
+                .mapToObj(index -> decode(index, decoder))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException(
+                        ErrorDetails.of("No such candidate.").in(request.operation())));
+    }
+
+    private <T> T decode(int index, RecordDecoder<T> decoder) {
+        String record = "{\"id\":\"c" + index + "\",\"name\":\"Candidate " + index + "\"}";
+        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), record)) {
+            parser.nextToken();
+            return decoder.decode(parser);
+        }
+    }
+
+    @Override
+    public ConnectorCheck check() {
+        return new ConnectorCheck("memory", "memory", "nothing", Map.of(), List.of());
+    }
+
+    @Override
+    public void close() {}
+}

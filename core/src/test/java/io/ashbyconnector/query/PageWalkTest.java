@@ -1,0 +1,117 @@
+package io.ashbyconnector.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.ashbyconnector.error.BadResponseException;
+import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.NetworkException;
+import io.ashbyconnector.execution.ExecutionRequest;
+import io.ashbyconnector.execution.Page;
+import io.ashbyconnector.execution.PageMeta;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PageWalkTest {
+
+    private final List<Object> asked = new ArrayList<>();
+
+    private PageWalk<String> walk(Function<@Nullable Object, PageMeta> service) {
+        return new PageWalk<>(new ExecutionRequest("candidates", "list", Map.of("limit", 2L)), request -> {
+            Object cursor = request.params().get("cursor");
+            asked.add(String.valueOf(cursor));
+            assertThat(request.params()).containsEntry("limit", 2L);
+            return new Page<>(List.of("record after " + cursor), service.apply(cursor));
+        });
+    }
+
+    private static PageMeta more(@Nullable String cursor) {
+        return new PageMeta(cursor, true, null);
+    }
+
+    private static PageMeta end() {
+        return new PageMeta(null, false, "token");
+    }
+
+    @Test
+    void nothing_is_fetched_before_the_first_page_is_asked_for() {
+        PageWalk<String> walk = walk(cursor -> cursor == null ? more("a") : end());
+        assertThat(walk.hasNext()).isTrue();
+        assertThat(asked).isEmpty();
+        walk.next();
+        assertThat(walk.hasNext()).isTrue();
+        assertThat(asked).containsExactly("null");
+        assertThat(walk.next().syncToken()).isEqualTo("token");
+        assertThat(walk.hasNext()).isFalse();
+        assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(walk::next);
+    }
+
+    @Test
+    void a_failed_page_can_be_asked_for_again() {
+        boolean[] failing = {true};
+        PageWalk<String> walk = walk(cursor -> {
+            if ("a".equals(cursor) && failing[0]) {
+                throw new NetworkException(ErrorDetails.of("reset"), true, null);
+            }
+            return cursor == null ? more("a") : end();
+        });
+        walk.next();
+        assertThatExceptionOfType(NetworkException.class).isThrownBy(walk::next);
+        failing[0] = false;
+        assertThat(walk.next().records()).containsExactly("record after a");
+        assertThat(asked).containsExactly("null", "a", "a");
+    }
+
+    @Test
+    void a_page_with_more_but_no_cursor_is_returned_and_then_the_walk_fails() {
+        PageWalk<String> walk = walk(cursor -> more(null));
+        assertThat(walk.next().records()).hasSize(1);
+        assertThat(walk.hasNext()).isTrue();
+        assertThatExceptionOfType(BadResponseException.class)
+                .isThrownBy(walk::next)
+                .withMessageContaining("no cursor");
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void a_cursor_that_repeats_at_once_is_found_before_it_is_followed_again() {
+        PageWalk<String> walk = walk(cursor -> more("a"));
+        walk.next();
+        walk.next();
+        assertThatExceptionOfType(BadResponseException.class)
+                .isThrownBy(walk::next)
+                .withMessageContaining("gave before");
+        assertThat(asked).containsExactly("null", "a");
+    }
+
+    @Test
+    void a_longer_circle_is_found_too() {
+        PageWalk<String> walk = walk(cursor -> more(
+                switch (String.valueOf(cursor)) {
+                    case "null" -> "a";
+                    case "a" -> "b";
+                    case "b" -> "c";
+                    default -> "a";
+                }));
+        assertThatExceptionOfType(BadResponseException.class).isThrownBy(() -> {
+            while (asked.size() < 20) {
+                walk.next();
+            }
+        });
+        assertThat(asked).hasSizeLessThan(12);
+    }
+
+    @Test
+    void a_start_cursor_that_comes_back_is_a_circle() {
+        PageWalk<String> walk = new PageWalk<>(
+                new ExecutionRequest("candidates", "list", Map.of("cursor", "a")),
+                request -> new Page<>(List.of(), more("a")));
+        walk.next();
+        assertThatExceptionOfType(BadResponseException.class).isThrownBy(walk::next);
+    }
+}

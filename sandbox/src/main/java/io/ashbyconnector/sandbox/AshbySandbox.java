@@ -1,0 +1,114 @@
+package io.ashbyconnector.sandbox;
+
+import io.ashbyconnector.sandbox.company.Company;
+import java.net.URI;
+import java.util.List;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * An Ashby of your own: a real HTTP server on the loopback address that behaves like the Ashby API for candidates,
+ * applications, jobs and what belongs to them, filled with the hiring history of an invented company.
+ *
+ * <pre>{@code
+ * try (AshbySandbox ashby = AshbySandbox.start(SandboxOptions.defaults().candidates(5000))) {
+ *     MyClient client = new MyClient(ashby.baseUri(), ashby.apiKey());
+ *     ashby.inject(Fault.status(503).on("candidate.list").times(2));
+ *     assertThat(client.allCandidates()).hasSize(ashby.candidateCount());
+ * }
+ * }</pre>
+ *
+ * <p>The same seed gives the same data, and a million candidates take no more memory than ten. Ten candidates with
+ * telling shapes, such as one without any contact data, are always among them. A candidate's external mapping id is
+ * {@code hris-} and its id. Instances are thread-safe.
+ */
+public final class AshbySandbox implements AutoCloseable {
+    private final Company company;
+    private final Entities entities;
+    private final RequestLog log = new RequestLog();
+    private final FaultQueue faults = new FaultQueue();
+    private final RequestGate gate;
+    private final HttpListener listener;
+
+    private AshbySandbox(SandboxOptions options) {
+        this.company = new Company(options.seed(), options.candidates(), options.organizationNow());
+        this.entities = new Entities(company);
+        this.gate = new RequestGate(new AshbyApi(JsonFactory.builder().build(), company, options), log, faults);
+        this.listener = new HttpListener(options.port(), gate);
+    }
+
+    /** Starts a sandbox with {@link SandboxOptions#defaults()}. */
+    public static AshbySandbox start() {
+        return start(SandboxOptions.defaults());
+    }
+
+    /**
+     * Starts a sandbox.
+     *
+     * @throws java.io.UncheckedIOException if the port cannot be listened on
+     */
+    public static AshbySandbox start(SandboxOptions options) {
+        return new AshbySandbox(options);
+    }
+
+    /** Where to send requests, such as {@code http://127.0.0.1:49152}. */
+    public URI baseUri() {
+        return URI.create("http://127.0.0.1:" + port());
+    }
+
+    public int port() {
+        return listener.port();
+    }
+
+    /** An API key that may read everything. {@link SandboxKeys} has others. */
+    public String apiKey() {
+        return SandboxKeys.FULL;
+    }
+
+    /** How many candidates {@link #apiKey()} can see. */
+    public int candidateCount() {
+        return company.candidates().size();
+    }
+
+    /** How many applications {@link #apiKey()} can see. */
+    public int applicationCount() {
+        return company.applications().size();
+    }
+
+    /** Makes something go wrong with the next requests that the fault concerns. */
+    public void inject(Fault fault) {
+        faults.add(fault);
+    }
+
+    /** Forgets the faults that did not happen yet. */
+    public void clearFaults() {
+        faults.clear();
+    }
+
+    /** The latest requests, at most 1000, the newest last. */
+    public List<RecordedRequest> requests() {
+        return log.latest();
+    }
+
+    /** How many requests there were for an operation, such as {@code candidate.list}. */
+    public int requestCount(String operation) {
+        return log.count(operation);
+    }
+
+    /**
+     * Makes a record change now, so that the next incremental sync returns it. With an application its candidate changes
+     * too.
+     *
+     * @param entity an entity that can be synchronised, such as {@code candidates}
+     * @throws IllegalArgumentException if there is no such entity or record
+     */
+    public void markUpdated(String entity, String id) {
+        entities.markUpdated(entity, id);
+    }
+
+    /** Frees the port and ends all connections and threads. May be called twice. */
+    @Override
+    public void close() {
+        gate.close();
+        listener.close();
+    }
+}

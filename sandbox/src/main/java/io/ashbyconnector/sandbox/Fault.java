@@ -1,0 +1,206 @@
+package io.ashbyconnector.sandbox;
+
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that goes wrong, once or several times, with one operation or any. Immutable.
+ *
+ * <p>Every fault can also be written as text, for {@link #parse(String)}, for the request header
+ * {@code X-Sandbox-Fault} and for the command line, such as {@code status=503;times=2;on=candidate.list}.
+ */
+public final class Fault {
+    private final FaultKind kind;
+    private final int status;
+    private final Duration delay;
+    private final String code;
+    private final String message;
+    private final @Nullable Duration retryAfter;
+    private final @Nullable String operation;
+    private final int times;
+
+    private Fault(
+            FaultKind kind,
+            int status,
+            Duration delay,
+            String code,
+            String message,
+            @Nullable Duration retryAfter,
+            @Nullable String operation,
+            int times) {
+        this.kind = kind;
+        this.status = status;
+        this.delay = delay;
+        this.code = code;
+        this.message = message;
+        this.retryAfter = retryAfter;
+        this.operation = operation;
+        this.times = times;
+    }
+
+    private static Fault of(FaultKind kind, int status, Duration delay, String code, String message) {
+        return new Fault(kind, status, delay, code, message, null, null, 1);
+    }
+
+    /** An answer with this status, 300 to 599, and a body of plain text. */
+    public static Fault status(int status) {
+        return of(FaultKind.STATUS, errorStatus(status), Duration.ZERO, "", "");
+    }
+
+    /** 429 with Ashby's envelope; add {@link #retryAfter(Duration)} for the header. */
+    public static Fault rateLimited() {
+        return of(
+                FaultKind.RATE_LIMITED,
+                429,
+                Duration.ZERO,
+                "rate_limit_exceeded",
+                "Request limit reached for this API key. Wait and try again.");
+    }
+
+    /** The true answer, after a wait. */
+    public static Fault delay(Duration delay) {
+        if (delay.isNegative()) {
+            throw new IllegalArgumentException("A delay must not be negative, was " + delay);
+        }
+        return of(FaultKind.DELAY, 200, delay, "", "");
+    }
+
+    /** The connection is reset before a byte of the answer. */
+    public static Fault reset() {
+        return of(FaultKind.RESET, 200, Duration.ZERO, "", "");
+    }
+
+    /** The true answer, but the connection ends in the middle of its body. */
+    public static Fault truncatedBody() {
+        return of(FaultKind.TRUNCATED_BODY, 200, Duration.ZERO, "", "");
+    }
+
+    /** A page of HTML with this status, 200 to 599, as a proxy would send it. */
+    public static Fault html(int status) {
+        return of(FaultKind.HTML, status == 200 ? status : errorStatus(status), Duration.ZERO, "", "");
+    }
+
+    /** The connection is closed before a byte of the answer. */
+    public static Fault emptyReply() {
+        return of(FaultKind.EMPTY_REPLY, 200, Duration.ZERO, "", "");
+    }
+
+    /** Bytes that are not HTTP, then the end of the connection. */
+    public static Fault garbage() {
+        return of(FaultKind.GARBAGE, 200, Duration.ZERO, "", "");
+    }
+
+    /** {@code next_cursor_expired}. Injected, it waits for a request that carries a cursor. */
+    public static Fault expiredCursor() {
+        return of(
+                FaultKind.EXPIRED_CURSOR,
+                200,
+                Duration.ZERO,
+                "next_cursor_expired",
+                "The cursor has expired. Restart the listing from its first page.");
+    }
+
+    /** {@code sync_token_expired}. Injected, it waits for a request that carries a sync token. */
+    public static Fault expiredSyncToken() {
+        return of(
+                FaultKind.EXPIRED_SYNC_TOKEN,
+                200,
+                Duration.ZERO,
+                "sync_token_expired",
+                "The sync token has expired. Run a full sync and store the token it ends with.");
+    }
+
+    /** HTTP 200 with an envelope that says {@code success: false} and gives this code and message. */
+    public static Fault errorEnvelope(String code, String message) {
+        return of(FaultKind.ERROR, 200, Duration.ZERO, code, message);
+    }
+
+    /**
+     * Reads a fault from text: its name, for some with {@code =} and a value, and any of {@code retry-after},
+     * {@code on}, {@code times} and {@code message}, parted by semicolons.
+     *
+     * @throws IllegalArgumentException if the text is none; the message says what is accepted
+     */
+    public static Fault parse(String text) {
+        return FaultText.parse(text);
+    }
+
+    /** Adds a {@code Retry-After} header, in whole seconds rounded up. */
+    public Fault retryAfter(Duration wait) {
+        if (kind != FaultKind.STATUS && kind != FaultKind.RATE_LIMITED) {
+            throw new IllegalArgumentException("Only status and rate-limited faults can have a retry-after");
+        }
+        return new Fault(kind, status, delay, code, message, wait, operation, times);
+    }
+
+    /** Only for this operation, such as {@code candidate.list}. */
+    public Fault on(String wanted) {
+        return new Fault(kind, status, delay, code, message, retryAfter, wanted, times);
+    }
+
+    /** How many requests it hits before it is used up. */
+    public Fault times(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("A fault must happen at least once, was " + count);
+        }
+        return new Fault(kind, status, delay, code, message, retryAfter, operation, count);
+    }
+
+    FaultKind kind() {
+        return kind;
+    }
+
+    int status() {
+        return status;
+    }
+
+    Duration delay() {
+        return delay;
+    }
+
+    String code() {
+        return code;
+    }
+
+    String message() {
+        return message;
+    }
+
+    @Nullable
+    Duration retryAfter() {
+        return retryAfter;
+    }
+
+    @Nullable
+    String operation() {
+        return operation;
+    }
+
+    int times() {
+        return times;
+    }
+
+    private static int errorStatus(int status) {
+        if (status < 300 || status > 599) {
+            throw new IllegalArgumentException("A fault's status must be 300 to 599, was " + status);
+        }
+        return status;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Fault that && toString().equals(that.toString());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(toString());
+    }
+
+    /** The text that {@link #parse(String)} reads. */
+    @Override
+    public String toString() {
+        return FaultText.write(this);
+    }
+}

@@ -1,0 +1,55 @@
+package io.ashbyconnector.sandbox;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The faults that were injected and did not happen yet. Thread-safe. */
+final class FaultQueue {
+    private final List<Pending> pending = new ArrayList<>();
+
+    private static final class Pending {
+        private final Fault fault;
+        private int left;
+
+        Pending(Fault fault) {
+            this.fault = fault;
+            this.left = fault.times();
+        }
+    }
+
+    synchronized void add(Fault fault) {
+        pending.add(new Pending(fault));
+    }
+
+    synchronized void clear() {
+        pending.clear();
+    }
+
+    /** The oldest fault meant for this call, which is then used up by one; null if there is none. */
+    synchronized @Nullable Fault take(Call call) {
+        for (Iterator<Pending> each = pending.iterator(); each.hasNext(); ) {
+            Pending next = each.next();
+            if (concerns(next.fault, call)) {
+                if (--next.left == 0) {
+                    each.remove();
+                }
+                return next.fault;
+            }
+        }
+        return null;
+    }
+
+    private static boolean concerns(Fault fault, Call call) {
+        if (fault.operation() != null && !fault.operation().equals(call.operation())) {
+            return false;
+        }
+        String body = call.request().body();
+        return switch (fault.kind()) {
+            case EXPIRED_CURSOR -> body.contains("\"cursor\"");
+            case EXPIRED_SYNC_TOKEN -> body.contains("\"syncToken\"");
+            default -> true;
+        };
+    }
+}

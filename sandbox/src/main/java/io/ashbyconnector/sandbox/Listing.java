@@ -1,0 +1,161 @@
+package io.ashbyconnector.sandbox;
+
+import io.ashbyconnector.sandbox.company.Changes;
+import io.ashbyconnector.sandbox.company.JsonWriter;
+import io.ashbyconnector.sandbox.company.Row;
+import io.ashbyconnector.sandbox.company.Table;
+import io.ashbyconnector.sandbox.company.View;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list operation: all records that the arguments do not filter out, in pages where Ashby has pages.
+ *
+ * @param filter reads the operation's own arguments
+ */
+record Listing<R extends Row>(
+        String operation,
+        String permission,
+        Paging paging,
+        Supplier<? extends Table<R>> table,
+        Set<String> expansions,
+        BiFunction<Params, ApiKey, Predicate<R>> filter,
+        Changes changes,
+        Tokens tokens)
+        implements Operation {
+    private static final Set<String> NOT_BINDING = Set.of("cursor", "limit");
+    private static final Set<String> NOT_FILTERS = Set.of("cursor", "limit", "syncToken");
+    private static final String POSTING_IDS = "includeUnpublishedJobPostingsIds";
+
+    /** Which paging keys an operation has. */
+    enum Paging {
+        /** Pages and sync tokens. */
+        SYNCED,
+        /** One answer with everything, which says that there is no more. */
+        MORE_FLAG_ONLY,
+        /** One answer with everything. */
+        NONE
+    }
+
+    @Override
+    public Consumer<JsonWriter> answer(Params params, ApiKey key) {
+        Predicate<R> wanted = filter.apply(params, key).and(row -> key.sensitive() || !row.confidential());
+        Set<String> expand = withPostingIds(params.someOf("expand", expansions), params);
+        View view = new View(key.sensitive(), key.sensitive(), expand, changes);
+        return paging == Paging.SYNCED ? page(params, key, wanted, view) : everything(wanted, view);
+    }
+
+    /** Jobs treat a flag like an expansion: it widens what they write. */
+    static Set<String> withPostingIds(Set<String> expand, Params params) {
+        if (!params.flag(POSTING_IDS)) {
+            return expand;
+        }
+        Set<String> wider = new HashSet<>(expand);
+        wider.add("unpublishedJobPostingIds");
+        return wider;
+    }
+
+    private Consumer<JsonWriter> everything(Predicate<R> wanted, View view) {
+        Table<R> rows = table.get();
+        return out -> {
+            out.array("results");
+            for (int position = 0; position < rows.size(); position++) {
+                R row = rows.row(position);
+                if (wanted.test(row)) {
+                    row.write(out, view);
+                }
+            }
+            out.endArray();
+            if (paging == Paging.MORE_FLAG_ONLY) {
+                out.flag("moreDataAvailable", false);
+            }
+        };
+    }
+
+    private Consumer<JsonWriter> page(Params params, ApiKey key, Predicate<R> wanted, View view) {
+        int limit = params.limit();
+        Long createdAfter = params.number("createdAfter");
+        Long createdBefore = params.number("createdBefore");
+        Table<R> rows = table.get();
+        int from = createdAfter == null ? 0 : rows.firstAfter(createdAfter);
+        int to = createdBefore == null ? rows.size() : rows.firstAfter(createdBefore - 1);
+        int filters = (operation + params.except(NOT_FILTERS) + key.sensitive()).hashCode();
+        int arguments = (operation + params.except(NOT_BINDING) + key.sensitive()).hashCode();
+        Tokens.Place place = start(params, limit, filters, arguments);
+        List<Integer> changed = place.since() < 0 ? null : changes.since(operation, place.since());
+        Positions positions = new Positions(Math.max(from, place.position()), to, changed);
+        return out -> {
+            out.array("results");
+            int next = positions.next(rows, wanted);
+            for (int written = 0; next >= 0 && written < limit; written++) {
+                rows.row(next).write(out, view);
+                next = positions.next(rows, wanted);
+            }
+            out.endArray().flag("moreDataAvailable", next >= 0);
+            if (next >= 0) {
+                Tokens.Place rest = new Tokens.Place(next, place.asOf(), place.since());
+                out.text("nextCursor", tokens.cursor(arguments, rest));
+            } else {
+                out.text("syncToken", tokens.syncToken(filters, place.asOf()));
+            }
+        };
+    }
+
+    private Tokens.Place start(Params params, int limit, int filters, int arguments) {
+        String cursor = params.token("cursor");
+        if (cursor != null) {
+            return tokens.openCursor(cursor, arguments);
+        }
+        String syncToken = params.token("syncToken");
+        if (syncToken == null) {
+            return new Tokens.Place(0, changes.latest(), -1);
+        }
+        long since = tokens.openSyncToken(syncToken, filters);
+        if (changes.since(operation, since).size() > (long) limit * tokens.syncPageCap()) {
+            throw Problem.refused(
+                    "incremental_sync_too_large",
+                    "Too much has changed since the sync token. Run a full sync and store the token it ends with.");
+        }
+        return new Tokens.Place(0, changes.latest(), since);
+    }
+
+    /** Walks the positions of a page: all of a range, or those of it that changed. */
+    private static final class Positions {
+        private final int to;
+        private final @Nullable List<Integer> changed;
+        private int position;
+        private int changedIndex;
+
+        Positions(int from, int to, @Nullable List<Integer> changed) {
+            this.position = from;
+            this.to = to;
+            this.changed = changed;
+        }
+
+        /** The next position whose row is wanted, or -1. */
+        <R extends Row> int next(Table<R> rows, Predicate<R> wanted) {
+            for (int candidate = step(); candidate >= 0 && candidate < to; candidate = step()) {
+                if (wanted.test(rows.row(candidate))) {
+                    return candidate;
+                }
+            }
+            return -1;
+        }
+
+        private int step() {
+            if (changed == null) {
+                return position++;
+            }
+            while (changedIndex < changed.size() && changed.get(changedIndex) < position) {
+                changedIndex++;
+            }
+            return changedIndex < changed.size() ? changed.get(changedIndex++) : -1;
+        }
+    }
+}

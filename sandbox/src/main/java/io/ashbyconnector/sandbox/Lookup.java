@@ -1,0 +1,52 @@
+package io.ashbyconnector.sandbox;
+
+import io.ashbyconnector.sandbox.company.Changes;
+import io.ashbyconnector.sandbox.company.JsonWriter;
+import io.ashbyconnector.sandbox.company.Row;
+import io.ashbyconnector.sandbox.company.Table;
+import io.ashbyconnector.sandbox.company.View;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * An info operation: one record by its id.
+ *
+ * @param thing the record's kind in snake case, as {@code <thing>_not_found} names it
+ * @param visible whether this request may see the record
+ */
+record Lookup<R extends Row>(
+        String permission,
+        String thing,
+        Supplier<? extends Table<R>> table,
+        Finder finder,
+        Set<String> expansions,
+        BiPredicate<R, Params> visible,
+        Changes changes)
+        implements Operation {
+
+    /** Finds the position of the record that the arguments name. */
+    interface Finder {
+        /** Which argument named the record, its value, and where the record is; -1 if it does not exist. */
+        Found find(Params params);
+    }
+
+    record Found(String parameter, String id, int position) {}
+
+    @Override
+    public Consumer<JsonWriter> answer(Params params, ApiKey key) {
+        Set<String> expand = params.someOf("expand", expansions);
+        Found found = finder.find(params);
+        Problem missing = Problem.notFound(thing, found.parameter, found.id);
+        if (found.position < 0) {
+            throw missing;
+        }
+        R row = table.get().row(found.position);
+        if ((row.confidential() && !key.sensitive()) || !visible.test(row, params)) {
+            throw missing;
+        }
+        View view = new View(key.sensitive(), key.sensitive(), Listing.withPostingIds(expand, params), changes);
+        return out -> row.writeDetail(out.name("results"), view);
+    }
+}

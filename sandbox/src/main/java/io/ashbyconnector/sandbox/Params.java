@@ -1,0 +1,200 @@
+package io.ashbyconnector.sandbox;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * The arguments of a request. Strings that spell a number or a boolean count as one; any other wrong type is refused.
+ * Unknown keys are ignored.
+ */
+final class Params {
+    private static final int LARGEST_PAGE = 100;
+
+    /** Stands for a JSON null. */
+    private static final Object NULL = new Object() {
+        @Override
+        public String toString() {
+            return "null";
+        }
+    };
+
+    private final Map<String, Object> values;
+
+    private Params(Map<String, Object> values) {
+        this.values = values;
+    }
+
+    /** Reads a body; an empty one has no arguments. */
+    static Params parse(JsonFactory json, String body) {
+        if (body.isBlank()) {
+            return new Params(Map.of());
+        }
+        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), body)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw Problem.invalid("Expected the request body to be a JSON object");
+            }
+            Map<String, Object> values = object(parser);
+            if (parser.nextToken() != null) {
+                throw Problem.invalid("Expected nothing after the JSON object in the request body");
+            }
+            return new Params(values);
+        } catch (JacksonException malformed) {
+            throw Problem.invalid("The request body is not valid JSON: " + malformed.getOriginalMessage());
+        }
+    }
+
+    private static Map<String, Object> object(JsonParser parser) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            parser.nextToken();
+            values.put(name, value(parser));
+        }
+        return values;
+    }
+
+    private static Object value(JsonParser parser) {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(parser);
+            case START_ARRAY -> {
+                List<Object> items = new ArrayList<>();
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    items.add(value(parser));
+                }
+                yield items;
+            }
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_NULL -> NULL;
+            default -> parser.getString();
+        };
+    }
+
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    /** All arguments but these, in an order that does not depend on how they were sent. */
+    String except(Set<String> names) {
+        Map<String, Object> rest = new TreeMap<>(values);
+        rest.keySet().removeAll(names);
+        return rest.toString();
+    }
+
+    /** A page cursor or sync token, which may be null as well as missing. */
+    @Nullable
+    String token(String name) {
+        return values.get(name) == NULL ? null : text(name);
+    }
+
+    @Nullable
+    String text(String name) {
+        Object value = values.get(name);
+        if (value == null || value instanceof String) {
+            return (String) value;
+        }
+        throw wrong(name, "a string");
+    }
+
+    @Nullable
+    String id(String name) {
+        String id = text(name);
+        if (id != null) {
+            try {
+                UUID.fromString(id);
+            } catch (IllegalArgumentException notAnId) {
+                throw Problem.invalid("Expected '" + name + "' to be a UUID");
+            }
+        }
+        return id;
+    }
+
+    boolean flag(String name) {
+        Object value = values.get(name);
+        if (value == null || value instanceof Boolean) {
+            return Boolean.TRUE.equals(value);
+        }
+        if (value.equals("true") || value.equals("false")) {
+            return value.equals("true");
+        }
+        throw wrong(name, "a boolean");
+    }
+
+    @Nullable
+    Long number(String name) {
+        Object value = values.get(name);
+        try {
+            if (value == null) {
+                return null;
+            }
+            if (value instanceof BigDecimal number) {
+                return number.longValueExact();
+            }
+            if (value instanceof String text) {
+                return new BigDecimal(text).longValueExact();
+            }
+        } catch (ArithmeticException | NumberFormatException notWhole) {
+            throw wrong(name, "a whole number");
+        }
+        throw wrong(name, "a number");
+    }
+
+    /** The page size asked for, by default the largest one. */
+    int limit() {
+        Long limit = number("limit");
+        if (limit == null) {
+            return LARGEST_PAGE;
+        }
+        if (limit > LARGEST_PAGE) {
+            throw Problem.outOfRange("limit", "Expected a number no greater than " + LARGEST_PAGE);
+        }
+        if (limit < 1) {
+            throw Problem.outOfRange("limit", "Expected a number no less than 1");
+        }
+        return limit.intValue();
+    }
+
+    @Nullable
+    String oneOf(String name, Set<String> allowed) {
+        String value = text(name);
+        if (value != null && !allowed.contains(value)) {
+            throw wrong(name, "one of " + String.join(", ", allowed));
+        }
+        return value;
+    }
+
+    /** An array of these words; empty if it is missing. */
+    Set<String> someOf(String name, Set<String> allowed) {
+        Object value = values.get(name);
+        if (value == null) {
+            return Set.of();
+        }
+        if (!(value instanceof List<?> items)) {
+            throw wrong(name, "an array of strings");
+        }
+        for (Object item : items) {
+            if (!(item instanceof String text) || !allowed.contains(text)) {
+                throw wrong(name, "an array of " + String.join(", ", allowed));
+            }
+        }
+        return items.stream().map(String.class::cast).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Problem wrong(String name, String expected) {
+        return Problem.invalid("Expected '" + name + "' to be " + expected);
+    }
+}

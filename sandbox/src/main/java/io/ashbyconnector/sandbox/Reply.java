@@ -1,0 +1,43 @@
+package io.ashbyconnector.sandbox;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.jspecify.annotations.Nullable;
+
+/** An HTTP answer, complete in memory. */
+record Reply(int status, HttpEntity body, @Nullable Duration retryAfter) {
+    private static final ContentType JSON = ContentType.parse("application/json; charset=utf-8");
+    private static final ContentType TEXT = ContentType.parse("text/plain; charset=utf-8");
+    private static final ContentType HTML = ContentType.parse("text/html; charset=utf-8");
+
+    static Reply json(int status, Buffer json) {
+        return new Reply(status, json.entity(), null);
+    }
+
+    static Reply text(int status, String text) {
+        return new Reply(status, new StringEntity(text, TEXT), null);
+    }
+
+    static Reply html(int status, String text) {
+        return new Reply(status, new StringEntity(text, HTML), null);
+    }
+
+    Reply retryAfter(@Nullable Duration pause) {
+        return new Reply(status, body, pause);
+    }
+
+    /** Collects JSON and hands it over without a copy. */
+    static final class Buffer extends ByteArrayOutputStream {
+        Buffer(int size) {
+            super(size);
+        }
+
+        private HttpEntity entity() {
+            return new ByteArrayEntity(buf, 0, count, JSON);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package io.ashbyconnector.sandbox;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.message.BasicClassicHttpResponse;
+import org.jspecify.annotations.Nullable;
+
+/** What every request passes on its way to the API: recording, the size limit and the faults. Thread-safe. */
+final class RequestGate implements AutoCloseable {
+    private static final int LARGEST_BODY = 1024 * 1024;
+    private static final String FAULT_HEADER = "X-Sandbox-Fault";
+
+    private final AshbyApi api;
+    private final RequestLog log;
+    private final FaultQueue faults;
+    private final CountDownLatch closing = new CountDownLatch(1);
+
+    RequestGate(AshbyApi api, RequestLog log, FaultQueue faults) {
+        this.api = api;
+        this.log = log;
+        this.faults = faults;
+    }
+
+    /** Lets waiting requests go. */
+    @Override
+    public void close() {
+        closing.countDown();
+    }
+
+    /** @throws ConnectionClosedException if a fault ended the connection */
+    ClassicHttpResponse answer(ClassicHttpRequest request, Socket socket) throws IOException {
+        String requestId = RequestIds.next();
+        byte[] body = readBody(request.getEntity());
+        Call call = call(request, body == null ? new byte[0] : body, requestId);
+        log.add(call.request());
+        if (body == null) {
+            Reply reply = Reply.text(413, "Payload Too Large: a request body may have 1 MiB.");
+            return closeAfter(response(reply, requestId));
+        }
+        Fault fault;
+        String header = call.request().header(FAULT_HEADER);
+        try {
+            fault = header == null ? faults.take(call) : Fault.parse(header);
+        } catch (IllegalArgumentException unknown) {
+            return response(Reply.text(400, String.valueOf(unknown.getMessage())), requestId);
+        }
+        return fault == null ? response(truth(call), requestId) : suffer(fault, call, socket);
+    }
+
+    private ClassicHttpResponse suffer(Fault fault, Call call, Socket socket) throws IOException {
+        String requestId = call.requestId();
+        return switch (fault.kind()) {
+            case STATUS ->
+                response(
+                        Reply.text(fault.status(), "Answered by the sandbox with " + fault.status())
+                                .retryAfter(fault.retryAfter()),
+                        requestId);
+            case RATE_LIMITED -> response(api.rateLimited(fault, requestId), requestId);
+            case HTML ->
+                response(
+                        Reply.html(
+                                fault.status(),
+                                "<!DOCTYPE html><html><head><title>" + fault.status()
+                                        + "</title></head><body><h1>The gateway is unhappy</h1></body></html>"),
+                        requestId);
+            case DELAY -> {
+                await(fault.delay());
+                yield response(truth(call), requestId);
+            }
+            case TRUNCATED_BODY -> {
+                ClassicHttpResponse response = response(truth(call), requestId);
+                response.setEntity(new HalfEntity(response.getEntity(), socket));
+                yield closeAfter(response);
+            }
+            case EXPIRED_CURSOR, EXPIRED_SYNC_TOKEN, ERROR ->
+                response(api.failure(Problem.refused(fault.code(), fault.message()), requestId), requestId);
+            case RESET -> {
+                socket.setSoLinger(true, 0);
+                throw end(socket);
+            }
+            case GARBAGE -> {
+                socket.getOutputStream()
+                        .write("\u0016\u0003\u0001 not HTTP at all \u0000\u0007\r\n".getBytes(ISO_8859_1));
+                throw end(socket);
+            }
+            case EMPTY_REPLY -> throw end(socket);
+        };
+    }
+
+    private static ConnectionClosedException end(Socket socket) throws IOException {
+        socket.close();
+        return new ConnectionClosedException("Ended by a fault");
+    }
+
+    private void await(Duration delay) throws IOException {
+        try {
+            if (closing.await(delay.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new ConnectionClosedException("The sandbox was closed");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ConnectionClosedException("Interrupted");
+        }
+    }
+
+    private Reply truth(Call call) {
+        try {
+            return api.answer(call);
+        } catch (RuntimeException bug) {
+            return Reply.text(500, "The sandbox failed: " + bug);
+        }
+    }
+
+    private static Call call(ClassicHttpRequest request, byte[] body, String requestId) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        String authorization = null;
+        for (Header header : request.getHeaders()) {
+            String value = header.getValue() == null ? "" : header.getValue();
+            if (header.getName().equalsIgnoreCase("Authorization")) {
+                authorization = value;
+                int space = value.indexOf(' ');
+                value = (space < 0 ? "" : value.substring(0, space + 1)) + "[redacted]";
+            }
+            headers.merge(header.getName(), value, (one, other) -> one + ", " + other);
+        }
+        RecordedRequest recorded =
+                new RecordedRequest(request.getMethod(), request.getPath(), headers, new String(body, UTF_8));
+        return new Call(recorded, authorization, requestId);
+    }
+
+    /** The whole body, or null if it is too large. */
+    private static byte @Nullable [] readBody(@Nullable HttpEntity entity) throws IOException {
+        if (entity == null) {
+            return new byte[0];
+        }
+        if (entity.getContentLength() > LARGEST_BODY) {
+            return null;
+        }
+        InputStream content = entity.getContent();
+        byte[] body = content.readNBytes(LARGEST_BODY + 1);
+        return body.length > LARGEST_BODY ? null : body;
+    }
+
+    private static ClassicHttpResponse response(Reply reply, String requestId) {
+        BasicClassicHttpResponse response = new BasicClassicHttpResponse(reply.status());
+        response.setHeader("x-ashby-request-id", requestId);
+        response.setHeader("Ashby-Version", AshbyApi.VERSION);
+        response.setHeader("Ashby-Version-Status", "active");
+        if (reply.retryAfter() != null) {
+            response.setHeader("Retry-After", FaultText.wholeSeconds(reply.retryAfter()));
+        }
+        response.setEntity(reply.body());
+        return response;
+    }
+
+    private static ClassicHttpResponse closeAfter(ClassicHttpResponse response) {
+        response.setHeader("Connection", "close");
+        return response;
+    }
+}

@@ -1,0 +1,24 @@
+package io.ashbyconnector.sandbox;
+
+/** The API keys that the sandbox knows. Any other key is refused with 403. */
+public final class SandboxKeys {
+    /** May do everything: all modules, confidential records and private fields. */
+    public static final String FULL = "key-full";
+
+    /** May read all modules, but sees neither confidential records nor private fields. */
+    public static final String READ = "key-read";
+
+    /** May read candidates and applications, and nothing else. */
+    public static final String CANDIDATES = "key-candidates";
+
+    /** Is valid, but has no permission at all. */
+    public static final String NONE = "key-none";
+
+    /** Was deactivated. */
+    public static final String DISABLED = "key-disabled";
+
+    /** May read all modules, and sees confidential records and private fields. */
+    public static final String CONFIDENTIAL = "key-confidential";
+
+    private SandboxKeys() {}
+}

@@ -1,0 +1,117 @@
+package io.ashbyconnector.sandbox;
+
+import io.ashbyconnector.sandbox.company.Company;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a sandbox is set up. Immutable: start from {@link #defaults()} and change what matters.
+ *
+ * @param port the port to listen on; 0 picks a free one
+ * @param candidates how many candidates there are, 10 to 1 000 000; there are about 1.4 times as many applications
+ * @param seed the same seed gives the same data
+ * @param organizationNow the moment the data set ends; all its dates move with it
+ * @param cursorLifetime how long a page cursor is good for at least; it expires before twice that time. Zero makes every
+ *     cursor expired
+ * @param syncTokenLifetime the same for sync tokens
+ * @param syncPageCap how many pages an incremental sync may have before it is refused as too large
+ * @param rateLimit how many requests each API key may make, or null for no limit
+ */
+public record SandboxOptions(
+        int port,
+        int candidates,
+        long seed,
+        Instant organizationNow,
+        Duration cursorLifetime,
+        Duration syncTokenLifetime,
+        int syncPageCap,
+        @Nullable RateLimit rateLimit) {
+    private static final int MOST_CANDIDATES = 1_000_000;
+
+    /**
+     * A limit on requests.
+     *
+     * @param requests how many fit into one window
+     * @param window how long a window lasts, from the first request in it
+     */
+    public record RateLimit(int requests, Duration window) {
+        public RateLimit {
+            require(requests > 0, "a rate limit must allow at least 1 request, was " + requests);
+            require(!window.isZero() && !window.isNegative(), "the window must be positive, was " + window);
+        }
+    }
+
+    public SandboxOptions {
+        require(port >= 0 && port <= 65_535, "port must be 0 to 65535, was " + port);
+        require(
+                candidates >= Company.WRITTEN_CANDIDATES && candidates <= MOST_CANDIDATES,
+                "candidates must be " + Company.WRITTEN_CANDIDATES + " to " + MOST_CANDIDATES + ", was " + candidates);
+        require(!cursorLifetime.isNegative(), "cursorLifetime must not be negative, was " + cursorLifetime);
+        require(!syncTokenLifetime.isNegative(), "syncTokenLifetime must not be negative, was " + syncTokenLifetime);
+        require(syncPageCap >= 0, "syncPageCap must not be negative, was " + syncPageCap);
+    }
+
+    /**
+     * A free port, 1200 candidates, seed 1, 2026-09-30T12:00:00Z, cursors for an hour, sync tokens for 30 days, at most
+     * 50 pages of an incremental sync, no rate limit.
+     */
+    public static SandboxOptions defaults() {
+        return new SandboxOptions(
+                0, 1200, 1, Instant.parse("2026-09-30T12:00:00Z"), Duration.ofHours(1), Duration.ofDays(30), 50, null);
+    }
+
+    public SandboxOptions port(int value) {
+        return new SandboxOptions(
+                value, candidates, seed, organizationNow, cursorLifetime, syncTokenLifetime, syncPageCap, rateLimit);
+    }
+
+    public SandboxOptions candidates(int value) {
+        return new SandboxOptions(
+                port, value, seed, organizationNow, cursorLifetime, syncTokenLifetime, syncPageCap, rateLimit);
+    }
+
+    public SandboxOptions seed(long value) {
+        return new SandboxOptions(
+                port, candidates, value, organizationNow, cursorLifetime, syncTokenLifetime, syncPageCap, rateLimit);
+    }
+
+    public SandboxOptions organizationNow(Instant value) {
+        return new SandboxOptions(
+                port, candidates, seed, value, cursorLifetime, syncTokenLifetime, syncPageCap, rateLimit);
+    }
+
+    public SandboxOptions cursorLifetime(Duration value) {
+        return new SandboxOptions(
+                port, candidates, seed, organizationNow, value, syncTokenLifetime, syncPageCap, rateLimit);
+    }
+
+    public SandboxOptions syncTokenLifetime(Duration value) {
+        return new SandboxOptions(
+                port, candidates, seed, organizationNow, cursorLifetime, value, syncPageCap, rateLimit);
+    }
+
+    public SandboxOptions syncPageCap(int value) {
+        return new SandboxOptions(
+                port, candidates, seed, organizationNow, cursorLifetime, syncTokenLifetime, value, rateLimit);
+    }
+
+    /** Answers 429 to a key that makes more than {@code requests} within {@code window}. */
+    public SandboxOptions rateLimit(int requests, Duration window) {
+        return new SandboxOptions(
+                port,
+                candidates,
+                seed,
+                organizationNow,
+                cursorLifetime,
+                syncTokenLifetime,
+                syncPageCap,
+                new RateLimit(requests, window));
+    }
+
+    private static void require(boolean holds, String message) {
+        if (!holds) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}

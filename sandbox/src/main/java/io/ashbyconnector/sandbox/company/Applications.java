@@ -1,0 +1,93 @@
+package io.ashbyconnector.sandbox.company;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All applications: the hand-written ones and those of the generated candidates. */
+final class Applications implements Table<Application> {
+    private final Layout layout;
+    private final Ids ids;
+    private final Ids openingIds;
+    private final Ids submissionIds;
+    private final ApplicationMaker maker;
+    private final WrittenApplications written;
+    private final TimeOrder order;
+
+    Applications(Company company, Layout layout) {
+        this.layout = layout;
+        this.ids = new Ids(company.seed(), "application");
+        this.openingIds = new Ids(company.seed(), "opening");
+        this.submissionIds = new Ids(company.seed(), "submission");
+        this.maker = new ApplicationMaker(company);
+        this.written = new WrittenApplications(company);
+        this.order = new TimeOrder(layout.applications(), layout::applicationTime, written.times());
+    }
+
+    @Override
+    public int size() {
+        return order.size();
+    }
+
+    @Override
+    public long createdAt(int position) {
+        return order.time(order.handle(position));
+    }
+
+    @Override
+    public Application row(int position) {
+        return make(order.handle(position));
+    }
+
+    @Override
+    public int position(String id) {
+        return position(id, "application", ids);
+    }
+
+    /** Where the application is that was submitted as form instance {@code id}, or -1. */
+    int positionOfSubmission(String id) {
+        int position = position(id, "submission", submissionIds);
+        return position < 0 || row(position).posting == null ? -1 : position;
+    }
+
+    /** A candidate's applications, oldest first. */
+    List<Application> of(int candidate) {
+        return candidate < 0
+                ? written.of(candidate)
+                : Arrays.stream(layout.applicationsOf(candidate))
+                        .mapToObj(this::make)
+                        .toList();
+    }
+
+    String openingId(int handle) {
+        return handle < 0 ? written.id("opening", ~handle) : openingIds.of(handle);
+    }
+
+    String submissionId(int handle) {
+        return handle < 0 ? written.id("submission", ~handle) : submissionIds.of(handle);
+    }
+
+    private int position(String id, String kind, Ids generated) {
+        int special = written.indexOf(kind, id);
+        if (special >= 0) {
+            return order.position(~special);
+        }
+        int index = generated.indexOf(id, layout.applications());
+        return index < 0 ? -1 : order.position(index);
+    }
+
+    private Application make(int handle) {
+        return handle < 0
+                ? written.make(~handle)
+                : maker.make(handle, ids.of(handle), layout.applicationTime(handle), layout.candidateOf(handle));
+    }
+
+    static @Nullable JobPosting postingFor(Company company, Job job) {
+        for (JobPosting posting : company.postingsOf(job)) {
+            if (posting.kind == JobPosting.Kind.LISTED) {
+                return posting;
+            }
+        }
+        return null;
+    }
+}

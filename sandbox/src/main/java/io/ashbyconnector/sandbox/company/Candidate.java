@@ -1,0 +1,164 @@
+package io.ashbyconnector.sandbox.company;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A candidate. Package-private fields are set once, by whoever makes the row. */
+public final class Candidate implements Row {
+    private final Person person;
+    private final long createdAt;
+    final List<Application> applications;
+    List<SocialLink> links = List.of();
+    List<CandidateTag> tags = List.of();
+
+    @Nullable
+    String position;
+
+    @Nullable
+    String company;
+
+    @Nullable
+    String school;
+
+    @Nullable
+    FileHandle resume;
+
+    @Nullable
+    FileHandle coverLetter;
+
+    CustomValues customValues = CustomValues.NONE;
+
+    @Nullable
+    Source source;
+
+    @Nullable
+    User creditedTo;
+
+    @Nullable
+    String timezone;
+
+    @Nullable
+    String fraudStatus;
+
+    Candidate(Person person, long createdAt, List<Application> applications) {
+        this.person = person;
+        this.createdAt = createdAt;
+        this.applications = applications;
+    }
+
+    record SocialLink(String type, String url) {}
+
+    /** The values of the company's own fields; null where a field has none. */
+    record CustomValues(
+            @Nullable Integer noticeWeeks,
+            @Nullable Integer salary,
+            String currency,
+            @Nullable Boolean remote,
+            @Nullable List<String> languages,
+            @Nullable Integer years) {
+        static final CustomValues NONE = new CustomValues(null, null, "USD", null, null, null);
+
+        void write(JsonWriter json, View view) {
+            json.array("customFields");
+            if (noticeWeeks != null) {
+                CustomField.NOTICE.writeNumber(json, noticeWeeks);
+            }
+            if (salary != null && view.privateFields()) {
+                CustomField.SALARY.writeMoney(json, salary, currency);
+            }
+            if (remote != null) {
+                CustomField.REMOTE.writeFlag(json, remote);
+            }
+            if (languages != null) {
+                CustomField.LANGUAGES.writeChoices(json, languages);
+            }
+            if (years != null) {
+                CustomField.YEARS.writeNumberRange(json, years, years + 2);
+            }
+            json.endArray();
+        }
+    }
+
+    @Override
+    public String id() {
+        return person.id();
+    }
+
+    @Override
+    public long createdAt() {
+        return createdAt;
+    }
+
+    @Override
+    public boolean confidential() {
+        return !applications.isEmpty() && applications.stream().allMatch(Application::confidential);
+    }
+
+    private long updatedAt() {
+        long latest = createdAt + 90;
+        for (Application application : applications) {
+            latest = Math.max(latest, application.updatedAt());
+        }
+        return latest;
+    }
+
+    @Override
+    public void write(JsonWriter json, View view) {
+        json.object()
+                .text("id", id())
+                .instant("createdAt", createdAt)
+                .instant("updatedAt", view.updatedAt(id(), updatedAt()))
+                .text("name", person.name());
+        Contact.writePrimary(json, "primaryEmailAddress", person.emails());
+        Contact.writeAll(json, "emailAddresses", person.emails());
+        Contact.writePrimary(json, "primaryPhoneNumber", person.phones());
+        Contact.writeAll(json, "phoneNumbers", person.phones());
+        json.array("socialLinks");
+        for (SocialLink link : links) {
+            json.object().text("type", link.type).text("url", link.url).endObject();
+        }
+        json.endArray().array("tags");
+        for (CandidateTag tag : tags) {
+            tag.write(json, view);
+        }
+        json.endArray()
+                .optionalText("position", position)
+                .optionalText("company", company)
+                .optionalText("school", school)
+                .array("applicationIds");
+        for (Application application : applications) {
+            if (view.sees(application)) {
+                json.value(application.id());
+            }
+        }
+        json.endArray();
+        writeFiles(json);
+        customValues.write(json, view);
+        json.text("profileUrl", "https://app.ashbyhq.com/candidate-searches/new/right-side/candidates/" + id());
+        writeOrigin(json, view, source, creditedTo);
+        json.nullableText("timezone", timezone);
+        if (person.place() != null) {
+            person.place().write(json);
+        }
+        json.nullableText("fraudStatus", fraudStatus).endObject();
+    }
+
+    private void writeFiles(JsonWriter json) {
+        if (resume != null) {
+            resume.write(json.object("resumeFileHandle"));
+        }
+        json.array("fileHandles");
+        if (resume != null) {
+            resume.write(json.object());
+        }
+        if (coverLetter != null) {
+            coverLetter.write(json.object());
+        }
+        json.endArray();
+    }
+
+    private static void writeOrigin(JsonWriter json, View view, @Nullable Source source, @Nullable User creditedTo) {
+        Application.writeNullable(json, view, "source", source);
+        Application.writeNullable(json, view, "creditedToUser", creditedTo);
+    }
+}

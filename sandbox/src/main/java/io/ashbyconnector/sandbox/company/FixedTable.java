@@ -1,0 +1,40 @@
+package io.ashbyconnector.sandbox.company;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A table small enough to hold. */
+final class FixedTable<R extends Row> implements Table<R> {
+    private final List<R> rows;
+    private final Map<String, Integer> positions = new HashMap<>();
+
+    FixedTable(List<R> rows) {
+        this.rows = rows.stream()
+                .sorted(Comparator.comparingLong(Row::createdAt).thenComparing(Row::id))
+                .toList();
+        for (R row : this.rows) {
+            positions.put(row.id(), positions.size());
+        }
+    }
+
+    List<R> rows() {
+        return rows;
+    }
+
+    @Override
+    public int size() {
+        return rows.size();
+    }
+
+    @Override
+    public R row(int position) {
+        return rows.get(position);
+    }
+
+    @Override
+    public int position(String id) {
+        return positions.getOrDefault(id, -1);
+    }
+}
