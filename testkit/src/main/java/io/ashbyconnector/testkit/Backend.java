@@ -21,7 +21,7 @@ public interface Backend extends AutoCloseable {
     /** The credentials of the configuration, in every spelling that is sent: none of them may turn up anywhere else. */
     List<String> secrets();
 
-    /** The ids that a listing of the entity without filters visits, in order; one at least. */
+    /** The ids that a listing of the entity without filters visits, in order; one at least. Asking is no call. */
     List<String> ids(String entity);
 
     /** Makes the next calls fail, whatever they ask for. */

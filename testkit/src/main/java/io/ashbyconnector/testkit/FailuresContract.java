@@ -41,7 +41,6 @@ public abstract class FailuresContract extends AdapterContract<Backend> {
     void aFailureIsNeitherAListNorARecordNorAGoodCheck(Failure failure) {
         AshbyConnector connector = connect(failing(failure, withoutRetries()));
         String id = backend().ids("candidates").get(0);
-        backend().reset();
         backend().fail(failure, LASTING);
 
         assertFailure(failure, () -> connector.execute("candidates", "list", Map.of()));

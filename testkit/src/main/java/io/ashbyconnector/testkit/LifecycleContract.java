@@ -36,7 +36,6 @@ public abstract class LifecycleContract extends AdapterContract<Backend> {
     @Test
     void aClosedConnectorIsOfNoUse() {
         String id = backend().ids("candidates").get(0);
-        backend().reset();
         AshbyConnector connector = connect();
         Stream<Candidate> opened = connector.candidates().stream();
 

@@ -12,6 +12,7 @@ import io.ashbyconnector.execution.ConnectorCheck;
 import io.ashbyconnector.execution.ExecutionResult;
 import io.ashbyconnector.execution.Page;
 import io.ashbyconnector.execution.PageMeta;
+import io.ashbyconnector.model.Candidate;
 import io.ashbyconnector.query.GettableEntity;
 import io.ashbyconnector.query.ListableEntity;
 import io.ashbyconnector.query.RecordDecoders;
@@ -80,9 +81,7 @@ public abstract class RecordsContract extends AdapterContract<Backend> {
         @Nullable PageMeta place;
         do {
             ExecutionResult page = connector.execute(entity, "list", params);
-            List<String> ids = ids(page.data());
-            assertThat(ids.size()).isLessThanOrEqualTo(params.containsKey("limit") ? LIMIT : 100);
-            visited.addAll(ids);
+            visited.addAll(ids(page.data()));
             place = page.meta();
             assertPlace(place, visited.size() < backend().ids(entity).size());
             if (place != null && place.cursor() != null) {
@@ -150,6 +149,21 @@ public abstract class RecordsContract extends AdapterContract<Backend> {
 
         assertThat(result.data().isArray()).isTrue();
         assertThat(result.meta()).isNotNull();
+    }
+
+    @Test
+    void aLimitBoundsThePage() {
+        if (!capabilities().supports("candidates", "list", "limit")) {
+            assertThatThrownBy(() -> connect().candidates().list().limit(1).page())
+                    .isInstanceOf(UnsupportedException.class);
+            return;
+        }
+        List<String> all = backend().ids("candidates");
+
+        Page<Candidate> page = connect().candidates().list().limit(1).page();
+
+        assertThat(page.records()).extracting(Candidate::id).containsExactly(all.get(0));
+        assertPlace(page.meta(), all.size() > 1);
     }
 
     @Test

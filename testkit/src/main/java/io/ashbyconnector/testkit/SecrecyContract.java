@@ -33,7 +33,7 @@ public abstract class SecrecyContract extends AdapterContract<Backend> {
     void noFailureTellsTheCredential(Failure failure) throws IOException {
         try (LogCapture log = LogCapture.start()) {
             AshbyConnector connector = connect(withoutRetries().with(ConfigKey.HTTP_RESPONSE_TIMEOUT, "300ms"));
-            backend().fail(failure, 2);
+            backend().fail(failure, 100);
 
             AshbyConnectorException thrown = catchThrowableOfType(
                     AshbyConnectorException.class, () -> connector.execute("users", "list", Map.of()));
@@ -41,7 +41,7 @@ public abstract class SecrecyContract extends AdapterContract<Backend> {
                     catchThrowableOfType(AshbyConnectorException.class, connector::check);
 
             assertKeepsSecrets(stackTrace(thrown));
-            assertKeepsSecrets(thrown.details().toString());
+            assertKeepsSecrets(thrown.details());
             assertKeepsSecrets(serialized(thrown));
             assertKeepsSecrets(stackTrace(fromCheck));
             assertKeepsSecrets(log.text());
@@ -68,20 +68,20 @@ public abstract class SecrecyContract extends AdapterContract<Backend> {
                 .build();
         try (Adapter adapter = backend().adapter().open(backend().config())) {
             Object credential = adapter.authentication().current();
-            assertKeepsSecrets(credential.toString());
+            assertKeepsSecrets(credential);
             assertKeepsSecrets(mapper.writeValueAsString(credential));
-            assertKeepsSecrets(adapter.toString());
-            assertKeepsSecrets(adapter.authentication().toString());
-            assertKeepsSecrets(adapter.execution().toString());
+            assertKeepsSecrets(adapter);
+            assertKeepsSecrets(adapter.authentication());
+            assertKeepsSecrets(adapter.execution());
         }
-        assertKeepsSecrets(backend().config().toString());
-        assertKeepsSecrets(connector.toString());
-        assertKeepsSecrets(connector.check().toString());
-        assertKeepsSecrets(connector.candidates().list().toString());
+        assertKeepsSecrets(backend().config());
+        assertKeepsSecrets(connector);
+        assertKeepsSecrets(connector.check());
+        assertKeepsSecrets(connector.candidates().list());
     }
 
-    private void assertKeepsSecrets(String text) {
-        assertThat(text).doesNotContain(backend().secrets());
+    private void assertKeepsSecrets(Object told) {
+        assertThat(String.valueOf(told)).doesNotContain(backend().secrets());
     }
 
     private static String stackTrace(Throwable thrown) {
