@@ -74,7 +74,7 @@ public abstract class FailuresContract extends AdapterContract<Backend> {
         AshbyConnector connector = connect(failing(failure, withOneRetry()));
         backend().fail(failure, 1);
 
-        assertThat(connector.execute("users", "list", Map.of()).data()).isNotEmpty();
+        assertThat(connector.execute("candidates", "list", Map.of()).data()).isNotEmpty();
         assertThat(backend().calls()).isEqualTo(2);
     }
 
@@ -84,7 +84,7 @@ public abstract class FailuresContract extends AdapterContract<Backend> {
         AshbyConnector connector = connect(failing(failure, withOneRetry()));
         backend().fail(failure, 1);
 
-        assertFailure(failure, () -> connector.execute("users", "list", Map.of()));
+        assertFailure(failure, () -> connector.execute("candidates", "list", Map.of()));
         assertThat(backend().calls()).isEqualTo(1);
     }
 
@@ -93,7 +93,7 @@ public abstract class FailuresContract extends AdapterContract<Backend> {
         AshbyConnector connector = connect(withOneRetry());
         backend().fail(Failure.UNAVAILABLE, LASTING);
 
-        assertFailure(Failure.UNAVAILABLE, () -> connector.users().page());
+        assertFailure(Failure.UNAVAILABLE, () -> connector.candidates().page());
         assertThat(backend().calls()).isEqualTo(2);
     }
 
@@ -103,7 +103,7 @@ public abstract class FailuresContract extends AdapterContract<Backend> {
         backend().fail(Failure.SLOW, LASTING);
 
         RequestTimeoutException thrown =
-                catchThrowableOfType(RequestTimeoutException.class, () -> connector.users().page());
+                catchThrowableOfType(RequestTimeoutException.class, () -> connector.candidates().page());
         assertThat(thrown.type()).isEqualTo(ErrorType.TIMEOUT);
         assertThat(backend().calls()).isEqualTo(1);
     }
@@ -114,13 +114,13 @@ public abstract class FailuresContract extends AdapterContract<Backend> {
         for (Failure failure : backend().failures()) {
             if (failure != Failure.SLOW) {
                 backend().fail(failure, 1);
-                assertFailure(failure, () -> connector.users().page());
-                assertThat(connector.users().page().records()).isNotEmpty();
+                assertFailure(failure, () -> connector.candidates().page());
+                assertThat(connector.candidates().page().records()).isNotEmpty();
             }
         }
     }
 
     private static ConnectorConfig failing(Failure failure, ConnectorConfig config) {
-        return failure == Failure.SLOW ? config.with(ConfigKey.HTTP_RESPONSE_TIMEOUT, "300ms") : config;
+        return failure == Failure.SLOW ? config.with(ConfigKey.HTTP_RESPONSE_TIMEOUT, "200ms") : config;
     }
 }

@@ -8,7 +8,6 @@ import io.ashbyconnector.AshbyConnector;
 import io.ashbyconnector.error.NetworkException;
 import io.ashbyconnector.error.PermissionException;
 import io.ashbyconnector.model.Candidate;
-import io.ashbyconnector.model.User;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +57,7 @@ public abstract class LifecycleContract extends AdapterContract<Backend> {
         AshbyConnector connector = connect();
         backend().fail(Failure.SLOW, 1);
         CompletableFuture<Object> call = new CompletableFuture<>();
-        Thread caller = start(call, () -> connector.users().page());
+        Thread caller = start(call, () -> connector.candidates().page());
 
         awaitArrival();
         connector.close();
@@ -78,7 +77,7 @@ public abstract class LifecycleContract extends AdapterContract<Backend> {
             Throwable denied = catchThrowable(connector::check);
             assertThat(denied == null || denied instanceof PermissionException)
                     .isTrue();
-            assertThat(connector.users().page().records()).isNotEmpty();
+            assertThat(connector.candidates().page().records()).isNotEmpty();
             connector.close();
             return connector;
         }));
@@ -95,7 +94,6 @@ public abstract class LifecycleContract extends AdapterContract<Backend> {
 
     @Test
     void manyThreadsShareAConnector() throws Exception {
-        List<String> userIds = backend().ids("users");
         List<String> candidateIds = backend().ids("candidates");
         AshbyConnector connector = connect();
         int threads = 16;
@@ -105,8 +103,10 @@ public abstract class LifecycleContract extends AdapterContract<Backend> {
             for (int i = 0; i < threads * 2; i++) {
                 String wanted = candidateIds.get(i % candidateIds.size());
                 calls.add(() -> connector.candidates().get(wanted).id().equals(wanted));
-                calls.add(() ->
-                        connector.users().stream().map(User::id).toList().equals(userIds));
+                calls.add(() -> connector.candidates().stream()
+                        .map(Candidate::id)
+                        .toList()
+                        .equals(candidateIds));
             }
             for (Future<Boolean> call : pool.invokeAll(calls)) {
                 assertThat(call.get()).isTrue();
@@ -123,7 +123,7 @@ public abstract class LifecycleContract extends AdapterContract<Backend> {
         CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
         Thread caller = new Thread(() -> {
             Thread.currentThread().interrupt();
-            complete(call, () -> connector.users().page());
+            complete(call, () -> connector.candidates().page());
             interrupted.complete(Thread.interrupted());
         });
         caller.start();
@@ -139,7 +139,7 @@ public abstract class LifecycleContract extends AdapterContract<Backend> {
         CompletableFuture<Object> call = new CompletableFuture<>();
         CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
         Thread caller = new Thread(() -> {
-            complete(call, () -> connector.users().page());
+            complete(call, () -> connector.candidates().page());
             interrupted.complete(Thread.interrupted());
         });
         caller.start();
@@ -149,7 +149,7 @@ public abstract class LifecycleContract extends AdapterContract<Backend> {
 
         assertInterrupted(call, interrupted);
         assertThat(backend().calls()).isEqualTo(1);
-        assertThat(connector.users().page().records()).isNotEmpty();
+        assertThat(connector.candidates().page().records()).isNotEmpty();
     }
 
     private static void assertInterrupted(CompletableFuture<Object> call, CompletableFuture<Boolean> interrupted)

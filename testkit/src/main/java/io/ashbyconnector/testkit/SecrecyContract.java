@@ -32,11 +32,11 @@ public abstract class SecrecyContract extends AdapterContract<Backend> {
     @MethodSource("failures")
     void noFailureTellsTheCredential(Failure failure) throws IOException {
         try (LogCapture log = LogCapture.start()) {
-            AshbyConnector connector = connect(withoutRetries().with(ConfigKey.HTTP_RESPONSE_TIMEOUT, "300ms"));
+            AshbyConnector connector = connect(withoutRetries().with(ConfigKey.HTTP_RESPONSE_TIMEOUT, "200ms"));
             backend().fail(failure, 100);
 
             AshbyConnectorException thrown = catchThrowableOfType(
-                    AshbyConnectorException.class, () -> connector.execute("users", "list", Map.of()));
+                    AshbyConnectorException.class, () -> connector.execute("candidates", "list", Map.of()));
             AshbyConnectorException fromCheck =
                     catchThrowableOfType(AshbyConnectorException.class, connector::check);
 
@@ -52,7 +52,7 @@ public abstract class SecrecyContract extends AdapterContract<Backend> {
     void noLogLineTellsTheCredential() {
         try (LogCapture log = LogCapture.start()) {
             AshbyConnector connector = connect();
-            connector.users().page();
+            connector.candidates().page();
             connector.check();
             connector.close();
 

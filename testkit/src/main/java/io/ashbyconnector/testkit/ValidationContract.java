@@ -74,6 +74,13 @@ public abstract class ValidationContract extends AdapterContract<Backend> {
         }
     }
 
+    @Test
+    void namesTakeHyphensForUnderscores() {
+        assertThatThrownBy(() -> connect().execute("feedback-form-definitions", "get", Map.of()))
+                .isInstanceOf(MissingParameterException.class)
+                .hasMessageStartingWith("feedback_form_definitions.get: ");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 101, Integer.MIN_VALUE, Integer.MAX_VALUE})
     void aLimitIsFrom1To100(int limit) {

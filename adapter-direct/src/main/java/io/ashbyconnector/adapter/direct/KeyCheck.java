@@ -41,12 +41,13 @@ final class KeyCheck {
     }
 
     ConnectorCheck run() {
+        KeyInfo key;
         try {
-            KeyInfo key = api.get(KEY_INFO, Map.of(), null, KeyInfo::read);
-            return key.scopes() == null ? probed() : described(key, key.scopes());
+            key = api.get(KEY_INFO, Map.of(), null, KeyInfo::read);
         } catch (PermissionException mayNotAsk) {
             return probed();
         }
+        return key.scopes() == null ? probed() : described(key, key.scopes());
     }
 
     private ConnectorCheck described(KeyInfo key, List<String> scopes) {
