@@ -102,8 +102,8 @@ public abstract class FailuresContract extends AdapterContract<Backend> {
         AshbyConnector connector = connect(backend().config().with(ConfigKey.HTTP_DEADLINE, "300ms"));
         backend().fail(Failure.SLOW, LASTING);
 
-        RequestTimeoutException thrown =
-                catchThrowableOfType(RequestTimeoutException.class, () -> connector.candidates().page());
+        RequestTimeoutException thrown = catchThrowableOfType(
+                RequestTimeoutException.class, () -> connector.candidates().page());
         assertThat(thrown.type()).isEqualTo(ErrorType.TIMEOUT);
         assertThat(backend().calls()).isEqualTo(1);
     }

@@ -70,17 +70,19 @@ public abstract class LifecycleContract extends AdapterContract<Backend> {
     void aConnectorLeavesNoThreadBehind() throws Exception {
         ThreadGroup group = new ThreadGroup("connector");
         CompletableFuture<Object> use = new CompletableFuture<>();
-        Thread user = new Thread(group, () -> complete(use, () -> {
-            AshbyConnector connector = connect();
-            connector.check();
-            backend().fail(Failure.MISSING_PERMISSION, 1);
-            Throwable denied = catchThrowable(connector::check);
-            assertThat(denied == null || denied instanceof PermissionException)
-                    .isTrue();
-            assertThat(connector.candidates().page().records()).isNotEmpty();
-            connector.close();
-            return connector;
-        }));
+        Thread user = new Thread(
+                group,
+                () -> complete(use, () -> {
+                    AshbyConnector connector = connect();
+                    connector.check();
+                    backend().fail(Failure.MISSING_PERMISSION, 1);
+                    Throwable denied = catchThrowable(connector::check);
+                    assertThat(denied == null || denied instanceof PermissionException)
+                            .isTrue();
+                    assertThat(connector.candidates().page().records()).isNotEmpty();
+                    connector.close();
+                    return connector;
+                }));
         user.start();
         use.get();
 

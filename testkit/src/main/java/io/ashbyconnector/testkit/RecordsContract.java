@@ -61,7 +61,9 @@ public abstract class RecordsContract extends AdapterContract<Backend> {
         Page<?> typed = TypedEntities.of(connector, entity).page();
 
         assertThat(idsOf(typed.records())).isEqualTo(ids(generic.data()));
-        assertPlace(typed.meta(), idsOf(typed.records()).size() < backend().ids(entity).size());
+        assertPlace(
+                typed.meta(),
+                idsOf(typed.records()).size() < backend().ids(entity).size());
     }
 
     @ParameterizedTest
@@ -187,7 +189,9 @@ public abstract class RecordsContract extends AdapterContract<Backend> {
 
         ConnectorCheck check = connector.check();
 
-        assertThat(check.mode()).isEqualTo(connector.mode()).isEqualTo(backend().adapter().mode());
+        assertThat(check.mode())
+                .isEqualTo(connector.mode())
+                .isEqualTo(backend().adapter().mode());
         assertThat(check.service()).isNotBlank();
         assertThat(check.evidence()).isNotBlank();
     }

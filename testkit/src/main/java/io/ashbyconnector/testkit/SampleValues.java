@@ -11,7 +11,10 @@ final class SampleValues {
 
     static Object of(Parameter parameter) {
         return switch (parameter.type()) {
-            case STRING -> parameter.allowed().isEmpty() ? "some-text" : parameter.allowed().get(0);
+            case STRING ->
+                parameter.allowed().isEmpty()
+                        ? "some-text"
+                        : parameter.allowed().get(0);
             case BOOLEAN -> true;
             case INTEGER -> 1;
             case TIMESTAMP -> "2026-01-02T03:04:05Z";

@@ -145,8 +145,9 @@ public final class SandboxBackend implements Backend {
     }
 
     private int count() {
-        Stream<String> ofEntities =
-                ids.keySet().stream().map(SandboxBackend::category).flatMap(name -> Stream.of(name + ".list", name + ".info"));
+        Stream<String> ofEntities = ids.keySet().stream()
+                .map(SandboxBackend::category)
+                .flatMap(name -> Stream.of(name + ".list", name + ".info"));
         return Stream.concat(ofEntities, Stream.of("apiKey.info", "interviewPlan.list", "offer.list"))
                 .mapToInt(sandbox::requestCount)
                 .sum();
@@ -162,7 +163,10 @@ public final class SandboxBackend implements Backend {
     private static String category(String entity) {
         StringBuilder name = new StringBuilder();
         for (String word : entity.substring(0, entity.length() - 1).split("_")) {
-            name.append(name.isEmpty() ? word.substring(0, 1) : word.substring(0, 1).toUpperCase(Locale.ROOT))
+            name.append(
+                            name.isEmpty()
+                                    ? word.substring(0, 1)
+                                    : word.substring(0, 1).toUpperCase(Locale.ROOT))
                     .append(word.substring(1));
         }
         return name.toString();

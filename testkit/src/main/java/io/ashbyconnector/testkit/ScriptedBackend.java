@@ -18,7 +18,10 @@ public interface ScriptedBackend extends Backend {
      * @param more whether it says that records follow
      */
     record ScriptedPage(
-            @Nullable String startsAt, List<String> ids, @Nullable String next, boolean more) {
+            @Nullable String startsAt,
+            List<String> ids,
+            @Nullable String next,
+            boolean more) {
 
         public ScriptedPage {
             ids = List.copyOf(ids);

@@ -37,8 +37,7 @@ public abstract class SecrecyContract extends AdapterContract<Backend> {
 
             AshbyConnectorException thrown = catchThrowableOfType(
                     AshbyConnectorException.class, () -> connector.execute("candidates", "list", Map.of()));
-            AshbyConnectorException fromCheck =
-                    catchThrowableOfType(AshbyConnectorException.class, connector::check);
+            AshbyConnectorException fromCheck = catchThrowableOfType(AshbyConnectorException.class, connector::check);
 
             assertKeepsSecrets(stackTrace(thrown));
             assertKeepsSecrets(thrown.details());

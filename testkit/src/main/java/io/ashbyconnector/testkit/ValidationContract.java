@@ -87,7 +87,8 @@ public abstract class ValidationContract extends AdapterContract<Backend> {
         AshbyConnector connector = connect();
         for (String entity : entities().toList()) {
             assertInvalid(InvalidParameterException.class, entity, "list", Map.of("limit", limit));
-            refused(() -> TypedEntities.of(connector, entity).list().limit(limit).page());
+            refused(() ->
+                    TypedEntities.of(connector, entity).list().limit(limit).page());
             refused(() -> TypedEntities.of(connector, entity).list().limit(limit).stream());
         }
     }

@@ -93,9 +93,13 @@ final class KeyCheck {
     private ConnectorCheck concluded(List<Probe> probes) {
         List<ModuleAccess> modules = probes.stream().map(Probe::access).toList();
         if (modules.stream().noneMatch(module -> module.read() == Access.GRANTED)) {
-            probes.stream().map(Probe::unclear).filter(Objects::nonNull).findFirst().ifPresent(unclear -> {
-                throw unclear;
-            });
+            probes.stream()
+                    .map(Probe::unclear)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(unclear -> {
+                        throw unclear;
+                    });
         }
         return check("one record of each module", Map.of(), modules);
     }
@@ -130,8 +134,7 @@ final class KeyCheck {
     }
 
     /** What a probe showed, and the failure that left it open. */
-    private record Probe(
-            ModuleAccess access, @Nullable AshbyConnectorException unclear) {}
+    private record Probe(ModuleAccess access, @Nullable AshbyConnectorException unclear) {}
 
     /** The answer of {@code apiKey.info}; every part may be missing. */
     private record KeyInfo(

@@ -26,13 +26,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the check makes of what the key may and may not ask. */
 class CheckWireTest extends WireTest {
 
-    private static final List<String> PROBES = List.of(
-            "candidate.list", "job.list", "interviewPlan.list", "candidateTag.list", "user.list", "offer.list");
+    private static final List<String> PROBES =
+            List.of("candidate.list", "job.list", "interviewPlan.list", "candidateTag.list", "user.list", "offer.list");
     private static final ResponseDefinitionBuilder EMPTY = okJson("{\"success\": true, \"results\": []}");
     private static final ResponseDefinitionBuilder DENIED_ANSWER = aResponse()
             .withStatus(403)
             .withBody("{\"success\": false, \"errorInfo\": {\"code\": \"missing_endpoint_permission\"}}");
-    private static final ResponseDefinitionBuilder UNCLEAR = okJson("{\"success\": false, \"errors\": [\"odd_trouble\"]}");
+    private static final ResponseDefinitionBuilder UNCLEAR =
+            okJson("{\"success\": false, \"errors\": [\"odd_trouble\"]}");
 
     @Test
     void aKeyThatMayAskTellsItsScopes() {
@@ -74,8 +75,7 @@ class CheckWireTest extends WireTest {
                 .containsExactly(GRANTED, GRANTED, UNKNOWN, GRANTED, GRANTED, DENIED);
         assertThat(check.modules().get(2).reason()).contains("odd_trouble");
         for (String probe : PROBES) {
-            ASHBY.verify(
-                    1, postRequestedFor(urlEqualTo("/" + probe)).withRequestBody(equalToJson("{\"limit\": 1}")));
+            ASHBY.verify(1, postRequestedFor(urlEqualTo("/" + probe)).withRequestBody(equalToJson("{\"limit\": 1}")));
         }
         assertThat(ASHBY.getAllServeEvents()).hasSize(7);
     }

@@ -71,8 +71,7 @@ class ConnectionTest {
     }
 
     private static void assertUnreachable(String baseUrl, boolean retryable) {
-        ConnectorConfig config = ConnectorConfig.fromMap(
-                        Map.of("ashby.api-key", "key-full", "ashby.base-url", baseUrl))
+        ConnectorConfig config = ConnectorConfig.fromMap(Map.of("ashby.api-key", "key-full", "ashby.base-url", baseUrl))
                 .with(ConfigKey.HTTP_MAX_RETRIES, "0");
         try (AshbyConnector connector = AshbyConnector.connect(config)) {
             assertThatThrownBy(() -> connector.candidates().page())

@@ -62,14 +62,8 @@ class ErrorWireTest extends WireTest {
                         ApiException.class,
                         "opening_in_use",
                         "opening_in_use"),
-                new Dialect(
-                        "codes",
-                        200,
-                        """
-                        {"success": false, "errors": ["job_not_found", "opening_in_use"]}""",
-                        NotFoundException.class,
-                        "job_not_found",
-                        "job_not_found"),
+                new Dialect("codes", 200, """
+                        {"success": false, "errors": ["job_not_found", "opening_in_use"]}""", NotFoundException.class, "job_not_found", "job_not_found"),
                 new Dialect(
                         "sentences",
                         200,
@@ -97,13 +91,8 @@ class ErrorWireTest extends WireTest {
                         "invalid_input",
                         "'limit': Expected a number no greater than 100"),
                 new Dialect(
-                        "objects with a code",
-                        200,
-                        """
-                        {"success": false, "errors": [{"code": "opening_state_invalid", "message": "It is closed"}]}""",
-                        ApiException.class,
-                        "opening_state_invalid",
-                        "It is closed"),
+                        "objects with a code", 200, """
+                        {"success": false, "errors": [{"code": "opening_state_invalid", "message": "It is closed"}]}""", ApiException.class, "opening_state_invalid", "It is closed"),
                 new Dialect(
                         "null details",
                         200,
@@ -119,30 +108,12 @@ class ErrorWireTest extends WireTest {
                         ApiException.class,
                         null,
                         "Ashby reports a failure without a reason."),
-                new Dialect(
-                        "null parts",
-                        200,
-                        """
-                        {"success": false, "errors": [null, {}, []], "errorInfo": {"code": null, "message": null}}""",
-                        ApiException.class,
-                        null,
-                        "without a reason"),
-                new Dialect(
-                        "unexpected kinds",
-                        200,
-                        """
-                        {"success": false, "errors": "It broke", "errorInfo": ["x"], "warnings": {"a": 1}}""",
-                        ApiException.class,
-                        null,
-                        "It broke"),
-                new Dialect(
-                        "keys in another order",
-                        200,
-                        """
-                        {"errorInfo": {"message": "Gone", "code": "user_not_found"}, "errors": [], "success": false}""",
-                        NotFoundException.class,
-                        "user_not_found",
-                        "Gone"),
+                new Dialect("null parts", 200, """
+                        {"success": false, "errors": [null, {}, []], "errorInfo": {"code": null, "message": null}}""", ApiException.class, null, "without a reason"),
+                new Dialect("unexpected kinds", 200, """
+                        {"success": false, "errors": "It broke", "errorInfo": ["x"], "warnings": {"a": 1}}""", ApiException.class, null, "It broke"),
+                new Dialect("keys in another order", 200, """
+                        {"errorInfo": {"message": "Gone", "code": "user_not_found"}, "errors": [], "success": false}""", NotFoundException.class, "user_not_found", "Gone"),
                 new Dialect(
                         "success after results",
                         200,
@@ -204,7 +175,8 @@ class ErrorWireTest extends WireTest {
     @ParameterizedTest
     @MethodSource("dialects")
     void aDialectIsUnderstood(Dialect dialect) {
-        AshbyConnectorException thrown = failure(aResponse().withStatus(dialect.status()).withBody(dialect.body()));
+        AshbyConnectorException thrown =
+                failure(aResponse().withStatus(dialect.status()).withBody(dialect.body()));
 
         assertThat(thrown).isExactlyInstanceOf(dialect.exception());
         assertThat(thrown.code()).isEqualTo(dialect.code());
@@ -236,8 +208,10 @@ class ErrorWireTest extends WireTest {
         "504, API_ERROR, true"
     })
     void aStatusWithPlainTextSaysWhatKindOfFailureItIs(int status, ErrorType type, boolean retryable) {
-        AshbyConnectorException thrown = failure(
-                aResponse().withStatus(status).withHeader("Content-Type", "text/plain").withBody("In plain words"));
+        AshbyConnectorException thrown = failure(aResponse()
+                .withStatus(status)
+                .withHeader("Content-Type", "text/plain")
+                .withBody("In plain words"));
 
         assertThat(thrown.type()).isEqualTo(type);
         assertThat(thrown.isRetryable()).isEqualTo(retryable);
@@ -313,9 +287,8 @@ class ErrorWireTest extends WireTest {
 
     @Test
     void wordsAreQuotedOnOneLineShortAndWithoutTheKey() {
-        AshbyConnectorException thrown = failure(aResponse()
-                .withStatus(500)
-                .withBody("No\r\n\u001b[31m entry for " + KEY + " " + "x".repeat(100_000)));
+        AshbyConnectorException thrown = failure(
+                aResponse().withStatus(500).withBody("No\r\n\u001b[31m entry for " + KEY + " " + "x".repeat(100_000)));
 
         assertThat(thrown.getMessage())
                 .contains("No [31m entry for [redacted] xxx")

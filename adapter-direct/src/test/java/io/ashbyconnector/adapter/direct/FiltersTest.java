@@ -37,7 +37,8 @@ class FiltersTest {
 
     private static final Instant MIDDLE = Instant.parse("2025-06-01T00:00:00Z");
 
-    private final AshbySandbox sandbox = AshbySandbox.start(SandboxOptions.defaults().candidates(300));
+    private final AshbySandbox sandbox =
+            AshbySandbox.start(SandboxOptions.defaults().candidates(300));
     private final AshbyConnector ashby = AshbyConnector.connect(ConnectorConfig.of(AshbyAuthConfig.of(sandbox.apiKey()))
             .with(ConfigKey.ASHBY_BASE_URL, sandbox.baseUri().toString()));
 
@@ -60,7 +61,10 @@ class FiltersTest {
         assertNarrows(ashby.applications().list(), ashby.applications().list().createdAfter(MIDDLE), after);
         assertNarrows(ashby.applications().list(), ashby.applications().list().createdBefore(MIDDLE), after.negate());
         for (ApplicationStatus status : List.of(
-                ApplicationStatus.HIRED, ApplicationStatus.ACTIVE, ApplicationStatus.ARCHIVED, ApplicationStatus.LEAD)) {
+                ApplicationStatus.HIRED,
+                ApplicationStatus.ACTIVE,
+                ApplicationStatus.ARCHIVED,
+                ApplicationStatus.LEAD)) {
             assertNarrows(
                     ashby.applications().list(),
                     ashby.applications().list().status(status),
@@ -75,13 +79,11 @@ class FiltersTest {
 
     @Test
     void applicationsWithTheirRelations() {
-        List<Application> hired = ashby.applications()
-                .list()
-                .status(ApplicationStatus.HIRED)
-                .expand("openings")
-                .stream()
-                .toList();
-        assertThat(hired).anySatisfy(application -> assertThat(application.openings()).isNotEmpty());
+        List<Application> hired =
+                ashby.applications().list().status(ApplicationStatus.HIRED).expand("openings").stream()
+                        .toList();
+        assertThat(hired)
+                .anySatisfy(application -> assertThat(application.openings()).isNotEmpty());
 
         Application whole = ashby.applications()
                 .get(Map.of(
@@ -100,7 +102,9 @@ class FiltersTest {
                 .map(form -> form.id())
                 .findFirst()
                 .orElseThrow();
-        assertThat(ashby.applications().get(Map.of("submittedFormInstanceId", submission)).id())
+        assertThat(ashby.applications()
+                        .get(Map.of("submittedFormInstanceId", submission))
+                        .id())
                 .isNotBlank();
     }
 
@@ -108,7 +112,9 @@ class FiltersTest {
     void aCandidateByItsIdElsewhere() {
         String id = ashby.candidates().page().records().get(5).id();
 
-        assertThat(ashby.candidates().get(Map.of("externalMappingId", "hris-" + id)).id())
+        assertThat(ashby.candidates()
+                        .get(Map.of("externalMappingId", "hris-" + id))
+                        .id())
                 .isEqualTo(id);
     }
 
@@ -116,13 +122,16 @@ class FiltersTest {
     void jobsByStatusAndDates() {
         var all = ashby.jobs().list().status(JobStatus.DRAFT, JobStatus.OPEN, JobStatus.CLOSED, JobStatus.ARCHIVED);
         for (JobStatus status : List.of(JobStatus.DRAFT, JobStatus.OPEN, JobStatus.CLOSED, JobStatus.ARCHIVED)) {
-            assertNarrows(all, ashby.jobs().list().status(status), job -> job.status().equals(status));
+            assertNarrows(
+                    all, ashby.jobs().list().status(status), job -> job.status().equals(status));
         }
         assertNarrows(all, ashby.jobs().list(), job -> !job.status().equals(JobStatus.DRAFT));
         Predicate<Job> opened = job -> job.openedAt() != null && job.openedAt().isAfter(MIDDLE);
-        Predicate<Job> openedBefore = job -> job.openedAt() != null && job.openedAt().isBefore(MIDDLE);
+        Predicate<Job> openedBefore =
+                job -> job.openedAt() != null && job.openedAt().isBefore(MIDDLE);
         Predicate<Job> closed = job -> job.closedAt() != null && job.closedAt().isAfter(MIDDLE);
-        Predicate<Job> closedBefore = job -> job.closedAt() != null && job.closedAt().isBefore(MIDDLE);
+        Predicate<Job> closedBefore =
+                job -> job.closedAt() != null && job.closedAt().isBefore(MIDDLE);
         var jobs = ashby.jobs().list();
         assertNarrows(jobs, jobs.createdAfter(MIDDLE), job -> job.createdAt().isAfter(MIDDLE));
         assertNarrows(jobs, jobs.openedAfter(MIDDLE), opened);
@@ -138,13 +147,19 @@ class FiltersTest {
         assertThat(bare.location()).isNull();
         assertThat(bare.compensation()).isNull();
 
-        List<Job> expanded = ashby.jobs().list().expand("location", "openings", "compensation").stream().toList();
+        List<Job> expanded = ashby.jobs().list().expand("location", "openings", "compensation").stream()
+                .toList();
         assertThat(expanded).anySatisfy(job -> assertThat(job.location()).isNotNull());
         assertThat(expanded).anySatisfy(job -> assertThat(job.openings()).isNotEmpty());
         assertThat(expanded).anySatisfy(job -> assertThat(job.compensation()).isNotNull());
-        assertThat(ashby.jobs().get(Map.of("id", bare.id(), "expand", "location")).location())
+        assertThat(ashby.jobs()
+                        .get(Map.of("id", bare.id(), "expand", "location"))
+                        .location())
                 .isNotNull();
-        assertThat(postings(ashby.jobs().list().status(JobStatus.DRAFT, JobStatus.OPEN).includeUnpublishedJobPostingsIds()))
+        assertThat(postings(ashby.jobs()
+                        .list()
+                        .status(JobStatus.DRAFT, JobStatus.OPEN)
+                        .includeUnpublishedJobPostingsIds()))
                 .isGreaterThan(postings(ashby.jobs().list().status(JobStatus.DRAFT, JobStatus.OPEN)));
     }
 
@@ -156,12 +171,19 @@ class FiltersTest {
     void jobPostingsByPlaceDepartmentAndVisibility() {
         var all = ashby.jobPostings().list();
         JobPosting one = ashby.jobPostings().page().records().get(0);
-        assertNarrows(all, all.location(one.locationName()), posting -> posting.locationName().equals(one.locationName()));
         assertNarrows(
-                all, all.department(one.departmentName()), posting -> posting.departmentName().equals(one.departmentName()));
+                all,
+                all.location(one.locationName()),
+                posting -> posting.locationName().equals(one.locationName()));
+        assertNarrows(
+                all,
+                all.department(one.departmentName()),
+                posting -> posting.departmentName().equals(one.departmentName()));
         assertNarrows(all, all.listedOnly(), JobPosting::isListed);
-        assertThat(all.includeUnpublishedJobPostings().stream().count()).isGreaterThan(all.stream().count());
-        assertThat(all.jobBoardId("00000000-0000-4000-8000-000000000000").stream()).isEmpty();
+        assertThat(all.includeUnpublishedJobPostings().stream().count())
+                .isGreaterThan(all.stream().count());
+        assertThat(all.jobBoardId("00000000-0000-4000-8000-000000000000").stream())
+                .isEmpty();
         JobPosting withJob = ashby.jobPostings().get(Map.of("jobPostingId", one.id(), "expand", List.of("job")));
         assertThat(withJob.descriptionHtml()).isNotBlank();
         assertThat(withJob.additionalProperties().get("job").path("id").asString())
@@ -170,8 +192,12 @@ class FiltersTest {
 
     @Test
     void archivedRecordsComeWhenAskedFor() {
-        assertNarrows(ashby.departments().list().includeArchived(), ashby.departments().list(), not(Department::isArchived));
-        assertNarrows(ashby.locations().list().includeArchived(), ashby.locations().list(), not(Location::isArchived));
+        assertNarrows(
+                ashby.departments().list().includeArchived(),
+                ashby.departments().list(),
+                not(Department::isArchived));
+        assertNarrows(
+                ashby.locations().list().includeArchived(), ashby.locations().list(), not(Location::isArchived));
         assertNarrows(ashby.sources().list().includeArchived(), ashby.sources().list(), not(Source::isArchived));
         assertNarrows(
                 ashby.archiveReasons().list().includeArchived(),
@@ -182,7 +208,9 @@ class FiltersTest {
                 ashby.candidateTags().list(),
                 not(CandidateTag::isArchived));
         assertNarrows(
-                ashby.customFields().list().includeArchived(), ashby.customFields().list(), not(CustomField::isArchived));
+                ashby.customFields().list().includeArchived(),
+                ashby.customFields().list(),
+                not(CustomField::isArchived));
         assertNarrows(
                 ashby.feedbackFormDefinitions().list().includeArchived(),
                 ashby.feedbackFormDefinitions().list(),

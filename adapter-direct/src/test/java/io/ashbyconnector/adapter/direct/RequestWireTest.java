@@ -103,10 +103,7 @@ class RequestWireTest extends WireTest {
                         "jobs",
                         "get",
                         "job.info",
-                        Map.of(
-                                "id", "j1",
-                                "includeUnpublishedJobPostingsIds", false,
-                                "expand", List.of("location")),
+                        Map.of("id", "j1", "includeUnpublishedJobPostingsIds", false, "expand", List.of("location")),
                         """
                         {"id": "j1", "includeUnpublishedJobPostingsIds": false, "expand": ["location"]}"""),
                 archivable("departments", "department"),
@@ -117,11 +114,16 @@ class RequestWireTest extends WireTest {
                         "list",
                         "location.list",
                         Map.of(
-                                "limit", 2,
-                                "cursor", "c",
-                                "includeArchived", true,
-                                "includeLocationHierarchy", true,
-                                "syncToken", "s"),
+                                "limit",
+                                2,
+                                "cursor",
+                                "c",
+                                "includeArchived",
+                                true,
+                                "includeLocationHierarchy",
+                                true,
+                                "syncToken",
+                                "s"),
                         """
                         {"limit": 2, "cursor": "c", "includeArchived": true, "includeLocationHierarchy": true,
                          "syncToken": "s"}"""),
@@ -156,10 +158,14 @@ class RequestWireTest extends WireTest {
                         "get",
                         "jobPosting.info",
                         Map.of(
-                                "jobPostingId", "p1",
-                                "jobBoardId", "b1",
-                                "includeUnpublishedJobPostings", true,
-                                "expand", List.of("job")),
+                                "jobPostingId",
+                                "p1",
+                                "jobBoardId",
+                                "b1",
+                                "includeUnpublishedJobPostings",
+                                true,
+                                "expand",
+                                List.of("job")),
                         """
                         {"jobPostingId": "p1", "jobBoardId": "b1", "includeUnpublishedJobPostings": true,
                          "expand": ["job"]}"""),
@@ -191,29 +197,28 @@ class RequestWireTest extends WireTest {
 
     private static Wire whole(String entity, String category) {
         return new Wire(
-                entity,
-                "list",
-                category + ".list",
-                Map.of("limit", 2, "cursor", "c", "includeArchived", true),
-                """
+                entity, "list", category + ".list", Map.of("limit", 2, "cursor", "c", "includeArchived", true), """
                 {"limit": 2, "cursor": "c", "includeArchived": true}""");
     }
 
     @Test
     void noOperationIsForgotten() {
         assertThat(operations().map(Wire::operation))
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.of(AshbyOperation.values()).map(AshbyOperation::operation).toList())
+                .containsExactlyInAnyOrderElementsOf(Stream.of(AshbyOperation.values())
+                        .map(AshbyOperation::operation)
+                        .toList())
                 .hasSize(21);
     }
 
     @ParameterizedTest
     @MethodSource("operations")
     void aCallIsOnePostThatSaysWhatIsWantedAndByWhom(Wire wire) {
-        answer(wire.action().equals("list")
-                ? "{\"success\": true, \"results\": []}"
-                : "{\"success\": true, \"results\": {\"id\": \"x\"}}");
-        assertThat(parameters(wire)).containsExactlyInAnyOrderElementsOf(wire.params().keySet());
+        answer(
+                wire.action().equals("list")
+                        ? "{\"success\": true, \"results\": []}"
+                        : "{\"success\": true, \"results\": {\"id\": \"x\"}}");
+        assertThat(parameters(wire))
+                .containsExactlyInAnyOrderElementsOf(wire.params().keySet());
 
         connect().execute(wire.entity(), wire.action(), wire.params());
 
@@ -232,7 +237,8 @@ class RequestWireTest extends WireTest {
 
     private static Stream<String> parameters(Wire wire) {
         Catalog catalog = Catalog.standard();
-        return catalog.action(catalog.entity(wire.entity()), wire.action()).parameters().stream().map(Parameter::name);
+        return catalog.action(catalog.entity(wire.entity()), wire.action()).parameters().stream()
+                .map(Parameter::name);
     }
 
     @Test
@@ -248,7 +254,9 @@ class RequestWireTest extends WireTest {
     void theBaseUrlsPathComesFirst() {
         answer("{\"success\": true, \"results\": []}");
 
-        connect(ConfigKey.ASHBY_BASE_URL, ASHBY.baseUrl() + "/gateway/ashby/").users().page();
+        connect(ConfigKey.ASHBY_BASE_URL, ASHBY.baseUrl() + "/gateway/ashby/")
+                .users()
+                .page();
 
         ASHBY.verify(1, postRequestedFor(urlEqualTo("/gateway/ashby/user.list")));
     }

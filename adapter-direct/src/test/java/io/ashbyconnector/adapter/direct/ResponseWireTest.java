@@ -101,7 +101,9 @@ class ResponseWireTest extends WireTest {
     void anAnswerOverTheSizeLimitIsABadResponse() {
         answer(page(100, "x".repeat(1000)));
 
-        assertThatThrownBy(() -> connect(ConfigKey.HTTP_MAX_RESPONSE_SIZE, "64KiB").candidates().page())
+        assertThatThrownBy(() -> connect(ConfigKey.HTTP_MAX_RESPONSE_SIZE, "64KiB")
+                        .candidates()
+                        .page())
                 .isInstanceOf(BadResponseException.class)
                 .hasMessageContaining("http.max-response-size");
     }
@@ -129,7 +131,8 @@ class ResponseWireTest extends WireTest {
         Candidate candidate = connect().candidates().page().records().get(0);
 
         assertThat(candidate.name()).isEqualTo(name);
-        assertThat(candidate.additionalProperties().get("new").bigIntegerValue()).hasToString(number);
+        assertThat(candidate.additionalProperties().get("new").bigIntegerValue())
+                .hasToString(number);
     }
 
     @Test
@@ -220,7 +223,11 @@ class ResponseWireTest extends WireTest {
 
         assertThat(page.records()).hasSize(100);
         assertThat(parsers).as("one parser for the whole body").hasSize(1);
-        assertThat(offsets).as("each record where it stands").hasSize(100).isSorted().doesNotHaveDuplicates();
+        assertThat(offsets)
+                .as("each record where it stands")
+                .hasSize(100)
+                .isSorted()
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -65,7 +65,10 @@ class SandboxJourneyTest {
     @Test
     void connectFromAMap() {
         ConnectorConfig config = ConnectorConfig.fromMap(Map.of(
-                "ashby.api-key", sandbox.apiKey(), "ashby.base-url", sandbox.baseUri().toString()));
+                "ashby.api-key",
+                sandbox.apiKey(),
+                "ashby.base-url",
+                sandbox.baseUri().toString()));
 
         try (AshbyConnector ashby = AshbyConnector.connect(config)) {
             assertThat(ashby.candidates().stream()).hasSize(sandbox.candidateCount());
@@ -117,7 +120,9 @@ class SandboxJourneyTest {
     void aSyncTokenBringsBackWhatChangedAndNothingElse() {
         try (AshbyConnector ashby = AshbyConnector.connect(config(sandbox.apiKey()))) {
             List<Page<Candidate>> all = ashby.candidates().list().pages().toList();
-            assertThat(all.subList(0, all.size() - 1)).extracting(Page::syncToken).containsOnlyNulls();
+            assertThat(all.subList(0, all.size() - 1))
+                    .extracting(Page::syncToken)
+                    .containsOnlyNulls();
             String token = all.get(all.size() - 1).syncToken();
             assertThat(token).isNotBlank();
             assertThat(ashby.candidates().list().syncToken(token).stream()).isEmpty();
@@ -144,7 +149,8 @@ class SandboxJourneyTest {
             assertThatThrownBy(() -> ashby.candidates().stream().count())
                     .isInstanceOf(ApiException.class)
                     .hasMessageContaining("start the listing again");
-            assertThatThrownBy(() -> ashby.candidates().list().cursor("no-cursor").page())
+            assertThatThrownBy(
+                            () -> ashby.candidates().list().cursor("no-cursor").page())
                     .isInstanceOf(ApiException.class);
         }
     }
@@ -197,7 +203,8 @@ class SandboxJourneyTest {
                         assertThat(missing.code()).isEqualTo("candidate_not_found");
                         assertThat(missing.requestId()).hasSize(26);
                     });
-            assertThatThrownBy(() -> ashby.feedbackFormDefinitions().get(nobody)).isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> ashby.feedbackFormDefinitions().get(nobody))
+                    .isInstanceOf(NotFoundException.class);
         }
     }
 
@@ -205,8 +212,11 @@ class SandboxJourneyTest {
     void noRecordHoldsAFieldThatTheModelDoesNotKnow() {
         try (AshbyConnector ashby = AshbyConnector.connect(config(sandbox.apiKey()))) {
             assertKnown(ashby.candidates().stream().limit(200).toList());
-            assertKnown(ashby.applications().list().expand("openings").stream().limit(200).toList());
-            assertKnown(ashby.jobs().list().expand("location", "openings", "compensation").stream().toList());
+            assertKnown(ashby.applications().list().expand("openings").stream()
+                    .limit(200)
+                    .toList());
+            assertKnown(ashby.jobs().list().expand("location", "openings", "compensation").stream()
+                    .toList());
             assertKnown(ashby.departments().stream().toList());
             assertKnown(ashby.locations().stream().toList());
             assertKnown(ashby.users().stream().toList());
@@ -217,13 +227,16 @@ class SandboxJourneyTest {
             assertKnown(ashby.customFields().stream().toList());
             assertKnown(ashby.feedbackFormDefinitions().stream().toList());
             assertKnown(List.of(
-                    ashby.jobPostings().get(ashby.jobPostings().page().records().get(0).id()),
-                    ashby.applications().get(ashby.applications().page().records().get(0).id())));
+                    ashby.jobPostings()
+                            .get(ashby.jobPostings().page().records().get(0).id()),
+                    ashby.applications()
+                            .get(ashby.applications().page().records().get(0).id())));
         }
     }
 
     private static void assertKnown(List<? extends AshbyRecord> records) {
-        assertThat(records).isNotEmpty().allSatisfy(each -> assertThat(each.additionalProperties())
-                .isEmpty());
+        assertThat(records)
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.additionalProperties()).isEmpty());
     }
 }

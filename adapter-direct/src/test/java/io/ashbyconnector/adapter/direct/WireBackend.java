@@ -69,16 +69,19 @@ final class WireBackend implements ScriptedBackend {
         failing.next(Failure.NOT_FOUND, 0);
         for (Entity entity : Catalog.standard().entities()) {
             String name = entity.name();
-            serve(name, List.of(
-                    new ScriptedPage(null, List.of(name + FIRST), "second-page", true),
-                    new ScriptedPage("second-page", List.of(name + SECOND), null, false)));
+            serve(
+                    name,
+                    List.of(
+                            new ScriptedPage(null, List.of(name + FIRST), "second-page", true),
+                            new ScriptedPage("second-page", List.of(name + SECOND), null, false)));
             AshbyOperation.find(name, "get").ifPresent(info -> ids(name).forEach(id -> answer(info, id)));
         }
         server.stubFor(post("/apiKey.info").willReturn(okJson("""
                 {"success": true, "results": {"title": "Wire", "createdAt": "2026-01-15T15:00:00.000Z",
                  "scopes": ["candidates:read", "jobs:read"]}}""")));
         List.of("/interviewPlan.list", "/offer.list")
-                .forEach(probe -> server.stubFor(post(probe).willReturn(okJson("{\"success\": true, \"results\": []}"))));
+                .forEach(probe ->
+                        server.stubFor(post(probe).willReturn(okJson("{\"success\": true, \"results\": []}"))));
     }
 
     @Override
@@ -89,8 +92,7 @@ final class WireBackend implements ScriptedBackend {
             if (page.startsAt() != null) {
                 call.withRequestBody(matchingJsonPath("$.cursor", equalTo(page.startsAt())));
             }
-            String records =
-                    page.ids().stream().map(WireBackend::json).collect(Collectors.joining(", ", "[", "]"));
+            String records = page.ids().stream().map(WireBackend::json).collect(Collectors.joining(", ", "[", "]"));
             String next = page.next() == null ? "" : ", \"nextCursor\": \"" + page.next() + "\"";
             server.stubFor(call.willReturn(okJson("{\"success\": true, \"results\": " + records
                     + ", \"moreDataAvailable\": " + page.more() + next + "}")));
@@ -146,8 +148,7 @@ final class WireBackend implements ScriptedBackend {
     private static ResponseDefinitionBuilder response(Failure failure, ResponseDefinition truth) {
         return switch (failure) {
             case REFUSED_CREDENTIAL -> text(403, "Forbidden: the API key " + KEY + " is unknown.");
-            case MISSING_PERMISSION ->
-                aResponse().withStatus(403).withBody(envelope("missing_endpoint_permission"));
+            case MISSING_PERMISSION -> aResponse().withStatus(403).withBody(envelope("missing_endpoint_permission"));
             case NOT_FOUND -> okJson(envelope("candidate_not_found"));
             case INVALID_INPUT ->
                 okJson("{\"success\": false, \"errors\": [{\"message\": \"Expected a uuid\", \"parameter\": \"id\"}]}");
@@ -175,7 +176,10 @@ final class WireBackend implements ScriptedBackend {
     }
 
     private static ResponseDefinitionBuilder text(int status, String body) {
-        return aResponse().withStatus(status).withHeader("Content-Type", "text/plain").withBody(body);
+        return aResponse()
+                .withStatus(status)
+                .withHeader("Content-Type", "text/plain")
+                .withBody(body);
     }
 
     private static String envelope(String code) {

@@ -100,7 +100,9 @@ final class MemoryExecution implements Execution {
         if (failure == Failure.SLOW) {
             return slow(operation, left);
         }
-        return failure == null ? null : exception(failure, ErrorDetails.of("So it was told.").in(operation));
+        return failure == null
+                ? null
+                : exception(failure, ErrorDetails.of("So it was told.").in(operation));
     }
 
     private @Nullable AshbyConnectorException slow(String operation, Duration left) {
@@ -115,7 +117,10 @@ final class MemoryExecution implements Execution {
             Thread.currentThread().interrupt();
             return interrupted(operation);
         }
-        return inTime ? null : new RequestTimeoutException(ErrorDetails.of("No answer in time.").in(operation));
+        return inTime
+                ? null
+                : new RequestTimeoutException(
+                        ErrorDetails.of("No answer in time.").in(operation));
     }
 
     private static AshbyConnectorException interrupted(String operation) {
@@ -128,11 +133,13 @@ final class MemoryExecution implements Execution {
             case MISSING_PERMISSION -> new PermissionException(details);
             case NOT_FOUND -> new NotFoundException(details);
             case INVALID_INPUT -> new InvalidInputException(details);
-            case RATE_LIMITED -> new RateLimitedException(details, service.told(failure).retryAfter());
+            case RATE_LIMITED ->
+                new RateLimitedException(details, service.told(failure).retryAfter());
             case UNAVAILABLE -> new ApiException(details, true, null);
             case HOLLOW -> new BadResponseException(details);
             case RESET -> new NetworkException(details, true, null);
-            default -> new ApiException(details.code(service.told(failure).code()).requestId("request-1"));
+            default ->
+                new ApiException(details.code(service.told(failure).code()).requestId("request-1"));
         };
     }
 

@@ -49,10 +49,12 @@ final class MemoryService implements ScriptedBackend {
     public synchronized void reset() {
         calls.set(0);
         failing = 0;
-        serve("candidates", List.of(
-                new ScriptedPage(null, List.of("c1"), "to-c2", true),
-                new ScriptedPage("to-c2", List.of("c2"), "to-c3", true),
-                new ScriptedPage("to-c3", List.of("c3"), null, false)));
+        serve(
+                "candidates",
+                List.of(
+                        new ScriptedPage(null, List.of("c1"), "to-c2", true),
+                        new ScriptedPage("to-c2", List.of("c2"), "to-c3", true),
+                        new ScriptedPage("to-c3", List.of("c3"), null, false)));
     }
 
     @Override
