@@ -162,7 +162,7 @@ public final class SandboxBackend implements Backend {
     /** What the Ashby API calls an entity: {@code jobPosting} for {@code job_postings}. */
     private static String category(String entity) {
         StringBuilder name = new StringBuilder();
-        for (String word : entity.substring(0, entity.length() - 1).split("_")) {
+        for (String word : entity.substring(0, entity.length() - 1).split("_", -1)) {
             name.append(
                             name.isEmpty()
                                     ? word.substring(0, 1)

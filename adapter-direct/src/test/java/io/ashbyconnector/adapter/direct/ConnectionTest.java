@@ -55,7 +55,7 @@ class ConnectionTest {
 
     @Test
     void aServiceThatSpeaksNoTlsIsANetworkFailureThatStays() throws IOException {
-        try (ServerSocket plain = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket plain = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             Thread server = new Thread(() -> answerInPlainText(plain));
             server.start();
             assertUnreachable("https://127.0.0.1:" + plain.getLocalPort(), false);

@@ -110,7 +110,7 @@ final class MemoryExecution implements Execution {
         boolean inTime = patience.compareTo(ANSWER_OF_A_SLOW_SERVICE) > 0;
         Duration wait = inTime ? ANSWER_OF_A_SLOW_SERVICE : patience;
         try {
-            if (closing.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (closing.await(wait.toNanos(), TimeUnit.NANOSECONDS)) {
                 throw new IllegalStateException("The connector was closed while a call was under way.");
             }
         } catch (InterruptedException interruption) {
