@@ -1,5 +1,6 @@
 package io.ashbyconnector.adapter.direct;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ashbyconnector.AshbyConnector;
@@ -26,6 +27,7 @@ import io.ashbyconnector.sandbox.SandboxOptions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -50,14 +52,16 @@ class FiltersTest {
 
     @Test
     void candidatesByCreation() {
-        Predicate<Candidate> after = candidate -> candidate.createdAt().isAfter(MIDDLE);
+        Predicate<Candidate> after =
+                candidate -> requireNonNull(candidate.createdAt()).isAfter(MIDDLE);
         assertNarrows(ashby.candidates().list(), ashby.candidates().list().createdAfter(MIDDLE), after);
         assertNarrows(ashby.candidates().list(), ashby.candidates().list().createdBefore(MIDDLE), after.negate());
     }
 
     @Test
     void applicationsByCreationStatusAndJob() {
-        Predicate<Application> after = application -> application.createdAt().isAfter(MIDDLE);
+        Predicate<Application> after =
+                application -> requireNonNull(application.createdAt()).isAfter(MIDDLE);
         assertNarrows(ashby.applications().list(), ashby.applications().list().createdAfter(MIDDLE), after);
         assertNarrows(ashby.applications().list(), ashby.applications().list().createdBefore(MIDDLE), after.negate());
         for (ApplicationStatus status : List.of(
@@ -68,13 +72,13 @@ class FiltersTest {
             assertNarrows(
                     ashby.applications().list(),
                     ashby.applications().list().status(status),
-                    application -> application.status().equals(status));
+                    application -> status.equals(application.status()));
         }
-        String job = ashby.applications().page().records().get(0).job().id();
+        String job = jobId(ashby.applications().page().records().get(0));
         assertNarrows(
                 ashby.applications().list(),
                 ashby.applications().list().jobId(job),
-                application -> application.job().id().equals(job));
+                application -> jobId(application).equals(job));
     }
 
     @Test
@@ -122,10 +126,9 @@ class FiltersTest {
     void jobsByStatusAndDates() {
         var all = ashby.jobs().list().status(JobStatus.DRAFT, JobStatus.OPEN, JobStatus.CLOSED, JobStatus.ARCHIVED);
         for (JobStatus status : List.of(JobStatus.DRAFT, JobStatus.OPEN, JobStatus.CLOSED, JobStatus.ARCHIVED)) {
-            assertNarrows(
-                    all, ashby.jobs().list().status(status), job -> job.status().equals(status));
+            assertNarrows(all, ashby.jobs().list().status(status), job -> status.equals(job.status()));
         }
-        assertNarrows(all, ashby.jobs().list(), job -> !job.status().equals(JobStatus.DRAFT));
+        assertNarrows(all, ashby.jobs().list(), job -> !JobStatus.DRAFT.equals(job.status()));
         Predicate<Job> opened = job -> job.openedAt() != null && job.openedAt().isAfter(MIDDLE);
         Predicate<Job> openedBefore =
                 job -> job.openedAt() != null && job.openedAt().isBefore(MIDDLE);
@@ -133,7 +136,10 @@ class FiltersTest {
         Predicate<Job> closedBefore =
                 job -> job.closedAt() != null && job.closedAt().isBefore(MIDDLE);
         var jobs = ashby.jobs().list();
-        assertNarrows(jobs, jobs.createdAfter(MIDDLE), job -> job.createdAt().isAfter(MIDDLE));
+        assertNarrows(
+                jobs,
+                jobs.createdAfter(MIDDLE),
+                job -> requireNonNull(job.createdAt()).isAfter(MIDDLE));
         assertNarrows(jobs, jobs.openedAfter(MIDDLE), opened);
         assertNarrows(jobs, jobs.openedBefore(MIDDLE), openedBefore);
         assertNarrows(jobs, jobs.closedAfter(MIDDLE), closed);
@@ -173,12 +179,12 @@ class FiltersTest {
         JobPosting one = ashby.jobPostings().page().records().get(0);
         assertNarrows(
                 all,
-                all.location(one.locationName()),
-                posting -> posting.locationName().equals(one.locationName()));
+                all.location(requireNonNull(one.locationName())),
+                posting -> Objects.equals(posting.locationName(), one.locationName()));
         assertNarrows(
                 all,
-                all.department(one.departmentName()),
-                posting -> posting.departmentName().equals(one.departmentName()));
+                all.department(requireNonNull(one.departmentName())),
+                posting -> Objects.equals(posting.departmentName(), one.departmentName()));
         assertNarrows(all, all.listedOnly(), JobPosting::isListed);
         assertThat(all.includeUnpublishedJobPostings().stream().count())
                 .isGreaterThan(all.stream().count());
@@ -186,7 +192,9 @@ class FiltersTest {
                 .isEmpty();
         JobPosting withJob = ashby.jobPostings().get(Map.of("jobPostingId", one.id(), "expand", List.of("job")));
         assertThat(withJob.descriptionHtml()).isNotBlank();
-        assertThat(withJob.additionalProperties().get("job").path("id").asString())
+        assertThat(requireNonNull(withJob.additionalProperties().get("job"))
+                        .path("id")
+                        .asString())
                 .isEqualTo(one.jobId());
     }
 
@@ -222,6 +230,10 @@ class FiltersTest {
         assertNarrows(ashby.users().list().includeDeactivated(), ashby.users().list(), User::isEnabled);
         assertThat(ashby.locations().list().includeLocationHierarchy().stream().count())
                 .isGreaterThan(ashby.locations().stream().count());
+    }
+
+    private static String jobId(Application application) {
+        return requireNonNull(requireNonNull(application.job()).id());
     }
 
     private static <T> Predicate<T> not(Predicate<T> predicate) {
