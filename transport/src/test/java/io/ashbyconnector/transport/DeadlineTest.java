@@ -2,13 +2,24 @@ package io.ashbyconnector.transport;
 
 import static io.ashbyconnector.transport.Fixtures.QUICK;
 import static io.ashbyconnector.transport.Fixtures.READ;
+import static io.ashbyconnector.transport.Fixtures.WRITE;
 import static io.ashbyconnector.transport.Fixtures.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ashbyconnector.error.AshbyConnectorException;
+import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.NotFoundException;
 import io.ashbyconnector.error.RequestTimeoutException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,8 +102,7 @@ class DeadlineTest {
                 });
                 HttpTransport transport = transport(server.url(), HASTY)) {
             assertThatThrownBy(() -> transport.execute(READ, answer -> {
-                        throw new io.ashbyconnector.error.NotFoundException(
-                                io.ashbyconnector.error.ErrorDetails.of("HTTP " + answer.status()));
+                        throw new NotFoundException(ErrorDetails.of("HTTP " + answer.status()));
                     }))
                     .hasMessage("HTTP 404");
             server.await("client gone");
@@ -137,6 +147,47 @@ class DeadlineTest {
             assertThatThrownBy(() -> transport.execute(READ, Fixtures::read))
                     .isInstanceOf(RequestTimeoutException.class);
             assertThat(first.failure()).isInstanceOf(RequestTimeoutException.class);
+        }
+    }
+
+    /** A listener that accepts nothing: once its queue is full, the kernel answers no further connection. */
+    @Test
+    void the_connect_timeout_ends_an_attempt_and_even_a_write_is_tried_again() throws Exception {
+        HttpSettings hasty = new HttpSettings(
+                Duration.ofMillis(100),
+                QUICK.responseTimeout(),
+                QUICK.deadline(),
+                1,
+                Duration.ofMillis(1),
+                4,
+                1000,
+                null);
+        List<Socket> queue = new ArrayList<>();
+        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                HttpTransport transport = transport(URI.create("http://127.0.0.1:" + full.getLocalPort()), hasty);
+                LogCapture log = LogCapture.of(Retries.class)) {
+            fill(full, queue);
+            assertThatThrownBy(() -> transport.execute(WRITE, Fixtures::read))
+                    .isInstanceOf(RequestTimeoutException.class)
+                    .hasMessageContaining("No connection to 127.0.0.1 in time")
+                    .hasMessageContaining("http.connect-timeout");
+            assertThat(log.messages()).hasSize(2);
+        } finally {
+            for (Socket socket : queue) {
+                socket.close();
+            }
+        }
+    }
+
+    private static void fill(ServerSocket listener, List<Socket> queue) throws IOException {
+        try {
+            while (true) {
+                Socket socket = new Socket();
+                queue.add(socket);
+                socket.connect(listener.getLocalSocketAddress(), 100);
+            }
+        } catch (SocketTimeoutException isFull) {
+            assertThat(queue).hasSizeGreaterThan(1);
         }
     }
 }

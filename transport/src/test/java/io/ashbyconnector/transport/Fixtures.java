@@ -4,6 +4,7 @@ import io.ashbyconnector.auth.Credential;
 import io.ashbyconnector.auth.Secret;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.port.Authentication;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 
 /** What most tests of the transport start from. */
 final class Fixtures {
@@ -69,7 +71,7 @@ final class Fixtures {
     }
 
     /** Reads an answer as an adapter does: an error status becomes an exception with the body's words, else JSON. */
-    static String read(HttpAnswer answer) throws java.io.IOException {
+    static String read(HttpAnswer answer) throws IOException {
         if (!answer.isSuccess()) {
             throw ERRORS.toException(
                     answer.status(),
@@ -84,7 +86,7 @@ final class Fixtures {
         parser.nextToken();
         parser.nextToken();
         String value = String.valueOf(parser.getString());
-        while (parser.nextToken() != tools.jackson.core.JsonToken.END_OBJECT) {
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
             parser.skipChildren();
         }
         return value;

@@ -16,12 +16,15 @@ class HttpAnswerTest {
 
     @Test
     void words_are_quoted_on_one_line() {
-        assertThat(answer(400, new byte[0]).quote("  two\r\nlines\t\u001b[31mred\u0000 ")).isEqualTo("two lines [31mred");
+        assertThat(answer(400, new byte[0]).quote("  two\r\nlines\t\u001b[31mred\u0000 "))
+                .isEqualTo("two lines [31mred");
     }
 
     @Test
     void long_words_are_cut() {
-        assertThat(answer(400, new byte[0]).quote("x".repeat(1000))).hasSize(303).endsWith("x...");
+        assertThat(answer(400, new byte[0]).quote("x".repeat(1000)))
+                .hasSize(303)
+                .endsWith("x...");
     }
 
     @Test

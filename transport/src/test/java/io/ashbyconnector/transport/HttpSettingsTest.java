@@ -9,6 +9,7 @@ import io.ashbyconnector.error.ConfigurationException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +22,7 @@ class HttpSettingsTest {
     }
 
     private static ProxySettings proxy(String url) {
-        return java.util.Objects.requireNonNull(configured(Map.of("HTTPS_PROXY", url)).proxy());
+        return Objects.requireNonNull(configured(Map.of("HTTPS_PROXY", url)).proxy());
     }
 
     @Test
@@ -67,16 +68,16 @@ class HttpSettingsTest {
 
     @Test
     void an_adapter_may_have_other_defaults() {
-        assertThat(HttpSettings.defaults().withResponseTimeout(Duration.ofMinutes(5)).responseTimeout())
+        assertThat(HttpSettings.defaults()
+                        .withResponseTimeout(Duration.ofMinutes(5))
+                        .responseTimeout())
                 .isEqualTo(Duration.ofMinutes(5));
         assertThat(HttpSettings.defaults().withDeadline(Duration.ofMinutes(10)).deadline())
                 .isEqualTo(Duration.ofMinutes(10));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             HTTP_MAX_RETRIES, -1
             HTTP_MAX_RETRIES, 21
             HTTP_MAX_CONNECTIONS, 0
@@ -109,9 +110,17 @@ class HttpSettingsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://ada:s3cr3t@", "http://ada:s3cr3t@pro xy", "https://ada:s3cr3t@proxy.test",
-                "socks://ada:s3cr3t@proxy.test", "http://ada:s3cr3t@proxy.test:port", "http://s3cr3t@",
-                "http://ada:%01s3cr3t@proxy.test", "http://ada:%20@proxy.test", "http://ada:s3cr3t@proxy.test:99999"
+                "http://ada:s3cr3t@",
+                "http://ada:s3cr3t@pro xy",
+                "https://ada:s3cr3t@proxy.test",
+                "socks://ada:s3cr3t@proxy.test",
+                "http://ada:s3cr3t@proxy.test:port",
+                "http://s3cr3t@",
+                "http://ada@proxy.test",
+                "http://ada:@proxy.test",
+                "http://ada:%01s3cr3t@proxy.test",
+                "http://ada:%20@proxy.test",
+                "http://ada:s3cr3t@proxy.test:99999"
             })
     void a_malformed_proxy_is_refused_without_being_printed(String url) {
         assertThatThrownBy(() -> proxy(url))
@@ -122,9 +131,7 @@ class HttpSettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             api.ashbyhq.com, api.ashbyhq.com, true
             API.ashbyhq.com, api.ashbyhq.com, true
             api.ashbyhq.com, ashbyhq.com, true

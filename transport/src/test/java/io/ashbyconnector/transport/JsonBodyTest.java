@@ -46,8 +46,21 @@ class JsonBodyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "null", "[]", "\"text\"", "17", "{", "{\"id\":", "{\"id\":\"1\"", "{\"id\":\"1\"} x",
-                "{\"id\":\"1\"}{}", "{\"id\":\"1\"}]", "{id:1}", "{\"id\":01}", "OK"
+                "",
+                " ",
+                "null",
+                "[]",
+                "\"text\"",
+                "17",
+                "{",
+                "{\"id\":",
+                "{\"id\":\"1\"",
+                "{\"id\":\"1\"} x",
+                "{\"id\":\"1\"}{}",
+                "{\"id\":\"1\"}]",
+                "{id:1}",
+                "{\"id\":01}",
+                "OK"
             })
     void anything_else_is_a_bad_response(String body) {
         BadResponseException thrown = catchThrowableOfType(
@@ -102,6 +115,11 @@ class JsonBodyTest {
         InputStream failing = new InputStream() {
             @Override
             public int read() throws IOException {
+                throw lost;
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
                 throw lost;
             }
         };

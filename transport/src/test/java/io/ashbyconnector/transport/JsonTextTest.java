@@ -35,9 +35,7 @@ class JsonTextTest {
         object.put("list", new ArrayList<>(Arrays.asList("a", null, List.of(1, 2), Map.of("b", false))));
         object.put("object", Map.of("deep", Map.of("deeper", List.of())));
         object.put("instant", Instant.parse("2026-11-23T10:00:00Z"));
-        assertThat(JsonText.of(object))
-                .isEqualTo(
-                        """
+        assertThat(JsonText.of(object)).isEqualTo("""
                         {"text":"a \\"quote\\", a \\\\ and \u00fc\\n","nothing":null,"yes":true,"int":1,\
                         "long":9223372036854775807,"short":-2,"byte":3,"double":1.5,"float":0.25,\
                         "decimal":12345678901234567890.10,"big":123456789012345678901234567890,\

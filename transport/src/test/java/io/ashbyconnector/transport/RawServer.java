@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -41,6 +42,7 @@ final class RawServer implements AutoCloseable {
     private final List<Connection> connections = new CopyOnWriteArrayList<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     private RawServer(ServerSocket listener, List<Conversation> conversations) {
         this.listener = listener;
@@ -150,6 +152,7 @@ final class RawServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        closed.countDown();
         listener.close();
         for (Connection connection : connections) {
             connection.close();
@@ -208,10 +211,9 @@ final class RawServer implements AutoCloseable {
         /** Writes the same text again and again until the client ends the connection. */
         void drip(String text) throws IOException, InterruptedException {
             try {
-                while (true) {
+                do {
                     write(text);
-                    TimeUnit.MILLISECONDS.sleep(5);
-                }
+                } while (!closed.await(5, TimeUnit.MILLISECONDS));
             } finally {
                 events.add("client gone");
             }

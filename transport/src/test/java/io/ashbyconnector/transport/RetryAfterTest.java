@@ -15,9 +15,7 @@ class RetryAfterTest {
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC);
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             0,                               PT0S
             120,                             PT2M
             ' 7 ',                           PT7S

@@ -69,7 +69,6 @@ class SecrecyTest {
                     LogCapture log = LogCapture.everything()) {
                 assertKept(catchThrowable(() -> transport.execute(READ, Fixtures::read)), log);
                 assertThat(log.loggers()).anyMatch(name -> name.startsWith("org.apache.hc.client5"));
-                assertThat(log.loggers()).anyMatch(name -> name.startsWith("io.ashbyconnector"));
             }
         }
     }

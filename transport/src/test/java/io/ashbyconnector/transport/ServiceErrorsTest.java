@@ -14,13 +14,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ServiceErrorsTest {
 
     private static final ServiceErrors ERRORS = new ServiceErrors("Check the key.");
-    private static final ErrorDetails DETAILS =
-            new ErrorDetails("no", "candidate.list", null, null, "request-1");
+    private static final ErrorDetails DETAILS = new ErrorDetails("no", "candidate.list", null, null, "request-1");
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             400, INVALID_INPUT, false
             401, AUTHENTICATION, false
             403, AUTHENTICATION, false
@@ -50,9 +47,7 @@ class ServiceErrorsTest {
 
     /** Each with a status that alone would mean something else. */
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             200, rate_limit_exceeded, RATE_LIMITED, true
             200, concurrent_limit_exceeded, RATE_LIMITED, true
             400, rate_limited, RATE_LIMITED, true
@@ -77,9 +72,7 @@ class ServiceErrorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             401, ,                    Check the key.
             403, ,                    Check the key.
             429, ,                    'Call less often, or try again later.'
@@ -87,7 +80,9 @@ class ServiceErrorsTest {
             400, sync_token_expired,  'The sync token is of no more use: run a full listing without it, and keep its token.'
             """)
     void a_hint_says_what_to_do(int status, String code, String hint) {
-        assertThat(ERRORS.toException(status, DETAILS.code(code), null).details().hint())
+        assertThat(ERRORS.toException(status, DETAILS.code(code), null)
+                        .details()
+                        .hint())
                 .isEqualTo(hint);
     }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ashbyconnector.auth.Secret;
 import io.ashbyconnector.error.NetworkException;
 import io.ashbyconnector.error.RequestTimeoutException;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,8 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TlsTest {
 
     private static final String GOOD = RawServer.json(200, "{\"id\":\"1\"}");
-    private static final String CHALLENGE = "HTTP/1.1 407 Proxy Authentication Required\r\n"
-            + "Proxy-Authenticate: Basic realm=\"proxy\"\r\nContent-Length: 0\r\n\r\n";
+    private static final String CHALLENGE =
+            "HTTP/1.1 407 No\r\nProxy-Authenticate: Basic realm=\"proxy\"\r\nContent-Length: 0\r\n\r\n";
 
     @TempDir
     static Path directory;
@@ -64,7 +65,7 @@ class TlsTest {
     }
 
     /** Is the proxy and, once the tunnel stands, the service behind it. */
-    private static void serve(RawServer.Connection connection) throws java.io.IOException {
+    private static void serve(RawServer.Connection connection) throws IOException {
         connection.write("HTTP/1.1 200 Established\r\n\r\n");
         SSLSocket secured = (SSLSocket) tls.sockets()
                 .createSocket(
