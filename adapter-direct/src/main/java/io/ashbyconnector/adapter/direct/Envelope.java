@@ -36,9 +36,9 @@ final class Envelope<T> {
             String key = parser.currentName();
             JsonToken value = parser.nextToken();
             switch (key) {
-                case "success" -> envelope.success = value == JsonToken.VALUE_NULL ? null : parser.getBooleanValue();
+                case "success" -> envelope.success = flag(parser);
                 case "results" -> envelope.readResults(parser, value, decoder);
-                case "moreDataAvailable" -> envelope.moreDataAvailable = value == JsonToken.VALUE_TRUE;
+                case "moreDataAvailable" -> envelope.moreDataAvailable = Boolean.TRUE.equals(flag(parser));
                 case "nextCursor" -> envelope.nextCursor = JsonScalar.text(parser);
                 case "syncToken" -> envelope.syncToken = JsonScalar.text(parser);
                 case "warnings" -> envelope.readWarnings(parser);
@@ -77,6 +77,11 @@ final class Envelope<T> {
                 warnings.add(warning);
             }
         }
+    }
+
+    /** Null for null; anything but a boolean is malformed, for a listing must not end on a misread "more". */
+    private static @Nullable Boolean flag(JsonParser parser) {
+        return parser.currentToken() == JsonToken.VALUE_NULL ? null : (Boolean) parser.getBooleanValue();
     }
 
     /** Null when the answer does not say. */

@@ -2,6 +2,7 @@ package io.ashbyconnector.adapter.direct;
 
 import io.ashbyconnector.adapter.direct.AshbyOperation.Module;
 import io.ashbyconnector.error.ApiException;
+import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.NotFoundException;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +38,13 @@ final class KeyCheck {
     }
 
     ConnectorCheck run() {
+        KeyInfo key;
         try {
-            KeyInfo key = api.get(KEY_INFO, Map.of(), null, KeyInfo::read);
-            return key.scopes() == null ? probed() : described(key, key.scopes());
+            key = api.get(KEY_INFO, Map.of(), null, KeyInfo::read);
         } catch (PermissionException mayNotAsk) {
             return probed();
         }
+        return key.scopes() == null ? probed() : described(key, key.scopes());
     }
 
     private ConnectorCheck described(KeyInfo key, List<String> scopes) {
@@ -61,24 +64,41 @@ final class KeyCheck {
     }
 
     private ConnectorCheck probed() {
-        List<Callable<ModuleAccess>> probes = new ArrayList<>();
+        List<Callable<Probe>> probes = new ArrayList<>();
         for (Module module : Module.values()) {
             probes.add(() -> probe(module));
         }
-        return check("one record of each module", Map.of(), ParallelCalls.run("check", probes));
+        return concluded(ParallelCalls.run("check", probes));
     }
 
-    private ModuleAccess probe(Module module) {
+    /** A check that proves nothing is a failure, and fails with what went wrong first. */
+    private ConnectorCheck concluded(List<Probe> probes) {
+        List<ModuleAccess> modules = probes.stream().map(Probe::access).toList();
+        if (modules.stream().noneMatch(module -> module.read() == Access.GRANTED)) {
+            probes.stream()
+                    .map(Probe::unclear)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(unclear -> {
+                        throw unclear;
+                    });
+        }
+        return check("one record of each module", Map.of(), modules);
+    }
+
+    private Probe probe(Module module) {
         try {
             api.list(module.probe(), Map.of("limit", 1), module, parser -> {
                 parser.skipChildren();
                 return true;
             });
-            return access(module, Access.GRANTED);
+            return new Probe(access(module, Access.GRANTED), null);
         } catch (PermissionException denied) {
-            return access(module, Access.DENIED);
+            return new Probe(access(module, Access.DENIED), null);
         } catch (ApiException | InvalidInputException | NotFoundException unclear) {
-            return new ModuleAccess(module.title(), module.permission(), Access.UNKNOWN, unclear.getMessage());
+            return new Probe(
+                    new ModuleAccess(module.title(), module.permission(), Access.UNKNOWN, unclear.getMessage()),
+                    unclear);
         }
     }
 
@@ -94,6 +114,9 @@ final class KeyCheck {
         }
         return new ConnectorCheck("direct", api.baseUrl(), evidence, details, modules);
     }
+
+    /** What a probe showed, and the failure that left it open. */
+    private record Probe(ModuleAccess access, @Nullable AshbyConnectorException unclear) {}
 
     /** The answer of {@code apiKey.info}; every part may be missing. */
     private record KeyInfo(

@@ -1,0 +1,135 @@
+package io.ashbyconnector.adapter.cli;
+
+import io.ashbyconnector.auth.AuthMethod;
+import io.ashbyconnector.config.ConfigKey;
+import io.ashbyconnector.config.ConnectorConfig;
+import io.ashbyconnector.error.ConfigurationException;
+import io.ashbyconnector.port.InstalledAdapters;
+import io.ashbyconnector.sandbox.AshbySandbox;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code ashby auth}: the ways to authenticate, and the one that is configured. Sends nothing. */
+final class AuthCommand {
+
+    private static final String MASK = "********";
+
+    private AuthCommand() {}
+
+    static CommandSpec spec() {
+        CommandSpec spec = Help.command(AuthCommand::run);
+        spec.usageMessage()
+                .description("Lists the ways to authenticate in each mode, and shows what is configured and where."
+                        + " Secrets are masked. Nothing is sent.");
+        return spec;
+    }
+
+    private static void run(Invocation invocation) {
+        ConnectorConfig config = config(invocation);
+        InstalledAdapters adapters = InstalledAdapters.find();
+        List<AuthMethod> methods = adapters.authMethods();
+        String mode = null;
+        String problem = null;
+        try {
+            mode = adapters.choose(config).mode();
+        } catch (ConfigurationException incomplete) {
+            problem = incomplete.getMessage();
+        }
+        Findings findings = new Findings(config, methods, mode, problem);
+        Output output = invocation.output();
+        new Document(findings.data(), "methods", () -> findings.text(output.width(), output.style())).print(invocation);
+    }
+
+    private static ConnectorConfig config(Invocation invocation) {
+        if (!invocation.options().sandbox()) {
+            return Settings.of(invocation.shell(), invocation.options());
+        }
+        try (AshbySandbox sandbox = AshbySandbox.start()) {
+            return Settings.of(invocation.shell(), invocation.options(), sandbox);
+        }
+    }
+
+    /**
+     * What there is to say.
+     *
+     * @param mode the mode in use; null when {@code problem} says why there is none
+     */
+    private record Findings(
+            ConnectorConfig config,
+            List<AuthMethod> methods,
+            @Nullable String mode,
+            @Nullable String problem) {
+
+        ObjectNode data() {
+            ObjectNode data = Json.object();
+            data.put("mode", mode);
+            data.put("problem", problem);
+            ArrayNode list = data.putArray("methods");
+            for (AuthMethod method : methods) {
+                ObjectNode node = list.addObject();
+                node.put("mode", method.mode());
+                node.put("method", method.id());
+                node.put("available", method.available());
+                node.put("configured", isConfigured(method));
+                node.put("description", method.description());
+                method.keys().forEach(node.putArray("keys")::add);
+            }
+            ArrayNode values = data.putArray("configuration");
+            for (ConfigKey key : ConfigKey.standard()) {
+                if (config.has(key)) {
+                    values.addObject()
+                            .put("key", key.name())
+                            .put("value", shown(key))
+                            .put("origin", config.origin(key).orElse(null));
+                }
+            }
+            return data;
+        }
+
+        String text(int width, Style style) {
+            StringBuilder text = new StringBuilder();
+            if (problem == null) {
+                text.append(style.good("Configured: ")).append(mode).append(" mode.\n");
+            } else {
+                Wrapping.lines("Not ready: " + problem, width)
+                        .forEach(line -> text.append(line).append('\n'));
+            }
+            Table set = new Table().column("Key", 12, 0).column("Value", 8, 1).wrapped("Set by");
+            ConfigKey.standard().stream()
+                    .filter(config::has)
+                    .forEach(key -> set.row(key.name(), shown(key), origin(key)));
+            if (!set.isEmpty()) {
+                text.append('\n').append(set.render(width, style));
+            }
+            Table ways = new Table()
+                    .column("Mode", 6, 0)
+                    .column("Method", 10, 1)
+                    .column("State", 10, 2)
+                    .wrapped("How");
+            for (AuthMethod method : methods) {
+                String state = isConfigured(method) ? "configured" : method.available() ? "available" : "unavailable";
+                String keys = method.keys().isEmpty() ? "" : " Keys: " + String.join(", ", method.keys()) + ".";
+                ways.row(method.mode(), method.id(), state, method.description() + keys);
+            }
+            return text.append('\n').append(ways.render(width, style)).toString();
+        }
+
+        private String origin(ConfigKey key) {
+            return config.origin(key).orElse("").replaceFirst("^" + key.name() + " \\((.*)\\)$", "$1");
+        }
+
+        private boolean isConfigured(AuthMethod method) {
+            return method.mode().equals(mode)
+                    && ConfigKey.standard().stream()
+                            .anyMatch(key -> method.keys().contains(key.name()) && config.has(key));
+        }
+
+        private String shown(ConfigKey key) {
+            String value = config.text(key);
+            return key.secret() || value == null ? MASK : value;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.ashbyconnector.adapter.cli;
+
+import io.ashbyconnector.catalog.Action;
+import io.ashbyconnector.catalog.Catalog;
+import io.ashbyconnector.catalog.Entity;
+import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.InvalidInputException;
+import io.ashbyconnector.execution.Page;
+import io.ashbyconnector.execution.PageMeta;
+import io.ashbyconnector.port.RecordDecoder;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One action to run, and to print the answer of.
+ *
+ * @param all whether to follow every page
+ * @param nextPage the option that leads to the next page, up to the cursor
+ */
+record Call(
+        Entity entity, Action action, Map<String, ? extends @Nullable Object> params, boolean all, String nextPage) {
+
+    /** Runs it, after all that can be wrong with it was looked for. */
+    void run(Invocation invocation) {
+        Catalog.standard().request(entity.name(), action.name(), params);
+        if (all && !action.isPaged()) {
+            throw new InvalidInputException(
+                    ErrorDetails.of("--all is for actions that return pages.").in(entity.name() + "." + action.name()));
+        }
+        String fields = invocation.options().fields();
+        FieldSelection selection = fields == null ? null : new RecordFields(entity).select(fields);
+        RecordPrinter printer = printer(invocation, selection);
+        try (Connection connection = invocation.connect()) {
+            if (action.isPaged()) {
+                printPages(connection, invocation, printer, decoder(selection, invocation.json()));
+            } else {
+                JsonNode record = connection
+                        .ashby()
+                        .execute(entity.name(), action.name(), params)
+                        .data();
+                printer.single(invocation.json().bytes(selection == null ? record : selection.project(record)));
+            }
+        }
+    }
+
+    private void printPages(
+            Connection connection, Invocation invocation, RecordPrinter printer, RecordDecoder<byte[]> decoder) {
+        Iterator<Page<byte[]>> pages = connection
+                .ashby()
+                .pages(entity.name(), action.name(), params, decoder)
+                .iterator();
+        PageMeta last = null;
+        try (Progress progress = all ? Progress.on(invocation.output(), entity.name()) : Progress.hidden()) {
+            while (last == null || (all && pages.hasNext())) {
+                Page<byte[]> page = pages.next();
+                printer.page(page.records());
+                progress.advance(page.records().size());
+                last = page.meta();
+            }
+        }
+        printer.end(last);
+    }
+
+    private static RecordDecoder<byte[]> decoder(@Nullable FieldSelection selection, Json json) {
+        return selection == null ? json.bytes() : parser -> json.bytes(selection.project(json.tree(parser)));
+    }
+
+    private RecordPrinter printer(Invocation invocation, @Nullable FieldSelection selection) {
+        Output output = invocation.output();
+        Json json = invocation.json();
+        List<String> paths = selection == null ? List.of() : selection.paths();
+        return switch (output.format()) {
+            case JSON -> new JsonRecords(output, json);
+            case JSONL -> new JsonLines(output);
+            case CSV ->
+                selection == null
+                        ? CsvRecords.all(output, json, new RecordFields(entity).columns())
+                        : CsvRecords.only(output, json, paths);
+            case TABLE ->
+                selection == null
+                        ? TableRecords.of(output, json, entity.name(), nextPage)
+                        : TableRecords.only(output, json, paths, nextPage);
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package io.ashbyconnector.adapter.cli;
+
+import io.ashbyconnector.AshbyConnector;
+import io.ashbyconnector.config.ConnectorConfig;
+import io.ashbyconnector.sandbox.AshbySandbox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connector for one command.
+ *
+ * @param sandbox what it talks to; null when that is not ours
+ */
+record Connection(
+        AshbyConnector ashby,
+        ConnectorConfig config,
+        @Nullable AshbySandbox sandbox) implements AutoCloseable {
+
+    static Connection open(Shell shell, GlobalOptions options) {
+        if (!options.sandbox()) {
+            ConnectorConfig config = Settings.of(shell, options);
+            return new Connection(AshbyConnector.connect(config), config, null);
+        }
+        AshbySandbox sandbox = AshbySandbox.start();
+        try {
+            ConnectorConfig config = Settings.of(shell, options, sandbox);
+            return new Connection(AshbyConnector.connect(config), config, sandbox);
+        } catch (RuntimeException refused) {
+            sandbox.close();
+            throw refused;
+        }
+    }
+
+    @Override
+    public void close() {
+        ashby.close();
+        if (sandbox != null) {
+            sandbox.close();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.ashbyconnector.adapter.cli;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * An answer that is not a record of the service.
+ *
+ * @param data what json prints
+ * @param list the member of {@code data} whose elements jsonl and csv print; empty when they print {@code data} itself
+ * @param text what a table prints
+ */
+record Document(ObjectNode data, String list, Supplier<String> text) {
+
+    void print(Invocation invocation) {
+        Output output = invocation.output();
+        Json json = invocation.json();
+        String fields = invocation.options().fields();
+        FieldSelection selection = fields == null
+                ? null
+                : FieldSelection.parse(fields, paths(), List.of(), "There are: " + String.join(", ", paths()) + ".");
+        List<byte[]> rows = rows().stream()
+                .map(row -> json.bytes(selection == null ? row : selection.project(row)))
+                .toList();
+        switch (output.format()) {
+            case JSON ->
+                new JsonRecords(output, json).single(json.bytes(selection == null ? data : selected(selection)));
+            case JSONL -> new JsonLines(output).page(rows);
+            case CSV -> {
+                CsvRecords csv = selection == null
+                        ? CsvRecords.all(output, json, List.of())
+                        : CsvRecords.only(output, json, selection.paths());
+                csv.page(rows);
+                csv.finish();
+            }
+            case TABLE -> {
+                if (selection == null) {
+                    output.print(text.get());
+                } else {
+                    Table table = new Table();
+                    selection.paths().forEach(table::column);
+                    rows().forEach(row -> table.row(selection.paths().stream()
+                            .map(path -> Cells.text(FieldSelection.at(row, path)))
+                            .toList()));
+                    output.print(table.render(output.width(), output.style()));
+                }
+            }
+        }
+    }
+
+    private List<JsonNode> rows() {
+        return list.isEmpty() ? List.of(data) : data.path(list).valueStream().toList();
+    }
+
+    private ObjectNode selected(FieldSelection selection) {
+        if (list.isEmpty()) {
+            return (ObjectNode) selection.project(data);
+        }
+        ObjectNode copy = data.deepCopy();
+        ArrayNode rows = copy.putArray(list);
+        rows().forEach(row -> rows.add(selection.project(row)));
+        return copy;
+    }
+
+    private Set<String> paths() {
+        Set<String> paths = new LinkedHashSet<>();
+        rows().forEach(row -> paths.addAll(row.propertyNames()));
+        return paths;
+    }
+}

@@ -1,0 +1,124 @@
+package io.ashbyconnector.adapter.cli;
+
+import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.InvalidInputException;
+import io.ashbyconnector.error.NearestName;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The fields that {@code --fields} asks for, in its order. A path goes through objects and through the elements of lists:
+ * {@code emailAddresses.value}.
+ */
+final class FieldSelection {
+
+    private final Set<String> paths;
+    private final Branch root = new Branch();
+
+    private FieldSelection(Set<String> paths) {
+        this.paths = paths;
+        paths.forEach(path -> root.grow(List.of(path.split("\\.", -1))));
+    }
+
+    /**
+     * Reads a list of paths, separated by commas.
+     *
+     * @param known the paths of the fields that exist
+     * @param open the paths of those whose content is not known, such as a map
+     * @param where how the user can see the known ones
+     * @throws InvalidInputException for a path that leads nowhere
+     */
+    static FieldSelection parse(String text, Collection<String> known, Collection<String> open, String where) {
+        Set<String> paths = new LinkedHashSet<>();
+        for (String part : text.split(",", -1)) {
+            String path = part.strip().replace("[]", "");
+            boolean exists = known.contains(path) || open.stream().anyMatch(prefix -> path.startsWith(prefix + "."));
+            if (!exists) {
+                throw new InvalidInputException(ErrorDetails.of(
+                                path.isEmpty() ? "--fields names an empty field." : "There is no field '" + path + "'.")
+                        .hint(NearestName.to(path, known)
+                                        .filter(near -> !path.isEmpty())
+                                        .map(near -> "Did you mean '" + near + "'? ")
+                                        .orElse("")
+                                + where));
+            }
+            paths.add(path);
+        }
+        return new FieldSelection(paths);
+    }
+
+    /** The paths, in the order in which they were given. */
+    List<String> paths() {
+        return List.copyOf(paths);
+    }
+
+    /** The record with these fields alone; one that it lacks is null. */
+    JsonNode project(JsonNode record) {
+        return root.of(record);
+    }
+
+    /** What a path leads to: a list when it goes through one, a missing node when it leads nowhere. */
+    static JsonNode at(JsonNode record, String path) {
+        JsonNode node = record;
+        for (String name : path.split("\\.", -1)) {
+            node = step(node, name);
+        }
+        return node;
+    }
+
+    private static JsonNode step(JsonNode node, String name) {
+        if (!node.isArray()) {
+            return node.path(name);
+        }
+        ArrayNode all = JsonNodeFactory.instance.arrayNode();
+        for (JsonNode element : node) {
+            JsonNode found = step(element, name);
+            Stream<JsonNode> values = found.isArray() ? found.valueStream() : Stream.of(found);
+            values.filter(value -> !value.isMissingNode()).forEach(all::add);
+        }
+        return all;
+    }
+
+    /** The selected fields of one object. */
+    private static final class Branch {
+
+        private final Map<String, Branch> branches = new LinkedHashMap<>();
+        private boolean whole;
+
+        void grow(List<String> path) {
+            if (path.isEmpty()) {
+                whole = true;
+            } else {
+                branches.computeIfAbsent(path.get(0), name -> new Branch()).grow(path.subList(1, path.size()));
+            }
+        }
+
+        JsonNode of(JsonNode node) {
+            if (whole || !node.isContainer()) {
+                return node;
+            }
+            if (node.isArray()) {
+                ArrayNode projected = JsonNodeFactory.instance.arrayNode();
+                node.forEach(element -> projected.add(of(element)));
+                return projected;
+            }
+            ObjectNode projected = JsonNodeFactory.instance.objectNode();
+            branches.forEach((name, branch) -> projected.set(name, branch.of(presence(node, name))));
+            return projected;
+        }
+
+        private static JsonNode presence(JsonNode node, String name) {
+            JsonNode value = node.get(name);
+            return value == null ? JsonNodeFactory.instance.nullNode() : value;
+        }
+    }
+}

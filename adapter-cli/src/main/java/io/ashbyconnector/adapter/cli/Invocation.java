@@ -1,0 +1,15 @@
+package io.ashbyconnector.adapter.cli;
+
+import picocli.CommandLine.ParseResult;
+
+/**
+ * One command that was given.
+ *
+ * @param arguments the options and arguments of the command itself
+ */
+record Invocation(ParseResult arguments, GlobalOptions options, Shell shell, Output output, Json json) {
+
+    Connection connect() {
+        return Connection.open(shell, options);
+    }
+}

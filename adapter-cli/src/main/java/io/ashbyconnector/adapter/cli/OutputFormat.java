@@ -1,0 +1,57 @@
+package io.ashbyconnector.adapter.cli;
+
+import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.InvalidInputException;
+import io.ashbyconnector.error.NearestName;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** How data is printed. */
+enum OutputFormat {
+    TABLE,
+    JSON,
+    JSONL,
+    CSV;
+
+    static List<String> names() {
+        return Stream.of(values()).map(OutputFormat::id).toList();
+    }
+
+    static OutputFormat parse(String name) {
+        return Stream.of(values())
+                .filter(format -> format.id().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () -> new InvalidInputException(ErrorDetails.of("There is no output format '" + name + "'.")
+                                .hint(NearestName.hint(name, names()))));
+    }
+
+    /**
+     * The format that a command line asks for, read without understanding the rest of it: for the report of an error that
+     * the parser found.
+     */
+    static OutputFormat guess(List<String> arguments, OutputFormat otherwise) {
+        OutputFormat guessed = otherwise;
+        for (int i = 0; i < arguments.size(); i++) {
+            String argument = arguments.get(i);
+            boolean alone = argument.equals("-o") || argument.equals("--output");
+            String name = alone && i + 1 < arguments.size()
+                    ? arguments.get(i + 1)
+                    : argument.replaceFirst("^(--output=|-o=?)", "");
+            if (argument.startsWith("-") && names().contains(name)) {
+                guessed = parse(name);
+            }
+        }
+        return guessed;
+    }
+
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether programs read it, and with it the errors. */
+    boolean isJson() {
+        return this == JSON || this == JSONL;
+    }
+}

@@ -1,0 +1,100 @@
+package io.ashbyconnector.adapter.cli;
+
+/**
+ * Text from elsewhere, made fit for a terminal: what would move the cursor, change colors or turn the line around is shown
+ * instead of done. Knows how many columns a text takes.
+ */
+final class Printable {
+
+    private static final String ELLIPSIS = "…";
+
+    private Printable() {}
+
+    /** One line of it; line breaks and tabs become spaces. */
+    static String line(String text) {
+        return clean(text.replaceAll("\\s*[\\r\\n\\u2028\\u2029]\\s*", " ").replace('\t', ' '));
+    }
+
+    /** The text with every harmful character replaced, line breaks included. */
+    static String clean(String text) {
+        if (text.codePoints().allMatch(Printable::isHarmless)) {
+            return text;
+        }
+        StringBuilder clean = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(c -> {
+            if (isHarmless(c)) {
+                clean.appendCodePoint(c);
+            } else if (c < ' ') {
+                clean.appendCodePoint('\u2400' + c);
+            } else if (c == 0x7f) {
+                clean.append('\u2421');
+            } else {
+                clean.append(String.format("<U+%04X>", c));
+            }
+        });
+        return clean.toString();
+    }
+
+    /** Whether a terminal just shows the character. */
+    static boolean isHarmless(int c) {
+        if (c >= ' ' && c < 0x7f) {
+            return true;
+        }
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                false;
+            case Character.FORMAT -> c == 0x200c || c == 0x200d; // joiners, which names and emoji are written with
+            default -> true;
+        };
+    }
+
+    /** The columns that a clean text takes. */
+    static int width(String text) {
+        return text.codePoints().map(Printable::width).sum();
+    }
+
+    private static int width(int c) {
+        if (c < 0x300) {
+            return 1;
+        }
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
+            default -> isWide(c) ? 2 : 1;
+        };
+    }
+
+    private static boolean isWide(int c) {
+        return (c >= 0x1100 && c <= 0x115f)
+                || (c >= 0x2e80 && c <= 0x303e)
+                || (c >= 0x3041 && c <= 0xa4cf)
+                || (c >= 0xac00 && c <= 0xd7a3)
+                || (c >= 0xf900 && c <= 0xfaff)
+                || (c >= 0xfe30 && c <= 0xfe6f)
+                || (c >= 0xff00 && c <= 0xff60)
+                || (c >= 0xffe0 && c <= 0xffe6)
+                || (c >= 0x1f300 && c <= 0x1f64f)
+                || (c >= 0x1f680 && c <= 0x1f6ff)
+                || (c >= 0x1f900 && c <= 0x1faff)
+                || (c >= 0x20000 && c <= 0x3fffd);
+    }
+
+    /** The text, cut with an ellipsis when it takes more than {@code columns}, which is at least 1. */
+    static String fit(String text, int columns) {
+        return width(text) <= columns ? text : text.substring(0, prefix(text, columns - 1)) + ELLIPSIS;
+    }
+
+    /** How many characters from the start fit into so many columns. */
+    static int prefix(String text, int columns) {
+        int used = 0;
+        int end = 0;
+        while (end < text.length()) {
+            int c = text.codePointAt(end);
+            used += width(c);
+            if (used > columns) {
+                break;
+            }
+            end += Character.charCount(c);
+        }
+        return end;
+    }
+}

@@ -1,0 +1,129 @@
+package io.ashbyconnector.adapter.cli;
+
+import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.InvalidInputException;
+import io.ashbyconnector.sandbox.AshbySandbox;
+import io.ashbyconnector.sandbox.Fault;
+import io.ashbyconnector.sandbox.SandboxOptions;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code ashby sandbox}: the simulator, in the foreground. */
+final class SandboxCommand {
+
+    private static final Pattern RATE = Pattern.compile("(\\d{1,9})/(\\d{1,6})(ms|s|m)");
+
+    private SandboxCommand() {}
+
+    static CommandSpec spec() {
+        CommandSpec spec = Help.command(SandboxCommand::run);
+        spec.usageMessage()
+                .description(
+                        "Runs a simulated Ashby with made-up people until it is interrupted, and prints the variables"
+                                + " that lead to it.")
+                .footer(Help.lines(
+                        "",
+                        "Examples:",
+                        "  ashby sandbox --port 8099",
+                        "  ashby sandbox --candidates 100000 --rate-limit 100/10s",
+                        "  ashby sandbox --fault 'status=503;times=2;on=candidate.list'"));
+        spec.addOption(option("--port", "N", "The port to listen on; 0, the default, picks a free one."));
+        spec.addOption(option("--candidates", "N", "How many candidates there are; the default is 1200."));
+        spec.addOption(option("--seed", "N", "The same seed gives the same people; the default is 1."));
+        spec.addOption(option("--rate-limit", "N/TIME", "Answer 429 to more requests than that: 100/10s."));
+        spec.addOption(OptionSpec.builder("--fault")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .arity("1")
+                .paramLabel("TEXT")
+                .description(Help.text("Let something go wrong: status=503, rate-limited, delay=500ms, reset,"
+                        + " truncated-body, ..., each with ;times=N and ;on=OPERATION. Can be repeated."))
+                .build());
+        return spec;
+    }
+
+    private static OptionSpec option(String name, String label, String description) {
+        return OptionSpec.builder(name)
+                .type(String.class)
+                .paramLabel(label)
+                .description(description)
+                .build();
+    }
+
+    private static void run(Invocation invocation) throws InterruptedException {
+        ParseResult given = invocation.arguments();
+        SandboxOptions options;
+        List<Fault> faults;
+        try {
+            options = options(given);
+            faults = given.matchedOptionValue("--fault", List.<String>of()).stream()
+                    .map(Fault::parse)
+                    .toList();
+        } catch (IllegalArgumentException wrong) {
+            throw new InvalidInputException(ErrorDetails.of(String.valueOf(wrong.getMessage())), wrong);
+        }
+        try (AshbySandbox sandbox = AshbySandbox.start(options)) {
+            faults.forEach(sandbox::inject);
+            announce(sandbox, invocation);
+            new CountDownLatch(1).await();
+        }
+    }
+
+    private static SandboxOptions options(ParseResult given) {
+        SandboxOptions options = SandboxOptions.defaults()
+                .port(number(given, "--port", 0))
+                .candidates(
+                        number(given, "--candidates", SandboxOptions.defaults().candidates()))
+                .seed(number(given, "--seed", 1));
+        String rate = given.matchedOptionValue("--rate-limit", "");
+        if (rate.isEmpty()) {
+            return options;
+        }
+        Matcher parts = RATE.matcher(rate);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException(
+                    "--rate-limit must be requests per time, such as 100/10s, not '" + rate + "'.");
+        }
+        long amount = Long.parseLong(parts.group(2));
+        Duration window = switch (parts.group(3)) {
+            case "ms" -> Duration.ofMillis(amount);
+            case "s" -> Duration.ofSeconds(amount);
+            default -> Duration.ofMinutes(amount);
+        };
+        return options.rateLimit(Integer.parseInt(parts.group(1)), window);
+    }
+
+    private static int number(ParseResult given, String option, int otherwise) {
+        String text = given.matchedOptionValue(option, String.valueOf(otherwise));
+        if (!text.matches("-?\\d{1,9}")) {
+            throw new IllegalArgumentException(option + " must be a whole number, not '" + text + "'.");
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** The variables are what this command prints, whatever reads them; JSON only if it is asked for. */
+    private static void announce(AshbySandbox sandbox, Invocation invocation) {
+        Output output = invocation.output();
+        if (output.chosenFormat() == null || output.chosenFormat() == OutputFormat.TABLE) {
+            output.print("export ASHBY_MODE=direct\n"
+                    + "export ASHBY_BASE_URL=" + sandbox.baseUri() + "\n"
+                    + "export ASHBY_API_KEY=" + sandbox.apiKey() + "\n");
+        } else {
+            ObjectNode data = Json.object();
+            data.put("mode", "direct");
+            data.put("base_url", sandbox.baseUri().toString());
+            data.put("api_key", sandbox.apiKey());
+            data.put("candidates", sandbox.candidateCount());
+            new Document(data, "", () -> "").print(invocation);
+        }
+        output.notice("A simulated Ashby with " + sandbox.candidateCount() + " candidates listens on "
+                + sandbox.baseUri() + ". Ctrl-C ends it.");
+    }
+}

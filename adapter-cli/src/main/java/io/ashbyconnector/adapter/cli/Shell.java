@@ -1,0 +1,34 @@
+package io.ashbyconnector.adapter.cli;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What surrounds one run of the command.
+ *
+ * @param environment the environment variables
+ * @param directory where relative file names start
+ * @param in read for {@code --params -} alone
+ * @param out gets the data, in whole lines
+ * @param err gets everything else
+ */
+public record Shell(
+        Map<String, String> environment,
+        Path directory,
+        InputStream in,
+        OutputStream out,
+        OutputStream err,
+        Terminal terminal) {
+
+    public Shell {
+        environment = Map.copyOf(environment);
+    }
+
+    /** Whether colors are welcome on a terminal. */
+    boolean allowsColor() {
+        return environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !environment.getOrDefault("TERM", "").equals("dumb");
+    }
+}

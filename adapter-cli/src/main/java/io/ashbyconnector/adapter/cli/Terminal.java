@@ -1,0 +1,50 @@
+package io.ashbyconnector.adapter.cli;
+
+import java.util.Map;
+
+/**
+ * What a person sees of the command.
+ *
+ * @param output whether standard output is a terminal
+ * @param errors whether standard error is a terminal
+ * @param width the columns that a line may have; {@link #UNLIMITED} when nobody will look at it on a screen
+ */
+public record Terminal(boolean output, boolean errors, int width) {
+
+    public static final int UNLIMITED = 0;
+
+    private static final int USUAL_WIDTH = 80;
+
+    public Terminal {
+        if (width < 0) {
+            throw new IllegalArgumentException("width must not be negative, was " + width);
+        }
+    }
+
+    /** No terminal: the output goes to a file or another program. */
+    public static Terminal none() {
+        return new Terminal(false, false, UNLIMITED);
+    }
+
+    /**
+     * Finds out. The launcher says it in system properties; without them the console of the JVM is asked, which up to
+     * JDK 21 exists only when input and output are terminals. The variable {@code COLUMNS} overrides the width.
+     */
+    @SuppressWarnings("SystemConsoleNull") // asked only on the versions on which it may be null
+    static Terminal detect(Map<String, String> environment) {
+        boolean console = Runtime.version().feature() < 22 && System.console() != null;
+        boolean output = flag("ashby.terminal.output", console);
+        boolean errors = flag("ashby.terminal.errors", console);
+        int measured = number(System.getProperty("ashby.terminal.width", ""), output ? USUAL_WIDTH : UNLIMITED);
+        return new Terminal(output, errors, number(environment.getOrDefault("COLUMNS", ""), measured));
+    }
+
+    private static boolean flag(String property, boolean otherwise) {
+        String value = System.getProperty(property);
+        return value == null ? otherwise : value.equals("true");
+    }
+
+    private static int number(String text, int otherwise) {
+        return text.matches("[1-9]\\d{0,3}") ? Integer.parseInt(text) : otherwise;
+    }
+}
