@@ -15,6 +15,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Decides what is tried again: a failure that may pass, of a call that may run twice or certainly never ran, when the wait
  * fits into the deadline. The wait is what the service asks for, and otherwise grows exponentially with jitter.
+ *
+ * <p>A loop of our own, because the retry libraries sleep where closing the transport cannot wake them.
  */
 final class Retries {
 
