@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers beside the authorization, the user agent and the content type
  * @param json the body; null for none
  * @param repeatable whether running it twice does no harm
+ * @param authorized whether the credential goes with it
  */
 public record HttpCall(
         String operation,
@@ -18,7 +19,8 @@ public record HttpCall(
         String path,
         Map<String, String> headers,
         @Nullable String json,
-        boolean repeatable) {
+        boolean repeatable,
+        boolean authorized) {
 
     public HttpCall {
         headers = Map.copyOf(headers);
@@ -26,10 +28,10 @@ public record HttpCall(
 
     /** A call that reads, by POST with a JSON body. */
     public static HttpCall post(String operation, String path, String json) {
-        return new HttpCall(operation, "POST", path, Map.of(), json, true);
+        return new HttpCall(operation, "POST", path, Map.of(), json, true, true);
     }
 
     public HttpCall withHeaders(Map<String, String> more) {
-        return new HttpCall(operation, method, path, more, json, repeatable);
+        return new HttpCall(operation, method, path, more, json, repeatable, authorized);
     }
 }

@@ -43,6 +43,7 @@ public final class HttpTransport implements AutoCloseable {
 
     private final URI baseUrl;
     private final HttpHost host;
+    private final Authentication authentication;
     private final HttpSettings settings;
     private final CloseableHttpClient client;
     private final Retries retries;
@@ -55,9 +56,10 @@ public final class HttpTransport implements AutoCloseable {
      * @param baseUrl operation paths are appended to it
      * @param userAgent names the program, its version and the mode
      */
-    public HttpTransport(URI baseUrl, HttpSettings settings, String userAgent) {
+    public HttpTransport(URI baseUrl, Authentication authentication, HttpSettings settings, String userAgent) {
         this.baseUrl = baseUrl;
         this.host = HttpHost.create(baseUrl);
+        this.authentication = authentication;
         this.settings = settings;
         this.client = HttpClientFactory.create(baseUrl, settings, userAgent);
         this.retries = new Retries(settings, closed);
@@ -70,21 +72,17 @@ public final class HttpTransport implements AutoCloseable {
     /**
      * Sends a call, again where that is harmless and may help, and returns what the reader makes of the answer.
      *
-     * @param authentication supplies the credential that goes with the call; null for none
      * @throws AshbyConnectorException what the last attempt failed with
      * @throws IllegalStateException when the transport is closed
      */
-    public <T> T execute(HttpCall call, @Nullable Authentication authentication, AnswerReader<T> reader) {
+    public <T> T execute(HttpCall call, AnswerReader<T> reader) {
         long deadline = System.nanoTime() + settings.deadline().toNanos();
-        return retries.run(
-                call, baseUrl.getHost(), deadline, () -> authorizedAttempt(call, authentication, reader, deadline));
+        return retries.run(call, baseUrl.getHost(), deadline, () -> authorizedAttempt(call, reader, deadline));
     }
 
     /** One attempt; repeated once when the service refuses the credential and there is a newer one. */
-    private <T> Outcome<T> authorizedAttempt(
-            HttpCall call, @Nullable Authentication authentication, AnswerReader<T> reader, long deadline)
-            throws IOException {
-        if (authentication == null) {
+    private <T> Outcome<T> authorizedAttempt(HttpCall call, AnswerReader<T> reader, long deadline) throws IOException {
+        if (!call.authorized()) {
             return attempt(call, null, reader, deadline);
         }
         Credential credential = authentication.current();

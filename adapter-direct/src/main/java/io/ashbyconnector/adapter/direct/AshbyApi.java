@@ -3,7 +3,6 @@ package io.ashbyconnector.adapter.direct;
 import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.ErrorDetails;
-import io.ashbyconnector.port.Authentication;
 import io.ashbyconnector.port.RecordDecoder;
 import io.ashbyconnector.transport.AshbyError;
 import io.ashbyconnector.transport.HttpAnswer;
@@ -35,11 +34,9 @@ final class AshbyApi implements AutoCloseable {
     private final ServiceErrors errors = new ServiceErrors(
             "Check the Ashby API key (ASHBY_API_KEY or ashby.api-key): it may be mistyped or deactivated.");
     private final AtomicBoolean versionWarned = new AtomicBoolean();
-    private final Authentication authentication;
     private final HttpTransport transport;
 
-    AshbyApi(HttpTransport transport, Authentication authentication) {
-        this.authentication = authentication;
+    AshbyApi(HttpTransport transport) {
         this.transport = transport;
     }
 
@@ -67,7 +64,7 @@ final class AshbyApi implements AutoCloseable {
             boolean list) {
         HttpCall call =
                 HttpCall.post(operation, "/" + operation, JsonText.of(params)).withHeaders(HEADERS);
-        return transport.execute(call, authentication, answer -> {
+        return transport.execute(call, answer -> {
             warnOfVersion(answer);
             if (!answer.isSuccess()) {
                 throw failure(operation, answer, errorText(answer), module);

@@ -41,9 +41,10 @@ public final class DirectAdapterProvider implements AdapterProvider {
         Authentication authentication = new ApiKeyAuthentication(key);
         HttpTransport transport = new HttpTransport(
                 config.baseUrl(ConfigKey.ASHBY_BASE_URL, ASHBY),
+                authentication,
                 HttpSettings.defaults().configuredBy(config),
                 UserAgent.of(MODE));
-        Execution execution = new DirectExecution(transport, authentication);
+        Execution execution = new DirectExecution(transport);
         return new DirectAdapter(authentication, execution);
     }
 

@@ -6,7 +6,6 @@ import io.ashbyconnector.execution.ConnectorCheck;
 import io.ashbyconnector.execution.ExecutionRequest;
 import io.ashbyconnector.execution.Page;
 import io.ashbyconnector.execution.PageMeta;
-import io.ashbyconnector.port.Authentication;
 import io.ashbyconnector.port.Execution;
 import io.ashbyconnector.port.RecordDecoder;
 import io.ashbyconnector.transport.HttpTransport;
@@ -16,8 +15,8 @@ final class DirectExecution implements Execution {
 
     private final AshbyApi api;
 
-    DirectExecution(HttpTransport transport, Authentication authentication) {
-        this.api = new AshbyApi(transport, authentication);
+    DirectExecution(HttpTransport transport) {
+        this.api = new AshbyApi(transport);
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.ConfigurationException;
 import io.ashbyconnector.error.ErrorDetails;
-import io.ashbyconnector.port.Authentication;
 import io.ashbyconnector.transport.HttpAnswer;
 import io.ashbyconnector.transport.HttpCall;
 import io.ashbyconnector.transport.HttpTransport;
@@ -53,11 +52,9 @@ final class AirbyteApi implements AutoCloseable {
     /** Exchanges client credentials for a bearer token. */
     IssuedToken token(String clientId, Secret clientSecret) {
         String body = JsonText.of(Map.of("client_id", clientId, "client_secret", clientSecret.reveal()));
-        return call(
-                HttpCall.post(TOKEN, "/api/v1/account/applications/token", body),
-                null,
-                clientSecret,
-                AirbyteApi::token);
+        HttpCall call =
+                new HttpCall(TOKEN, "POST", "/api/v1/account/applications/token", Map.of(), body, true, false);
+        return call(call, clientSecret, AirbyteApi::token);
     }
 
     private static IssuedToken token(JsonParser parser) {
@@ -72,18 +69,18 @@ final class AirbyteApi implements AutoCloseable {
         return new IssuedToken(Secret.of(token), usable ? Duration.ofSeconds(Long.parseLong(seconds)) : USUAL_LIFETIME);
     }
 
+    /** Makes a call, and reads the JSON object of its answer. */
+    <T> T call(HttpCall call, Function<JsonParser, T> reader) {
+        return call(call, null, reader);
+    }
+
     /**
      * Makes a call, and reads the JSON object of its answer.
      *
-     * @param authentication null for a call without a credential
      * @param mentioned a secret in the request beside the credential, which an error must not repeat
      */
-    <T> T call(
-            HttpCall call,
-            @Nullable Authentication authentication,
-            @Nullable Secret mentioned,
-            Function<JsonParser, T> reader) {
-        return transport.execute(call.withHeaders(headers), authentication, answer -> {
+    <T> T call(HttpCall call, @Nullable Secret mentioned, Function<JsonParser, T> reader) {
+        return transport.execute(call.withHeaders(headers), answer -> {
             if (!answer.isSuccess()) {
                 throw failure(call.operation(), answer, mentioned);
             }
@@ -92,8 +89,8 @@ final class AirbyteApi implements AutoCloseable {
     }
 
     /** Makes a call whose answer tells nothing beyond its status. */
-    boolean acknowledge(HttpCall call, Authentication authentication) {
-        return transport.execute(call.withHeaders(headers), authentication, answer -> {
+    void acknowledge(HttpCall call) {
+        transport.execute(call.withHeaders(headers), answer -> {
             if (!answer.isSuccess()) {
                 throw failure(call.operation(), answer, null);
             }

@@ -30,17 +30,17 @@ final class AirbyteConnectors implements ConnectorAdministration {
     private static final String ASHBY_DEFINITION = "4e8c9fa0-3634-499b-b948-11581b5c3efa";
     private static final Set<String> BAD_VERDICTS = Set.of("failed", "cancelled");
 
-    private final AuthorizedApi api;
+    private final AirbyteApi api;
     private final Scope scope;
 
-    AirbyteConnectors(AuthorizedApi api, Scope scope) {
+    AirbyteConnectors(AirbyteApi api, Scope scope) {
         this.api = api;
         this.scope = scope;
     }
 
     @Override
     public StoredConnector create(NewConnector connector) {
-        HttpCall call = new HttpCall("connectors.create", "POST", PATH, Map.of(), body(connector), false);
+        HttpCall call = new HttpCall("connectors.create", "POST", PATH, Map.of(), body(connector), false, true);
         try {
             return api.call(call, connector.apiKey(), AirbyteConnectors::connector);
         } catch (NotFoundException unknownWorkspace) {
@@ -138,13 +138,13 @@ final class AirbyteConnectors implements ConnectorAdministration {
         if (startDate != null) {
             body.put("replication_config", replicationConfig(startDate));
         }
-        HttpCall call = new HttpCall("connectors.update", "PUT", pathOf(id), Map.of(), JsonText.of(body), true);
+        HttpCall call = new HttpCall("connectors.update", "PUT", pathOf(id), Map.of(), JsonText.of(body), true, true);
         return api.call(call, AirbyteConnectors::connector);
     }
 
     @Override
     public void delete(String id) {
-        api.acknowledge(new HttpCall("connectors.delete", "DELETE", pathOf(id), Map.of(), null, false));
+        api.acknowledge(new HttpCall("connectors.delete", "DELETE", pathOf(id), Map.of(), null, false, true));
     }
 
     @Override
@@ -163,7 +163,7 @@ final class AirbyteConnectors implements ConnectorAdministration {
     }
 
     private static HttpCall read(String operation, String path) {
-        return new HttpCall(operation, "GET", path, Map.of(), null, true);
+        return new HttpCall(operation, "GET", path, Map.of(), null, true, true);
     }
 
     private static String pathOf(String id) {

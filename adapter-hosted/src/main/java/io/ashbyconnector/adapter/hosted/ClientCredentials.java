@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A client id and secret, exchanged for a bearer token that is kept until shortly before it expires. However many threads
  * need a new token, one fetches it and the others wait for the outcome.
  */
-final class ClientCredentials implements Authentication {
+final class ClientCredentials implements Authentication, AutoCloseable {
 
     private static final Duration MARGIN = Duration.ofMinutes(1);
 
@@ -113,5 +113,10 @@ final class ClientCredentials implements Authentication {
             token = null;
         }
         return true;
+    }
+
+    @Override
+    public void close() {
+        api.close();
     }
 }

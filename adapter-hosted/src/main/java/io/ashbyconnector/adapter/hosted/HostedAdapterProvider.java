@@ -35,17 +35,27 @@ public final class HostedAdapterProvider implements AdapterProvider {
                 .withResponseTimeout(Duration.ofMinutes(5))
                 .withDeadline(Duration.ofMinutes(10))
                 .configuredBy(config);
-        HttpTransport transport = new HttpTransport(settings.baseUrl(), http, UserAgent.of(MODE));
-        AirbyteApi api = new AirbyteApi(transport, settings.organizationId());
-        Authentication authentication = settings.authentication(api);
-        AuthorizedApi authorized = new AuthorizedApi(api, authentication);
-        AirbyteConnectors connectors = new AirbyteConnectors(authorized, settings.scope());
-        HostedExecution execution = new HostedExecution(
-                authorized, new ConnectorLookup(connectors, settings.scope()), settings.described());
+        Authentication authentication =
+                settings.authentication(HttpSettings.defaults().configuredBy(config));
+        AirbyteApi api = new AirbyteApi(
+                new HttpTransport(settings.baseUrl(), authentication, http, UserAgent.of(MODE)),
+                settings.organizationId());
+        AirbyteConnectors connectors = new AirbyteConnectors(api, settings.scope());
+        HostedExecution execution =
+                new HostedExecution(api, new ConnectorLookup(connectors, settings.scope()), settings.described());
         return new HostedAdapter(authentication, execution, Optional.of(connectors));
     }
 
     private record HostedAdapter(
             Authentication authentication, Execution execution, Optional<ConnectorAdministration> administration)
-            implements Adapter {}
+            implements Adapter {
+
+        @Override
+        public void close() {
+            execution.close();
+            if (authentication instanceof ClientCredentials credentials) {
+                credentials.close();
+            }
+        }
+    }
 }

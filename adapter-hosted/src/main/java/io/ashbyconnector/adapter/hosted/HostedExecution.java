@@ -27,11 +27,11 @@ final class HostedExecution implements Execution {
     private static final String SEARCH = "context_store_search";
     private static final int SEARCH_LIMIT = 100;
 
-    private final AuthorizedApi api;
+    private final AirbyteApi api;
     private final ConnectorLookup lookup;
     private final Map<String, String> described;
 
-    HostedExecution(AuthorizedApi api, ConnectorLookup lookup, Map<String, String> described) {
+    HostedExecution(AirbyteApi api, ConnectorLookup lookup, Map<String, String> described) {
         this.api = api;
         this.lookup = lookup;
         this.described = described;
@@ -117,7 +117,7 @@ final class HostedExecution implements Execution {
                             ? answer.ashbyError().code()
                             : answer.ashbyError().message(),
                     "no reason given");
-            throw api.api()
+            throw api
                     .errors()
                     .toException(
                             200,
@@ -140,11 +140,11 @@ final class HostedExecution implements Execution {
 
     @Override
     public ConnectorCheck check() {
-        return new HostedCheck(this, api.api().baseUrl(), lookup, described).run();
+        return new HostedCheck(this, api.baseUrl(), lookup, described).run();
     }
 
     @Override
     public void close() {
-        api.api().close();
+        api.close();
     }
 }

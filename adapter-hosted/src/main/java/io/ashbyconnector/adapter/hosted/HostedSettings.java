@@ -6,6 +6,9 @@ import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.ConfigurationException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.port.Authentication;
+import io.ashbyconnector.transport.HttpSettings;
+import io.ashbyconnector.transport.HttpTransport;
+import io.ashbyconnector.transport.UserAgent;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -102,13 +105,21 @@ record HostedSettings(
         return config.origin(key).map(origin -> " (" + origin + ")").orElse("");
     }
 
-    Authentication authentication(AirbyteApi api) {
+    /**
+     * The authentication that the settings ask for.
+     *
+     * @param http for the calls that fetch a token; they go over connections of their own
+     */
+    Authentication authentication(HttpSettings http) {
         if (bearerToken != null) {
             return new FixedToken(bearerToken);
         }
         if (clientId == null || clientSecret == null) {
             throw new IllegalStateException("settings without credentials");
         }
-        return new ClientCredentials(api, clientId, clientSecret, System::nanoTime);
+        HttpTransport transport =
+                new HttpTransport(baseUrl, new NoCredential(), http, UserAgent.of(HostedAdapterProvider.MODE));
+        return new ClientCredentials(
+                new AirbyteApi(transport, organizationId), clientId, clientSecret, System::nanoTime);
     }
 }
