@@ -139,7 +139,7 @@ final class Operations {
 
     private static Lookup.Finder byId(String parameter, Supplier<? extends Table<?>> table) {
         return params -> {
-            String id = params.id(parameter);
+            String id = params.text(parameter);
             if (id == null) {
                 throw Problem.invalid("Expected '" + parameter + "'");
             }
@@ -165,7 +165,7 @@ final class Operations {
         if (params.has("applicationId")) {
             return byId("applicationId", company::applications).find(params);
         }
-        String submission = params.id("submittedFormInstanceId");
+        String submission = params.text("submittedFormInstanceId");
         if (submission == null) {
             throw Problem.invalid("Expected either 'applicationId' or 'submittedFormInstanceId'");
         }

@@ -107,8 +107,8 @@ final class AuthCommand {
             Table ways = new Table()
                     .column("Mode", 6, 0)
                     .column("Method", 10, 1)
-                    .column("", 10, 2)
-                    .wrapped("");
+                    .column("State", 10, 2)
+                    .wrapped("How");
             for (AuthMethod method : methods) {
                 String state = isConfigured(method) ? "configured" : method.available() ? "available" : "unavailable";
                 String keys = method.keys().isEmpty() ? "" : " Keys: " + String.join(", ", method.keys()) + ".";

@@ -38,6 +38,7 @@ final class CatalogCommands {
     private static PositionalParamSpec argument() {
         return PositionalParamSpec.builder()
                 .index("0")
+                .required(true)
                 .arity("1")
                 .paramLabel("ENTITY")
                 .type(String.class)
@@ -63,10 +64,8 @@ final class CatalogCommands {
         }
         Output output = invocation.output();
         new Document(data, "entities", () -> {
-                    Table table = new Table()
-                            .column("Entity")
-                            .column("Actions", 10, 1)
-                            .wrapped("What it is");
+                    Table table =
+                            new Table().column("Entity").wrapped("Actions").wrapped("What it is");
                     entities.forEach(entity ->
                             table.row(entity.name(), String.join(", ", entity.actionNames()), entity.description()));
                     return table.render(output.width(), output.style());
@@ -145,7 +144,7 @@ final class CatalogCommands {
             Table table = new Table()
                     .column("  Parameter", 12, 0)
                     .column("Type", 8, 1)
-                    .wrapped("");
+                    .wrapped("Meaning");
             action.parameters()
                     .forEach(parameter -> table.row(
                             "  " + parameter.name(),
@@ -154,7 +153,7 @@ final class CatalogCommands {
             text.append(table.render(width, style));
         }
         text.append('\n').append(style.strong("fields of a record")).append('\n');
-        Table table = new Table().column("  Field", 12, 0).column("Type", 8, 1).wrapped("");
+        Table table = new Table().column("  Field", 12, 0).column("Type", 8, 1).wrapped("Meaning");
         for (ModelSchema.Field field : ModelSchema.fields(entity.recordType())) {
             String known =
                     field.knownValues().isEmpty() ? "" : "Known: " + String.join(", ", field.knownValues()) + ".";
@@ -162,8 +161,11 @@ final class CatalogCommands {
             table.row("  " + field.path(), field.type(), (description + " " + known).strip());
         }
         text.append(table.render(width, style));
-        text.append(
-                "\nOn the command line, a parameter is an option in lower case: createdAfter is --created-after.\n");
+        text.append('\n');
+        Wrapping.lines(
+                        "On the command line a parameter is an option with hyphens: createdAfter is --created-after.",
+                        width)
+                .forEach(line -> text.append(line).append('\n'));
         return text.toString();
     }
 

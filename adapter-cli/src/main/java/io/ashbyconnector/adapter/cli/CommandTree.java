@@ -85,18 +85,19 @@ final class CommandTree {
         root.version(Version.TEXT);
         root.usageMessage()
                 .customSynopsis("ashby [OPTIONS] COMMAND")
-                .description("Reads Ashby, the applicant tracking system, from the command line.")
-                .footer(
-                        Help.lines(
-                                "",
-                                "Examples:",
-                                "  ashby --sandbox candidates list --limit 5",
-                                "  ashby jobs list --status Open --all -o csv --fields id,title,openedAt",
-                                "  ashby applications get 7b1f… -o json",
-                                "  ashby execute applications list --params '{\"limit\": 2, \"status\": \"Hired\"}'",
-                                "",
-                                "Credentials come from the environment (ASHBY_API_KEY), from the file that --config names,",
-                                "from ./ashby.properties, or from ~/.config/ashby/config.properties; 'ashby auth' shows which."));
+                .description(
+                        "Reads Ashby, the applicant tracking system, from the command line.",
+                        "",
+                        "Credentials come from the environment (ASHBY_API_KEY), from the file that --config names, from"
+                                + " ./ashby.properties, or from ~/.config/ashby/config.properties; 'ashby auth' shows"
+                                + " which.")
+                .footer(Help.lines(
+                        "",
+                        "Examples:",
+                        "  ashby --sandbox candidates list --limit 5",
+                        "  ashby jobs list --status Open --all -o csv --fields id,title,openedAt",
+                        "  ashby applications get 7b1f… -o json",
+                        "  ashby execute applications list --params '{\"limit\": 2, \"status\": \"Hired\"}'"));
         root.usageMessage().exitCodeListHeading("%nExit codes:%n");
         root.usageMessage().exitCodeList(ExitCode.meanings());
         GlobalOptions.addTo(root);

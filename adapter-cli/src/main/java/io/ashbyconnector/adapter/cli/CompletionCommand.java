@@ -27,6 +27,7 @@ final class CompletionCommand {
                         "  echo 'source <(ashby completion zsh)' >> ~/.zshrc"));
         return spec.addPositional(PositionalParamSpec.builder()
                 .index("0")
+                .required(true)
                 .arity("1")
                 .paramLabel("SHELL")
                 .type(String.class)

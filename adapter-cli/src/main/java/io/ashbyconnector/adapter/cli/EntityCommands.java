@@ -98,7 +98,7 @@ final class EntityCommands {
             return option.type(Boolean.class)
                     .arity("0..1")
                     .fallbackValue("true")
-                    .hideParamSyntax(true)
+                    .paramLabel("BOOL")
                     .build();
         }
         if (type == ParameterType.STRING_LIST) {

@@ -5,6 +5,7 @@ import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.RateLimitedException;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -46,21 +47,24 @@ final class ErrorReport {
     }
 
     private String text(String message, ErrorDetails details) {
-        StringBuilder text = new StringBuilder(output.errorStyle().bad("Error:"));
-        text.append(' ').append(Printable.line(message));
+        StringBuilder sentence = new StringBuilder(message);
+        if (!message.matches("(?s).*[.!?]")) {
+            sentence.append('.');
+        }
         if (details.code() != null && !message.contains(details.code())) {
-            text.append(" Code: ").append(Printable.line(details.code())).append('.');
+            sentence.append(" Code: ").append(details.code()).append('.');
         }
         if (details.requestId() != null) {
-            text.append(" Request: ")
-                    .append(Printable.line(details.requestId()))
-                    .append('.');
+            sentence.append(" Request: ").append(details.requestId()).append('.');
         }
-        if (details.hint() != null) {
-            text.append('\n').append(output.errorStyle().strong("Hint:"));
-            text.append(' ').append(Printable.line(details.hint()));
-        }
-        return text.toString();
+        Style style = output.errorStyle();
+        String error = paragraph("Error:", sentence.toString(), style::bad);
+        return details.hint() == null ? error : error + "\n" + paragraph("Hint:", details.hint(), style::strong);
+    }
+
+    private String paragraph(String label, String text, UnaryOperator<String> emphasis) {
+        String lines = String.join("\n", Wrapping.lines(label + " " + Printable.line(text), output.errorWidth()));
+        return emphasis.apply(label) + lines.substring(label.length());
     }
 
     private static String json(

@@ -55,6 +55,7 @@ final class ExecuteCommand {
     private static PositionalParamSpec.Builder word(String index, String label, String description) {
         return PositionalParamSpec.builder()
                 .index(index)
+                .required(true)
                 .arity("1")
                 .paramLabel(label)
                 .type(String.class)

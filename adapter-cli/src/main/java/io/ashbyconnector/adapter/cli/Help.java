@@ -74,40 +74,58 @@ final class Help {
 
     /** The help of a command. */
     static String of(CommandLine command, int width, Style style) {
+        int columns = width == Terminal.UNLIMITED ? WIDEST : Math.max(NARROWEST, Math.min(WIDEST, width));
         UsageMessageSpec usage = command.getCommandSpec().usageMessage();
-        usage.width(width == Terminal.UNLIMITED ? WIDEST : Math.max(NARROWEST, Math.min(WIDEST, width)));
-        usage.adjustLineBreaksForWideCJKCharacters(true);
-        usage.sortOptions(false);
+        usage.width(columns).sortOptions(false).adjustLineBreaksForWideCJKCharacters(true);
         usage.synopsisHeading("Usage: ").descriptionHeading("%n").parameterListHeading("%nArguments:%n");
-        usage.commandListHeading("%nCommands:%n");
         Map<String, IHelpSectionRenderer> sections = new LinkedHashMap<>(usage.sectionMap());
-        sections.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING, help -> "");
-        sections.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, Help::options);
+        sections.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING, help -> commands(help, columns));
+        sections.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, help -> options(help, columns));
+        sections.put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, help -> "");
+        sections.put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, help -> "");
         usage.sectionMap(sections);
-        List<String> order = new ArrayList<>(usage.sectionKeys());
-        order.removeAll(
-                List.of(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, UsageMessageSpec.SECTION_KEY_COMMAND_LIST));
-        order.addAll(
-                order.indexOf(UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING),
-                List.of(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, UsageMessageSpec.SECTION_KEY_COMMAND_LIST));
-        usage.sectionKeys(order);
         return command.getUsageMessage(style == Style.COLORED ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF);
     }
 
-    /** The command's own options first, and those that every command has after them. */
-    private static String options(CommandLine.Help help) {
-        List<OptionSpec> own = new ArrayList<>();
-        List<OptionSpec> global = new ArrayList<>();
-        for (OptionSpec option : help.commandSpec().options()) {
-            (option.inherited() ? global : own).add(option);
-        }
-        return section(help, global.isEmpty() ? "Options, before or after the command:" : "Options:", own)
-                + section(help, "Options of every command:", global);
+    private static String commands(CommandLine.Help help, int width) {
+        Table entities = new Table().column("").wrapped("");
+        Table others = new Table().column("").wrapped("");
+        help.subcommands().forEach((name, each) -> {
+            boolean hasActions = !each.subcommands().isEmpty();
+            String description =
+                    each.commandSpec().usageMessage().description()[0].replace("%%", "%");
+            (hasActions ? entities : others).row("  " + each.commandSpec().name(), description);
+        });
+        return section("Entities, each with actions of its own:", entities, width)
+                + section(entities.isEmpty() ? "Actions:" : "Commands:", others, width);
     }
 
-    private static String section(CommandLine.Help help, String heading, List<OptionSpec> options) {
-        return options.isEmpty()
-                ? ""
-                : System.lineSeparator() + heading + System.lineSeparator() + help.optionListExcludingGroups(options);
+    private static String section(String heading, Table table, int width) {
+        return table.isEmpty() ? "" : "\n" + heading + "\n" + table.render(width, Style.PLAIN);
+    }
+
+    /** The command's own options in full; those that every command has only where they are at home. */
+    private static String options(CommandLine.Help help, int width) {
+        List<OptionSpec> own = new ArrayList<>();
+        List<String> global = new ArrayList<>();
+        for (OptionSpec option : help.commandSpec().options()) {
+            if (option.inherited()) {
+                global.add(option.longestName());
+            } else {
+                own.add(option);
+            }
+        }
+        String heading = global.isEmpty() ? "\nOptions of every command, before or after it:\n" : "\nOptions:\n";
+        StringBuilder text = new StringBuilder();
+        if (!own.isEmpty()) {
+            text.append(heading).append(help.optionListExcludingGroups(own));
+        }
+        if (!global.isEmpty()) {
+            text.append('\n');
+            String names = String.join(", ", global);
+            Wrapping.lines("Options of every command ('ashby --help' explains them): " + names + ".", width)
+                    .forEach(line -> text.append(line).append('\n'));
+        }
+        return text.toString();
     }
 }

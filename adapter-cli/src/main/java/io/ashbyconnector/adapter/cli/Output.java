@@ -47,6 +47,11 @@ final class Output {
         return shell.terminal().width();
     }
 
+    /** The columns a line of anything else may have. */
+    int errorWidth() {
+        return shell.terminal().errors() ? shell.terminal().width() : Terminal.UNLIMITED;
+    }
+
     /** How data is colored. */
     Style style() {
         return outStyle;

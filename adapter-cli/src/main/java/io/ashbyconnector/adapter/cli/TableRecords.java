@@ -71,9 +71,9 @@ final class TableRecords implements RecordPrinter {
             output.notice("No room for: " + String.join(", ", hidden) + ".");
         }
         if (last.hasMore() && last.cursor() != null) {
-            output.notice(output.errorStyle()
-                    .faint("There is more: " + nextPage + quoted(last.cursor())
-                            + " for the next page, --all for everything."));
+            Style style = output.errorStyle();
+            output.notice(style.faint("Next page: " + nextPage + quoted(last.cursor())));
+            output.notice(style.faint("All pages: --all"));
         }
     }
 

@@ -1,0 +1,73 @@
+package io.ashbyconnector.adapter.cli;
+
+import io.ashbyconnector.sandbox.AshbySandbox;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs the command in this process, in surroundings of the test's choice. Immutable. */
+record Cli(Map<String, String> environment, Path directory, String stdin, Terminal terminal) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** What a run left behind. */
+    record Result(int exit, String out, String err) {
+
+        JsonNode json() {
+            return JSON.readTree(out);
+        }
+
+        /** What went wrong, as programs see it. */
+        JsonNode error() {
+            return JSON.readTree(err).path("error");
+        }
+
+        List<String> lines() {
+            return out.lines().toList();
+        }
+    }
+
+    /** A place where nothing is configured, without a terminal. */
+    static Cli in(Path directory) {
+        return new Cli(Map.of("HOME", directory.toString()), directory, "", Terminal.none());
+    }
+
+    /** Leads to a sandbox through the environment. */
+    Cli against(AshbySandbox sandbox) {
+        return with("ASHBY_BASE_URL", sandbox.baseUri().toString()).with("ASHBY_API_KEY", sandbox.apiKey());
+    }
+
+    Cli with(String variable, String value) {
+        Map<String, String> changed = new LinkedHashMap<>(environment);
+        changed.put(variable, value);
+        return new Cli(changed, directory, stdin, terminal);
+    }
+
+    Cli typing(String text) {
+        return new Cli(environment, directory, text, terminal);
+    }
+
+    /** On a terminal of so many columns. */
+    Cli wide(int columns) {
+        return new Cli(environment, directory, stdin, new Terminal(true, true, columns));
+    }
+
+    Result run(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exit = run(out, err, arguments);
+        return new Result(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    int run(OutputStream out, OutputStream err, String... arguments) {
+        ByteArrayInputStream in = new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8));
+        return new AshbyCommand(new Shell(environment, directory, in, out, err, terminal)).run(arguments);
+    }
+}

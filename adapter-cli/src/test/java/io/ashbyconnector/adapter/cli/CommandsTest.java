@@ -1,0 +1,144 @@
+package io.ashbyconnector.adapter.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ashbyconnector.catalog.Catalog;
+import io.ashbyconnector.catalog.Entity;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+/** The commands that need no service, help, and completion. */
+class CommandsTest {
+
+    @TempDir
+    private Path directory;
+
+    private Cli ashby;
+
+    @BeforeEach
+    void anywhere() {
+        ashby = Cli.in(directory);
+    }
+
+    static List<String> everyCommand() {
+        List<String> names = new ArrayList<>();
+        collect(CommandTree.complete(), names);
+        return names;
+    }
+
+    private static void collect(CommandLine command, List<String> names) {
+        names.add(command.getCommandSpec().qualifiedName());
+        command.getSubcommands().values().forEach(each -> collect(each, names));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyCommand")
+    void every_command_has_help_that_fits(String name) {
+        String[] words = (name.replaceFirst("ashby ?", "") + " --help").strip().split(" ", -1);
+
+        Cli.Result result = ashby.wide(80).run(words);
+
+        assertThat(result.exit()).isZero();
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out().replaceAll("\u001b\\[[\\d;]*m", "").lines())
+                .hasSizeGreaterThan(3)
+                .allSatisfy(line -> assertThat(Printable.width(line)).isLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void without_a_command_there_is_help() {
+        assertThat(ashby.run().out()).isEqualTo(ashby.run("--help").out()).startsWith("Usage: ashby");
+        assertThat(ashby.run("candidates", "--help").out()).contains("context-store-search");
+    }
+
+    @Test
+    void the_version_is_one_line() {
+        assertThat(ashby.run("--version").out()).startsWith("ashby ").hasLineCount(1);
+        assertThat(ashby.run("candidates", "list", "--version").out()).startsWith("ashby ");
+    }
+
+    @Test
+    void entities_are_listed_in_every_format() {
+        int count = Catalog.standard().entities().size();
+
+        assertThat(ashby.run("entities").json().at("/data/entities")).hasSize(count);
+        assertThat(ashby.run("entities", "-o", "jsonl").lines()).hasSize(count);
+        assertThat(ashby.run("entities", "-o", "csv").lines()).hasSize(count + 1);
+        assertThat(ashby.run("entities", "-o", "table").lines()).hasSize(count + 1);
+        assertThat(ashby.run("entities", "-o", "csv", "--fields", "name").lines())
+                .startsWith("name", "candidates");
+        assertThat(ashby.run("entities", "--fields", "nam").error().path("hint").asString())
+                .contains("'name'");
+    }
+
+    @Test
+    void every_entity_has_a_description_and_a_schema() {
+        for (Entity entity : Catalog.standard().entities()) {
+            Cli.Result described = ashby.run("describe", entity.name());
+            assertThat(described.json().at("/data/actions")).hasSameSizeAs(entity.actions());
+            assertThat(described.json().at("/data/fields")).isNotEmpty();
+            assertThat(ashby.run("schema", entity.name())
+                            .json()
+                            .at("/data/type")
+                            .asString())
+                    .isEqualTo("object");
+            assertThat(ashby.wide(80)
+                            .run("describe", entity.name(), "--no-color")
+                            .lines())
+                    .contains(entity.name())
+                    .allSatisfy(line -> assertThat(Printable.width(line)).isLessThanOrEqualTo(80));
+        }
+    }
+
+    @Test
+    void a_description_tells_types_ranges_and_allowed_values() {
+        assertThat(ashby.run("describe", "applications").json().at("/data/actions/0/parameters"))
+                .anySatisfy(parameter -> {
+                    assertThat(parameter.path("name").asString()).isEqualTo("status");
+                    assertThat(parameter.path("allowed")).hasSize(4);
+                })
+                .anySatisfy(parameter -> {
+                    assertThat(parameter.path("name").asString()).isEqualTo("limit");
+                    assertThat(parameter.path("type").asString()).isEqualTo("integer");
+                    assertThat(parameter.path("max").asInt()).isEqualTo(100);
+                });
+    }
+
+    @Test
+    void completion_knows_commands_and_options() {
+        assertThat(ashby.run("completion", "bash").out())
+                .contains("complete -F", "candidates", "--created-after", "--sandbox");
+        assertThat(ashby.run("completion", "zsh").out()).contains("bashcompinit", "candidates");
+    }
+
+    @Test
+    void the_sandbox_prints_the_variables_and_runs_until_it_is_interrupted() throws Exception {
+        PipedOutputStream out = new PipedOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        CompletableFuture<Integer> exit = new CompletableFuture<>();
+        try (InputStream in = new PipedInputStream(out, 1 << 16)) {
+            Thread command = new Thread(() -> exit.complete(ashby.run(out, err, "sandbox", "--candidates", "20")));
+            command.start();
+            String variables = new String(
+                    in.readNBytes("export ASHBY_MODE=direct\nexport ASHBY_BASE_URL=".length()), StandardCharsets.UTF_8);
+
+            assertThat(variables).isEqualTo("export ASHBY_MODE=direct\nexport ASHBY_BASE_URL=");
+            command.interrupt();
+            assertThat(exit.get()).isEqualTo(130);
+            command.join();
+        }
+    }
+}

@@ -1,0 +1,239 @@
+package io.ashbyconnector.adapter.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ashbyconnector.sandbox.AshbySandbox;
+import io.ashbyconnector.sandbox.Fault;
+import io.ashbyconnector.sandbox.SandboxOptions;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** The four formats, the fields, and how they look. */
+class OutputTest {
+
+    private static AshbySandbox sandbox;
+
+    @TempDir
+    private Path directory;
+
+    private Cli ashby;
+
+    @BeforeAll
+    static void start() {
+        sandbox = AshbySandbox.start(SandboxOptions.defaults().candidates(230));
+    }
+
+    @AfterAll
+    static void stop() {
+        sandbox.close();
+    }
+
+    @BeforeEach
+    void connect() {
+        sandbox.clearFaults();
+        ashby = Cli.in(directory).against(sandbox);
+    }
+
+    @Test
+    void the_default_is_a_table_on_a_terminal_and_json_elsewhere() {
+        assertThat(ashby.run("users", "list").out()).startsWith("{\"data\":[");
+        assertThat(ashby.wide(120).run("users", "list", "--no-color").out()).startsWith("Name ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {40, 80, 140})
+    void no_line_of_a_table_is_wider_than_the_terminal(int columns) {
+        for (String entity : List.of("candidates", "applications", "jobs", "locations", "users", "job_postings")) {
+            Cli.Result result = ashby.wide(columns).run(entity, "list", "--limit", "20", "--no-color");
+
+            assertThat(result.lines())
+                    .as(entity)
+                    .hasSizeGreaterThan(1)
+                    .allSatisfy(line -> assertThat(Printable.width(line)).isLessThanOrEqualTo(columns));
+        }
+    }
+
+    @Test
+    void a_table_tells_how_to_go_on_unless_it_is_to_be_quiet() {
+        assertThat(ashby.wide(80).run("candidates", "list", "--limit", "2").err())
+                .contains("--cursor ")
+                .contains("--all");
+        assertThat(ashby.wide(80)
+                        .run("execute", "candidates", "list", "--params", "{\"limit\":2}")
+                        .err())
+                .contains("--param cursor=");
+        assertThat(ashby.wide(80)
+                        .run("candidates", "list", "--limit", "2", "--quiet")
+                        .err())
+                .isEmpty();
+    }
+
+    @Test
+    void an_empty_list_says_so_and_prints_nothing() {
+        String[] never = {"candidates", "list", "--created-after", "2099-01-01"};
+
+        assertThat(ashby.wide(80).run(never).err()).contains("No records.");
+        assertThat(ashby.wide(80).run(never).out()).isEmpty();
+        assertThat(ashby.run(never).json().path("data")).isEmpty();
+    }
+
+    @Test
+    void colors_are_for_terminals_that_want_them() {
+        assertThat(ashby.wide(80).run("users", "list").out()).contains("\u001b[1m");
+        assertThat(ashby.wide(80).with("NO_COLOR", "1").run("users", "list").out())
+                .doesNotContain("\u001b");
+        assertThat(ashby.wide(80).run("users", "list", "--no-color").out()).doesNotContain("\u001b");
+        assertThat(ashby.run("users", "list", "-o", "table").out()).doesNotContain("\u001b");
+    }
+
+    @Test
+    void a_record_is_names_and_values_wrapped_to_the_width() {
+        String id = ashby.run("candidates", "list", "--limit", "1", "--fields", "id", "-o", "csv")
+                .lines()
+                .get(1);
+
+        Cli.Result result = ashby.wide(80).run("candidates", "get", id, "--no-color");
+
+        assertThat(result.out()).contains("primaryEmailAddress.value").contains(id);
+        assertThat(result.lines())
+                .allSatisfy(line -> assertThat(Printable.width(line)).isLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void fields_select_and_order_in_every_format() {
+        String[] list = {"candidates", "list", "--limit", "1", "--fields", "primaryEmailAddress.value,name", "-o"};
+
+        JsonNode record = ashby.run(with(list, "json")).json().at("/data/0");
+        assertThat(record.propertyNames()).containsExactly("primaryEmailAddress", "name");
+        assertThat(record.path("primaryEmailAddress").propertyNames()).containsExactly("value");
+        assertThat(ashby.run(with(list, "jsonl")).out()).startsWith("{\"primaryEmailAddress\":{\"value\":");
+        assertThat(ashby.run(with(list, "csv")).lines().get(0)).isEqualTo("primaryEmailAddress.value,name");
+        assertThat(ashby.run(with(list, "table")).lines().get(0)).matches("primaryEmailAddress.value +name");
+    }
+
+    private static String[] with(String[] arguments, String last) {
+        String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 1);
+        all[arguments.length] = last;
+        return all;
+    }
+
+    @Test
+    void fields_go_through_lists_and_a_whole_object_wins_over_its_parts() {
+        JsonNode record = ashby.run(
+                        "candidates", "list", "--limit", "1", "--fields", "emailAddresses[].value,source.id,source")
+                .json()
+                .at("/data/0");
+
+        assertThat(record.at("/emailAddresses/0").propertyNames()).containsExactly("value");
+        assertThat(record.path("source").propertyNames()).contains("title");
+    }
+
+    @Test
+    void an_unknown_field_is_refused_before_anything_is_sent() {
+        int before = sandbox.requestCount("candidate.list");
+
+        JsonNode error = ashby.run("candidates", "list", "--fields", "primaryEmailAdress.value")
+                .error();
+
+        assertThat(error.path("type").asString()).isEqualTo("invalid_input");
+        assertThat(error.path("hint").asString()).contains("Did you mean 'primaryEmailAddress.value'?");
+        assertThat(sandbox.requestCount("candidate.list")).isEqualTo(before);
+    }
+
+    @Test
+    void csv_has_the_same_columns_whatever_the_records_hold() {
+        List<String> some =
+                ashby.run("candidates", "list", "--limit", "3", "-o", "csv").lines();
+        List<String> none = ashby.run("candidates", "list", "--created-after", "2099-01-01", "-o", "csv")
+                .lines();
+
+        assertThat(some).hasSize(4);
+        assertThat(none).containsExactly(some.get(0));
+        assertThat(some.get(0)).startsWith("id,createdAt,updatedAt,name,primaryEmailAddress.value,");
+    }
+
+    @Test
+    void a_failure_leaves_standard_output_empty_but_a_stream_keeps_its_records() {
+        for (String format : List.of("json", "csv", "table")) {
+            sandbox.inject(Fault.errorEnvelope("some_code", "No more").on("candidate.list"));
+            Cli.Result result = ashby.run("candidates", "list", "-o", format);
+            assertThat(result.exit()).isEqualTo(1);
+            assertThat(result.out()).isEmpty();
+        }
+        String second = ashby.run("candidates", "list", "--limit", "100")
+                .json()
+                .at("/meta/cursor")
+                .asString();
+        assertThat(second).isNotBlank();
+        ByteArrayOutputStream out = new FaultAfterFirstPage();
+        int exit = ashby.run(out, new ByteArrayOutputStream(), "candidates", "list", "--all", "-o", "jsonl");
+        assertThat(exit).isEqualTo(1);
+        assertThat(out.toString(java.nio.charset.StandardCharsets.UTF_8).lines())
+                .hasSize(100);
+    }
+
+    /** Makes the second page fail once the first one is printed. */
+    private static final class FaultAfterFirstPage extends ByteArrayOutputStream {
+
+        private boolean armed;
+
+        @Override
+        public synchronized void write(byte[] bytes, int offset, int length) {
+            super.write(bytes, offset, length);
+            if (!armed) {
+                armed = true;
+                sandbox.inject(Fault.errorEnvelope("some_code", "No more").on("candidate.list"));
+            }
+        }
+    }
+
+    @Test
+    void a_closed_output_ends_quietly() {
+        OutputStream closed = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+        assertThat(ashby.run(closed, err, "candidates", "list", "--all", "-o", "jsonl"))
+                .isZero();
+        assertThat(err.size()).isZero();
+    }
+
+    @Test
+    void a_full_disk_is_an_error() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+        assertThat(ashby.run(full, err, "candidates", "list")).isEqualTo(1);
+        assertThat(err.toString(java.nio.charset.StandardCharsets.UTF_8)).contains("No space left on device");
+    }
+
+    @Test
+    void json_on_a_terminal_is_indented_and_elsewhere_on_one_line() {
+        assertThat(ashby.wide(80)
+                        .run("users", "list", "--limit", "1", "-o", "json")
+                        .out())
+                .startsWith("{\n  \"data\": [\n");
+        assertThat(ashby.run("users", "list", "--limit", "1", "-o", "json").lines())
+                .hasSize(1);
+    }
+}
