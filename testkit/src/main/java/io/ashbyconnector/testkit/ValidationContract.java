@@ -143,6 +143,9 @@ public abstract class ValidationContract extends AdapterContract<Backend> {
         AshbyConnector connector = connect();
         for (Action action : Catalog.standard().entity(entity).actions()) {
             boolean supported = capabilities().supports(entity, action.name());
+            if (!supported) {
+                assertUnsupported(() -> connector.execute(entity, action.name(), required(action)));
+            }
             for (Parameter parameter : action.parameters()) {
                 if (!supported || !capabilities().supports(entity, action.name(), parameter.name())) {
                     Map<String, Object> params = required(action);
