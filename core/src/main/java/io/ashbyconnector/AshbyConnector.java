@@ -225,5 +225,6 @@ public final class AshbyConnector implements AutoCloseable {
     @Override
     public void close() {
         execution.close();
+        adapter.close();
     }
 }
