@@ -48,7 +48,7 @@ public record Parameter(
     Object check(Object value, String operation) {
         Object accepted = type.accept(value);
         if (accepted == null) {
-            throw invalid(operation, "must be a " + type.description() + ", not " + describe(value) + ".", null);
+            throw invalid(operation, "takes: " + type.description() + "; it was " + describe(value) + ".", null);
         }
         if (accepted instanceof Long number && ((min != null && number < min) || (max != null && number > max))) {
             throw invalid(operation, "must be from " + min + " to " + max + ", not " + number + ".", null);

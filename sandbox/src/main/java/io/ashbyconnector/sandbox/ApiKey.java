@@ -6,8 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the holder of an API key may do. */
-record ApiKey(String title, boolean enabled, Set<String> permissions, boolean sensitive) {
+/**
+ * What the holder of an API key may do.
+ *
+ * @param unrestricted whether the switches for confidential records and private fields are on
+ */
+record ApiKey(String title, boolean enabled, Set<String> permissions, boolean unrestricted) {
     private static final List<String> MODULES = List.of(
             "candidates",
             "jobs",

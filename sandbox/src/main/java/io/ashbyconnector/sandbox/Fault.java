@@ -1,7 +1,6 @@
 package io.ashbyconnector.sandbox;
 
 import java.time.Duration;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -195,7 +194,7 @@ public final class Fault {
 
     @Override
     public int hashCode() {
-        return Objects.hash(toString());
+        return toString().hashCode();
     }
 
     /** The text that {@link #parse(String)} reads. */

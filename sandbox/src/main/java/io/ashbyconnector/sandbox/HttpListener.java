@@ -10,10 +10,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.http.impl.HttpProcessors;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpServerConnection;
 import org.apache.hc.core5.http.impl.io.HttpService;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
+import org.apache.hc.core5.http.protocol.HttpProcessor;
+import org.apache.hc.core5.http.protocol.HttpProcessorBuilder;
+import org.apache.hc.core5.http.protocol.RequestValidateHost;
+import org.apache.hc.core5.http.protocol.ResponseConnControl;
+import org.apache.hc.core5.http.protocol.ResponseContent;
 
 /**
  * Accepts connections on the loopback address and serves each on a thread of its own. The server that HttpCore brings
@@ -22,6 +26,12 @@ import org.apache.hc.core5.http.protocol.HttpCoreContext;
 final class HttpListener implements AutoCloseable {
     private static final int BACKLOG = 1024;
     private static final long PATIENCE_MILLIS = 5000;
+
+    /** What HttpCore's own servers do, but for the Date header, whose formatter takes long to load. */
+    private static final HttpProcessor PROCESSOR = HttpProcessorBuilder.create()
+            .addAll(new ResponseContent(), new ResponseConnControl())
+            .addAll(new RequestValidateHost())
+            .build();
 
     private final RequestGate gate;
     private final ServerSocket listening;
@@ -112,8 +122,7 @@ final class HttpListener implements AutoCloseable {
         public void run() {
             DefaultBHttpServerConnection http = new DefaultBHttpServerConnection("http", Http1Config.DEFAULT);
             HttpService service = new HttpService(
-                    HttpProcessors.server("ashby-sandbox"),
-                    (request, trigger, context) -> trigger.submitResponse(gate.answer(request, socket)));
+                    PROCESSOR, (request, trigger, context) -> trigger.submitResponse(gate.answer(request, socket)));
             try {
                 http.bind(socket);
                 while (!closed && http.isOpen()) {

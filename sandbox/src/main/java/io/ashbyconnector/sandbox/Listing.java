@@ -12,7 +12,6 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A list operation: all records that the arguments do not filter out, in pages where Ashby has pages.
@@ -45,9 +44,9 @@ record Listing<R extends Row>(
 
     @Override
     public Consumer<JsonWriter> answer(Params params, ApiKey key) {
-        Predicate<R> wanted = filter.apply(params, key).and(row -> key.sensitive() || !row.confidential());
+        Predicate<R> wanted = filter.apply(params, key).and(row -> key.unrestricted() || !row.restricted());
         Set<String> expand = withPostingIds(params.someOf("expand", expansions), params);
-        View view = new View(key.sensitive(), key.sensitive(), expand, changes);
+        View view = new View(key.unrestricted(), expand, changes);
         return paging == Paging.SYNCED ? page(params, key, wanted, view) : everything(wanted, view);
     }
 
@@ -85,21 +84,21 @@ record Listing<R extends Row>(
         Table<R> rows = table.get();
         int from = createdAfter == null ? 0 : rows.firstAfter(createdAfter);
         int to = createdBefore == null ? rows.size() : rows.firstAfter(createdBefore - 1);
-        int filters = (operation + params.except(NOT_FILTERS) + key.sensitive()).hashCode();
-        int arguments = (operation + params.except(NOT_BINDING) + key.sensitive()).hashCode();
+        int filters = (operation + params.except(NOT_FILTERS) + key.unrestricted()).hashCode();
+        int arguments = (operation + params.except(NOT_BINDING) + key.unrestricted()).hashCode();
         Tokens.Place place = start(params, limit, filters, arguments);
         List<Integer> changed = place.since() < 0 ? null : changes.since(operation, place.since());
-        Positions positions = new Positions(Math.max(from, place.position()), to, changed);
+        Walk<R> walk = new Walk<>(rows, wanted, Math.max(from, place.position()), to, changed);
         return out -> {
             out.array("results");
-            int next = positions.next(rows, wanted);
-            for (int written = 0; next >= 0 && written < limit; written++) {
-                rows.row(next).write(out, view);
-                next = positions.next(rows, wanted);
+            R row = walk.next();
+            for (int written = 0; row != null && written < limit; written++) {
+                row.write(out, view);
+                row = walk.next();
             }
-            out.endArray().flag("moreDataAvailable", next >= 0);
-            if (next >= 0) {
-                Tokens.Place rest = new Tokens.Place(next, place.asOf(), place.since());
+            out.endArray().flag("moreDataAvailable", row != null);
+            if (row != null) {
+                Tokens.Place rest = new Tokens.Place(walk.position(), place.asOf(), place.since());
                 out.text("nextCursor", tokens.cursor(arguments, rest));
             } else {
                 out.text("syncToken", tokens.syncToken(filters, place.asOf()));
@@ -123,39 +122,5 @@ record Listing<R extends Row>(
                     "Too much has changed since the sync token. Run a full sync and store the token it ends with.");
         }
         return new Tokens.Place(0, changes.latest(), since);
-    }
-
-    /** Walks the positions of a page: all of a range, or those of it that changed. */
-    private static final class Positions {
-        private final int to;
-        private final @Nullable List<Integer> changed;
-        private int position;
-        private int changedIndex;
-
-        Positions(int from, int to, @Nullable List<Integer> changed) {
-            this.position = from;
-            this.to = to;
-            this.changed = changed;
-        }
-
-        /** The next position whose row is wanted, or -1. */
-        <R extends Row> int next(Table<R> rows, Predicate<R> wanted) {
-            for (int candidate = step(); candidate >= 0 && candidate < to; candidate = step()) {
-                if (wanted.test(rows.row(candidate))) {
-                    return candidate;
-                }
-            }
-            return -1;
-        }
-
-        private int step() {
-            if (changed == null) {
-                return position++;
-            }
-            while (changedIndex < changed.size() && changed.get(changedIndex) < position) {
-                changedIndex++;
-            }
-            return changedIndex < changed.size() ? changed.get(changedIndex++) : -1;
-        }
     }
 }

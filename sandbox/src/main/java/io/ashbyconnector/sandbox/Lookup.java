@@ -43,10 +43,10 @@ record Lookup<R extends Row>(
             throw missing;
         }
         R row = table.get().row(found.position);
-        if ((row.confidential() && !key.sensitive()) || !visible.test(row, params)) {
+        if ((row.restricted() && !key.unrestricted()) || !visible.test(row, params)) {
             throw missing;
         }
-        View view = new View(key.sensitive(), key.sensitive(), Listing.withPostingIds(expand, params), changes);
+        View view = new View(key.unrestricted(), Listing.withPostingIds(expand, params), changes);
         return out -> row.writeDetail(out.name("results"), view);
     }
 }

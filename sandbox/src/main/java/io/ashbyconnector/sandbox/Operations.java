@@ -8,9 +8,7 @@ import io.ashbyconnector.sandbox.company.Location;
 import io.ashbyconnector.sandbox.company.Offer;
 import io.ashbyconnector.sandbox.company.Row;
 import io.ashbyconnector.sandbox.company.Table;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
+import io.ashbyconnector.sandbox.company.User;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
@@ -44,128 +42,104 @@ final class Operations {
 
     private final Company company;
     private final Tokens tokens;
-    private final Map<String, Operation> byName = new HashMap<>();
 
     Operations(Company company, Tokens tokens) {
         this.company = company;
         this.tokens = tokens;
-        candidatesAndApplications();
-        jobsAndPostings();
-        organization();
-        metadata();
-        offers();
-        byName.put("apiKey.info", new ApiKeyInfo());
     }
 
     @Nullable
     Operation find(String name) {
-        return byName.get(name);
+        return switch (name) {
+            case "candidate.list" ->
+                list(name, CANDIDATES, company::candidates, Set.of(), (params, key) -> row -> true);
+            case "candidate.info" ->
+                lookup(CANDIDATES, "candidate", company::candidates, this::findCandidate, Set.of(), Operations::always);
+            case "application.list" ->
+                list(name, CANDIDATES, company::applications, Set.of("openings"), Operations::applications);
+            case "application.info" ->
+                lookup(
+                        CANDIDATES,
+                        "application",
+                        company::applications,
+                        this::findApplication,
+                        Set.of("openings", "applicationFormSubmissions", "referrals"),
+                        Operations::always);
+            case "job.list" -> list(name, JOBS, company::jobs, JOB_EXPANSIONS, Operations::jobs);
+            case "job.info" ->
+                lookup(JOBS, "job", company::jobs, byId("id", company::jobs), JOB_EXPANSIONS, Operations::always);
+            case "jobPosting.list" ->
+                unpaged(name, JOBS, Listing.Paging.NONE, company::jobPostings, Operations::postings);
+            case "jobPosting.info" ->
+                lookup(
+                        JOBS,
+                        "job_posting",
+                        company::jobPostings,
+                        byId("jobPostingId", company::jobPostings),
+                        Set.of("job"),
+                        Operations::postingVisible);
+            case "department.list" -> list(name, ORGANIZATION, company::departments, Set.of(), Operations::unarchived);
+            case "department.info" -> lookup(ORGANIZATION, "department", "departmentId", company::departments);
+            case "location.list" -> list(name, ORGANIZATION, company::locations, Set.of(), Operations::locations);
+            case "location.info" -> lookup(ORGANIZATION, "location", "locationId", company::locations);
+            case "user.list" -> list(name, ORGANIZATION, company::users, Set.of(), Operations::users);
+            case "user.info" -> lookup(ORGANIZATION, "user", "userId", company::users);
+            case "source.list" ->
+                unpaged(name, METADATA, Listing.Paging.MORE_FLAG_ONLY, company::sources, Operations::unarchived);
+            case "archiveReason.list" ->
+                unpaged(name, METADATA, Listing.Paging.NONE, company::archiveReasons, Operations::unarchived);
+            case "candidateTag.list" -> list(name, METADATA, company::candidateTags, Set.of(), Operations::unarchived);
+            case "customField.list" -> list(name, METADATA, company::customFields, Set.of(), Operations::unarchived);
+            case "customField.info" -> lookup(METADATA, "custom_field", "customFieldId", company::customFields);
+            case "feedbackFormDefinition.list" ->
+                list(name, METADATA, company::feedbackForms, Set.of(), Operations::unarchived);
+            case "feedbackFormDefinition.info" ->
+                lookup(METADATA, "feedback_form_definition", "feedbackFormDefinitionId", company::feedbackForms);
+            case "interviewPlan.list" ->
+                list(name, "interviewsRead", company::interviewPlans, Set.of(), Operations::unarchived);
+            case "offer.list" -> list(name, "offersRead", company::offers, Set.of(), Operations::offers);
+            case "apiKey.info" -> new ApiKeyInfo();
+            default -> null;
+        };
     }
 
-    private void candidatesAndApplications() {
-        list("candidate.list", CANDIDATES, company::candidates, Set.of(), (params, key) -> row -> true);
-        lookup(
-                "candidate",
-                CANDIDATES,
-                "candidate",
-                company::candidates,
-                Set.of(),
-                this::findCandidate,
-                Operations::always);
-        list("application.list", CANDIDATES, company::applications, Set.of("openings"), Operations::applications);
-        lookup(
-                "application",
-                CANDIDATES,
-                "application",
-                company::applications,
-                Set.of("openings", "applicationFormSubmissions", "referrals"),
-                this::findApplication,
-                Operations::always);
-    }
-
-    private void jobsAndPostings() {
-        list("job.list", JOBS, company::jobs, JOB_EXPANSIONS, Operations::jobs);
-        lookup("job", JOBS, "job", company::jobs, JOB_EXPANSIONS, byId("id", company::jobs), Operations::always);
-        unpaged("jobPosting.list", JOBS, Listing.Paging.NONE, company::jobPostings, Operations::postings);
-        lookup(
-                "jobPosting",
-                JOBS,
-                "job_posting",
-                company::jobPostings,
-                Set.of("job"),
-                byId("jobPostingId", company::jobPostings),
-                Operations::postingVisible);
-        list("interviewPlan.list", "interviewsRead", company::interviewPlans, Set.of(), Operations::unarchived);
-    }
-
-    private void organization() {
-        list("department.list", ORGANIZATION, company::departments, Set.of(), Operations::unarchived);
-        lookup("department", ORGANIZATION, company::departments);
-        list("location.list", ORGANIZATION, company::locations, Set.of(), Operations::locations);
-        lookup("location", ORGANIZATION, company::locations);
-        list("user.list", ORGANIZATION, company::users, Set.of(), (params, key) -> {
-            boolean deactivated = params.flag("includeDeactivated");
-            return user -> deactivated || user.enabled();
-        });
-        lookup("user", ORGANIZATION, company::users);
-    }
-
-    private void metadata() {
-        unpaged("source.list", METADATA, Listing.Paging.MORE_FLAG_ONLY, company::sources, Operations::unarchived);
-        unpaged("archiveReason.list", METADATA, Listing.Paging.NONE, company::archiveReasons, Operations::unarchived);
-        list("candidateTag.list", METADATA, company::candidateTags, Set.of(), Operations::unarchived);
-        list("customField.list", METADATA, company::customFields, Set.of(), Operations::unarchived);
-        lookup("customField", METADATA, company::customFields);
-        list("feedbackFormDefinition.list", METADATA, company::feedbackForms, Set.of(), Operations::unarchived);
-        lookup("feedbackFormDefinition", METADATA, company::feedbackForms);
-    }
-
-    private void offers() {
-        list("offer.list", "offersRead", company::offers, Set.of(), Operations::offers);
-    }
-
-    private <R extends Row> void list(
+    private <R extends Row> Operation list(
             String name,
             String permission,
             Supplier<? extends Table<R>> table,
             Set<String> expansions,
             BiFunction<Params, ApiKey, Predicate<R>> filter) {
-        byName.put(
-                name,
-                new Listing<>(
-                        name, permission, Listing.Paging.SYNCED, table, expansions, filter, company.changes(), tokens));
+        return new Listing<>(
+                name, permission, Listing.Paging.SYNCED, table, expansions, filter, company.changes(), tokens);
     }
 
-    private <R extends Row> void unpaged(
+    private <R extends Row> Operation unpaged(
             String name,
             String permission,
             Listing.Paging paging,
             Supplier<? extends Table<R>> table,
             BiFunction<Params, ApiKey, Predicate<R>> filter) {
-        byName.put(name, new Listing<>(name, permission, paging, table, Set.of(), filter, company.changes(), tokens));
+        return new Listing<>(name, permission, paging, table, Set.of(), filter, company.changes(), tokens);
     }
 
-    private <R extends Row> void lookup(String category, String permission, Supplier<? extends Table<R>> table) {
-        String thing = category.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
-        lookup(category, permission, thing, table, Set.of(), byId(category + "Id", table), Operations::always);
+    private <R extends Row> Operation lookup(
+            String permission, String thing, String parameter, Supplier<? extends Table<R>> table) {
+        return lookup(permission, thing, table, byId(parameter, table), Set.of(), Operations::always);
     }
 
-    private <R extends Row> void lookup(
-            String category,
+    private <R extends Row> Operation lookup(
             String permission,
             String thing,
             Supplier<? extends Table<R>> table,
-            Set<String> expansions,
             Lookup.Finder finder,
+            Set<String> expansions,
             BiPredicate<R, Params> visible) {
-        byName.put(
-                category + ".info",
-                new Lookup<>(permission, thing, table, finder, expansions, visible, company.changes()));
+        return new Lookup<>(permission, thing, table, finder, expansions, visible, company.changes());
     }
 
     private static Lookup.Finder byId(String parameter, Supplier<? extends Table<?>> table) {
         return params -> {
-            String id = params.id(parameter);
+            String id = params.text(parameter);
             if (id == null) {
                 throw Problem.invalid("Expected '" + parameter + "'");
             }
@@ -191,7 +165,7 @@ final class Operations {
         if (params.has("applicationId")) {
             return byId("applicationId", company::applications).find(params);
         }
-        String submission = params.id("submittedFormInstanceId");
+        String submission = params.text("submittedFormInstanceId");
         if (submission == null) {
             throw Problem.invalid("Expected either 'applicationId' or 'submittedFormInstanceId'");
         }
@@ -236,6 +210,11 @@ final class Operations {
             Long at = moment.of(job);
             return (after == null || (at != null && at > after)) && (before == null || (at != null && at < before));
         };
+    }
+
+    private static Predicate<User> users(Params params, ApiKey key) {
+        boolean deactivated = params.flag("includeDeactivated");
+        return user -> deactivated || user.enabled();
     }
 
     private static Predicate<Location> locations(Params params, ApiKey key) {

@@ -3,6 +3,8 @@ package io.ashbyconnector.sandbox;
 import io.ashbyconnector.sandbox.company.Company;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,7 @@ public record SandboxOptions(
         Duration syncTokenLifetime,
         int syncPageCap,
         @Nullable RateLimit rateLimit) {
+    private static final Instant NOW = LocalDateTime.of(2026, 9, 30, 12, 0).toInstant(ZoneOffset.UTC);
     private static final int MOST_CANDIDATES = 1_000_000;
 
     /**
@@ -57,8 +60,7 @@ public record SandboxOptions(
      * 50 pages of an incremental sync, no rate limit.
      */
     public static SandboxOptions defaults() {
-        return new SandboxOptions(
-                0, 1200, 1, Instant.parse("2026-09-30T12:00:00Z"), Duration.ofHours(1), Duration.ofDays(30), 50, null);
+        return new SandboxOptions(0, 1200, 1, NOW, Duration.ofHours(1), Duration.ofDays(30), 50, null);
     }
 
     public SandboxOptions port(int value) {

@@ -1,14 +1,13 @@
 package io.ashbyconnector.transport;
 
-import io.ashbyconnector.auth.Secret;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** A service's answer while its body is being read. */
 public final class HttpAnswer {
@@ -19,13 +18,13 @@ public final class HttpAnswer {
     private final int status;
     private final Function<String, Optional<String>> headers;
     private final InputStream body;
-    private final @Nullable Secret secret;
+    private final List<String> secrets;
 
-    HttpAnswer(int status, Function<String, Optional<String>> headers, InputStream body, @Nullable Secret secret) {
+    HttpAnswer(int status, Function<String, Optional<String>> headers, InputStream body, List<String> secrets) {
         this.status = status;
         this.headers = headers;
         this.body = body;
-        this.secret = secret;
+        this.secrets = secrets;
     }
 
     public int status() {
@@ -61,8 +60,11 @@ public final class HttpAnswer {
      * it.
      */
     public String quote(String words) {
-        String line = words.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-        String clean = secret == null ? line : line.replace(secret.reveal(), "[redacted]");
+        String clean = words;
+        for (String secret : secrets) {
+            clean = clean.replace(secret, "[redacted]");
+        }
+        clean = clean.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         return clean.length() <= QUOTE_LIMIT ? clean : clean.substring(0, QUOTE_LIMIT) + "...";
     }
 }

@@ -2,6 +2,7 @@ package io.ashbyconnector.transport;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.apache.hc.client5.http.auth.AuthScope;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -40,7 +41,8 @@ final class HttpClientFactory {
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
                 .disableCookieManagement()
-                .disableAuthCaching();
+                .disableAuthCaching()
+                .setTargetAuthenticationStrategy((type, challenges, context) -> List.of());
         ProxySettings proxy = settings.proxy();
         if (proxy != null && "https".equalsIgnoreCase(baseUrl.getScheme()) && !proxy.bypasses(baseUrl.getHost())) {
             useProxy(builder, proxy);

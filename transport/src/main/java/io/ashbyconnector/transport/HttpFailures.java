@@ -5,20 +5,23 @@ import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.NetworkException;
 import io.ashbyconnector.error.RequestTimeoutException;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.util.List;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
-import org.apache.hc.client5.http.HttpHostConnectException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.TruncatedChunkException;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what goes wrong below HTTP into the connector's exceptions. */
 final class HttpFailures {
@@ -35,24 +38,26 @@ final class HttpFailures {
                     false,
                     failure);
         }
-        boolean garbledChunk =
-                failure instanceof MalformedChunkCodingException && !(failure instanceof TruncatedChunkException);
-        if (garbledChunk || failure instanceof ZipException) {
-            return new BadResponseException(
-                    details(operation, "The answer from " + host + " is garbled.")
-                            .hint(REPORT),
-                    false,
-                    failure);
-        }
-        if (failure instanceof NoHttpResponseException) {
-            return network(operation, "The connection to " + host + " ended without an answer.", true, failure);
-        }
-        if (failure instanceof ConnectionClosedException || failure instanceof java.io.EOFException) {
+        if (failure instanceof ConnectionClosedException
+                || failure instanceof TruncatedChunkException
+                || failure instanceof EOFException) {
             return new BadResponseException(
                     details(operation, "The answer from " + host + " was cut short.")
                             .hint(REPORT),
                     true,
                     failure);
+        }
+        if (failure instanceof ClientProtocolException
+                || failure instanceof MalformedChunkCodingException
+                || failure instanceof ZipException) {
+            // Without the cause, whose message quotes what the service sent.
+            String kind = failure.getClass().getSimpleName();
+            return new BadResponseException(
+                    details(operation, "The answer from " + host + " is garbled (" + kind + ").")
+                            .hint(REPORT));
+        }
+        if (failure instanceof NoHttpResponseException) {
+            return network(operation, "The connection to " + host + " ended without an answer.", true, failure);
         }
         if (failure instanceof ConnectTimeoutException) {
             return timeout(operation, "No connection to " + host + " in time.", "http.connect-timeout", failure);
@@ -60,39 +65,53 @@ final class HttpFailures {
         if (failure instanceof ConnectionRequestTimeoutException) {
             return timeout(operation, "All connections were busy until the deadline.", "http.max-connections", failure);
         }
-        if (failure instanceof InterruptedIOException) {
+        if (failure instanceof SocketTimeoutException) {
             return timeout(operation, host + " did not answer in time.", "http.response-timeout", failure);
         }
         if (failure instanceof UnknownHostException) {
             return network(operation, "The host " + host + " cannot be found.", true, failure);
         }
         if (failure instanceof SSLException) {
+            boolean lost = failure.getCause() instanceof SocketException || failure.getCause() instanceof EOFException;
             return network(
-                    operation, "No secure connection to " + host + ": " + failure.getMessage() + ".", false, failure);
+                    operation, "No secure connection to " + host + ": " + failure.getMessage() + ".", lost, failure);
+        }
+        if (failure instanceof ConnectException) {
+            return network(operation, failure.getMessage() + ".", true, failure);
         }
         return network(operation, "The connection to " + host + " failed: " + reason(failure) + ".", true, failure);
     }
 
     /** Whether the request certainly never reached the service, so that even a write may be sent again. */
     static boolean neverSent(IOException failure) {
-        return List.of(
-                        ConnectException.class,
-                        HttpHostConnectException.class,
-                        UnknownHostException.class,
-                        ConnectTimeoutException.class,
-                        ConnectionRequestTimeoutException.class)
-                .stream()
-                .anyMatch(kind -> kind.isInstance(failure));
+        return failure instanceof ConnectException
+                || failure instanceof NoRouteToHostException
+                || failure instanceof UnknownHostException
+                || failure instanceof ConnectTimeoutException
+                || failure instanceof ConnectionRequestTimeoutException;
     }
 
-    static RequestTimeoutException deadline(String operation, HttpSettings settings) {
+    static IllegalStateException closed() {
+        return new IllegalStateException("The connector is closed; connect again.");
+    }
+
+    static RequestTimeoutException deadline(String operation, HttpSettings settings, @Nullable Exception cause) {
         return new RequestTimeoutException(
                 details(operation, "The deadline of " + settings.deadline().toMillis() + " ms passed.")
-                        .hint("Raise http.deadline, or ask for less."));
+                        .hint("Raise http.deadline, or ask for less."),
+                cause);
     }
 
-    static NetworkException interrupted(String operation) {
-        return new NetworkException(details(operation, "The call was interrupted."), true, null);
+    static NetworkException interrupted(String operation, @Nullable Exception cause) {
+        return new NetworkException(details(operation, "The call was interrupted."), true, cause);
+    }
+
+    static NetworkException noTunnel(String operation, int status) {
+        return new NetworkException(
+                details(operation, "The proxy refuses the connection (HTTP " + status + ").")
+                        .hint("Check http.proxy, and the user name and password in it."),
+                status >= 500,
+                null);
     }
 
     static NetworkException redirect(String operation, int status, String host) {

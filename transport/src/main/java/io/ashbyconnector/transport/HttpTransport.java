@@ -9,7 +9,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -21,6 +23,7 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,7 +48,7 @@ public final class HttpTransport implements AutoCloseable {
     private final CloseableHttpClient client;
     private final Retries retries;
     private final Watchdog watchdog = new Watchdog();
-    private volatile boolean closed;
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     /**
      * Makes a transport.
@@ -59,7 +62,7 @@ public final class HttpTransport implements AutoCloseable {
         this.authentication = authentication;
         this.settings = settings;
         this.client = HttpClientFactory.create(baseUrl, settings, userAgent);
-        this.retries = new Retries(settings);
+        this.retries = new Retries(settings, closed);
     }
 
     public URI baseUrl() {
@@ -93,39 +96,54 @@ public final class HttpTransport implements AutoCloseable {
 
     private <T> Outcome<T> attempt(
             HttpCall call, @Nullable Credential credential, AnswerReader<T> reader, long deadline) throws IOException {
-        HttpUriRequestBase request = request(call, credential, deadline);
-        long start = System.nanoTime();
-        try (Watchdog.Watch watch = watchdog.watch(deadline, request::cancel)) {
-            try (ClassicHttpResponse response = client.executeOpen(host, request, HttpClientContext.create())) {
-                Outcome<T> outcome = read(call, credential, response, reader);
-                LOG.debug("{}: HTTP {} in {} ms", call.operation(), outcome.status(), millisSince(start));
-                return outcome;
-            } catch (IOException | RuntimeException failure) {
-                throw cutOff(call, watch, failure);
-            }
+        Duration remaining = Duration.ofNanos(deadline - System.nanoTime());
+        if (isClosed()) {
+            throw HttpFailures.closed();
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw HttpFailures.interrupted(call.operation(), null);
+        }
+        if (remaining.toMillis() <= 0) {
+            throw HttpFailures.deadline(call.operation(), settings, null);
+        }
+        String authorization = credential == null ? null : authorization(credential);
+        HttpUriRequestBase request = request(call, authorization, remaining);
+        Watchdog.Watch watch = watchdog.watch(deadline, request::cancel);
+        try {
+            return exchange(call, request, secrets(credential, authorization), reader);
+        } catch (IOException | RuntimeException failure) {
+            throw cutOff(call, deadline, failure);
+        } finally {
+            watch.close();
         }
     }
 
-    private HttpUriRequestBase request(HttpCall call, @Nullable Credential credential, long deadline) {
-        Duration remaining = Duration.ofNanos(deadline - System.nanoTime());
-        if (closed) {
-            throw new IllegalStateException("The connector is closed; connect again.");
+    private <T> Outcome<T> exchange(
+            HttpCall call, HttpUriRequestBase request, List<String> secrets, AnswerReader<T> reader)
+            throws IOException {
+        long start = System.nanoTime();
+        HttpClientContext context = HttpClientContext.create();
+        ClassicHttpResponse response = client.executeOpen(host, request, context);
+        try {
+            Outcome<T> outcome = read(call, secrets, response, context, reader);
+            LOG.debug("{}: HTTP {} in {} ms", call.operation(), outcome.status(), millisSince(start));
+            return outcome;
+        } finally {
+            // Drops a connection whose answer was not read to its end: closing the answer first would read it all.
+            request.cancel();
+            Closer.closeQuietly(response);
         }
-        if (Thread.currentThread().isInterrupted()) {
-            throw HttpFailures.interrupted(call.operation());
-        }
-        if (remaining.toMillis() <= 0) {
-            throw HttpFailures.deadline(call.operation(), settings);
-        }
-        Duration silence = remaining.compareTo(settings.responseTimeout()) < 0 ? remaining : settings.responseTimeout();
+    }
+
+    private HttpUriRequestBase request(HttpCall call, @Nullable String authorization, Duration remaining) {
         HttpUriRequestBase request = new HttpUriRequestBase(call.method(), URI.create(baseUrl + call.path()));
         request.setConfig(RequestConfig.custom()
-                .setResponseTimeout(Timeout.ofMilliseconds(silence.toMillis()))
-                .setConnectionRequestTimeout(Timeout.ofMilliseconds(remaining.toMillis()))
+                .setResponseTimeout(Timeout.of(settings.responseTimeout()))
+                .setConnectionRequestTimeout(Timeout.of(remaining))
                 .build());
         call.headers().forEach(request::setHeader);
-        if (credential != null) {
-            request.setHeader(HttpHeaders.AUTHORIZATION, authorization(credential));
+        if (authorization != null) {
+            request.setHeader(HttpHeaders.AUTHORIZATION, authorization);
         }
         String json = call.json();
         if (json != null) {
@@ -145,10 +163,27 @@ public final class HttpTransport implements AutoCloseable {
         throw new IllegalArgumentException("unknown kind of credential: " + credential.getClass());
     }
 
+    /** What must not be quoted from an answer: the credential as it is, and as it was sent. */
+    private static List<String> secrets(@Nullable Credential credential, @Nullable String authorization) {
+        return credential == null || authorization == null
+                ? List.of()
+                : List.of(
+                        authorization.substring(authorization.indexOf(' ') + 1),
+                        credential.secret().reveal());
+    }
+
     private <T> Outcome<T> read(
-            HttpCall call, @Nullable Credential credential, ClassicHttpResponse response, AnswerReader<T> reader)
+            HttpCall call,
+            List<String> secrets,
+            ClassicHttpResponse response,
+            HttpClientContext context,
+            AnswerReader<T> reader)
             throws IOException {
         int status = response.getCode();
+        if ("https".equalsIgnoreCase(baseUrl.getScheme()) && context.getSSLSession() == null) {
+            // Only the answer to CONNECT comes without TLS: the proxy's own, and no tunnel.
+            return new Outcome<>(status, null, HttpFailures.noTunnel(call.operation(), status), null);
+        }
         if (status >= 300 && status < 400) {
             throw HttpFailures.redirect(call.operation(), status, baseUrl.getHost());
         }
@@ -160,26 +195,42 @@ public final class HttpTransport implements AutoCloseable {
                 status,
                 name -> Optional.ofNullable(response.getFirstHeader(name)).map(header -> header.getValue()),
                 body,
-                credential == null ? null : credential.secret());
+                secrets);
         try {
-            return new Outcome<>(status, reader.read(answer), null, null);
+            T value = reader.read(answer);
+            drain(call, content);
+            return new Outcome<>(status, value, null, null);
         } catch (AshbyConnectorException reported) {
-            // Read to its end, an answer leaves a connection that can be used again; a long one is not worth it.
-            body.readNBytes(DRAIN_LIMIT);
+            drain(call, content);
             return new Outcome<>(status, null, reported, answer.retryAfter().orElse(null));
         }
     }
 
-    /** What an attempt that failed because it was cut off failed with, instead of the socket error that this causes. */
-    private RuntimeException cutOff(HttpCall call, Watchdog.Watch watch, Exception failure) throws IOException {
-        if (watch.reason() == Watchdog.Reason.DEADLINE) {
-            return HttpFailures.deadline(call.operation(), settings);
+    /** Read to its end, an answer leaves a connection that can be used again; the rest of a long one is not worth it. */
+    private static void drain(HttpCall call, InputStream content) {
+        try {
+            boolean ended = content.readNBytes(DRAIN_LIMIT).length < DRAIN_LIMIT;
+            if (ended) {
+                content.close(); // reads what follows the end of compressed data
+            }
+        } catch (IOException lost) {
+            LOG.debug("{}: the connection cannot be used again ({})", call.operation(), lost.getClass());
         }
-        if (watch.reason() == Watchdog.Reason.INTERRUPTED) {
-            return HttpFailures.interrupted(call.operation());
+    }
+
+    /** What an attempt that was cut off failed with, instead of the socket error that this causes. */
+    private RuntimeException cutOff(HttpCall call, long deadline, Exception failure) throws IOException {
+        if (failure instanceof AshbyConnectorException reported) {
+            return reported;
         }
-        if (closed) {
-            return new IllegalStateException("The connector was closed while a call was under way.", failure);
+        if (isClosed()) {
+            return HttpFailures.closed();
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            return HttpFailures.interrupted(call.operation(), failure);
+        }
+        if (deadline - System.nanoTime() <= 0) {
+            return HttpFailures.deadline(call.operation(), settings, failure);
         }
         if (failure instanceof IOException connection) {
             throw connection;
@@ -187,14 +238,18 @@ public final class HttpTransport implements AutoCloseable {
         return (RuntimeException) failure;
     }
 
+    private boolean isClosed() {
+        return closed.getCount() == 0;
+    }
+
     private static long millisSince(long start) {
         return Duration.ofNanos(System.nanoTime() - start).toMillis();
     }
 
-    /** Closes all connections; calls under way fail. */
+    /** Closes all connections; calls under way, or waiting for a retry, fail with {@link IllegalStateException}. */
     @Override
     public void close() {
-        closed = true;
+        closed.countDown();
         watchdog.close();
         client.close(CloseMode.IMMEDIATE);
     }

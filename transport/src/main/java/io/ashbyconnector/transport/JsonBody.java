@@ -46,12 +46,12 @@ public final class JsonBody {
     }
 
     private static BadResponseException notJson(String operation, HttpAnswer answer, @Nullable JacksonException cause) {
-        String type = answer.header("Content-Type").orElse("no content type");
+        String type = answer.header("Content-Type").map(answer::quote).orElse("no content type");
         boolean html = type.contains("html");
         String message = html
                 ? "The answer (HTTP " + answer.status() + ", " + type + ") is a web page, not JSON."
                 : "The answer (HTTP " + answer.status() + ", " + type + ") is not the JSON that the API promises"
-                        + where(cause) + ".";
+                        + where(answer, cause) + ".";
         return new BadResponseException(ErrorDetails.of(message)
                 .in(operation)
                 .hint(
@@ -61,13 +61,13 @@ public final class JsonBody {
     }
 
     /** Tells the place and not the text: Jackson's own message quotes the data, which may be a candidate's. */
-    private static String where(@Nullable JacksonException cause) {
+    private static String where(HttpAnswer answer, @Nullable JacksonException cause) {
         if (cause == null) {
             return "";
         }
-        String path = cause.getPath().stream()
+        String path = answer.quote(cause.getPath().stream()
                 .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
-                .collect(Collectors.joining("."));
+                .collect(Collectors.joining(".")));
         TokenStreamLocation location = cause.getLocation();
         String place =
                 location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();

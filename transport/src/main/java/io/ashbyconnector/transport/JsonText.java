@@ -15,7 +15,11 @@ public final class JsonText {
 
     private JsonText() {}
 
-    /** The JSON of an object whose values are strings, booleans, numbers, nulls, and lists and maps of these. */
+    /**
+     * The JSON of an object whose values are strings, booleans, numbers, nulls, and lists and maps of these.
+     *
+     * @throws IllegalArgumentException for NaN and infinity, which JSON cannot write
+     */
     public static String of(Map<String, ?> object) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {

@@ -27,6 +27,7 @@ public record ProxySettings(
         List<String> bypass) {
 
     private static final int DEFAULT_PORT = 8080;
+    private static final int MAX_PORT = 65_535;
 
     public ProxySettings {
         bypass = List.copyOf(bypass);
@@ -46,22 +47,26 @@ public record ProxySettings(
                         .map(host -> host.toLowerCase(Locale.ROOT))
                         .toList();
         try {
-            URI uri = new URI(text.contains("://") ? text : "http://" + text);
-            if (uri.getHost() != null && "http".equalsIgnoreCase(uri.getScheme())) {
-                int port = uri.getPort() < 0 ? DEFAULT_PORT : uri.getPort();
-                return withCredentials(uri.getHost(), port, uri.getUserInfo(), bypass);
-            }
-        } catch (URISyntaxException malformed) {
+            return of(new URI(text.contains("://") ? text : "http://" + text), bypass);
+        } catch (URISyntaxException | IllegalArgumentException malformed) {
+            // Without the cause, whose message quotes the URL and the password in it.
             throw malformed(config);
         }
-        throw malformed(config);
     }
 
-    private static ProxySettings withCredentials(
-            String host, int port, @Nullable String userInfo, List<String> bypass) {
-        int colon = userInfo == null ? -1 : userInfo.indexOf(':');
-        if (userInfo == null || colon < 1 || colon == userInfo.length() - 1) {
+    private static ProxySettings of(URI uri, List<String> bypass) {
+        String host = uri.getHost();
+        if (host == null || !"http".equalsIgnoreCase(uri.getScheme()) || uri.getPort() > MAX_PORT) {
+            throw new IllegalArgumentException("not the URL of an HTTP proxy");
+        }
+        int port = uri.getPort() < 0 ? DEFAULT_PORT : uri.getPort();
+        String userInfo = uri.getUserInfo();
+        if (userInfo == null) {
             return new ProxySettings(host, port, null, null, bypass);
+        }
+        int colon = userInfo.indexOf(':');
+        if (colon < 1) {
+            throw new IllegalArgumentException("a user name without a password, or the reverse");
         }
         Secret password = Secret.of(userInfo.substring(colon + 1));
         return new ProxySettings(host, port, userInfo.substring(0, colon), password, bypass);

@@ -2,13 +2,12 @@ package io.ashbyconnector.transport;
 
 import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.RateLimitedException;
-import io.github.resilience4j.core.IntervalFunction;
-import io.github.resilience4j.retry.Retry;
-import io.github.resilience4j.retry.RetryConfig;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,26 +15,23 @@ import org.slf4j.LoggerFactory;
 /**
  * Decides what is tried again: a failure that may pass, of a call that may run twice or certainly never ran, when the wait
  * fits into the deadline. The wait is what the service asks for, and otherwise grows exponentially with jitter.
+ *
+ * <p>A loop of our own, because the retry libraries sleep where closing the transport cannot wake them.
  */
 final class Retries {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
-    private static final double JITTER = 0.5;
     private static final Duration MAX_BACKOFF = Duration.ofSeconds(10);
 
-    private final Retry retry;
-    private final IntervalFunction backoff;
+    private final int maxRetries;
+    private final long firstBackoffMillis;
+    private final CountDownLatch closed;
 
-    Retries(HttpSettings settings) {
-        this.backoff = IntervalFunction.ofExponentialRandomBackoff(
-                settings.firstBackoff(), IntervalFunction.DEFAULT_MULTIPLIER, JITTER, MAX_BACKOFF);
-        this.retry = Retry.of(
-                "ashby-connector",
-                RetryConfig.custom()
-                        .maxAttempts(settings.maxRetries() + 1)
-                        .retryOnException(failure -> failure instanceof FailedAttempt attempt && attempt.again())
-                        .intervalBiFunction((attempt, result) -> ((FailedAttempt) result.getLeft()).waitMillis())
-                        .build());
+    /** Makes retries that end their waits when the transport is closed. */
+    Retries(HttpSettings settings, CountDownLatch closed) {
+        this.maxRetries = settings.maxRetries();
+        this.firstBackoffMillis = settings.firstBackoff().toMillis();
+        this.closed = closed;
     }
 
     /** One attempt at a call. */
@@ -44,73 +40,57 @@ final class Retries {
     }
 
     <T> T run(HttpCall call, String host, long deadlineNanos, Attempt<T> attempt) {
-        AtomicInteger attempts = new AtomicInteger();
-        try {
-            return retry.executeSupplier(() -> {
-                int number = attempts.incrementAndGet();
-                try {
-                    Outcome<T> outcome = attempt.run();
-                    AshbyConnectorException failure = outcome.failure();
-                    if (failure == null) {
-                        return Objects.requireNonNull(outcome.value());
-                    }
-                    boolean mayRepeat = call.repeatable() || failure instanceof RateLimitedException;
-                    throw failed(failure, mayRepeat, outcome.retryAfter(), number, deadlineNanos);
-                } catch (IOException connection) {
-                    boolean mayRepeat = call.repeatable() || HttpFailures.neverSent(connection);
-                    AshbyConnectorException failure = HttpFailures.of(call.operation(), host, connection);
-                    throw failed(failure, mayRepeat, null, number, deadlineNanos);
+        for (int retry = 1; ; retry++) {
+            AshbyConnectorException failure;
+            boolean harmless;
+            Duration asked = null;
+            try {
+                Outcome<T> outcome = attempt.run();
+                if (outcome.failure() == null) {
+                    return Objects.requireNonNull(outcome.value());
                 }
-            });
-        } catch (FailedAttempt last) {
-            if (last.again() && Thread.currentThread().isInterrupted()) {
-                throw HttpFailures.interrupted(call.operation());
+                failure = outcome.failure();
+                harmless = call.repeatable() || failure instanceof RateLimitedException;
+                asked = outcome.retryAfter();
+            } catch (IOException connection) {
+                failure = HttpFailures.of(call.operation(), host, connection);
+                harmless = call.repeatable() || HttpFailures.neverSent(connection);
             }
-            throw last.failure();
+            long wait = wait(asked, retry);
+            long remaining = TimeUnit.NANOSECONDS.toMillis(deadlineNanos - System.nanoTime());
+            boolean again = retry <= maxRetries && harmless && failure.isRetryable() && wait < remaining;
+            LOG.debug(
+                    "{}: attempt {} failed ({}), {}",
+                    call.operation(),
+                    retry,
+                    failure.type().id(),
+                    again ? "again in " + wait + " ms" : "giving up");
+            if (!again) {
+                throw failure;
+            }
+            pause(call, wait);
         }
     }
 
-    private FailedAttempt failed(
-            AshbyConnectorException failure,
-            boolean mayRepeat,
-            @Nullable Duration retryAfter,
-            int number,
-            long deadlineNanos) {
-        long asked = retryAfter == null ? 0 : retryAfter.toMillis();
-        long wait = Math.max(asked, backoff.apply(number));
-        long remaining = Duration.ofNanos(deadlineNanos - System.nanoTime()).toMillis();
-        boolean again = mayRepeat && failure.isRetryable() && wait < remaining;
-        LOG.debug(
-                "attempt {} failed ({}); {}", number, failure.type(), again ? "again in " + wait + " ms" : "giving up");
-        return new FailedAttempt(failure, again, wait);
+    private long wait(@Nullable Duration asked, int retry) {
+        return Math.max(asked == null ? 0 : asked.toMillis(), backoffMillis(retry));
     }
 
-    /** Carries a failed attempt through the retry loop. */
-    private static final class FailedAttempt extends RuntimeException {
+    /** Half to one and a half times a mean that doubles with every retry, so that clients do not return in step. */
+    long backoffMillis(int retry) {
+        double mean = firstBackoffMillis * Math.pow(2, retry - 1);
+        double jittered = mean * ThreadLocalRandom.current().nextDouble(0.5, 1.5);
+        return Math.min((long) jittered, MAX_BACKOFF.toMillis());
+    }
 
-        private static final long serialVersionUID = 1L;
-
-        private final AshbyConnectorException failure;
-        private final boolean again;
-        private final long waitMillis;
-
-        FailedAttempt(AshbyConnectorException failure, boolean again, long waitMillis) {
-            super(null, failure, false, false);
-            this.failure = failure;
-            this.again = again;
-            this.waitMillis = waitMillis;
-        }
-
-        AshbyConnectorException failure() {
-            return failure;
-        }
-
-        boolean again() {
-            return again;
-        }
-
-        long waitMillis() {
-            return waitMillis;
+    private void pause(HttpCall call, long millis) {
+        try {
+            if (closed.await(millis, TimeUnit.MILLISECONDS)) {
+                throw HttpFailures.closed();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw HttpFailures.interrupted(call.operation(), interrupted);
         }
     }
 }

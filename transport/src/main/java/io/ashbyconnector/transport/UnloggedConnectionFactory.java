@@ -2,6 +2,7 @@ package io.ashbyconnector.transport;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.impl.io.DefaultManagedHttpClientConnection;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
@@ -17,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnloggedConnectionFactory implements HttpConnectionFactory<ManagedHttpClientConnection> {
 
+    private final AtomicLong made = new AtomicLong();
+
     @Override
     public ManagedHttpClientConnection createConnection(@Nullable Socket socket) throws IOException {
-        UnloggedConnection connection = new UnloggedConnection();
+        UnloggedConnection connection = new UnloggedConnection("ashby-connector-" + made.incrementAndGet());
         if (socket != null) {
             connection.bind(socket);
         }
@@ -28,8 +31,8 @@ final class UnloggedConnectionFactory implements HttpConnectionFactory<ManagedHt
 
     private static final class UnloggedConnection extends DefaultManagedHttpClientConnection {
 
-        UnloggedConnection() {
-            super("ashby-connector");
+        UnloggedConnection(String id) {
+            super(id);
         }
 
         @Override

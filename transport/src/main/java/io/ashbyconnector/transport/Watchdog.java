@@ -1,76 +1,88 @@
 package io.ashbyconnector.transport;
 
-import java.util.HashSet;
+import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Cuts off calls that are past their deadline, or whose thread was interrupted: a blocking socket notices neither by
- * itself. One daemon thread, started by the first call, which sleeps while no call is under way and ends on close.
+ * Cuts off calls that are past their deadline, whose thread was interrupted, or that are under way at the close: a
+ * blocking socket notices none of this by itself. One daemon thread, started by the first call, which sleeps while no
+ * call is under way and ends on close.
  */
 final class Watchdog implements AutoCloseable {
 
-    private static final long TICK_MILLIS = 20;
+    static final String THREAD_NAME = "ashby-connector-watchdog";
 
-    /** Why a call was cut off. */
-    enum Reason {
-        DEADLINE,
-        INTERRUPTED
-    }
+    private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
+    private static final long TICK_NANOS = Duration.ofMillis(20).toNanos();
 
-    private final Set<Watch> watches = new HashSet<>();
-    private @Nullable Thread thread;
-    private boolean closed;
+    private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable Thread thread;
+    private volatile boolean idle;
+    private volatile boolean closed;
 
-    /** Watches one attempt of the calling thread until the returned watch is closed. */
-    synchronized Watch watch(long deadlineNanos, Runnable cancel) {
+    /**
+     * Watches one attempt of the calling thread until the returned watch is closed.
+     *
+     * @param cancel is run at most once, by any thread; must not block
+     */
+    Watch watch(long deadlineNanos, Runnable cancel) {
         Watch watch = new Watch(Thread.currentThread(), deadlineNanos, cancel);
         watches.add(watch);
-        if (thread == null && !closed) {
-            Thread started = new Thread(this::run, "ashby-connector-watchdog");
-            started.setDaemon(true);
-            started.start();
-            thread = started;
-        } else if (watches.size() == 1) {
-            notifyAll();
+        if (closed) {
+            watch.cutOff();
+        } else if (thread == null) {
+            start();
+        } else if (idle) {
+            LockSupport.unpark(thread);
         }
         return watch;
     }
 
-    private synchronized void run() {
-        try {
-            while (!closed) {
-                if (watches.isEmpty()) {
-                    wait();
-                } else {
-                    long now = System.nanoTime();
-                    watches.forEach(watch -> watch.check(now));
-                    wait(TICK_MILLIS);
-                }
-            }
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
+    private synchronized void start() {
+        if (thread == null && !closed) {
+            Thread started = new Thread(null, this::run, THREAD_NAME, 0, false);
+            started.setContextClassLoader(null);
+            started.setDaemon(true);
+            started.start();
+            thread = started;
         }
     }
 
-    private synchronized void remove(Watch watch) {
-        watches.remove(watch);
+    private void run() {
+        while (!closed) {
+            idle = true;
+            if (watches.isEmpty()) {
+                LockSupport.park(this);
+            }
+            idle = false;
+            LockSupport.parkNanos(this, TICK_NANOS);
+            long now = System.nanoTime();
+            watches.forEach(watch -> watch.check(now));
+        }
     }
 
     @Override
-    public synchronized void close() {
-        closed = true;
-        notifyAll();
+    public void close() {
+        synchronized (this) {
+            closed = true;
+        }
+        LockSupport.unpark(thread);
+        watches.forEach(Watch::cutOff);
     }
 
     /** One attempt under watch. */
-    final class Watch implements AutoCloseable {
+    final class Watch {
 
         private final Thread caller;
         private final long deadlineNanos;
         private final Runnable cancel;
-        private final AtomicReference<@Nullable Reason> reason = new AtomicReference<>();
+        private final AtomicBoolean cutOff = new AtomicBoolean();
 
         private Watch(Thread caller, long deadlineNanos, Runnable cancel) {
             this.caller = caller;
@@ -79,22 +91,23 @@ final class Watchdog implements AutoCloseable {
         }
 
         private void check(long now) {
-            Reason found =
-                    caller.isInterrupted() ? Reason.INTERRUPTED : now - deadlineNanos > 0 ? Reason.DEADLINE : null;
-            if (found != null && reason.compareAndSet(null, found)) {
-                cancel.run();
+            if (caller.isInterrupted() || now - deadlineNanos >= 0) {
+                cutOff();
             }
         }
 
-        /** Why the attempt was cut off; null when it was not. */
-        @Nullable
-        Reason reason() {
-            return reason.get();
+        private void cutOff() {
+            if (cutOff.compareAndSet(false, true)) {
+                try {
+                    cancel.run();
+                } catch (RuntimeException failed) {
+                    LOG.warn("A call could not be cut off.", failed);
+                }
+            }
         }
 
-        @Override
-        public void close() {
-            remove(this);
+        void close() {
+            watches.remove(this);
         }
     }
 }

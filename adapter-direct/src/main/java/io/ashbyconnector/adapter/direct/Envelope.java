@@ -34,9 +34,9 @@ final class Envelope<T> {
             String key = parser.currentName();
             JsonToken value = parser.nextToken();
             switch (key) {
-                case "success" -> envelope.success = value == JsonToken.VALUE_NULL ? null : parser.getBooleanValue();
+                case "success" -> envelope.success = flag(parser);
                 case "results" -> envelope.readResults(parser, value, decoder);
-                case "moreDataAvailable" -> envelope.moreDataAvailable = value == JsonToken.VALUE_TRUE;
+                case "moreDataAvailable" -> envelope.moreDataAvailable = Boolean.TRUE.equals(flag(parser));
                 case "nextCursor" -> envelope.nextCursor = text(parser);
                 case "syncToken" -> envelope.syncToken = text(parser);
                 case "errors" -> envelope.error.readErrors(parser);
@@ -73,6 +73,11 @@ final class Envelope<T> {
                 warnings.add(warning);
             }
         }
+    }
+
+    /** Null for null; anything but a boolean is malformed, for a listing must not end on a misread "more". */
+    private static @Nullable Boolean flag(JsonParser parser) {
+        return parser.currentToken() == JsonToken.VALUE_NULL ? null : (Boolean) parser.getBooleanValue();
     }
 
     /** The text of a scalar; null for null and, after skipping it, for anything with parts. */

@@ -2,6 +2,7 @@ package io.ashbyconnector.adapter.direct;
 
 import io.ashbyconnector.adapter.direct.AshbyOperation.Module;
 import io.ashbyconnector.error.ApiException;
+import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.NetworkException;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -39,12 +41,13 @@ final class KeyCheck {
     }
 
     ConnectorCheck run() {
+        KeyInfo key;
         try {
-            KeyInfo key = api.get(KEY_INFO, Map.of(), null, KeyInfo::read);
-            return key.scopes() == null ? probed() : described(key, key.scopes());
+            key = api.get(KEY_INFO, Map.of(), null, KeyInfo::read);
         } catch (PermissionException mayNotAsk) {
             return probed();
         }
+        return key.scopes() == null ? probed() : described(key, key.scopes());
     }
 
     private ConnectorCheck described(KeyInfo key, List<String> scopes) {
@@ -66,15 +69,15 @@ final class KeyCheck {
     private ConnectorCheck probed() {
         ExecutorService threads = Executors.newFixedThreadPool(Module.values().length);
         try {
-            List<Callable<ModuleAccess>> probes = new ArrayList<>();
+            List<Callable<Probe>> probes = new ArrayList<>();
             for (Module module : Module.values()) {
                 probes.add(() -> probe(module));
             }
-            List<ModuleAccess> modules = new ArrayList<>();
-            for (Future<ModuleAccess> probe : threads.invokeAll(probes)) {
-                modules.add(probe.get());
+            List<Probe> results = new ArrayList<>();
+            for (Future<Probe> probe : threads.invokeAll(probes)) {
+                results.add(probe.get());
             }
-            return check("one record of each module", Map.of(), modules);
+            return concluded(results);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new NetworkException(
@@ -86,17 +89,34 @@ final class KeyCheck {
         }
     }
 
-    private ModuleAccess probe(Module module) {
+    /** A check that proves nothing is a failure, and fails with what went wrong first. */
+    private ConnectorCheck concluded(List<Probe> probes) {
+        List<ModuleAccess> modules = probes.stream().map(Probe::access).toList();
+        if (modules.stream().noneMatch(module -> module.read() == Access.GRANTED)) {
+            probes.stream()
+                    .map(Probe::unclear)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(unclear -> {
+                        throw unclear;
+                    });
+        }
+        return check("one record of each module", Map.of(), modules);
+    }
+
+    private Probe probe(Module module) {
         try {
             api.list(module.probe(), Map.of("limit", 1), module, parser -> {
                 parser.skipChildren();
                 return true;
             });
-            return access(module, Access.GRANTED);
+            return new Probe(access(module, Access.GRANTED), null);
         } catch (PermissionException denied) {
-            return access(module, Access.DENIED);
+            return new Probe(access(module, Access.DENIED), null);
         } catch (ApiException | InvalidInputException | NotFoundException unclear) {
-            return new ModuleAccess(module.title(), module.permission(), Access.UNKNOWN, unclear.getMessage());
+            return new Probe(
+                    new ModuleAccess(module.title(), module.permission(), Access.UNKNOWN, unclear.getMessage()),
+                    unclear);
         }
     }
 
@@ -112,6 +132,9 @@ final class KeyCheck {
         }
         return new ConnectorCheck("direct", api.baseUrl(), evidence, details, modules);
     }
+
+    /** What a probe showed, and the failure that left it open. */
+    private record Probe(ModuleAccess access, @Nullable AshbyConnectorException unclear) {}
 
     /** The answer of {@code apiKey.info}; every part may be missing. */
     private record KeyInfo(

@@ -87,8 +87,8 @@ public final class Application implements Row {
     }
 
     @Override
-    public boolean confidential() {
-        return job.confidential();
+    public boolean restricted() {
+        return job.restricted();
     }
 
     public Status status() {

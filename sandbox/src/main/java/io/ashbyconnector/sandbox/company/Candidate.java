@@ -63,7 +63,7 @@ public final class Candidate implements Row {
             if (noticeWeeks != null) {
                 CustomField.NOTICE.writeNumber(json, noticeWeeks);
             }
-            if (salary != null && view.privateFields()) {
+            if (salary != null && view.unrestricted()) {
                 CustomField.SALARY.writeMoney(json, salary, currency);
             }
             if (remote != null) {
@@ -90,8 +90,8 @@ public final class Candidate implements Row {
     }
 
     @Override
-    public boolean confidential() {
-        return !applications.isEmpty() && applications.stream().allMatch(Application::confidential);
+    public boolean restricted() {
+        return !applications.isEmpty() && applications.stream().allMatch(Application::restricted);
     }
 
     private long updatedAt() {

@@ -2,7 +2,6 @@ package io.ashbyconnector.sandbox.company;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** All candidates: the hand-written ones and as many generated ones as were asked for. */
@@ -101,10 +100,7 @@ final class Candidates implements Table<Candidate> {
         List<Candidate.SocialLink> links = new ArrayList<>(2);
         if (dice.chance(55)) {
             links.add(new Candidate.SocialLink(
-                    "LinkedIn",
-                    "https://www.linkedin.com/in/"
-                            + person.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-") + "-" + handle
-                            + "-example"));
+                    "LinkedIn", "https://www.linkedin.com/in/" + person.slug() + "-" + handle + "-example"));
         }
         if (dice.chance(20)) {
             links.add(new Candidate.SocialLink("GitHub", "https://github.com/" + handle + "-example"));

@@ -10,7 +10,7 @@ public final class Changes {
     private final long start;
     private final Map<String, LinkedHashMap<Integer, Long>> byTable = new HashMap<>();
     private final Map<String, Long> updatedAt = new HashMap<>();
-    private long count;
+    private volatile long count;
 
     Changes(long start) {
         this.start = start;
@@ -24,7 +24,7 @@ public final class Changes {
     }
 
     /** The number of the latest change. */
-    public synchronized long latest() {
+    public long latest() {
         return count;
     }
 
@@ -37,7 +37,11 @@ public final class Changes {
                 .toList();
     }
 
-    synchronized long updatedAt(String id, long made) {
-        return count == 0 ? made : updatedAt.getOrDefault(id, made);
+    long updatedAt(String id, long made) {
+        return count == 0 ? made : latestOf(id, made);
+    }
+
+    private synchronized long latestOf(String id, long made) {
+        return updatedAt.getOrDefault(id, made);
     }
 }

@@ -191,8 +191,8 @@ public final class CustomField {
             return field.note.equals("archived");
         }
 
-        /** Whether only keys with the private-field switch may see it. */
-        public boolean isPrivate() {
+        @Override
+        public boolean restricted() {
             return field.isPrivate();
         }
 

@@ -11,11 +11,11 @@ public record FeedbackForm(String key, String id, String title, boolean archived
 
     // key | title | section | what to rate | scores | note
     private static final String TABLE = """
-            ff-default | General feedback | Feedback | Say what you saw. | - |
-            ff-tech | Technical interview scorecard | Scorecard | Rate what you covered. | - |
-            ff-screen | Recruiter call notes | Call | Note the facts of the call. | Communication |
-            ff-sales | Role play scorecard | Role play | Rate the conversation, not the pitch. | Discovery,Objections |
-            ff-panel | Panel debrief | Debrief | One card for the whole panel. | Depth,Teamwork |
+            ff-default | General feedback | Feedback | Say what you saw. | -
+            ff-tech | Technical interview scorecard | Scorecard | Rate what you covered. | -
+            ff-screen | Recruiter call notes | Call | Note the facts of the call. | Communication
+            ff-sales | Role play scorecard | Role play | Rate the conversation, not the pitch. | Discovery,Objections
+            ff-panel | Panel debrief | Debrief | One card for the whole panel. | Depth,Teamwork
             ff-old | Old scorecard | Scorecard | Kept for older feedback. | Overall | archived
             """;
 

@@ -154,7 +154,7 @@ public final class Job implements Row {
     }
 
     @Override
-    public boolean confidential() {
+    public boolean restricted() {
         return key.equals(CONFIDENTIAL);
     }
 
@@ -198,7 +198,7 @@ public final class Job implements Row {
         json.object()
                 .text("id", id)
                 .text("title", title())
-                .flag("confidential", confidential())
+                .flag("confidential", restricted())
                 .text("status", status())
                 .text("employmentType", employmentType())
                 .text("locationId", location.id())
@@ -207,7 +207,7 @@ public final class Job implements Row {
                 .texts("interviewPlanIds", openedAt == null ? List.of() : List.of(plan.id()))
                 .array("customFields");
         CustomField.TARGET.writeChoice(json, targetQuarter);
-        if (view.privateFields()) {
+        if (view.unrestricted()) {
             CustomField.RANGE.writePayRange(json, pay.low(), pay.high(), pay.currency(), pay.interval());
         }
         json.endArray().array("jobPostingIds");

@@ -62,8 +62,8 @@ public final class JobPosting implements Row {
     }
 
     @Override
-    public boolean confidential() {
-        return job.confidential();
+    public boolean restricted() {
+        return job.restricted();
     }
 
     public boolean isPublished() {

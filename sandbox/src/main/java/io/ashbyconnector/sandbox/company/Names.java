@@ -1,6 +1,5 @@
 package io.ashbyconnector.sandbox.company;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,15 +23,21 @@ final class Names {
             Areum Byung Chaewon Dohyun Eunji Gyuri Haneul Inho Jisoo Kyung Mirae Nari Seojun Taeyang Yuna Aliya Bolat Dinara Sevara Timur / Baekdoo Choiyeon Dongbaek Gangmun Hanseol Jangmi Kwonsan Moonseok Nohwon Ryuhwa Seongho Yoonbit Abenov Karimzhan Nurbekov Satpayev Tulegen Usmanali
             """;
 
+    private static final String ACCENTED = "áãåéêëíñóôöøüąęłż";
+    private static final String PLAIN = "aaaeeeinoooouaelz";
+
     /** A name, and how it is spelt in addresses. */
     record Name(String text, String plain) {
         static Name of(String text) {
-            String plain = Normalizer.normalize(text, Normalizer.Form.NFD)
-                    .toLowerCase(Locale.ROOT)
-                    .replace('ł', 'l')
-                    .replace('ø', 'o')
-                    .replaceAll("[^a-z]", "");
-            return new Name(text, plain);
+            StringBuilder letters = new StringBuilder();
+            for (char spelt : text.toLowerCase(Locale.ROOT).toCharArray()) {
+                int accented = ACCENTED.indexOf(spelt);
+                char letter = accented < 0 ? spelt : PLAIN.charAt(accented);
+                if (letter >= 'a' && letter <= 'z') {
+                    letters.append(letter);
+                }
+            }
+            return new Name(text, letters.toString());
         }
     }
 

@@ -30,8 +30,8 @@ public record Offer(
     }
 
     @Override
-    public boolean confidential() {
-        return application.confidential();
+    public boolean restricted() {
+        return application.restricted();
     }
 
     public String offerStatus() {
@@ -60,7 +60,7 @@ public record Offer(
                 .endObject()
                 .instant("createdAt", createdAt())
                 .array("customFields");
-        if (view.privateFields() && job.pay.low() > 100_000) {
+        if (view.unrestricted() && job.pay.low() > 100_000) {
             CustomField.BONUS.writeMoney(json, 5000, job.pay.currency());
         }
         json.endArray().array("fileHandles").endArray().name("author");

@@ -1,7 +1,5 @@
 package io.ashbyconnector.sandbox.company;
 
-import java.util.Locale;
-
 /** What a job pays: a salary or an hourly wage, and for engineering jobs a share of equity in percent. */
 record Pay(String jobKey, int low, int high, String currency, double equityLow, double equityHigh) {
     private static final int HOURLY_BELOW = 1000;
@@ -25,7 +23,12 @@ record Pay(String jobKey, int low, int high, String currency, double equityLow, 
     }
 
     private String equitySummary() {
-        return String.format(Locale.ROOT, "%.2f%% – %.2f%%", equityLow, equityHigh);
+        return percent(equityLow) + " – " + percent(equityHigh);
+    }
+
+    private static String percent(double share) {
+        int hundredths = (int) Math.round(share * 100);
+        return "0." + (hundredths < 10 ? "0" : "") + hundredths + "%";
     }
 
     private String symbol() {

@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Who a candidate is: what applications repeat of their candidate. */
+/**
+ * Who a candidate is: what applications repeat of their candidate.
+ *
+ * @param slug the name as addresses on the web spell it
+ */
 record Person(
         String id,
         String name,
+        String slug,
         List<Contact> emails,
         List<Contact> phones,
         @Nullable Place place) {
@@ -21,7 +26,7 @@ record Person(
         Place place = dice.chance(85) ? dice.pick(company.places()) : null;
         List<Contact> emails = new ArrayList<>(2);
         if (!dice.chance(4)) {
-            String address = names[0].plain() + "." + names[1].plain() + Integer.toString(index + 36, 36);
+            String address = names[0].plain() + "." + names[1].plain() + (index + 10);
             emails.add(new Contact(address + "@" + dice.pick(MAILBOXES), "Personal", true));
             if (dice.chance(15)) {
                 String work = names[0].plain().charAt(0) + names[1].plain();
@@ -33,7 +38,7 @@ record Person(
             String prefix = place == null ? "+1 503" : place.phone();
             phones.add(new Contact(prefix + " 555 01" + dice.below(10) + dice.below(10), "Personal", true));
         }
-        return new Person(id, name, emails, phones, place);
+        return new Person(id, name, names[0].plain() + "-" + names[1].plain(), emails, phones, place);
     }
 
     void writeInApplication(JsonWriter json) {

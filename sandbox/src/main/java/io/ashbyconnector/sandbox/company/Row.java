@@ -7,8 +7,8 @@ public interface Row {
     /** Epoch milliseconds; lists are in this order. */
     long createdAt();
 
-    /** Whether only keys with the confidential switch may see it. */
-    default boolean confidential() {
+    /** Whether only keys that may see confidential records and private fields may see it. */
+    default boolean restricted() {
         return false;
     }
 

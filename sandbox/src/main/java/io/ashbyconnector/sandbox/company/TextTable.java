@@ -1,19 +1,29 @@
 package io.ashbyconnector.sandbox.company;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads reference data written as lines of cells parted by bars; a dash is an empty cell. */
 final class TextTable {
-    private static final Pattern BAR = Pattern.compile("\\s*\\|\\s*");
-
     private TextTable() {}
 
     static List<Line> read(String text) {
-        return text.lines()
-                .map(line -> new Line(List.of(BAR.split(line.strip()))))
-                .toList();
+        List<Line> lines = new ArrayList<>();
+        for (String line : text.split("\n", -1)) {
+            if (!line.isEmpty()) {
+                lines.add(new Line(cells(line)));
+            }
+        }
+        return lines;
+    }
+
+    private static List<String> cells(String line) {
+        List<String> cells = new ArrayList<>();
+        for (String cell : line.split("\\|", -1)) {
+            cells.add(cell.strip());
+        }
+        return cells;
     }
 
     record Line(List<String> cells) {

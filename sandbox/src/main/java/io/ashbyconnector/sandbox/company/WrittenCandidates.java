@@ -134,7 +134,7 @@ final class WrittenCandidates {
 
     private Person person(TextTable.Line line, List<Contact> emails, List<Contact> phones, int place) {
         @Nullable Place home = place < 0 ? null : company.places().get(place);
-        return new Person(Ids.of("candidate", line.text(0)), line.text(1), emails, phones, home);
+        return new Person(Ids.of("candidate", line.text(0)), line.text(1), line.text(0), emails, phones, home);
     }
 
     private List<CandidateTag> tags(String... titles) {

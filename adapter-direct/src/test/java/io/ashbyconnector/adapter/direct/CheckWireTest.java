@@ -1,0 +1,137 @@
+package io.ashbyconnector.adapter.direct;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static io.ashbyconnector.execution.ConnectorCheck.Access.DENIED;
+import static io.ashbyconnector.execution.ConnectorCheck.Access.GRANTED;
+import static io.ashbyconnector.execution.ConnectorCheck.Access.UNKNOWN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import io.ashbyconnector.error.ApiException;
+import io.ashbyconnector.error.AuthenticationException;
+import io.ashbyconnector.error.PermissionException;
+import io.ashbyconnector.execution.ConnectorCheck;
+import io.ashbyconnector.execution.ConnectorCheck.ModuleAccess;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the check makes of what the key may and may not ask. */
+class CheckWireTest extends WireTest {
+
+    private static final List<String> PROBES =
+            List.of("candidate.list", "job.list", "interviewPlan.list", "candidateTag.list", "user.list", "offer.list");
+    private static final ResponseDefinitionBuilder EMPTY = okJson("{\"success\": true, \"results\": []}");
+    private static final ResponseDefinitionBuilder DENIED_ANSWER = aResponse()
+            .withStatus(403)
+            .withBody("{\"success\": false, \"errorInfo\": {\"code\": \"missing_endpoint_permission\"}}");
+    private static final ResponseDefinitionBuilder UNCLEAR =
+            okJson("{\"success\": false, \"errors\": [\"odd_trouble\"]}");
+
+    @Test
+    void aKeyThatMayAskTellsItsScopes() {
+        answer("apiKey.info", okJson("""
+                {"success": true, "results": {"title": "Reporting", "createdAt": "2026-01-15T15:00:00.000Z", "new": {},
+                 "scopes": ["candidates:read", "candidates:write", "jobs:write", "organization:read"]}}"""));
+
+        ConnectorCheck check = connect().check();
+
+        assertThat(check.mode()).isEqualTo("direct");
+        assertThat(check.service()).isEqualTo(ASHBY.baseUrl());
+        assertThat(check.evidence()).isEqualTo("apiKey.info");
+        assertThat(check.details())
+                .containsEntry("key title", "Reporting")
+                .containsEntry("key created", "2026-01-15T15:00:00.000Z");
+        assertThat(check.modules())
+                .extracting(ModuleAccess::module, ModuleAccess::permission, ModuleAccess::read)
+                .containsExactly(
+                        tuple("candidates", "candidatesRead", GRANTED),
+                        tuple("jobs", "jobsRead", DENIED),
+                        tuple("interviews", "interviewsRead", DENIED),
+                        tuple("hiring process", "hiringProcessMetadataRead", DENIED),
+                        tuple("organization", "organizationRead", GRANTED),
+                        tuple("offers", "offersRead", DENIED));
+        assertThat(ASHBY.getAllServeEvents()).hasSize(1);
+    }
+
+    @Test
+    void aKeyThatMayNotAskReadsOneRecordOfEachModule() {
+        answer("apiKey.info", DENIED_ANSWER);
+        PROBES.forEach(probe -> answer(probe, EMPTY));
+        answer("offer.list", DENIED_ANSWER);
+        answer("interviewPlan.list", UNCLEAR);
+
+        ConnectorCheck check = connect().check();
+
+        assertThat(check.modules())
+                .extracting(ModuleAccess::read)
+                .containsExactly(GRANTED, GRANTED, UNKNOWN, GRANTED, GRANTED, DENIED);
+        assertThat(check.modules().get(2).reason()).contains("odd_trouble");
+        for (String probe : PROBES) {
+            ASHBY.verify(1, postRequestedFor(urlEqualTo("/" + probe)).withRequestBody(equalToJson("{\"limit\": 1}")));
+        }
+        assertThat(ASHBY.getAllServeEvents()).hasSize(7);
+    }
+
+    @Test
+    void aKeyThatDoesNotTellItsScopesIsProbedToo() {
+        answer("apiKey.info", okJson("{\"success\": true, \"results\": {\"title\": null, \"scopes\": \"all\"}}"));
+        PROBES.forEach(probe -> answer(probe, EMPTY));
+
+        assertThat(connect().check().modules()).extracting(ModuleAccess::read).containsOnly(GRANTED);
+    }
+
+    @Test
+    void aKeyThatMayReadNothingIsNoGoodKey() {
+        answer(DENIED_ANSWER);
+
+        assertThatThrownBy(() -> connect().check())
+                .isInstanceOf(PermissionException.class)
+                .hasMessageContaining("may read nothing");
+    }
+
+    @Test
+    void aKeyWithoutAnyScopeIsNoGoodKey() {
+        answer("apiKey.info", okJson("{\"success\": true, \"results\": {\"scopes\": []}}"));
+
+        assertThatThrownBy(() -> connect().check())
+                .isInstanceOf(PermissionException.class)
+                .hasMessageContaining("may read nothing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"success\": false}", "{\"success\": false, \"results\": {\"scopes\": [\"jobs:read\"]}}"})
+    void aFailureWithHttp200IsNotHealthy(String body) {
+        answer(okJson(body));
+
+        assertThatThrownBy(() -> connect().check()).isInstanceOf(ApiException.class);
+    }
+
+    @Test
+    void probesThatProveNothingAreNotHealthy() {
+        answer(UNCLEAR);
+        answer("apiKey.info", DENIED_ANSWER);
+        answer("offer.list", DENIED_ANSWER);
+
+        assertThatThrownBy(() -> connect().check())
+                .isInstanceOf(ApiException.class)
+                .hasMessageContaining("odd_trouble");
+    }
+
+    @Test
+    void aKeyThatIsRefusedWhileProbingIsRefused() {
+        answer("apiKey.info", DENIED_ANSWER);
+        PROBES.forEach(probe -> answer(probe, aResponse().withStatus(403).withBody("Deactivated")));
+
+        assertThatThrownBy(() -> connect().check())
+                .isInstanceOf(AuthenticationException.class)
+                .hasMessageContaining("Deactivated");
+    }
+}

@@ -1,0 +1,69 @@
+package io.ashbyconnector.adapter.direct;
+
+import io.ashbyconnector.config.ConnectorConfig;
+import io.ashbyconnector.sandbox.AshbySandbox;
+import io.ashbyconnector.sandbox.SandboxOptions;
+import io.ashbyconnector.testkit.Backend;
+import io.ashbyconnector.testkit.FailuresContract;
+import io.ashbyconnector.testkit.LifecycleContract;
+import io.ashbyconnector.testkit.RecordsContract;
+import io.ashbyconnector.testkit.SandboxBackend;
+import io.ashbyconnector.testkit.SecrecyContract;
+import io.ashbyconnector.testkit.ValidationContract;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+
+/** Direct mode keeps the contract against a server that behaves like Ashby. */
+class DirectOverSandboxTest {
+
+    @Nested
+    class Validation extends ValidationContract {
+        @Override
+        protected Backend startBackend() {
+            return sandbox();
+        }
+    }
+
+    @Nested
+    class Records extends RecordsContract {
+        @Override
+        protected Backend startBackend() {
+            return sandbox();
+        }
+    }
+
+    @Nested
+    class Failures extends FailuresContract {
+        @Override
+        protected Backend startBackend() {
+            return sandbox();
+        }
+    }
+
+    @Nested
+    class Secrecy extends SecrecyContract {
+        @Override
+        protected Backend startBackend() {
+            return sandbox();
+        }
+    }
+
+    @Nested
+    class Lifecycle extends LifecycleContract {
+        @Override
+        protected Backend startBackend() {
+            return sandbox();
+        }
+    }
+
+    private static Backend sandbox() {
+        AshbySandbox sandbox = AshbySandbox.start(SandboxOptions.defaults().candidates(230));
+        return new SandboxBackend(
+                sandbox,
+                ConnectorConfig.fromMap(Map.of(
+                        "ashby.api-key",
+                        sandbox.apiKey(),
+                        "ashby.base-url",
+                        sandbox.baseUri().toString())));
+    }
+}

@@ -1,0 +1,314 @@
+package io.ashbyconnector.adapter.direct;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import io.ashbyconnector.error.ApiException;
+import io.ashbyconnector.error.AshbyConnectorException;
+import io.ashbyconnector.error.AuthenticationException;
+import io.ashbyconnector.error.ErrorType;
+import io.ashbyconnector.error.InvalidInputException;
+import io.ashbyconnector.error.NotFoundException;
+import io.ashbyconnector.error.PermissionException;
+import io.ashbyconnector.error.RateLimitedException;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each way in which Ashby reports a failure becomes the exception of its kind. */
+class ErrorWireTest extends WireTest {
+
+    private static final String HEADER_ID = "01K3ZQ7V9M4T0C8R2Y5N6B1XWD";
+
+    /** An answer, and what a caller gets; {@code words} are part of the message. */
+    record Dialect(
+            String name,
+            int status,
+            String body,
+            Class<? extends AshbyConnectorException> exception,
+            @Nullable String code,
+            String words) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Dialect> dialects() {
+        return Stream.of(
+                new Dialect(
+                        "errorInfo",
+                        200,
+                        """
+                        {"success": false, "errors": ["application_not_found"], "errorInfo": {
+                         "code": "application_not_found", "message": "Application not found",
+                         "meta": {"applicationId": "9f4b", "more": [{"x": {}}]}}}""",
+                        NotFoundException.class,
+                        "application_not_found",
+                        "Ashby says: Application not found"),
+                new Dialect(
+                        "errorInfo alone, with a code alone",
+                        200,
+                        """
+                        {"success": false, "errorInfo": {"code": "opening_in_use"}}""",
+                        ApiException.class,
+                        "opening_in_use",
+                        "opening_in_use"),
+                new Dialect("codes", 200, """
+                        {"success": false, "errors": ["job_not_found", "opening_in_use"]}""", NotFoundException.class, "job_not_found", "job_not_found"),
+                new Dialect(
+                        "sentences",
+                        200,
+                        """
+                        {"success": false, "errors": ["Duplicate webhook", "Try another one."]}""",
+                        ApiException.class,
+                        null,
+                        "Ashby says: Duplicate webhook; Try another one."),
+                new Dialect(
+                        "a sentence beside a code",
+                        429,
+                        """
+                        {"success": false, "errors": ["Rate limit exceeded"], "errorInfo": {
+                         "code": "rate_limit_exceeded", "message": "Wait 60 seconds."}}""",
+                        RateLimitedException.class,
+                        "rate_limit_exceeded",
+                        "Wait 60 seconds."),
+                new Dialect(
+                        "objects that name a parameter",
+                        200,
+                        """
+                        {"success": false, "errors": [
+                         {"message": "Expected a number no greater than 100", "parameter": "limit"}]}""",
+                        InvalidInputException.class,
+                        "invalid_input",
+                        "'limit': Expected a number no greater than 100"),
+                new Dialect(
+                        "objects with a code", 200, """
+                        {"success": false, "errors": [{"code": "opening_state_invalid", "message": "It is closed"}]}""", ApiException.class, "opening_state_invalid", "It is closed"),
+                new Dialect(
+                        "null details",
+                        200,
+                        """
+                        {"success": false, "errors": null, "errorInfo": null}""",
+                        ApiException.class,
+                        null,
+                        "Ashby reports a failure without a reason."),
+                new Dialect(
+                        "no details",
+                        200,
+                        "{\"success\": false}",
+                        ApiException.class,
+                        null,
+                        "Ashby reports a failure without a reason."),
+                new Dialect("null parts", 200, """
+                        {"success": false, "errors": [null, {}, []], "errorInfo": {"code": null, "message": null}}""", ApiException.class, null, "without a reason"),
+                new Dialect("unexpected kinds", 200, """
+                        {"success": false, "errors": "It broke", "errorInfo": ["x"], "warnings": {"a": 1}}""", ApiException.class, null, "It broke"),
+                new Dialect("keys in another order", 200, """
+                        {"errorInfo": {"message": "Gone", "code": "user_not_found"}, "errors": [], "success": false}""", NotFoundException.class, "user_not_found", "Gone"),
+                new Dialect(
+                        "success after results",
+                        200,
+                        """
+                        {"results": [{"id": "a"}], "moreDataAvailable": false, "success": false,
+                         "errors": ["invalid_input"]}""",
+                        InvalidInputException.class,
+                        "invalid_input",
+                        "invalid_input"),
+                new Dialect(
+                        "a missing permission with 200",
+                        200,
+                        """
+                        {"success": false, "errors": ["missing_endpoint_permission"]}""",
+                        PermissionException.class,
+                        "missing_endpoint_permission",
+                        "organizationRead"),
+                new Dialect(
+                        "a missing permission with 403",
+                        403,
+                        """
+                        {"success": false, "errorInfo": {"code": "missing_endpoint_permission"}}""",
+                        PermissionException.class,
+                        "missing_endpoint_permission",
+                        "organizationRead"),
+                new Dialect(
+                        "a rate limit with 200",
+                        200,
+                        """
+                        {"success": false, "errors": ["rate_limit_exceeded"]}""",
+                        RateLimitedException.class,
+                        "rate_limit_exceeded",
+                        "rate_limit_exceeded"),
+                new Dialect(
+                        "a cursor error with 400",
+                        400,
+                        """
+                        {"success": false, "errorInfo": {"code": "cursor_invalid", "message": "Start again"}}""",
+                        ApiException.class,
+                        "cursor_invalid",
+                        "start the listing again"),
+                new Dialect(
+                        "JSON of another shape",
+                        400,
+                        "[{\"a\": 1}]",
+                        InvalidInputException.class,
+                        null,
+                        "[{\"a\": 1}] (HTTP 400)"),
+                new Dialect(
+                        "a cut envelope",
+                        400,
+                        "{\"success\": false, \"errors\": [\"inv",
+                        InvalidInputException.class,
+                        null,
+                        "(HTTP 400)"),
+                new Dialect("an empty body", 403, "", AuthenticationException.class, null, "(HTTP 403)"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dialects")
+    void aDialectIsUnderstood(Dialect dialect) {
+        AshbyConnectorException thrown =
+                failure(aResponse().withStatus(dialect.status()).withBody(dialect.body()));
+
+        assertThat(thrown).isExactlyInstanceOf(dialect.exception());
+        assertThat(thrown.code()).isEqualTo(dialect.code());
+        assertThat(thrown.requestId()).isEqualTo(HEADER_ID);
+        assertThat(thrown).hasMessageStartingWith("user.list: ").hasMessageContaining(dialect.words());
+    }
+
+    @Test
+    void theRequestIdOfTheFailureWinsOverTheHeader() {
+        AshbyConnectorException thrown = failure(aResponse().withBody("""
+                {"success": false, "errorInfo": {"code": "x", "requestId": "01K3ZR0A7J4Q2M9X5T6V8B1CND"}}"""));
+
+        assertThat(thrown.requestId()).isEqualTo("01K3ZR0A7J4Q2M9X5T6V8B1CND");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, INVALID_INPUT, false",
+        "401, AUTHENTICATION, false",
+        "403, AUTHENTICATION, false",
+        "404, NOT_FOUND, false",
+        "409, API_ERROR, false",
+        "415, API_ERROR, false",
+        "422, INVALID_INPUT, false",
+        "429, RATE_LIMITED, true",
+        "500, API_ERROR, false",
+        "502, API_ERROR, true",
+        "503, API_ERROR, true",
+        "504, API_ERROR, true"
+    })
+    void aStatusWithPlainTextSaysWhatKindOfFailureItIs(int status, ErrorType type, boolean retryable) {
+        AshbyConnectorException thrown = failure(aResponse()
+                .withStatus(status)
+                .withHeader("Content-Type", "text/plain")
+                .withBody("In plain words"));
+
+        assertThat(thrown.type()).isEqualTo(type);
+        assertThat(thrown.isRetryable()).isEqualTo(retryable);
+        assertThat(thrown.code()).isNull();
+        assertThat(thrown.details().message()).isEqualTo("Ashby says: In plain words (HTTP " + status + ")");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "invalid_input, INVALID_INPUT, false",
+        "missing_endpoint_permission, PERMISSION, false",
+        "next_cursor_expired, API_ERROR, false",
+        "invalid_next_cursor, API_ERROR, false",
+        "cursor_invalid, API_ERROR, false",
+        "sync_token_expired, API_ERROR, false",
+        "sync_token_invalid, API_ERROR, false",
+        "incremental_sync_too_large, API_ERROR, false",
+        "rate_limit_exceeded, RATE_LIMITED, true",
+        "concurrent_limit_exceeded, RATE_LIMITED, true",
+        "rate_limited, RATE_LIMITED, true",
+        "application_not_found, NOT_FOUND, false",
+        "interview_stage_not_found, NOT_FOUND, false",
+        "communication_template_not_allowed, API_ERROR, false",
+        "job_posting_not_published, API_ERROR, false",
+        "audit_logs_not_enabled, API_ERROR, false",
+        "generic_internal_error, API_ERROR, true",
+        "something_new, API_ERROR, false"
+    })
+    void aCodeSaysWhatKindOfFailureItIs(String code, ErrorType type, boolean retryable) {
+        AshbyConnectorException thrown =
+                failure(aResponse().withBody("{\"success\": false, \"errors\": [\"" + code + "\"]}"));
+
+        assertThat(thrown.type()).isEqualTo(type);
+        assertThat(thrown.isRetryable()).isEqualTo(retryable);
+        assertThat(thrown.code()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "next_cursor_expired, start the listing again without it",
+        "sync_token_expired, run a full listing without it",
+        "incremental_sync_too_large, run a full listing without it"
+    })
+    void whatExpiredComesWithTheWayOut(String code, String hint) {
+        AshbyConnectorException thrown =
+                failure(aResponse().withBody("{\"success\": false, \"errors\": [\"" + code + "\"]}"));
+
+        assertThat(thrown.details().hint()).contains(hint);
+    }
+
+    @Test
+    void aRateLimitCarriesTheWaitThatIsAskedFor() {
+        AshbyConnectorException thrown = failure(aResponse().withStatus(429).withHeader("Retry-After", "7"));
+
+        assertThat(thrown)
+                .isInstanceOfSatisfying(
+                        RateLimitedException.class,
+                        limited -> assertThat(limited.retryAfter()).isEqualTo(Duration.ofSeconds(7)))
+                .hasMessageContaining("7 s");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 403, 500, 502})
+    void aWebPageIsNotQuoted(int status) {
+        AshbyConnectorException thrown = failure(aResponse()
+                .withStatus(status)
+                .withHeader("Content-Type", "text/html; charset=utf-8")
+                .withBody("<!DOCTYPE html><html><body>Sign in</body></html>"));
+
+        assertThat(thrown.details().message())
+                .isEqualTo("Ashby reports a failure without a reason (HTTP " + status + ").");
+    }
+
+    @Test
+    void wordsAreQuotedOnOneLineShortAndWithoutTheKey() {
+        AshbyConnectorException thrown = failure(
+                aResponse().withStatus(500).withBody("No\r\n\u001b[31m entry for " + KEY + " " + "x".repeat(100_000)));
+
+        assertThat(thrown.getMessage())
+                .contains("No [31m entry for [redacted] xxx")
+                .doesNotContain(KEY)
+                .hasSizeLessThan(400);
+    }
+
+    @Test
+    void thePermissionOfTheModuleIsNamed() {
+        answer(aResponse().withBody("{\"success\": false, \"errors\": [\"missing_endpoint_permission\"]}"));
+
+        AshbyConnectorException thrown = catchThrowableOfType(
+                AshbyConnectorException.class, () -> connect().candidates().get("c1"));
+
+        assertThat(thrown).hasMessageContaining("candidatesRead");
+    }
+
+    private AshbyConnectorException failure(ResponseDefinitionBuilder answer) {
+        answer(answer.withHeader("x-ashby-request-id", HEADER_ID));
+        return catchThrowableOfType(
+                AshbyConnectorException.class, () -> connect().users().page());
+    }
+}

@@ -1,0 +1,246 @@
+package io.ashbyconnector.adapter.direct;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ashbyconnector.config.ConfigKey;
+import io.ashbyconnector.error.BadResponseException;
+import io.ashbyconnector.execution.ExecutionRequest;
+import io.ashbyconnector.execution.Page;
+import io.ashbyconnector.model.Candidate;
+import io.ashbyconnector.port.Adapter;
+import io.ashbyconnector.port.RecordDecoder;
+import io.ashbyconnector.query.RecordDecoders;
+import io.ashbyconnector.testkit.LogCapture;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.JsonNode;
+
+/** What comes back is read once and strictly; what is not an envelope of Ashby's is no result. */
+class ResponseWireTest extends WireTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "OK",
+                "{}",
+                "{\"success\": true}",
+                "{\"success\": null, \"results\": []}",
+                "{\"success\": \"true\", \"results\": []}",
+                "{\"success\": 1, \"results\": []}",
+                "{\"results\": []}",
+                "{\"success\": true, \"results\": null}",
+                "{\"success\": true, \"results\": {\"id\": \"a\"}}",
+                "{\"success\": true, \"results\": \"none\"}",
+                "{\"success\": true, \"results\": [\"a\"]}",
+                "{\"success\": true, \"results\": [null]}",
+                "{\"success\": true, \"results\": [[{\"id\": \"a\"}]]}",
+                "{\"success\": true, \"results\": [{}]}",
+                "{\"success\": true, \"results\": [{\"name\": \"Ada\"}]}",
+                "{\"success\": true, \"results\": [{\"id\": null}]}",
+                "{\"success\": true, \"results\": [{\"id\": \"a\", \"createdAt\": \"yesterday\"}]}",
+                "{\"success\": true, \"results\": [{\"id\": \"a\"}], \"moreDataAvailable\": \"yes\"}",
+                "{\"success\": true, \"results\": [{\"id\": \"a\"}",
+                "{\"success\": true, \"results\": [{\"id\": \"a\"}]",
+                "{\"success\": true, \"results\": []}}",
+                "{\"success\": true, \"results\": []} {\"success\": false}"
+            })
+    void whatIsNoListIsABadResponse(String body) {
+        answer(okJson(body));
+
+        assertThatThrownBy(() -> connect().candidates().page())
+                .isInstanceOf(BadResponseException.class)
+                .hasMessageStartingWith("candidate.list: ")
+                .hasMessageNotContainingAny("Ada", "yesterday");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"success\": true}",
+                "{\"success\": true, \"results\": null}",
+                "{\"success\": true, \"results\": []}",
+                "{\"success\": true, \"results\": [{\"id\": \"a\"}]}",
+                "{\"success\": true, \"results\": \"a\"}",
+                "{\"success\": true, \"results\": {}}",
+                "{\"results\": {\"id\": \"a\"}}"
+            })
+    void whatIsNoRecordIsABadResponse(String body) {
+        answer(okJson(body));
+
+        assertThatThrownBy(() -> connect().candidates().get("a")).isInstanceOf(BadResponseException.class);
+    }
+
+    @Test
+    void aWebPageIsABadResponseThatSaysSo() {
+        answer(aResponse().withHeader("Content-Type", "text/html").withBody("<html>Sign in</html>"));
+
+        assertThatThrownBy(() -> connect().candidates().page())
+                .isInstanceOf(BadResponseException.class)
+                .hasMessageContaining("web page")
+                .hasMessageNotContaining("Sign in");
+    }
+
+    @Test
+    void anAnswerOverTheSizeLimitIsABadResponse() {
+        answer(page(100, "x".repeat(1000)));
+
+        assertThatThrownBy(() -> connect(ConfigKey.HTTP_MAX_RESPONSE_SIZE, "64KiB")
+                        .candidates()
+                        .page())
+                .isInstanceOf(BadResponseException.class)
+                .hasMessageContaining("http.max-response-size");
+    }
+
+    @Test
+    void nestingWithoutEndIsABadResponse() {
+        String deep = "[".repeat(100_000) + "]".repeat(100_000);
+        answer("{\"success\": true, \"results\": [{\"id\": \"a\", \"new\": " + deep + "}]}");
+        assertThatThrownBy(() -> connect().candidates().page()).isInstanceOf(BadResponseException.class);
+
+        answer("{\"success\": true, \"new\": " + deep + ", \"results\": []}");
+        assertThatThrownBy(() -> connect().candidates().page()).isInstanceOf(BadResponseException.class);
+
+        answer("{\"success\": false, \"errors\": " + deep + "}");
+        assertThatThrownBy(() -> connect().candidates().page()).isInstanceOf(BadResponseException.class);
+    }
+
+    @Test
+    void hugeValuesAreKept() {
+        String name = "n".repeat(1_000_000);
+        String number = "9".repeat(500);
+        answer("{\"success\": true, \"results\": [{\"id\": \"a\", \"name\": \"" + name + "\", \"new\": " + number
+                + "}]}");
+
+        Candidate candidate = connect().candidates().page().records().get(0);
+
+        assertThat(candidate.name()).isEqualTo(name);
+        assertThat(candidate.additionalProperties().get("new")).hasToString(number);
+    }
+
+    @Test
+    void keysMayComeInAnyOrderAndNewOnesAreSkipped() {
+        answer("""
+                {"new": {"a": [1, {"b": null}]}, "syncToken": null, "nextCursor": "c2", "results": [{"id": "a"}],
+                 "moreDataAvailable": true, "warnings": null, "errors": [], "success": true}""");
+
+        Page<Candidate> page = connect().candidates().page();
+
+        assertThat(page.records()).extracting(Candidate::id).containsExactly("a");
+        assertThat(page.cursor()).isEqualTo("c2");
+        assertThat(page.syncToken()).isNull();
+    }
+
+    @Test
+    void theSyncTokenComesWithTheLastPage() {
+        answer("{\"success\": true, \"results\": [], \"moreDataAvailable\": false, \"syncToken\": \"5dNvKq9Wz\"}");
+
+        Page<Candidate> page = connect().candidates().page();
+
+        assertThat(page.syncToken()).isEqualTo("5dNvKq9Wz");
+        assertThat(page.hasMore()).isFalse();
+    }
+
+    @Test
+    void aListWithoutPagingKeysEndsWithItsFirstPage() {
+        answer("{\"success\": true, \"results\": [{\"id\": \"a\"}]}");
+
+        assertThat(connect().jobPostings().stream()).hasSize(1);
+        assertThat(ASHBY.getAllServeEvents()).hasSize(1);
+    }
+
+    @Test
+    void aWarningIsLoggedAndTheResultIsGood() {
+        answer("""
+                {"success": true, "results": [], "warnings": ["unable_to_add_metadata", {"code": "x"}, null]}""");
+        try (LogCapture log = LogCapture.start()) {
+            connect().users().page();
+
+            assertThat(log.messages(Level.WARNING)).containsExactly("user.list: Ashby warns: unable_to_add_metadata");
+        }
+    }
+
+    @Test
+    void aVersionThatIsNotActiveIsAWarningOncePerConnector() {
+        answer(okJson("{\"success\": true, \"results\": []}").withHeader("Ashby-Version-Status", "deprecated"));
+        try (LogCapture log = LogCapture.start()) {
+            var connector = connect();
+            connector.users().page();
+            connector.jobs().page();
+
+            assertThat(log.messages(Level.WARNING))
+                    .singleElement()
+                    .asString()
+                    .contains("2026-01-01")
+                    .contains("deprecated");
+        }
+    }
+
+    @Test
+    void anActiveVersionIsNoWarning() {
+        answer(okJson("{\"success\": true, \"results\": []}").withHeader("Ashby-Version-Status", "active"));
+        try (LogCapture log = LogCapture.start()) {
+            connect().users().page();
+
+            assertThat(log.messages(Level.WARNING)).isEmpty();
+        }
+    }
+
+    @Test
+    void aPageIsDecodedOnceFromTheBodyItself() {
+        answer(page(100, "x".repeat(3000)));
+        RecordDecoder<Candidate> candidates = new RecordDecoders().of(Candidate.class);
+        Set<JsonParser> parsers = new HashSet<>();
+        List<Long> offsets = new ArrayList<>();
+
+        Page<Candidate> page;
+        try (Adapter adapter = new DirectAdapterProvider().open(config())) {
+            page = adapter.execution().list(new ExecutionRequest("candidates", "list", Map.of()), parser -> {
+                parsers.add(parser);
+                offsets.add(parser.currentTokenLocation().getByteOffset());
+                assertThat(parser.streamReadInputSource()).isInstanceOf(InputStream.class);
+                assertThat(parser.getClass().getPackageName()).startsWith("tools.jackson.core.");
+                return candidates.decode(parser);
+            });
+        }
+
+        assertThat(page.records()).hasSize(100);
+        assertThat(parsers).as("one parser for the whole body").hasSize(1);
+        assertThat(offsets)
+                .as("each record where it stands")
+                .hasSize(100)
+                .isSorted()
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theGenericCallKeepsEveryFieldAsItCame() {
+        answer("{\"success\": true, \"results\": [{\"id\": \"a\", \"new\": {\"n\": 1.10, \"z\": null}}]}");
+
+        JsonNode data = connect().execute("candidates", "list", Map.of()).data();
+
+        assertThat(data).hasToString("[{\"id\":\"a\",\"new\":{\"n\":1.10,\"z\":null}}]");
+    }
+
+    private static String page(int candidates, String name) {
+        return IntStream.range(0, candidates)
+                .mapToObj(i -> "{\"id\": \"c" + i + "\", \"name\": \"" + name + "\"}")
+                .collect(Collectors.joining(", ", "{\"success\": true, \"results\": [", "]}"));
+    }
+}

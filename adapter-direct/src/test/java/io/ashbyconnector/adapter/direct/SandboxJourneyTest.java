@@ -1,0 +1,242 @@
+package io.ashbyconnector.adapter.direct;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.inject.Guice;
+import com.google.inject.Stage;
+import io.ashbyconnector.AshbyConnector;
+import io.ashbyconnector.auth.AshbyAuthConfig;
+import io.ashbyconnector.auth.AuthMethod;
+import io.ashbyconnector.config.ConfigKey;
+import io.ashbyconnector.config.ConnectorConfig;
+import io.ashbyconnector.error.ApiException;
+import io.ashbyconnector.error.AuthenticationException;
+import io.ashbyconnector.error.NotFoundException;
+import io.ashbyconnector.error.PermissionException;
+import io.ashbyconnector.execution.ConnectorCheck;
+import io.ashbyconnector.execution.ConnectorCheck.Access;
+import io.ashbyconnector.execution.ConnectorCheck.ModuleAccess;
+import io.ashbyconnector.execution.Page;
+import io.ashbyconnector.model.AshbyRecord;
+import io.ashbyconnector.model.Candidate;
+import io.ashbyconnector.sandbox.AshbySandbox;
+import io.ashbyconnector.sandbox.Fault;
+import io.ashbyconnector.sandbox.SandboxKeys;
+import io.ashbyconnector.wiring.AshbyConnectorModule;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** A user's way: connect in each of the four ways, check, walk, sync, and meet a bad day. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SandboxJourneyTest {
+
+    private final AshbySandbox sandbox = AshbySandbox.start();
+
+    @AfterAll
+    void stop() {
+        sandbox.close();
+    }
+
+    @AfterEach
+    void clearFaults() {
+        sandbox.clearFaults();
+    }
+
+    private ConnectorConfig config(String key) {
+        return ConnectorConfig.of(AshbyAuthConfig.of(key))
+                .with(ConfigKey.ASHBY_BASE_URL, sandbox.baseUri().toString());
+    }
+
+    @Test
+    void connectWithAKey() {
+        try (AshbyConnector ashby = AshbyConnector.connect(AshbyAuthConfig.of(sandbox.apiKey()))) {
+            assertThat(ashby.mode()).isEqualTo("direct");
+        }
+        try (AshbyConnector ashby = AshbyConnector.connect(config(sandbox.apiKey()))) {
+            assertThat(ashby.candidates().stream().limit(500)).hasSize(500);
+        }
+    }
+
+    @Test
+    void connectFromAMap() {
+        ConnectorConfig config = ConnectorConfig.fromMap(Map.of(
+                "ashby.api-key",
+                sandbox.apiKey(),
+                "ashby.base-url",
+                sandbox.baseUri().toString()));
+
+        try (AshbyConnector ashby = AshbyConnector.connect(config)) {
+            assertThat(ashby.candidates().stream()).hasSize(sandbox.candidateCount());
+        }
+    }
+
+    @Test
+    void connectFromTheEnvironment() {
+        ConnectorConfig config = ConnectorConfig.fromEnvironment(Map.of(
+                "ASHBY_API_KEY",
+                sandbox.apiKey(),
+                "ASHBY_BASE_URL",
+                sandbox.baseUri().toString(),
+                "HTTP_MAX_CONNECTIONS",
+                "2",
+                "PATH",
+                "/bin"));
+
+        try (AshbyConnector ashby = AshbyConnector.connect(config)) {
+            assertThat(ashby.applications().stream()).hasSize(sandbox.applicationCount());
+        }
+    }
+
+    @Test
+    void connectWithGuice() {
+        try (AshbyConnector ashby = Guice.createInjector(
+                        Stage.PRODUCTION, new AshbyConnectorModule(config(sandbox.apiKey())))
+                .getInstance(AshbyConnector.class)) {
+            assertThat(ashby.execute("jobs", "list", Map.of("limit", 3)).data()).hasSize(3);
+        }
+    }
+
+    @Test
+    void theMethodsToAuthenticateAreListedWithTheUnavailableOnes() {
+        try (AshbyConnector ashby = AshbyConnector.connect(config(sandbox.apiKey()))) {
+            assertThat(ashby.authMethods())
+                    .filteredOn(method -> method.mode().equals("direct"))
+                    .filteredOn(AuthMethod::available)
+                    .extracting(AuthMethod::id)
+                    .containsExactly("api_key");
+            assertThat(ashby.authMethods())
+                    .filteredOn(method -> !method.available())
+                    .extracting(AuthMethod::id)
+                    .contains("oauth", "byo_oauth");
+        }
+    }
+
+    @Test
+    void aSyncTokenBringsBackWhatChangedAndNothingElse() {
+        try (AshbyConnector ashby = AshbyConnector.connect(config(sandbox.apiKey()))) {
+            List<Page<Candidate>> all = ashby.candidates().list().pages().toList();
+            assertThat(all.subList(0, all.size() - 1))
+                    .extracting(Page::syncToken)
+                    .containsOnlyNulls();
+            String token = requireNonNull(all.get(all.size() - 1).syncToken());
+            assertThat(ashby.candidates().list().syncToken(token).stream()).isEmpty();
+
+            String changed = all.get(3).records().get(7).id();
+            sandbox.markUpdated("candidates", changed);
+            Page<Candidate> news = ashby.candidates().list().syncToken(token).page();
+
+            assertThat(news.records()).extracting(Candidate::id).containsExactly(changed);
+            String next = requireNonNull(news.syncToken());
+            assertThat(next).isNotEqualTo(token);
+            assertThat(ashby.candidates().list().syncToken(next).stream()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatExpiredSaysHowToGoOn() {
+        try (AshbyConnector ashby = AshbyConnector.connect(config(sandbox.apiKey()))) {
+            sandbox.inject(Fault.expiredSyncToken());
+            assertThatThrownBy(() -> ashby.candidates().list().syncToken("old").page())
+                    .isInstanceOf(ApiException.class)
+                    .hasMessageContaining("full listing");
+            sandbox.inject(Fault.expiredCursor());
+            assertThatThrownBy(() -> ashby.candidates().stream().count())
+                    .isInstanceOf(ApiException.class)
+                    .hasMessageContaining("start the listing again");
+            assertThatThrownBy(
+                            () -> ashby.candidates().list().cursor("no-cursor").page())
+                    .isInstanceOf(ApiException.class);
+        }
+    }
+
+    @Test
+    void theFullKeyMayReadEveryModule() {
+        try (AshbyConnector ashby = AshbyConnector.connect(config(sandbox.apiKey()))) {
+            ConnectorCheck check = ashby.check();
+
+            assertThat(check.evidence()).isEqualTo("apiKey.info");
+            assertThat(check.modules()).extracting(ModuleAccess::read).containsOnly(Access.GRANTED);
+        }
+    }
+
+    @Test
+    void aKeyForCandidatesAloneIsFoundOutByProbing() {
+        try (AshbyConnector ashby = AshbyConnector.connect(config(SandboxKeys.CANDIDATES))) {
+            ConnectorCheck check = ashby.check();
+
+            assertThat(check.modules())
+                    .filteredOn(module -> module.read() == Access.GRANTED)
+                    .extracting(ModuleAccess::permission)
+                    .containsExactly("candidatesRead");
+            assertThat(ashby.candidates().page().records()).hasSize(100);
+            assertThatThrownBy(() -> ashby.jobs().page())
+                    .isInstanceOf(PermissionException.class)
+                    .hasMessageContaining("jobsRead");
+        }
+    }
+
+    @Test
+    void aKeyThatMayNothingAndAKeyThatIsNoneAreTwoThings() {
+        try (AshbyConnector ashby = AshbyConnector.connect(config(SandboxKeys.NONE))) {
+            assertThatThrownBy(ashby::check).isInstanceOf(PermissionException.class);
+        }
+        for (String key : List.of(SandboxKeys.DISABLED, "no-such-key")) {
+            try (AshbyConnector ashby = AshbyConnector.connect(config(key))) {
+                assertThatThrownBy(ashby::check).isInstanceOf(AuthenticationException.class);
+                assertThatThrownBy(() -> ashby.jobs().page()).isInstanceOf(AuthenticationException.class);
+            }
+        }
+    }
+
+    @Test
+    void aRecordThatIsNotThereIsNotFound() {
+        String nobody = "00000000-0000-4000-8000-000000000000";
+        try (AshbyConnector ashby = AshbyConnector.connect(config(sandbox.apiKey()))) {
+            assertThatThrownBy(() -> ashby.candidates().get(nobody))
+                    .isInstanceOfSatisfying(NotFoundException.class, missing -> {
+                        assertThat(missing.code()).isEqualTo("candidate_not_found");
+                        assertThat(missing.requestId()).hasSize(26);
+                    });
+            assertThatThrownBy(() -> ashby.feedbackFormDefinitions().get(nobody))
+                    .isInstanceOf(NotFoundException.class);
+        }
+    }
+
+    @Test
+    void noRecordHoldsAFieldThatTheModelDoesNotKnow() {
+        try (AshbyConnector ashby = AshbyConnector.connect(config(sandbox.apiKey()))) {
+            assertKnown(ashby.candidates().stream().limit(200).toList());
+            assertKnown(ashby.applications().list().expand("openings").stream()
+                    .limit(200)
+                    .toList());
+            assertKnown(ashby.jobs().list().expand("location", "openings", "compensation").stream()
+                    .toList());
+            assertKnown(ashby.departments().stream().toList());
+            assertKnown(ashby.locations().stream().toList());
+            assertKnown(ashby.users().stream().toList());
+            assertKnown(ashby.jobPostings().stream().toList());
+            assertKnown(ashby.sources().stream().toList());
+            assertKnown(ashby.archiveReasons().stream().toList());
+            assertKnown(ashby.candidateTags().stream().toList());
+            assertKnown(ashby.customFields().stream().toList());
+            assertKnown(ashby.feedbackFormDefinitions().stream().toList());
+            assertKnown(List.of(
+                    ashby.jobPostings()
+                            .get(ashby.jobPostings().page().records().get(0).id()),
+                    ashby.applications()
+                            .get(ashby.applications().page().records().get(0).id())));
+        }
+    }
+
+    private static void assertKnown(List<? extends AshbyRecord> records) {
+        assertThat(records)
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.additionalProperties()).isEmpty());
+    }
+}

@@ -1,0 +1,158 @@
+package io.ashbyconnector.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** Who is let in, what a request must look like, and what every answer carries. */
+@ExtendWith(AshbySandboxExtension.class)
+class HttpTest {
+    private final AshbySandbox sandbox;
+
+    HttpTest(AshbySandbox sandbox) {
+        this.sandbox = sandbox;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"candidate.list", "no.such.operation", ""})
+    void without_a_key_every_path_is_401_in_plain_text(String path) throws IOException {
+        Asker nobody = new Asker(sandbox, null);
+        HttpResponse<String> answer = nobody.send(nobody.request(path).GET());
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/plain; charset=utf-8");
+        assertThat(answer.body()).contains("API key");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"key-wrong", "", SandboxKeys.DISABLED})
+    void a_key_that_is_no_good_is_403_in_plain_text(String key) throws IOException {
+        HttpResponse<String> answer = new Asker(sandbox, key).post("candidate.list", "{}");
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/plain; charset=utf-8");
+    }
+
+    @Test
+    void the_key_is_the_user_name_and_the_password_is_empty() throws IOException {
+        Asker nobody = new Asker(sandbox, null);
+        for (String pair : new String[] {"key-full:secret", ":key-full", "key-full"}) {
+            HttpResponse<String> answer = nobody.post("candidate.list", "{}", "Authorization", Asker.basic(pair));
+            assertThat(answer.statusCode()).as(pair).isEqualTo(403);
+        }
+        assertThat(nobody.post("candidate.list", "{}", "Authorization", "Bearer key-full")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "key-none, candidate.list, candidatesRead",
+        "key-candidates, job.list, jobsRead",
+        "key-candidates, apiKey.info, apiKeysRead",
+        "key-candidates, department.list, organizationRead",
+        "key-candidates, source.list, hiringProcessMetadataRead",
+        "key-candidates, offer.list, offersRead",
+        "key-candidates, interviewPlan.list, interviewsRead"
+    })
+    void a_missing_permission_is_403_and_names_it(String key, String operation, String permission) throws IOException {
+        Asker asker = new Asker(sandbox, key);
+        assertThat(asker.post(operation, "{}").statusCode()).isEqualTo(403);
+        JsonNode envelope = asker.ask(operation, "{}");
+        assertThat(envelope.get("success").asBoolean()).isFalse();
+        assertThat(envelope.at("/errors/0").asString()).isEqualTo("missing_endpoint_permission");
+        assertThat(envelope.at("/errorInfo/code").asString()).isEqualTo("missing_endpoint_permission");
+        assertThat(envelope.at("/errorInfo/message").asString()).contains(permission, operation);
+    }
+
+    @Test
+    void a_key_is_told_its_scopes() {
+        JsonNode scopes =
+                new Asker(sandbox, SandboxKeys.READ).ask("apiKey.info", "{}").at("/results/scopes");
+        assertThat(scopes).map(JsonNode::asString).contains("candidates:read", "hiringProcessMetadata:read");
+        assertThat(scopes).noneMatch(scope -> scope.asString().endsWith(":write"));
+    }
+
+    @Test
+    void every_answer_carries_the_version_and_a_request_id_that_failures_repeat() throws IOException {
+        Asker asker = new Asker(sandbox);
+        HttpResponse<String> answer = asker.post("candidate.info", "{}");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Ashby-Version")).hasValue("2026-01-01");
+        assertThat(answer.headers().firstValue("Ashby-Version-Status")).hasValue("active");
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json; charset=utf-8");
+        String id = answer.headers().firstValue("x-ashby-request-id").orElseThrow();
+        assertThat(id).matches("[0-9A-HJKMNP-TV-Z]{26}");
+        assertThat(answer.body()).contains("\"requestId\":\"" + id + "\"", "\"code\":\"invalid_input\"");
+        assertThat(new Asker(sandbox, null)
+                        .post("candidate.list", "{}")
+                        .headers()
+                        .map())
+                .containsKeys("x-ashby-request-id", "ashby-version");
+    }
+
+    @Test
+    void only_post_is_allowed_and_only_json() throws IOException {
+        Asker asker = new Asker(sandbox);
+        assertThat(asker.send(asker.request("candidate.list").GET()).statusCode())
+                .isEqualTo(405);
+        HttpRequest.Builder form = asker.request("candidate.list")
+                .setHeader("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("limit=1"));
+        assertThat(asker.send(form).statusCode()).isEqualTo(415);
+        HttpRequest.Builder explicit = asker.request("candidate.list")
+                .setHeader("Content-Type", "application/json; charset=UTF-8")
+                .POST(HttpRequest.BodyPublishers.noBody());
+        assertThat(asker.send(explicit).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void an_unknown_operation_is_404() throws IOException {
+        HttpResponse<String> answer = new Asker(sandbox).post("candidate.fly", "{}");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("candidate.fly");
+    }
+
+    @Test
+    void only_the_active_version_can_be_asked_for() throws IOException {
+        Asker asker = new Asker(sandbox);
+        assertThat(asker.post("user.list", "{}", "Ashby-Version", "2026-01-01").statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> answer = asker.post("user.list", "{}", "Ashby-Version", "2019-01-01");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("2019-01-01");
+    }
+
+    @Test
+    void a_body_over_the_limit_is_refused() throws IOException {
+        String huge = "{\"x\":\"" + "y".repeat(1024 * 1024) + "\"}";
+        assertThat(new Asker(sandbox).post("user.list", huge).statusCode()).isEqualTo(413);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "[]", "\"text\"", "{} {}", "{\"limit\":}", "nonsense"})
+    void a_malformed_body_is_invalid_input_at_status_200(String body) throws IOException {
+        HttpResponse<String> answer = new Asker(sandbox).post("candidate.list", body);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"success\":false", "\"code\":\"invalid_input\"");
+    }
+
+    @Test
+    void requests_are_recorded_without_the_key() throws IOException {
+        int before = sandbox.requestCount("archiveReason.list");
+        new Asker(sandbox).post("archiveReason.list", "{\"includeArchived\":true}", "X-Mine", "yes");
+        RecordedRequest latest = sandbox.requests().get(sandbox.requests().size() - 1);
+        assertThat(latest.operation()).isEqualTo("archiveReason.list");
+        assertThat(latest.method()).isEqualTo("POST");
+        assertThat(latest.body()).isEqualTo("{\"includeArchived\":true}");
+        assertThat(latest.header("x-mine")).isEqualTo("yes");
+        assertThat(latest.header("authorization")).isEqualTo("Basic [redacted]");
+        assertThat(sandbox.requestCount("archiveReason.list")).isEqualTo(before + 1);
+    }
+}

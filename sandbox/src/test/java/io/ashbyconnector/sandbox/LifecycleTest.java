@@ -1,0 +1,96 @@
+package io.ashbyconnector.sandbox;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Starting and stopping. */
+class LifecycleTest {
+    @RegisterExtension
+    final AshbySandboxExtension own = new AshbySandboxExtension();
+
+    @Test
+    void closing_frees_the_port_and_the_threads_even_of_idle_and_waiting_connections() throws IOException {
+        AshbySandbox sandbox = AshbySandbox.start();
+        int port = sandbox.port();
+        Asker asker = new Asker(sandbox);
+        asker.ask("user.list", "{}");
+        try (Socket idle = new Socket(InetAddress.getLoopbackAddress(), port);
+                Socket waiting = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            sandbox.inject(Fault.delay(Duration.ofHours(1)));
+            waiting.getOutputStream()
+                    .write("POST /user.list HTTP/1.1\r\nHost: any\r\nContent-Length: 0\r\n\r\n".getBytes(US_ASCII));
+            assertThat(idle.isConnected()).isTrue();
+            sandbox.close();
+            sandbox.close();
+        }
+        assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.getName().startsWith("ashby-sandbox-" + port));
+        try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(free.getLocalPort()).isEqualTo(port);
+        }
+    }
+
+    @Test
+    void it_listens_on_loopback_only_at_the_port_asked_for() {
+        int port;
+        try (AshbySandbox sandbox = AshbySandbox.start()) {
+            port = sandbox.port();
+            assertThat(sandbox.baseUri()).hasToString("http://127.0.0.1:" + port);
+            assertThatThrownBy(
+                            () -> AshbySandbox.start(SandboxOptions.defaults().port(port)))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessageContaining(String.valueOf(port));
+        }
+        try (AshbySandbox again = AshbySandbox.start(SandboxOptions.defaults().port(port))) {
+            assertThat(again.port()).isEqualTo(port);
+        }
+    }
+
+    @Test
+    void options_that_make_no_sense_are_refused() {
+        SandboxOptions options = SandboxOptions.defaults();
+        for (Runnable wrong : List.<Runnable>of(
+                () -> options.port(-1),
+                () -> options.candidates(9),
+                () -> options.candidates(1_000_001),
+                () -> options.syncPageCap(-1),
+                () -> options.cursorLifetime(Duration.ofSeconds(-1)),
+                () -> options.rateLimit(0, Duration.ofSeconds(1)),
+                () -> options.rateLimit(1, Duration.ZERO))) {
+            assertThatThrownBy(wrong::run).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void an_extension_that_is_not_static_gives_each_test_its_own(AshbySandbox sandbox) {
+        assertThat(sandbox).isSameAs(own.sandbox());
+        assertThat(sandbox.requests()).isEmpty();
+        new Asker(sandbox).ask("user.list", "{}");
+    }
+
+    @Test
+    void its_requests_are_not_seen_by_another_test(AshbySandbox sandbox) {
+        assertThat(sandbox.requests()).isEmpty();
+        new Asker(sandbox).ask("user.list", "{}");
+    }
+
+    @Nested
+    class Inside {
+        @Test
+        void nested_classes_get_it_too(AshbySandbox sandbox) {
+            assertThat(sandbox).isSameAs(own.sandbox());
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.ashbyconnector.testkit;
+
+import io.ashbyconnector.AshbyConnector;
+import io.ashbyconnector.catalog.Catalog;
+import io.ashbyconnector.catalog.Entity;
+import io.ashbyconnector.config.ConfigKey;
+import io.ashbyconnector.config.ConnectorConfig;
+import io.ashbyconnector.port.Capabilities;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * What the contracts share: one backend for a class, reset before each test, and connectors to it that are closed after
+ * each test.
+ *
+ * @param <B> the kind of backend that the contract needs
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(60)
+public abstract class AdapterContract<B extends Backend> {
+
+    private final List<AshbyConnector> connectors = new ArrayList<>();
+    private @Nullable B started;
+
+    AdapterContract() {}
+
+    /** Starts the service that the tests of the class run against; closed after them. */
+    protected abstract B startBackend();
+
+    final B backend() {
+        return Objects.requireNonNull(started);
+    }
+
+    @BeforeAll
+    final void start() {
+        started = startBackend();
+    }
+
+    @AfterAll
+    final void stop() {
+        backend().close();
+    }
+
+    @BeforeEach
+    final void reset() {
+        backend().reset();
+    }
+
+    @AfterEach
+    final void closeConnectors() {
+        connectors.forEach(AshbyConnector::close);
+        connectors.clear();
+    }
+
+    /** A connector that tries everything once. */
+    final AshbyConnector connect() {
+        return connect(withoutRetries());
+    }
+
+    final AshbyConnector connect(ConnectorConfig config) {
+        AshbyConnector connector = AshbyConnector.connect(config, backend().adapter());
+        connectors.add(connector);
+        return connector;
+    }
+
+    final ConnectorConfig withoutRetries() {
+        return backend().config().with(ConfigKey.HTTP_MAX_RETRIES, "0");
+    }
+
+    final ConnectorConfig withOneRetry() {
+        return backend().config().with(ConfigKey.HTTP_MAX_RETRIES, "1");
+    }
+
+    final Capabilities capabilities() {
+        return backend().adapter().capabilities();
+    }
+
+    static Stream<String> entities() {
+        return Catalog.standard().entities().stream().map(Entity::name);
+    }
+}

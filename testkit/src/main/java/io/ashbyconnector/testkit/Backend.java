@@ -1,0 +1,49 @@
+package io.ashbyconnector.testkit;
+
+import io.ashbyconnector.config.ConnectorConfig;
+import io.ashbyconnector.port.AdapterProvider;
+import io.ashbyconnector.port.InstalledAdapters;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The service behind the adapter under test: what the suite makes happen there, and asks about it. Thread-safe. */
+public interface Backend extends AutoCloseable {
+
+    /** Connects the adapter to this service. The suite sets keys of {@code http.} on top. */
+    ConnectorConfig config();
+
+    /** The adapter under test. */
+    default AdapterProvider adapter() {
+        return InstalledAdapters.find().choose(config());
+    }
+
+    /** The credentials of the configuration, in every spelling that is sent: none of them may turn up anywhere else. */
+    List<String> secrets();
+
+    /** The ids that a listing of the entity without filters visits, in order; one at least. Asking is no call. */
+    List<String> ids(String entity);
+
+    /** Makes the next calls fail, whatever they ask for. */
+    void fail(Failure failure, int calls);
+
+    /** What can go wrong with this service; a program that answers in-process, say, never resets a connection. */
+    default Set<Failure> failures() {
+        return EnumSet.allOf(Failure.class);
+    }
+
+    /** What the service tells about a failure that it reports. */
+    Told told(Failure failure);
+
+    /**
+     * How many calls reached the service since the last {@link #reset()}, from the moment of their arrival on. What
+     * precedes a call, such as fetching a token, does not count.
+     */
+    int calls();
+
+    /** Forgets failures that did not happen yet, and calls. */
+    void reset();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,126 @@
+package io.ashbyconnector.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.ashbyconnector.AshbyConnector;
+import io.ashbyconnector.config.ConfigKey;
+import io.ashbyconnector.config.ConnectorConfig;
+import io.ashbyconnector.error.AshbyConnectorException;
+import io.ashbyconnector.error.ErrorType;
+import io.ashbyconnector.error.RateLimitedException;
+import io.ashbyconnector.error.RequestTimeoutException;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever goes wrong becomes the exception of its kind, and never a result. */
+public abstract class FailuresContract extends AdapterContract<Backend> {
+
+    private static final int LASTING = 1000;
+
+    /** For the parameters of the tests. */
+    final Stream<Failure> failures() {
+        return backend().failures().stream();
+    }
+
+    final Stream<Failure> passingFailures() {
+        return failures().filter(Failure::mayPass);
+    }
+
+    final Stream<Failure> otherFailures() {
+        return failures().filter(failure -> !failure.mayPass());
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void aFailureIsNeitherAListNorARecordNorAGoodCheck(Failure failure) {
+        AshbyConnector connector = connect(failing(failure, withoutRetries()));
+        String id = backend().ids("candidates").get(0);
+        backend().fail(failure, LASTING);
+
+        assertFailure(failure, () -> connector.execute("candidates", "list", Map.of()));
+        assertFailure(failure, () -> connector.execute("candidates", "get", Map.of("id", id)));
+        assertFailure(failure, () -> connector.candidates().page());
+        assertFailure(failure, () -> connector.candidates().get(id));
+        assertFailure(failure, () -> connector.candidates().stream().toList());
+        assertThatExceptionOfType(AshbyConnectorException.class).isThrownBy(connector::check);
+    }
+
+    private void assertFailure(Failure failure, ThrowingCallable call) {
+        AshbyConnectorException thrown = catchThrowableOfType(AshbyConnectorException.class, call);
+        assertThat(thrown).isExactlyInstanceOf(failure.exception());
+        assertThat(thrown.type()).isEqualTo(failure.type());
+        assertThat(thrown.isRetryable()).isEqualTo(failure.mayPass());
+        assertThat(thrown.details().operation()).isNotBlank();
+        assertThat(thrown.details().message()).isNotBlank();
+        Told told = backend().told(failure);
+        assertThat(thrown.code()).isEqualTo(told.code());
+        if (told.requestId()) {
+            assertThat(thrown.requestId()).isNotBlank();
+        }
+        if (thrown instanceof RateLimitedException limited) {
+            assertThat(limited.retryAfter()).isEqualTo(told.retryAfter());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("passingFailures")
+    void aReadIsTriedAgainAfterAFailureThatMayPass(Failure failure) {
+        AshbyConnector connector = connect(failing(failure, withOneRetry()));
+        backend().fail(failure, 1);
+
+        assertThat(connector.execute("candidates", "list", Map.of()).data()).isNotEmpty();
+        assertThat(backend().calls()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherFailures")
+    void aFailureThatStaysIsNotTriedAgain(Failure failure) {
+        AshbyConnector connector = connect(failing(failure, withOneRetry()));
+        backend().fail(failure, 1);
+
+        assertFailure(failure, () -> connector.execute("candidates", "list", Map.of()));
+        assertThat(backend().calls()).isEqualTo(1);
+    }
+
+    @Test
+    void retriesAreCounted() {
+        AshbyConnector connector = connect(withOneRetry());
+        backend().fail(Failure.UNAVAILABLE, LASTING);
+
+        assertFailure(Failure.UNAVAILABLE, () -> connector.candidates().page());
+        assertThat(backend().calls()).isEqualTo(2);
+    }
+
+    @Test
+    void theDeadlineCoversTheWholeCall() {
+        AshbyConnector connector = connect(backend().config().with(ConfigKey.HTTP_DEADLINE, "300ms"));
+        backend().fail(Failure.SLOW, LASTING);
+
+        RequestTimeoutException thrown = catchThrowableOfType(
+                RequestTimeoutException.class, () -> connector.candidates().page());
+        assertThat(thrown.type()).isEqualTo(ErrorType.TIMEOUT);
+        assertThat(backend().calls()).isEqualTo(1);
+    }
+
+    @Test
+    void theNextCallIsNotTouchedByAFailure() {
+        AshbyConnector connector = connect();
+        for (Failure failure : backend().failures()) {
+            if (failure != Failure.SLOW) {
+                backend().fail(failure, 1);
+                assertFailure(failure, () -> connector.candidates().page());
+                assertThat(connector.candidates().page().records()).isNotEmpty();
+            }
+        }
+    }
+
+    private static ConnectorConfig failing(Failure failure, ConnectorConfig config) {
+        return failure == Failure.SLOW ? config.with(ConfigKey.HTTP_RESPONSE_TIMEOUT, "200ms") : config;
+    }
+}

@@ -1,0 +1,157 @@
+package io.ashbyconnector.testkit;
+
+import static io.ashbyconnector.testkit.ScriptedBackend.ScriptedPage.last;
+import static io.ashbyconnector.testkit.ScriptedBackend.ScriptedPage.leading;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ashbyconnector.AshbyConnector;
+import io.ashbyconnector.error.ApiException;
+import io.ashbyconnector.error.BadResponseException;
+import io.ashbyconnector.execution.Page;
+import io.ashbyconnector.model.Candidate;
+import io.ashbyconnector.testkit.ScriptedBackend.ScriptedPage;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A walk over pages takes what the service says at its word, fetches no page too early, and always ends. */
+public abstract class PagingContract extends AdapterContract<ScriptedBackend> {
+
+    private static final String ENTITY = "candidates";
+
+    @Test
+    void anEmptyPageMayHaveASuccessor() {
+        serve(
+                leading(null, List.of("a"), "c1"),
+                leading("c1", List.of(), "c2"),
+                leading("c2", List.of(), "c3"),
+                last("c3", List.of("b")));
+
+        assertThat(connect().candidates().stream()).extracting(Candidate::id).containsExactly("a", "b");
+        assertThat(backend().calls()).isEqualTo(4);
+    }
+
+    @Test
+    void aListingMayBeEmpty() {
+        serve(last(null, List.of()));
+
+        Page<Candidate> page = connect().candidates().page();
+
+        assertThat(page.records()).isEmpty();
+        assertThat(page.hasMore()).isFalse();
+        assertThat(page.cursor()).isNull();
+        assertThat(connect().candidates().stream()).isEmpty();
+    }
+
+    @Test
+    void aCursorThatLeadsToItselfEndsTheWalk() {
+        serve(leading(null, List.of("a"), "c1"), leading("c1", List.of("b"), "c1"));
+
+        assertEndless("a", "b");
+    }
+
+    @Test
+    void cursorsThatGoInACircleEndTheWalk() {
+        serve(
+                leading(null, List.of("a"), "c1"),
+                leading("c1", List.of("b"), "c2"),
+                leading("c2", List.of("c"), "c3"),
+                leading("c3", List.of("d"), "c1"));
+
+        assertEndless("a", "b", "c", "d");
+        assertThat(backend().calls()).isLessThan(20);
+    }
+
+    @Test
+    void aSuccessorWithoutACursorEndsTheWalk() {
+        serve(new ScriptedPage(null, List.of("a"), null, true));
+
+        Page<Candidate> page = connect().candidates().page();
+        assertThat(page.records()).extracting(Candidate::id).containsExactly("a");
+        assertThat(page.hasMore()).isTrue();
+        assertThat(page.cursor()).isNull();
+        assertEndless("a");
+    }
+
+    private void assertEndless(String... first) {
+        List<String> visited = new ArrayList<>();
+        assertThatThrownBy(() -> connect().candidates().stream().forEach(each -> visited.add(each.id())))
+                .isInstanceOf(BadResponseException.class)
+                .hasMessageContaining("candidates.list");
+        assertThat(visited).startsWith(first);
+    }
+
+    @Test
+    void aCursorOnTheLastPageIsNotFollowed() {
+        serve(new ScriptedPage(null, List.of("a"), "c1", false), last("c1", List.of("b")));
+
+        assertThat(connect().candidates().page().cursor()).isNull();
+        assertThat(connect().candidates().stream()).extracting(Candidate::id).containsExactly("a");
+    }
+
+    @Test
+    void aWalkMayStartInTheMiddle() {
+        serve(leading(null, List.of("a"), "c1"), leading("c1", List.of("b"), "c2"), last("c2", List.of("c")));
+
+        assertThat(connect().candidates().list().cursor("c1").stream())
+                .extracting(Candidate::id)
+                .containsExactly("b", "c");
+    }
+
+    @Test
+    void aPageIsFetchedWhenItsFirstRecordIsAskedFor() {
+        serve(leading(null, List.of("a", "b"), "c1"), leading("c1", List.of("c"), "c2"), last("c2", List.of("d")));
+        Iterator<Candidate> candidates = connect().candidates().iterator();
+        assertThat(backend().calls()).isZero();
+
+        assertThat(candidates.next().id()).isEqualTo("a");
+        assertThat(candidates.next().id()).isEqualTo("b");
+        assertThat(backend().calls()).isEqualTo(1);
+
+        assertThat(candidates.next().id()).isEqualTo("c");
+        assertThat(backend().calls()).isEqualTo(2);
+    }
+
+    @Test
+    void aStreamThatIsCutShortFetchesNoMoreThanItNeeds() {
+        serve(leading(null, List.of("a", "b"), "c1"), leading("c1", List.of("c"), "c2"), last("c2", List.of("d")));
+
+        assertThat(connect().candidates().stream().limit(2)).hasSize(2);
+        assertThat(backend().calls()).isEqualTo(1);
+        assertThat(connect().candidates().stream().anyMatch(each -> each.id().equals("c")))
+                .isTrue();
+        assertThat(backend().calls()).isEqualTo(3);
+    }
+
+    @Test
+    void aFailureInTheMiddleCanBeTriedAgain() {
+        serve(leading(null, List.of("a"), "c1"), last("c1", List.of("b")));
+        Iterator<Page<Candidate>> pages = connect().candidates().list().pages().iterator();
+        assertThat(pages.next().records()).extracting(Candidate::id).containsExactly("a");
+
+        backend().fail(Failure.OTHER_ERROR, 1);
+        assertThatThrownBy(pages::hasNext).isInstanceOf(ApiException.class);
+
+        assertThat(pages.next().records()).extracting(Candidate::id).containsExactly("b");
+        assertThat(pages.hasNext()).isFalse();
+    }
+
+    @Test
+    void closingEndsAWalk() {
+        serve(leading(null, List.of("a"), "c1"), last("c1", List.of("b")));
+        AshbyConnector connector = connect();
+        Iterator<Candidate> candidates = connector.candidates().iterator();
+        assertThat(candidates.next().id()).isEqualTo("a");
+
+        connector.close();
+
+        assertThatThrownBy(candidates::next).isInstanceOf(IllegalStateException.class);
+        assertThat(backend().calls()).isEqualTo(1);
+    }
+
+    private void serve(ScriptedPage... pages) {
+        backend().serve(ENTITY, List.of(pages));
+    }
+}

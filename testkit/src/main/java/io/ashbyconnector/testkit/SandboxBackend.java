@@ -1,0 +1,179 @@
+package io.ashbyconnector.testkit;
+
+import io.ashbyconnector.catalog.Catalog;
+import io.ashbyconnector.catalog.Entity;
+import io.ashbyconnector.config.ConnectorConfig;
+import io.ashbyconnector.sandbox.AshbySandbox;
+import io.ashbyconnector.sandbox.Fault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A sandbox as backend, for adapters that speak the Ashby API. Closing it closes the sandbox. */
+public final class SandboxBackend implements Backend {
+
+    private final AshbySandbox sandbox;
+    private final ConnectorConfig config;
+    private final Map<String, List<String>> ids = new LinkedHashMap<>();
+    private int callsBefore;
+
+    /**
+     * Takes a running sandbox.
+     *
+     * @param config connects the adapter under test to it, with {@link AshbySandbox#apiKey()}
+     */
+    public SandboxBackend(AshbySandbox sandbox, ConnectorConfig config) {
+        this.sandbox = sandbox;
+        this.config = config;
+        for (Entity entity : Catalog.standard().entities()) {
+            ids.put(entity.name(), readIds(category(entity.name()) + ".list"));
+        }
+    }
+
+    @Override
+    public ConnectorConfig config() {
+        return config;
+    }
+
+    @Override
+    public List<String> secrets() {
+        return List.of(sandbox.apiKey(), basic());
+    }
+
+    private String basic() {
+        return Base64.getEncoder().encodeToString((sandbox.apiKey() + ":").getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public List<String> ids(String entity) {
+        return List.copyOf(ids.getOrDefault(entity, List.of()));
+    }
+
+    private List<String> readIds(String operation) {
+        List<String> found = new ArrayList<>();
+        @Nullable String cursor = null;
+        do {
+            JsonNode page = post(operation, cursor == null ? "{}" : "{\"cursor\": \"" + cursor + "\"}");
+            page.path("results")
+                    .valueStream()
+                    .map(each -> each.path("id").asString())
+                    .forEach(found::add);
+            cursor = page.path("moreDataAvailable").asBoolean(false)
+                    ? page.path("nextCursor").asString()
+                    : null;
+        } while (cursor != null);
+        return found;
+    }
+
+    private JsonNode post(String operation, String body) {
+        try {
+            HttpURLConnection call = (HttpURLConnection)
+                    sandbox.baseUri().resolve("/" + operation).toURL().openConnection();
+            call.setDoOutput(true);
+            call.setRequestProperty("Authorization", "Basic " + basic());
+            call.setRequestProperty("Content-Type", "application/json");
+            call.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+            return JsonMapper.shared().readTree(call.getInputStream());
+        } catch (IOException unreachable) {
+            throw new UncheckedIOException(unreachable);
+        }
+    }
+
+    @Override
+    public void fail(Failure failure, int calls) {
+        sandbox.inject(fault(failure).times(calls));
+    }
+
+    private Fault fault(Failure failure) {
+        return switch (failure) {
+            case REFUSED_CREDENTIAL -> Fault.status(403);
+            case INTERNAL_ERROR -> Fault.status(500);
+            case UNAVAILABLE -> Fault.status(503);
+            case REDIRECT -> Fault.status(302);
+            case RATE_LIMITED -> Fault.rateLimited().retryAfter(Duration.ofSeconds(1));
+            case WEB_PAGE -> Fault.html(200);
+            case TRUNCATED -> Fault.truncatedBody();
+            case RESET -> Fault.reset();
+            case NO_ANSWER -> Fault.emptyReply();
+            case SLOW -> Fault.delay(Duration.ofSeconds(2));
+            case MISSING_PERMISSION, NOT_FOUND, INVALID_INPUT, EXPIRED_CURSOR, EXPIRED_SYNC_TOKEN, OTHER_ERROR ->
+                Fault.errorEnvelope(String.valueOf(told(failure).code()), "The sandbox was told to say so.");
+            case UNEXPLAINED, MALFORMED, HOLLOW ->
+                throw new IllegalArgumentException("A sandbox cannot answer " + failure);
+        };
+    }
+
+    /** All but answers that no HTTP server of Ashby's shape would give. */
+    @Override
+    public Set<Failure> failures() {
+        return EnumSet.complementOf(EnumSet.of(Failure.UNEXPLAINED, Failure.MALFORMED, Failure.HOLLOW));
+    }
+
+    @Override
+    public Told told(Failure failure) {
+        return switch (failure) {
+            case MISSING_PERMISSION -> Told.code("missing_endpoint_permission").withRequestId();
+            case NOT_FOUND -> Told.code("candidate_not_found").withRequestId();
+            case INVALID_INPUT -> Told.code("invalid_input").withRequestId();
+            case EXPIRED_CURSOR -> Told.code("next_cursor_expired").withRequestId();
+            case EXPIRED_SYNC_TOKEN -> Told.code("sync_token_expired").withRequestId();
+            case OTHER_ERROR -> Told.code("opening_in_use").withRequestId();
+            case RATE_LIMITED ->
+                Told.code("rate_limit_exceeded").withRequestId().retryAfter(Duration.ofSeconds(1));
+            case REFUSED_CREDENTIAL, INTERNAL_ERROR, UNAVAILABLE -> Told.NOTHING.withRequestId();
+            default -> Told.NOTHING;
+        };
+    }
+
+    @Override
+    public synchronized int calls() {
+        return count() - callsBefore;
+    }
+
+    private int count() {
+        Stream<String> ofEntities = ids.keySet().stream()
+                .map(SandboxBackend::category)
+                .flatMap(name -> Stream.of(name + ".list", name + ".info"));
+        return Stream.concat(ofEntities, Stream.of("apiKey.info", "interviewPlan.list", "offer.list"))
+                .mapToInt(sandbox::requestCount)
+                .sum();
+    }
+
+    @Override
+    public synchronized void reset() {
+        sandbox.clearFaults();
+        callsBefore = count();
+    }
+
+    /** What the Ashby API calls an entity: {@code jobPosting} for {@code job_postings}. */
+    private static String category(String entity) {
+        StringBuilder name = new StringBuilder();
+        for (String word : entity.substring(0, entity.length() - 1).split("_", -1)) {
+            name.append(
+                            name.isEmpty()
+                                    ? word.substring(0, 1)
+                                    : word.substring(0, 1).toUpperCase(Locale.ROOT))
+                    .append(word.substring(1));
+        }
+        return name.toString();
+    }
+
+    @Override
+    public void close() {
+        sandbox.close();
+    }
+}

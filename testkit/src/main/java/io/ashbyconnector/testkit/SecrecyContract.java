@@ -1,0 +1,99 @@
+package io.ashbyconnector.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.ashbyconnector.AshbyConnector;
+import io.ashbyconnector.config.ConfigKey;
+import io.ashbyconnector.error.AshbyConnectorException;
+import io.ashbyconnector.port.Adapter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A credential goes to its service, and nowhere else. */
+public abstract class SecrecyContract extends AdapterContract<Backend> {
+
+    final Stream<Failure> failures() {
+        return backend().failures().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void noFailureTellsTheCredential(Failure failure) throws IOException {
+        try (LogCapture log = LogCapture.start()) {
+            AshbyConnector connector = connect(withoutRetries().with(ConfigKey.HTTP_RESPONSE_TIMEOUT, "200ms"));
+            backend().fail(failure, 100);
+
+            AshbyConnectorException thrown = catchThrowableOfType(
+                    AshbyConnectorException.class, () -> connector.execute("candidates", "list", Map.of()));
+            AshbyConnectorException fromCheck = catchThrowableOfType(AshbyConnectorException.class, connector::check);
+
+            assertKeepsSecrets(stackTrace(thrown));
+            assertKeepsSecrets(thrown.details());
+            assertKeepsSecrets(serialized(thrown));
+            assertKeepsSecrets(stackTrace(fromCheck));
+            assertKeepsSecrets(log.text());
+        }
+    }
+
+    @Test
+    void noLogLineTellsTheCredential() {
+        try (LogCapture log = LogCapture.start()) {
+            AshbyConnector connector = connect();
+            connector.candidates().page();
+            connector.check();
+            connector.close();
+
+            assertKeepsSecrets(log.text());
+        }
+    }
+
+    @Test
+    void noObjectTellsTheCredential() {
+        AshbyConnector connector = connect();
+        JsonMapper mapper = JsonMapper.builder()
+                .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                .build();
+        try (Adapter adapter = backend().adapter().open(backend().config())) {
+            Object credential = adapter.authentication().current();
+            assertKeepsSecrets(credential);
+            assertKeepsSecrets(mapper.writeValueAsString(credential));
+            assertKeepsSecrets(adapter);
+            assertKeepsSecrets(adapter.authentication());
+            assertKeepsSecrets(adapter.execution());
+        }
+        assertKeepsSecrets(backend().config());
+        assertKeepsSecrets(connector);
+        assertKeepsSecrets(connector.check());
+        assertKeepsSecrets(connector.candidates().list());
+    }
+
+    private void assertKeepsSecrets(Object told) {
+        assertThat(String.valueOf(told)).doesNotContain(backend().secrets());
+    }
+
+    private static String stackTrace(Throwable thrown) {
+        StringWriter text = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+
+    private static String serialized(Throwable thrown) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(thrown);
+        }
+        return bytes.toString(StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,199 @@
+package io.ashbyconnector.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ashbyconnector.AshbyConnector;
+import io.ashbyconnector.catalog.Action;
+import io.ashbyconnector.catalog.ActionKind;
+import io.ashbyconnector.catalog.Catalog;
+import io.ashbyconnector.catalog.Entity;
+import io.ashbyconnector.catalog.Parameter;
+import io.ashbyconnector.error.ErrorType;
+import io.ashbyconnector.error.InvalidInputException;
+import io.ashbyconnector.error.InvalidParameterException;
+import io.ashbyconnector.error.MissingParameterException;
+import io.ashbyconnector.error.UnknownActionException;
+import io.ashbyconnector.error.UnknownEntityException;
+import io.ashbyconnector.error.UnknownParameterException;
+import io.ashbyconnector.error.UnsupportedException;
+import io.ashbyconnector.port.Adapter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A call that cannot be right, or that the mode cannot make, is refused before anything is sent. */
+public abstract class ValidationContract extends AdapterContract<Backend> {
+
+    @AfterEach
+    final void nothingReachedTheService() {
+        assertThat(backend().calls()).isZero();
+    }
+
+    @Test
+    void anUnknownEntityIsAnsweredWithTheNearestOneAndAllOthers() {
+        assertThatThrownBy(() -> connect().execute("candidate", "list", Map.of()))
+                .isInstanceOf(UnknownEntityException.class)
+                .hasMessageContaining("'candidate'")
+                .hasMessageContaining("Did you mean 'candidates'?")
+                .hasMessageContainingAll(entities().toArray(String[]::new));
+    }
+
+    @Test
+    void anUnknownActionIsAnsweredWithTheNearestOneAndAllOthers() {
+        assertThatThrownBy(() -> connect().execute("candidates", "lists", Map.of()))
+                .isInstanceOf(UnknownActionException.class)
+                .hasMessageContaining("Did you mean 'list'?")
+                .hasMessageContainingAll("get", "context_store_search");
+    }
+
+    @Test
+    void anUnknownParameterIsAnsweredWithTheNearestOneAndAllOthers() {
+        assertThatThrownBy(() -> connect().execute("candidates", "list", Map.of("create_after", 1)))
+                .isInstanceOf(UnknownParameterException.class)
+                .hasMessageContaining("Did you mean 'createdAfter'?")
+                .hasMessageContainingAll("limit", "cursor", "syncToken", "createdBefore");
+    }
+
+    @ParameterizedTest
+    @MethodSource("entities")
+    void aRecordCannotBeReadWithoutItsId(String entity) {
+        if (hasAction(entity, "get")) {
+            assertInvalid(MissingParameterException.class, entity, "get", Map.of());
+        } else {
+            assertInvalid(UnknownActionException.class, entity, "get", Map.of());
+        }
+    }
+
+    @Test
+    void namesTakeHyphensForUnderscores() {
+        assertThatThrownBy(() -> connect().execute("feedback-form-definitions", "get", Map.of()))
+                .isInstanceOf(MissingParameterException.class)
+                .hasMessageStartingWith("feedback_form_definitions.get: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, 101, Integer.MIN_VALUE, Integer.MAX_VALUE})
+    void aLimitIsFrom1To100(int limit) {
+        AshbyConnector connector = connect();
+        for (String entity : entities().toList()) {
+            assertInvalid(InvalidParameterException.class, entity, "list", Map.of("limit", limit));
+            refused(() ->
+                    TypedEntities.of(connector, entity).list().limit(limit).page());
+            refused(() -> TypedEntities.of(connector, entity).list().limit(limit).stream());
+        }
+    }
+
+    private static void refused(ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOf(InvalidParameterException.class)
+                .hasMessageContaining("'limit' must be from 1 to 100");
+    }
+
+    static Stream<Arguments> mistypedParameters() {
+        return Stream.of(
+                Arguments.of("candidates", "list", "limit", "abc"),
+                Arguments.of("candidates", "list", "limit", "5"),
+                Arguments.of("candidates", "list", "limit", 1.5),
+                Arguments.of("candidates", "list", "limit", true),
+                Arguments.of("candidates", "list", "cursor", 7),
+                Arguments.of("candidates", "list", "cursor", " "),
+                Arguments.of("candidates", "list", "createdAfter", "yesterday"),
+                Arguments.of("candidates", "list", "createdAfter", "2026-02-30"),
+                Arguments.of("candidates", "get", "id", ""),
+                Arguments.of("candidates", "get", "id", 12),
+                Arguments.of("departments", "list", "includeArchived", "true"),
+                Arguments.of("jobs", "list", "status", List.of("Open", 3)),
+                Arguments.of("jobs", "list", "expand", Map.of("openings", true)),
+                Arguments.of("candidates", "context_store_search", "query", "name = Ada"),
+                Arguments.of("candidates", "context_store_search", "fields", "id"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistypedParameters")
+    void aMistypedParameterIsNamed(String entity, String action, String parameter, Object value) {
+        assertThatThrownBy(() -> connect().execute(entity, action, Map.of(parameter, value)))
+                .isInstanceOf(InvalidParameterException.class)
+                .hasMessageContaining("'" + parameter + "'")
+                .hasMessageContaining(entity + "." + action);
+    }
+
+    @Test
+    void aValueThatAnEnumerationLacksIsAnsweredWithTheNearestOne() {
+        assertThatThrownBy(() -> connect().execute("applications", "list", Map.of("status", "hired")))
+                .isInstanceOf(InvalidParameterException.class)
+                .hasMessageContaining("Did you mean 'Hired'? Valid: Hired, Archived, Active, Lead.");
+        assertThatThrownBy(() -> connect().jobs().list().expand("locations").page())
+                .isInstanceOf(InvalidParameterException.class)
+                .hasMessageContaining("Did you mean 'location'?");
+    }
+
+    @ParameterizedTest
+    @MethodSource("entities")
+    void anActionOrParameterThatTheModeLacksIsUnsupported(String entity) {
+        for (Action action : Catalog.standard().entity(entity).actions()) {
+            boolean supported = capabilities().supports(entity, action.name());
+            for (Parameter parameter : action.parameters()) {
+                if (!supported || !capabilities().supports(entity, action.name(), parameter.name())) {
+                    Map<String, Object> params = required(action);
+                    params.put(parameter.name(), SampleValues.of(parameter));
+                    assertUnsupported(() -> connect().execute(entity, action.name(), params));
+                    if (action.kind() == ActionKind.LIST) {
+                        assertUnsupported(() -> connect().pages(entity, action.name(), params, parser -> parser));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void administrationIsUnsupportedWhereNothingIsStored() {
+        try (Adapter adapter = backend().adapter().open(backend().config())) {
+            if (adapter.administration().isEmpty()) {
+                assertUnsupported(() -> connect().connectors());
+            } else {
+                assertThat(connect().connectors()).isNotNull();
+            }
+        }
+    }
+
+    private static Map<String, Object> required(Action action) {
+        Map<String, Object> params = new LinkedHashMap<>();
+        action.parameters().stream()
+                .filter(Parameter::required)
+                .forEach(parameter -> params.put(parameter.name(), SampleValues.of(parameter)));
+        action.needsOneOf().stream().limit(1).forEach(name -> params.put(name, "an-id"));
+        return params;
+    }
+
+    private static boolean hasAction(String entity, String action) {
+        Entity described = Catalog.standard().entity(entity);
+        return described.actionNames().contains(action);
+    }
+
+    private void assertInvalid(
+            Class<? extends InvalidInputException> kind, String entity, String action, Map<String, Object> params) {
+        assertThatExceptionOfType(kind)
+                .isThrownBy(() -> connect().execute(entity, action, params))
+                .satisfies(refusal -> {
+                    assertThat(refusal.type()).isEqualTo(ErrorType.INVALID_INPUT);
+                    assertThat(refusal.isRetryable()).isFalse();
+                });
+    }
+
+    private void assertUnsupported(ThrowingCallable call) {
+        assertThatExceptionOfType(UnsupportedException.class)
+                .isThrownBy(call)
+                .satisfies(refusal -> assertThat(refusal.type()).isEqualTo(ErrorType.UNSUPPORTED))
+                .withMessageContaining(connect().mode());
+    }
+}

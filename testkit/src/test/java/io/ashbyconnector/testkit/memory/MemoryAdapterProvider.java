@@ -1,0 +1,74 @@
+package io.ashbyconnector.testkit.memory;
+
+import io.ashbyconnector.auth.Credential;
+import io.ashbyconnector.auth.Secret;
+import io.ashbyconnector.config.ConfigKey;
+import io.ashbyconnector.config.ConnectorConfig;
+import io.ashbyconnector.port.Adapter;
+import io.ashbyconnector.port.AdapterProvider;
+import io.ashbyconnector.port.Authentication;
+import io.ashbyconnector.port.Capabilities;
+import io.ashbyconnector.port.Execution;
+import java.util.Objects;
+import java.util.Set;
+
+/** The memory mode: candidates alone, by id or in pages whose size it does not let callers choose. */
+final class MemoryAdapterProvider implements AdapterProvider {
+
+    private final MemoryService service;
+
+    MemoryAdapterProvider(MemoryService service) {
+        this.service = service;
+    }
+
+    @Override
+    public String mode() {
+        return "memory";
+    }
+
+    @Override
+    public Set<ConfigKey> configurationKeys() {
+        return Set.of(MemoryService.TOKEN);
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return new Capabilities() {
+            @Override
+            public boolean supports(String entity, String action) {
+                return entity.equals("candidates") && (action.equals("list") || action.equals("get"));
+            }
+
+            @Override
+            public boolean supports(String entity, String action, String parameter) {
+                return supports(entity, action) && (parameter.equals("id") || parameter.equals("cursor"));
+            }
+        };
+    }
+
+    @Override
+    public Adapter open(ConnectorConfig config) {
+        Secret token = Objects.requireNonNull(config.secret(MemoryService.TOKEN, null));
+        return new MemoryAdapter(new TokenAuthentication(token), new MemoryExecution(service, config));
+    }
+
+    private record MemoryAdapter(Authentication authentication, Execution execution) implements Adapter {}
+
+    private record TokenAuthentication(Secret token) implements Authentication {
+
+        @Override
+        public String method() {
+            return "token";
+        }
+
+        @Override
+        public Credential current() {
+            return new Credential.BearerToken(token);
+        }
+
+        @Override
+        public boolean reject(Credential refused) {
+            return false;
+        }
+    }
+}

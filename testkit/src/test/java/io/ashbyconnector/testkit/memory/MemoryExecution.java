@@ -1,0 +1,150 @@
+package io.ashbyconnector.testkit.memory;
+
+import io.ashbyconnector.config.ConfigKey;
+import io.ashbyconnector.config.ConnectorConfig;
+import io.ashbyconnector.error.ApiException;
+import io.ashbyconnector.error.AshbyConnectorException;
+import io.ashbyconnector.error.AuthenticationException;
+import io.ashbyconnector.error.BadResponseException;
+import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.InvalidInputException;
+import io.ashbyconnector.error.NetworkException;
+import io.ashbyconnector.error.NotFoundException;
+import io.ashbyconnector.error.PermissionException;
+import io.ashbyconnector.error.RateLimitedException;
+import io.ashbyconnector.error.RequestTimeoutException;
+import io.ashbyconnector.execution.ConnectorCheck;
+import io.ashbyconnector.execution.ExecutionRequest;
+import io.ashbyconnector.execution.Page;
+import io.ashbyconnector.execution.PageMeta;
+import io.ashbyconnector.port.Execution;
+import io.ashbyconnector.port.RecordDecoder;
+import io.ashbyconnector.testkit.Failure;
+import io.ashbyconnector.testkit.ScriptedBackend.ScriptedPage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Asks the memory service, again where that may help. */
+final class MemoryExecution implements Execution {
+
+    private static final Duration ANSWER_OF_A_SLOW_SERVICE = Duration.ofSeconds(2);
+
+    private final JsonFactory json = new JsonFactory();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final MemoryService service;
+    private final int retries;
+    private final Duration deadline;
+    private final Duration responseTimeout;
+
+    MemoryExecution(MemoryService service, ConnectorConfig config) {
+        this.service = service;
+        this.retries = config.integer(ConfigKey.HTTP_MAX_RETRIES, 3, 0, 20);
+        this.deadline = config.duration(ConfigKey.HTTP_DEADLINE, Duration.ofMinutes(2));
+        this.responseTimeout = config.duration(ConfigKey.HTTP_RESPONSE_TIMEOUT, Duration.ofSeconds(30));
+    }
+
+    @Override
+    public <T> Page<T> list(ExecutionRequest request, RecordDecoder<T> decoder) {
+        call(request.operation());
+        ScriptedPage page = service.page(request.params().get("cursor"));
+        List<T> records = page.ids().stream().map(id -> decode(id, decoder)).toList();
+        return new Page<>(records, new PageMeta(page.more() ? page.next() : null, page.more(), null));
+    }
+
+    @Override
+    public <T> T get(ExecutionRequest request, RecordDecoder<T> decoder) {
+        call(request.operation());
+        return decode(String.valueOf(request.params().get("id")), decoder);
+    }
+
+    @Override
+    public ConnectorCheck check() {
+        call("check");
+        return new ConnectorCheck("memory", "this process", "a call", Map.of(), List.of());
+    }
+
+    private <T> T decode(String id, RecordDecoder<T> decoder) {
+        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), "{\"id\": \"" + id + "\"}")) {
+            parser.nextToken();
+            return decoder.decode(parser);
+        }
+    }
+
+    private void call(String operation) {
+        long end = System.nanoTime() + deadline.toNanos();
+        for (int attempt = 0; ; attempt++) {
+            Duration left = Duration.ofNanos(end - System.nanoTime());
+            AshbyConnectorException failed = attempt(operation, left);
+            if (failed == null) {
+                return;
+            }
+            boolean over = attempt == retries || System.nanoTime() >= end;
+            if (over || !failed.isRetryable() || Thread.currentThread().isInterrupted()) {
+                throw failed;
+            }
+        }
+    }
+
+    private @Nullable AshbyConnectorException attempt(String operation, Duration left) {
+        if (Thread.currentThread().isInterrupted()) {
+            return interrupted(operation);
+        }
+        Failure failure = service.arrive();
+        if (failure == Failure.SLOW) {
+            return slow(operation, left);
+        }
+        return failure == null
+                ? null
+                : exception(failure, ErrorDetails.of("So it was told.").in(operation));
+    }
+
+    private @Nullable AshbyConnectorException slow(String operation, Duration left) {
+        Duration patience = left.compareTo(responseTimeout) < 0 ? left : responseTimeout;
+        boolean inTime = patience.compareTo(ANSWER_OF_A_SLOW_SERVICE) > 0;
+        Duration wait = inTime ? ANSWER_OF_A_SLOW_SERVICE : patience;
+        try {
+            if (closing.await(wait.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new IllegalStateException("The connector was closed while a call was under way.");
+            }
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            return interrupted(operation);
+        }
+        return inTime
+                ? null
+                : new RequestTimeoutException(
+                        ErrorDetails.of("No answer in time.").in(operation));
+    }
+
+    private static AshbyConnectorException interrupted(String operation) {
+        return new NetworkException(ErrorDetails.of("The call was interrupted.").in(operation), true, null);
+    }
+
+    private AshbyConnectorException exception(Failure failure, ErrorDetails details) {
+        return switch (failure) {
+            case REFUSED_CREDENTIAL -> new AuthenticationException(details);
+            case MISSING_PERMISSION -> new PermissionException(details);
+            case NOT_FOUND -> new NotFoundException(details);
+            case INVALID_INPUT -> new InvalidInputException(details);
+            case RATE_LIMITED ->
+                new RateLimitedException(details, service.told(failure).retryAfter());
+            case UNAVAILABLE -> new ApiException(details, true, null);
+            case HOLLOW -> new BadResponseException(details);
+            case RESET -> new NetworkException(details, true, null);
+            default ->
+                new ApiException(details.code(service.told(failure).code()).requestId("request-1"));
+        };
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+    }
+}

@@ -1,0 +1,119 @@
+package io.ashbyconnector.testkit.memory;
+
+import io.ashbyconnector.config.ConfigKey;
+import io.ashbyconnector.config.ConnectorConfig;
+import io.ashbyconnector.port.AdapterProvider;
+import io.ashbyconnector.testkit.Failure;
+import io.ashbyconnector.testkit.ScriptedBackend;
+import io.ashbyconnector.testkit.Told;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Pages of candidates, and what goes wrong with the next calls. */
+final class MemoryService implements ScriptedBackend {
+
+    static final ConfigKey TOKEN = ConfigKey.secret("memory.token");
+
+    private final AtomicInteger calls = new AtomicInteger();
+    private List<ScriptedPage> pages = List.of();
+    private @Nullable Failure failure;
+    private int failing;
+
+    @Override
+    public ConnectorConfig config() {
+        return ConnectorConfig.fromMap(Map.of("ashby.mode", "memory", TOKEN.name(), "memory-token-77"));
+    }
+
+    @Override
+    public AdapterProvider adapter() {
+        return new MemoryAdapterProvider(this);
+    }
+
+    @Override
+    public List<String> secrets() {
+        return List.of("memory-token-77");
+    }
+
+    @Override
+    public List<String> ids(String entity) {
+        return List.of("c1", "c2", "c3");
+    }
+
+    @Override
+    public synchronized void reset() {
+        calls.set(0);
+        failing = 0;
+        serve(
+                "candidates",
+                List.of(
+                        new ScriptedPage(null, List.of("c1"), "to-c2", true),
+                        new ScriptedPage("to-c2", List.of("c2"), "to-c3", true),
+                        new ScriptedPage("to-c3", List.of("c3"), null, false)));
+    }
+
+    @Override
+    public synchronized void serve(String entity, List<ScriptedPage> served) {
+        pages = List.copyOf(served);
+    }
+
+    synchronized ScriptedPage page(@Nullable Object cursor) {
+        return pages.stream()
+                .filter(page -> Objects.equals(page.startsAt(), cursor))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public synchronized void fail(Failure next, int times) {
+        failure = next;
+        failing = times;
+    }
+
+    /** Counts a call, and says what happens to it: null when all goes well. */
+    synchronized @Nullable Failure arrive() {
+        calls.incrementAndGet();
+        if (failing == 0) {
+            return null;
+        }
+        failing--;
+        return failure;
+    }
+
+    @Override
+    public Set<Failure> failures() {
+        return EnumSet.of(
+                Failure.REFUSED_CREDENTIAL,
+                Failure.MISSING_PERMISSION,
+                Failure.NOT_FOUND,
+                Failure.INVALID_INPUT,
+                Failure.OTHER_ERROR,
+                Failure.RATE_LIMITED,
+                Failure.UNAVAILABLE,
+                Failure.HOLLOW,
+                Failure.RESET,
+                Failure.SLOW);
+    }
+
+    @Override
+    public Told told(Failure told) {
+        return switch (told) {
+            case OTHER_ERROR -> Told.code("odd").withRequestId();
+            case RATE_LIMITED -> Told.NOTHING.retryAfter(Duration.ofMillis(10));
+            default -> Told.NOTHING;
+        };
+    }
+
+    @Override
+    public int calls() {
+        return calls.get();
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,49 @@
+package io.ashbyconnector.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class HttpAnswerTest {
+
+    private static HttpAnswer answer(int status, byte[] body, String... secrets) {
+        return new HttpAnswer(status, name -> Optional.empty(), new ByteArrayInputStream(body), List.of(secrets));
+    }
+
+    @Test
+    void words_are_quoted_on_one_line() {
+        assertThat(answer(400, new byte[0]).quote("  two\r\nlines\t\u001b[31mred\u0000 "))
+                .isEqualTo("two lines [31mred");
+    }
+
+    @Test
+    void long_words_are_cut() {
+        assertThat(answer(400, new byte[0]).quote("x".repeat(1000)))
+                .hasSize(303)
+                .endsWith("x...");
+    }
+
+    @Test
+    void secrets_are_taken_out_before_anything_else() {
+        HttpAnswer answer = answer(400, new byte[0], "Basic64", "my  key");
+        assertThat(answer.quote("my  key, Basic64")).isEqualTo("[redacted], [redacted]");
+        assertThat(answer.quote("x".repeat(297) + "my  key")).doesNotContain("my");
+    }
+
+    @Test
+    void the_text_of_a_body_is_its_beginning() throws IOException {
+        assertThat(answer(400, new byte[100_000]).bodyText()).hasSize(64 * 1024);
+    }
+
+    @Test
+    void success_is_the_two_hundreds() {
+        assertThat(answer(199, new byte[0]).isSuccess()).isFalse();
+        assertThat(answer(200, new byte[0]).isSuccess()).isTrue();
+        assertThat(answer(299, new byte[0]).isSuccess()).isTrue();
+        assertThat(answer(300, new byte[0]).isSuccess()).isFalse();
+    }
+}
