@@ -259,5 +259,6 @@ public final class AshbyConnector implements AutoCloseable {
     @Override
     public void close() {
         execution.close();
+        adapter.close();
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A service's answer while its body is being read. */
 public final class HttpAnswer {
@@ -48,6 +49,14 @@ public final class HttpAnswer {
     /** The beginning of the body as text, for error messages of the service; at most 64 KiB. */
     public String bodyText() throws IOException {
         return new String(body.readNBytes(ERROR_TEXT_LIMIT), StandardCharsets.UTF_8);
+    }
+
+    /** The service's id of the request, for its support; null when it gave none. */
+    public @Nullable String requestId() {
+        return header("x-ashby-request-id")
+                .or(() -> header("x-request-id"))
+                .map(this::quote)
+                .orElse(null);
     }
 
     /** The wait that {@code Retry-After} asks for, in seconds or as a date. */

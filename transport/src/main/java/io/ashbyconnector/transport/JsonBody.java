@@ -54,6 +54,7 @@ public final class JsonBody {
                         + where(answer, cause) + ".";
         return new BadResponseException(ErrorDetails.of(message)
                 .in(operation)
+                .requestId(answer.requestId())
                 .hint(
                         html
                                 ? "Is a proxy in the way, or the base URL wrong?"

@@ -51,10 +51,9 @@ final class CheckCommand {
 
     private static String text(ConnectorCheck check, int width, Style style) {
         StringBuilder text = new StringBuilder();
-        text.append(style.good("OK"))
-                .append("  ")
-                .append(Printable.line(check.service() + " accepts the credentials (" + check.mode() + " mode)."))
-                .append("\n\n");
+        String sentence = "OK  " + check.service() + " accepts the credentials (" + check.mode() + " mode).";
+        String lines = String.join("\n", Wrapping.lines(sentence, width));
+        text.append(style.good("OK")).append(lines.substring(2)).append("\n\n");
         Table details = new Table().column("").wrapped("");
         details.row("asked", check.evidence());
         new TreeMap<>(check.details()).forEach((name, value) -> details.row(name, value));

@@ -33,6 +33,7 @@ final class Progress implements AutoCloseable {
         return new Progress(new ProgressBarBuilder()
                 .setTaskName(task)
                 .setInitialMax(-1)
+                .hideEta()
                 .setUpdateIntervalMillis((int) Duration.ofMillis(250).toMillis())
                 .setStyle(ProgressBarStyle.ASCII)
                 .setConsumer(new ConsoleProgressBarConsumer(errors, WIDTH))

@@ -78,7 +78,7 @@ final class AshbyApi implements AutoCloseable {
                                 + (envelope.success() == null ? "'success'" : list ? "a list of results" : "a result")
                                 + ".")
                         .in(operation)
-                        .requestId(requestId(answer)));
+                        .requestId(answer.requestId()));
             }
             if (!envelope.warnings().isEmpty()) {
                 LOG.warn("{}: Ashby warns: {}", operation, answer.quote(String.join(", ", envelope.warnings())));
@@ -93,7 +93,7 @@ final class AshbyApi implements AutoCloseable {
         ErrorDetails details = ErrorDetails.of(message(answer, words))
                 .in(operation)
                 .code(error.code())
-                .requestId(error.requestId() == null ? requestId(answer) : error.requestId());
+                .requestId(error.requestId() == null ? answer.requestId() : error.requestId());
         if ("missing_endpoint_permission".equals(error.code())) {
             String permission = module == null ? "apiKeysRead" : module.permission();
             details = details.hint(
@@ -114,10 +114,6 @@ final class AshbyApi implements AutoCloseable {
         String text = answer.bodyText();
         boolean webPage = answer.header("Content-Type").orElse("").contains("html") || text.startsWith("<");
         return webPage ? new AshbyError() : AshbyError.parse(text);
-    }
-
-    private static @Nullable String requestId(HttpAnswer answer) {
-        return answer.header("x-ashby-request-id").map(answer::quote).orElse(null);
     }
 
     private void warnOfVersion(HttpAnswer answer) {
