@@ -52,8 +52,7 @@ final class AirbyteApi implements AutoCloseable {
     /** Exchanges client credentials for a bearer token. */
     IssuedToken token(String clientId, Secret clientSecret) {
         String body = JsonText.of(Map.of("client_id", clientId, "client_secret", clientSecret.reveal()));
-        HttpCall call =
-                new HttpCall(TOKEN, "POST", "/api/v1/account/applications/token", Map.of(), body, true, false);
+        HttpCall call = new HttpCall(TOKEN, "POST", "/api/v1/account/applications/token", Map.of(), body, true, false);
         return call(call, clientSecret, AirbyteApi::token);
     }
 

@@ -117,8 +117,7 @@ final class HostedExecution implements Execution {
                             ? answer.ashbyError().code()
                             : answer.ashbyError().message(),
                     "no reason given");
-            throw api
-                    .errors()
+            throw api.errors()
                     .toException(
                             200,
                             ErrorDetails.of("Ashby says, through Airbyte: " + words)
