@@ -205,16 +205,6 @@ class AgentExecuteTest {
         assertThat(got.get("result")).isEqualTo(AgentAsker.json("{\"results\":{\"id\":" + whole.get("id") + "}}"));
     }
 
-    @Test
-    void long_text_of_lists_is_cut_on_request() {
-        Map<String, Object> list = Map.of("entity", "applications", "action", "list", "skip_truncation", false);
-        assertThat(agent.execute(list).get("result")).isNotEmpty();
-        JsonNode whole = agent.execute("job_postings", "list", Map.of()).get("result");
-        JsonNode cut = agent.execute(Map.of("entity", "job_postings", "action", "list", "skip_truncation", false))
-                .get("result");
-        assertThat(cut).hasSameSizeAs(whole);
-    }
-
     private static Map<String, Object> with(Map<String, ?> body, String name, Object value) {
         Map<String, Object> wider = new HashMap<>(body);
         wider.put(name, value);
