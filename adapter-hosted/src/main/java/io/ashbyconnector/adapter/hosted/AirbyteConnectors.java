@@ -13,11 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
@@ -42,11 +42,11 @@ final class AirbyteConnectors implements ConnectorAdministration {
     public StoredConnector create(NewConnector connector) {
         HttpCall call = new HttpCall("connectors.create", "POST", PATH, Map.of(), body(connector), false, true);
         try {
-            return api.call(call, connector.apiKey(), AirbyteConnectors::connector);
+            return api.call(call, connector.apiKey(), reader(call));
         } catch (NotFoundException unknownWorkspace) {
             // The service makes a workspace when a token for it is asked for.
             scopedToken();
-            return api.call(call, connector.apiKey(), AirbyteConnectors::connector);
+            return api.call(call, connector.apiKey(), reader(call));
         }
     }
 
@@ -91,15 +91,21 @@ final class AirbyteConnectors implements ConnectorAdministration {
         String query = "?" + scope.workspaceParameter() + "=" + encode(scope.workspace()) + "&definition_id="
                 + ASHBY_DEFINITION;
         return api.call(read(LIST, PATH + query), parser -> {
-            List<StoredConnector> connectors = new ArrayList<>();
-            JsonObject.read(parser).objects("data").forEach(item -> connectors.add(connector(LIST, item)));
-            return connectors;
+            JsonObject answer = JsonObject.read(parser);
+            if (!answer.holdsList("data")) {
+                throw new BadResponseException(
+                        ErrorDetails.of("The answer holds no list of connectors.").in(LIST));
+            }
+            return answer.objects("data").stream()
+                    .map(item -> connector(LIST, item))
+                    .toList();
         });
     }
 
     @Override
     public StoredConnector get(String id) {
-        return api.call(read("connectors.get", pathOf(id)), AirbyteConnectors::connector);
+        HttpCall call = read("connectors.get", pathOf(id));
+        return api.call(call, reader(call));
     }
 
     @Override
@@ -141,7 +147,7 @@ final class AirbyteConnectors implements ConnectorAdministration {
             body.put("replication_config", replicationConfig(startDate));
         }
         HttpCall call = new HttpCall("connectors.update", "PUT", pathOf(id), Map.of(), JsonText.of(body), true, true);
-        return api.call(call, AirbyteConnectors::connector);
+        return api.call(call, reader(call));
     }
 
     @Override
@@ -176,8 +182,8 @@ final class AirbyteConnectors implements ConnectorAdministration {
         return URLEncoder.encode(queryValue, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private static StoredConnector connector(JsonParser parser) {
-        return connector("connectors", JsonObject.read(parser));
+    private static Function<JsonParser, StoredConnector> reader(HttpCall call) {
+        return parser -> connector(call.operation(), JsonObject.read(parser));
     }
 
     private static StoredConnector connector(String operation, JsonObject item) {
