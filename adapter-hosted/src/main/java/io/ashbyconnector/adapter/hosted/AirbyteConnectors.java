@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
@@ -41,19 +42,23 @@ final class AirbyteConnectors implements ConnectorAdministration {
     @Override
     public StoredConnector create(NewConnector connector) {
         HttpCall call = new HttpCall("connectors.create", "POST", PATH, Map.of(), body(connector), false, true);
+        return inWorkspace(() -> api.call(call, connector.apiKey(), reader(call)));
+    }
+
+    /** Makes a call about the workspace; the service makes an unknown one when a token for it is asked for. */
+    private <T> T inWorkspace(Supplier<T> call) {
         try {
-            return api.call(call, connector.apiKey(), reader(call));
+            return call.get();
         } catch (NotFoundException unknownWorkspace) {
-            // The service makes a workspace when a token for it is asked for.
             scopedToken();
-            return api.call(call, connector.apiKey(), reader(call));
+            return call.get();
         }
     }
 
     @Override
     public Verdict check(NewConnector connector) {
         HttpCall call = HttpCall.post("connectors.check", PATH + "/check", body(connector));
-        return api.exchange(call, connector.apiKey(), (parser, http) -> {
+        return inWorkspace(() -> api.exchange(call, connector.apiKey(), (parser, http) -> {
             JsonObject answer = JsonObject.read(parser);
             String status = answer.text("status");
             JsonObject failure = answer.object("failure_reason");
@@ -67,7 +72,7 @@ final class AirbyteConnectors implements ConnectorAdministration {
                     reason == null
                             ? null
                             : http.quote(reason.replace(connector.apiKey().reveal(), "[redacted]")));
-        });
+        }));
     }
 
     private String body(NewConnector connector) {

@@ -232,7 +232,7 @@ class SearchWireTest extends WireTest {
 
         assertThatThrownBy(() -> connector.candidates().contextStoreSearch(eq("nmae", "x")))
                 .isInstanceOf(InvalidParameterException.class)
-                .hasMessageContaining("'name'");
+                .hasMessageContaining("Valid: id, name, company, position, school.");
         assertThatThrownBy(() -> connector.jobs().contextStoreSearch().ascending("createdAt"))
                 .isInstanceOf(InvalidParameterException.class);
         assertThatThrownBy(() -> connector.users().contextStoreSearch().limit(101).page())
