@@ -2,15 +2,30 @@ package io.ashbyconnector.sandbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.ashbyconnector.sandbox.agentapi.AshbyAccount;
 import io.ashbyconnector.sandbox.company.Company;
+import io.ashbyconnector.sandbox.company.Row;
 import java.util.Base64;
 import java.util.Locale;
+import org.apache.hc.core5.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.json.JsonFactory;
 
 /** The Ashby API: who may ask, what was asked, and what Ashby would answer. Thread-safe. */
-final class AshbyApi {
+final class AshbyApi implements Face {
     static final String VERSION = "2026-01-01";
+
+    private static final AshbyAccount.Rows NO_ROWS = new AshbyAccount.Rows() {
+        @Override
+        public int size() {
+            return 0;
+        }
+
+        @Override
+        public @Nullable Row at(int position) {
+            return null;
+        }
+    };
 
     private final JsonFactory json;
     private final Envelope envelope;
@@ -24,7 +39,8 @@ final class AshbyApi {
         this.limiter = options.rateLimit() == null ? null : new RateLimiter(options.rateLimit());
     }
 
-    Reply answer(Call call) {
+    @Override
+    public Reply answer(Call call) {
         if (call.authorization() == null) {
             return Reply.text(401, "Unauthorized: send your API key as the user name of HTTP Basic authentication.");
         }
@@ -49,12 +65,41 @@ final class AshbyApi {
         }
     }
 
-    Reply failure(Problem problem, String requestId) {
-        return envelope.failure(problem, requestId);
+    @Override
+    public Reply status(Fault fault) {
+        return Reply.text(fault.status(), "Answered by the sandbox with " + fault.status())
+                .retryAfter(fault.retryAfter());
     }
 
-    Reply rateLimited(Fault fault, String requestId) {
-        return envelope.rateLimited(fault.message(), fault.retryAfter(), requestId);
+    @Override
+    public Reply rateLimited(Fault fault, Call call) {
+        return envelope.rateLimited(fault.message(), fault.retryAfter(), call.requestId());
+    }
+
+    @Override
+    public Reply failure(Fault fault, Call call) {
+        return envelope.failure(Problem.refused(fault.code(), fault.message()), call.requestId());
+    }
+
+    @Override
+    public void addHeaders(HttpResponse response, Reply reply, Call call) {
+        response.setHeader("x-ashby-request-id", call.requestId());
+        response.setHeader("Ashby-Version", VERSION);
+        response.setHeader("Ashby-Version-Status", "active");
+        if (reply.retryAfter() != null) {
+            response.setHeader("Retry-After", FaultText.wholeSeconds(reply.retryAfter()));
+        }
+    }
+
+    /** The rows that a list operation without arguments would list for this key; none if it may not list them. */
+    AshbyAccount.Rows rows(String apiKey, String listOperation) {
+        ApiKey key = ApiKey.find(apiKey);
+        return key != null
+                        && key.enabled()
+                        && operations.find(listOperation) instanceof Listing<?> listing
+                        && key.permissions().contains(listing.permission())
+                ? listing.visibleTo(key)
+                : NO_ROWS;
     }
 
     private Reply answer(Call call, ApiKey key) {
@@ -81,8 +126,7 @@ final class AshbyApi {
                     "This API key lacks the permission " + operation.permission() + " that " + call.operation()
                             + " needs");
         }
-        return envelope.success(
-                operation.answer(Params.parse(json, call.request().body()), key));
+        return envelope.success(operation.answer(Params.parse(json, call.body()), key));
     }
 
     private static boolean isJson(@Nullable String contentType) {

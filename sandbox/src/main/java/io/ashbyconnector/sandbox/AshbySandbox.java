@@ -1,6 +1,8 @@
 package io.ashbyconnector.sandbox;
 
+import io.ashbyconnector.sandbox.agentapi.AgentApi;
 import io.ashbyconnector.sandbox.company.Company;
+import io.ashbyconnector.sandbox.company.StoredField;
 import java.net.URI;
 import java.util.List;
 import tools.jackson.core.json.JsonFactory;
@@ -17,6 +19,14 @@ import tools.jackson.core.json.JsonFactory;
  * }
  * }</pre>
  *
+ * <p>The same server is the Airbyte Agent API too, under {@code /api/v1}: tokens, connectors that store an Ashby API key,
+ * the execution of their actions, and searches of the context store, all over the same data. Its calls are recorded, and
+ * named in faults, as {@code airbyte.token}, {@code airbyte.scopedToken}, {@code airbyte.scopedTokenInfo},
+ * {@code airbyte.connectors} (the list), {@code airbyte.connectors.create}, {@code .get}, {@code .update},
+ * {@code .delete}, {@code .check} and {@code .inspect}, {@code airbyte.execute}, {@code airbyte.definitions} and
+ * {@code airbyte.workspaces}. A fault on an Ashby operation, such as {@code candidate.list}, also happens where an
+ * execution or a check asks Ashby.
+ *
  * <p>The same seed gives the same data, and a million candidates take no more memory than ten. Ten candidates with
  * telling shapes, such as one without any contact data, are always among them. A candidate's external mapping id is
  * {@code hris-} and its id. Instances are thread-safe.
@@ -26,13 +36,21 @@ public final class AshbySandbox implements AutoCloseable {
     private final Entities entities;
     private final RequestLog log = new RequestLog();
     private final FaultQueue faults = new FaultQueue();
-    private final RequestGate gate;
+    private final Pause pause = new Pause();
+    private final AgentApi agentApi;
     private final HttpListener listener;
 
     private AshbySandbox(SandboxOptions options) {
         this.company = new Company(options.seed(), options.candidates(), options.organizationNow());
         this.entities = new Entities(company);
-        this.gate = new RequestGate(new AshbyApi(JsonFactory.builder().build(), company, options), log, faults);
+        AshbyApi ashby = new AshbyApi(JsonFactory.builder().build(), company, options);
+        this.agentApi = new AgentApi(
+                options.agentApi(),
+                options.organizationNow(),
+                new StoredKeyAccount(ashby, faults, pause),
+                StoredField.of(company),
+                apiKey());
+        RequestGate gate = new RequestGate(ashby, new AgentFace(agentApi, ashby), log, faults, pause);
         this.listener = new HttpListener(options.port(), gate);
     }
 
@@ -62,6 +80,31 @@ public final class AshbySandbox implements AutoCloseable {
     /** An API key that may read everything. {@link SandboxKeys} has others. */
     public String apiKey() {
         return SandboxKeys.FULL;
+    }
+
+    /** The client id for a token of the Agent API. */
+    public String clientId() {
+        return AgentApi.CLIENT_ID;
+    }
+
+    /** The secret that belongs to {@link #clientId()}. */
+    public String clientSecret() {
+        return AgentApi.CLIENT_SECRET;
+    }
+
+    /** The Agent API's organization, a uuid. */
+    public String organizationId() {
+        return AgentApi.ORGANIZATION_ID;
+    }
+
+    /** The workspace in which a connector is ready; another workspace, {@code talent-europe}, has none. */
+    public String workspaceName() {
+        return AgentApi.WORKSPACE_NAME;
+    }
+
+    /** The connector that is ready, a uuid; it holds {@link #apiKey()}. */
+    public String connectorId() {
+        return agentApi.connectorId();
     }
 
     /** How many candidates {@link #apiKey()} can see. */
@@ -108,7 +151,7 @@ public final class AshbySandbox implements AutoCloseable {
     /** Frees the port and ends all connections and threads. May be called twice. */
     @Override
     public void close() {
-        gate.close();
+        pause.close();
         listener.close();
     }
 }

@@ -28,10 +28,21 @@ final class FaultQueue {
     }
 
     /** The oldest fault meant for this call, which is then used up by one; null if there is none. */
-    synchronized @Nullable Fault take(Call call) {
+    @Nullable
+    Fault take(Call call) {
+        return take(call, false);
+    }
+
+    /** The same, but only a fault that names the call's operation. */
+    @Nullable
+    Fault takeNamed(Call call) {
+        return take(call, true);
+    }
+
+    private synchronized @Nullable Fault take(Call call, boolean named) {
         for (Iterator<Pending> each = pending.iterator(); each.hasNext(); ) {
             Pending next = each.next();
-            if (concerns(next.fault, call)) {
+            if ((!named || next.fault.operation() != null) && concerns(next.fault, call)) {
                 if (--next.left == 0) {
                     each.remove();
                 }
@@ -45,7 +56,7 @@ final class FaultQueue {
         if (fault.operation() != null && !fault.operation().equals(call.operation())) {
             return false;
         }
-        String body = call.request().body();
+        String body = call.body();
         return switch (fault.kind()) {
             case EXPIRED_CURSOR -> body.contains("\"cursor\"");
             case EXPIRED_SYNC_TOKEN -> body.contains("\"syncToken\"");

@@ -1,5 +1,6 @@
 package io.ashbyconnector.sandbox;
 
+import io.ashbyconnector.sandbox.agentapi.AshbyAccount;
 import io.ashbyconnector.sandbox.company.Changes;
 import io.ashbyconnector.sandbox.company.JsonWriter;
 import io.ashbyconnector.sandbox.company.Row;
@@ -12,6 +13,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list operation: all records that the arguments do not filter out, in pages where Ashby has pages.
@@ -48,6 +50,24 @@ record Listing<R extends Row>(
         Set<String> expand = withPostingIds(params.someOf("expand", expansions), params);
         View view = new View(key.unrestricted(), expand, changes);
         return paging == Paging.SYNCED ? page(params, key, wanted, view) : everything(wanted, view);
+    }
+
+    /** What is listed for a key that sends no arguments. */
+    AshbyAccount.Rows visibleTo(ApiKey key) {
+        Table<R> rows = table.get();
+        Predicate<R> wanted = filter.apply(Params.none(), key).and(row -> key.unrestricted() || !row.restricted());
+        return new AshbyAccount.Rows() {
+            @Override
+            public int size() {
+                return rows.size();
+            }
+
+            @Override
+            public @Nullable Row at(int position) {
+                R row = rows.row(position);
+                return wanted.test(row) ? row : null;
+            }
+        };
     }
 
     /** Jobs treat a flag like an expansion: it widens what they write. */

@@ -37,10 +37,14 @@ final class Params {
         this.values = values;
     }
 
+    static Params none() {
+        return new Params(Map.of());
+    }
+
     /** Reads a body; an empty one has no arguments. */
     static Params parse(JsonFactory json, String body) {
         if (body.isBlank()) {
-            return new Params(Map.of());
+            return none();
         }
         try (JsonParser parser = json.createParser(ObjectReadContext.empty(), body)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {

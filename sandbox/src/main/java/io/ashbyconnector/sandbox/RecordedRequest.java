@@ -1,5 +1,6 @@
 package io.ashbyconnector.sandbox;
 
+import io.ashbyconnector.sandbox.agentapi.AgentApi;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param path the path with its query, such as {@code /candidate.list}
  * @param headers the headers by name, upper and lower case being the same; the value of {@code Authorization} is
  *     replaced by its scheme and {@code [redacted]}
- * @param body the body as text; empty if there was none
+ * @param body the body as text; empty if there was none. Secrets in the body of a call of the Agent API are replaced by
+ *     {@code [redacted]}
  */
 public record RecordedRequest(String method, String path, Map<String, String> headers, String body) {
     public RecordedRequest {
@@ -21,18 +23,18 @@ public record RecordedRequest(String method, String path, Map<String, String> he
         headers = Collections.unmodifiableMap(copy);
     }
 
-    /** The operation, such as {@code candidate.list}. */
+    /** The operation, such as {@code candidate.list} or {@code airbyte.execute}; for an unknown one the path. */
     public String operation() {
-        return operation(path);
+        String call = AgentApi.operation(method, path);
+        if (call != null) {
+            return call;
+        }
+        int query = path.indexOf('?');
+        String plain = query < 0 ? path : path.substring(0, query);
+        return plain.startsWith("/") ? plain.substring(1) : plain;
     }
 
     public @Nullable String header(String name) {
         return headers.get(name);
-    }
-
-    static String operation(String path) {
-        int query = path.indexOf('?');
-        String plain = query < 0 ? path : path.substring(0, query);
-        return plain.startsWith("/") ? plain.substring(1) : plain;
     }
 }

@@ -18,6 +18,11 @@ record Reply(int status, HttpEntity body, @Nullable Duration retryAfter) {
         return new Reply(status, json.entity(), null);
     }
 
+    /** An answer with this JSON, or without a body if it is empty. */
+    static Reply json(int status, String json) {
+        return new Reply(status, new StringEntity(json, JSON), null);
+    }
+
     static Reply text(int status, String text) {
         return new Reply(status, new StringEntity(text, TEXT), null);
     }

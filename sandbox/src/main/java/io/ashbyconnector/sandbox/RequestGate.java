@@ -3,14 +3,13 @@ package io.ashbyconnector.sandbox;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.ashbyconnector.sandbox.agentapi.AgentApi;
+import io.ashbyconnector.sandbox.agentapi.Recording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionClosedException;
@@ -20,25 +19,22 @@ import org.apache.hc.core5.http.message.BasicClassicHttpResponse;
 import org.jspecify.annotations.Nullable;
 
 /** What every request passes on its way to the API: recording, the size limit and the faults. Thread-safe. */
-final class RequestGate implements AutoCloseable {
+final class RequestGate {
     private static final int LARGEST_BODY = 1024 * 1024;
     private static final String FAULT_HEADER = "X-Sandbox-Fault";
 
-    private final AshbyApi api;
+    private final Face ashby;
+    private final Face agentApi;
     private final RequestLog log;
     private final FaultQueue faults;
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Pause pause;
 
-    RequestGate(AshbyApi api, RequestLog log, FaultQueue faults) {
-        this.api = api;
+    RequestGate(Face ashby, Face agentApi, RequestLog log, FaultQueue faults, Pause pause) {
+        this.ashby = ashby;
+        this.agentApi = agentApi;
+        this.pause = pause;
         this.log = log;
         this.faults = faults;
-    }
-
-    /** Lets waiting requests go. */
-    @Override
-    public void close() {
-        closing.countDown();
     }
 
     /** @throws ConnectionClosedException if a fault ended the connection */
@@ -49,45 +45,40 @@ final class RequestGate implements AutoCloseable {
         log.add(call.request());
         if (body == null) {
             Reply reply = Reply.text(413, "Payload Too Large: a request body may have 1 MiB.");
-            return closeAfter(response(reply, requestId));
+            return closeAfter(response(reply, call));
         }
         Fault fault;
         String header = call.request().header(FAULT_HEADER);
         try {
             fault = header == null ? faults.take(call) : Fault.parse(header);
         } catch (IllegalArgumentException unknown) {
-            return response(Reply.text(400, String.valueOf(unknown.getMessage())), requestId);
+            return response(Reply.text(400, String.valueOf(unknown.getMessage())), call);
         }
-        return fault == null ? response(truth(call), requestId) : suffer(fault, call, socket);
+        return fault == null ? response(truth(call), call) : suffer(fault, call, socket);
     }
 
     private ClassicHttpResponse suffer(Fault fault, Call call, Socket socket) throws IOException {
-        String requestId = call.requestId();
         return switch (fault.kind()) {
-            case STATUS ->
-                response(
-                        Reply.text(fault.status(), "Answered by the sandbox with " + fault.status())
-                                .retryAfter(fault.retryAfter()),
-                        requestId);
-            case RATE_LIMITED -> response(api.rateLimited(fault, requestId), requestId);
+            case STATUS -> response(face(call).status(fault), call);
+            case RATE_LIMITED -> response(face(call).rateLimited(fault, call), call);
             case HTML ->
                 response(
                         Reply.html(
                                 fault.status(),
                                 "<!DOCTYPE html><html><head><title>" + fault.status()
                                         + "</title></head><body><h1>The gateway is unhappy</h1></body></html>"),
-                        requestId);
+                        call);
             case DELAY -> {
-                await(fault.delay());
-                yield response(truth(call), requestId);
+                pause.await(fault.delay());
+                yield response(truth(call), call);
             }
             case TRUNCATED_BODY -> {
-                ClassicHttpResponse response = response(truth(call), requestId);
+                ClassicHttpResponse response = response(truth(call), call);
                 response.setEntity(new HalfEntity(response.getEntity(), socket));
                 yield closeAfter(response);
             }
             case EXPIRED_CURSOR, EXPIRED_SYNC_TOKEN, ERROR ->
-                response(api.failure(Problem.refused(fault.code(), fault.message()), requestId), requestId);
+                response(face(call).failure(fault, call), call);
             case RESET -> {
                 socket.setSoLinger(true, 0);
                 throw end(socket);
@@ -106,20 +97,13 @@ final class RequestGate implements AutoCloseable {
         return new ConnectionClosedException("Ended by a fault");
     }
 
-    private void await(Duration delay) throws IOException {
-        try {
-            if (closing.await(delay.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new ConnectionClosedException("The sandbox was closed");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ConnectionClosedException("Interrupted");
-        }
+    private Face face(Call call) {
+        return call.request().path().startsWith(AgentApi.PATHS) ? agentApi : ashby;
     }
 
     private Reply truth(Call call) {
         try {
-            return api.answer(call);
+            return face(call).answer(call);
         } catch (RuntimeException bug) {
             return Reply.text(500, "The sandbox failed: " + bug);
         }
@@ -137,9 +121,10 @@ final class RequestGate implements AutoCloseable {
             }
             headers.merge(header.getName(), value, (one, other) -> one + ", " + other);
         }
-        RecordedRequest recorded =
-                new RecordedRequest(request.getMethod(), request.getPath(), headers, new String(body, UTF_8));
-        return new Call(recorded, authorization, requestId);
+        String text = new String(body, UTF_8);
+        String kept = request.getPath().startsWith(AgentApi.PATHS) ? Recording.withoutSecrets(text) : text;
+        RecordedRequest recorded = new RecordedRequest(request.getMethod(), request.getPath(), headers, kept);
+        return new Call(recorded, text, authorization, requestId);
     }
 
     /** The whole body, or null if it is too large. */
@@ -155,14 +140,9 @@ final class RequestGate implements AutoCloseable {
         return body.length > LARGEST_BODY ? null : body;
     }
 
-    private static ClassicHttpResponse response(Reply reply, String requestId) {
+    private ClassicHttpResponse response(Reply reply, Call call) {
         BasicClassicHttpResponse response = new BasicClassicHttpResponse(reply.status());
-        response.setHeader("x-ashby-request-id", requestId);
-        response.setHeader("Ashby-Version", AshbyApi.VERSION);
-        response.setHeader("Ashby-Version-Status", "active");
-        if (reply.retryAfter() != null) {
-            response.setHeader("Retry-After", FaultText.wholeSeconds(reply.retryAfter()));
-        }
+        face(call).addHeaders(response, reply, call);
         response.setEntity(reply.body());
         return response;
     }

@@ -1,5 +1,6 @@
 package io.ashbyconnector.sandbox;
 
+import io.ashbyconnector.sandbox.agentapi.AgentApiOptions;
 import io.ashbyconnector.sandbox.company.Company;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param syncTokenLifetime the same for sync tokens
  * @param syncPageCap how many pages an incremental sync may have before it is refused as too large
  * @param rateLimit how many requests each API key may make, or null for no limit
+ * @param agentApi how the Airbyte Agent API behaves
  */
 public record SandboxOptions(
         int port,
@@ -28,7 +30,8 @@ public record SandboxOptions(
         Duration cursorLifetime,
         Duration syncTokenLifetime,
         int syncPageCap,
-        @Nullable RateLimit rateLimit) {
+        @Nullable RateLimit rateLimit,
+        AgentApiOptions agentApi) {
     private static final Instant NOW = LocalDateTime.of(2026, 9, 30, 12, 0).toInstant(ZoneOffset.UTC);
     private static final int MOST_CANDIDATES = 1_000_000;
 
@@ -57,45 +60,70 @@ public record SandboxOptions(
 
     /**
      * A free port, 1200 candidates, seed 1, 2026-09-30T12:00:00Z, cursors for an hour, sync tokens for 30 days, at most
-     * 50 pages of an incremental sync, no rate limit.
+     * 50 pages of an incremental sync, no rate limit, and {@link AgentApiOptions#defaults()}.
      */
     public static SandboxOptions defaults() {
-        return new SandboxOptions(0, 1200, 1, NOW, Duration.ofHours(1), Duration.ofDays(30), 50, null);
+        return new SandboxOptions(
+                0, 1200, 1, NOW, Duration.ofHours(1), Duration.ofDays(30), 50, null, AgentApiOptions.defaults());
     }
 
     public SandboxOptions port(int value) {
         return new SandboxOptions(
-                value, candidates, seed, organizationNow, cursorLifetime, syncTokenLifetime, syncPageCap, rateLimit);
+                value,
+                candidates,
+                seed,
+                organizationNow,
+                cursorLifetime,
+                syncTokenLifetime,
+                syncPageCap,
+                rateLimit,
+                agentApi);
     }
 
     public SandboxOptions candidates(int value) {
         return new SandboxOptions(
-                port, value, seed, organizationNow, cursorLifetime, syncTokenLifetime, syncPageCap, rateLimit);
+                port,
+                value,
+                seed,
+                organizationNow,
+                cursorLifetime,
+                syncTokenLifetime,
+                syncPageCap,
+                rateLimit,
+                agentApi);
     }
 
     public SandboxOptions seed(long value) {
         return new SandboxOptions(
-                port, candidates, value, organizationNow, cursorLifetime, syncTokenLifetime, syncPageCap, rateLimit);
+                port,
+                candidates,
+                value,
+                organizationNow,
+                cursorLifetime,
+                syncTokenLifetime,
+                syncPageCap,
+                rateLimit,
+                agentApi);
     }
 
     public SandboxOptions organizationNow(Instant value) {
         return new SandboxOptions(
-                port, candidates, seed, value, cursorLifetime, syncTokenLifetime, syncPageCap, rateLimit);
+                port, candidates, seed, value, cursorLifetime, syncTokenLifetime, syncPageCap, rateLimit, agentApi);
     }
 
     public SandboxOptions cursorLifetime(Duration value) {
         return new SandboxOptions(
-                port, candidates, seed, organizationNow, value, syncTokenLifetime, syncPageCap, rateLimit);
+                port, candidates, seed, organizationNow, value, syncTokenLifetime, syncPageCap, rateLimit, agentApi);
     }
 
     public SandboxOptions syncTokenLifetime(Duration value) {
         return new SandboxOptions(
-                port, candidates, seed, organizationNow, cursorLifetime, value, syncPageCap, rateLimit);
+                port, candidates, seed, organizationNow, cursorLifetime, value, syncPageCap, rateLimit, agentApi);
     }
 
     public SandboxOptions syncPageCap(int value) {
         return new SandboxOptions(
-                port, candidates, seed, organizationNow, cursorLifetime, syncTokenLifetime, value, rateLimit);
+                port, candidates, seed, organizationNow, cursorLifetime, syncTokenLifetime, value, rateLimit, agentApi);
     }
 
     /** Answers 429 to a key that makes more than {@code requests} within {@code window}. */
@@ -108,7 +136,26 @@ public record SandboxOptions(
                 cursorLifetime,
                 syncTokenLifetime,
                 syncPageCap,
-                new RateLimit(requests, window));
+                new RateLimit(requests, window),
+                agentApi);
+    }
+
+    /** Makes application tokens of the Agent API expire after {@code value}; zero makes every one expired. */
+    public SandboxOptions tokenLifetime(Duration value) {
+        return agentApi(agentApi.tokenLifetime(value));
+    }
+
+    public SandboxOptions agentApi(AgentApiOptions value) {
+        return new SandboxOptions(
+                port,
+                candidates,
+                seed,
+                organizationNow,
+                cursorLifetime,
+                syncTokenLifetime,
+                syncPageCap,
+                rateLimit,
+                value);
     }
 
     private static void require(boolean holds, String message) {

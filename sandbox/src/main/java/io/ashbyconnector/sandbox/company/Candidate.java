@@ -94,6 +94,10 @@ public final class Candidate implements Row {
         return !applications.isEmpty() && applications.stream().allMatch(Application::restricted);
     }
 
+    String name() {
+        return person.name();
+    }
+
     private long updatedAt() {
         long latest = createdAt + 90;
         for (Application application : applications) {
