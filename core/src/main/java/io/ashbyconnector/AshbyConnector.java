@@ -120,6 +120,12 @@ public final class AshbyConnector implements AutoCloseable {
         return new ExecutionResult(data, page.meta());
     }
 
+    /** Runs an action that returns one record, such as {@code get}; for exporters that bring their own decoder. */
+    public <T> T get(
+            String entity, String action, Map<String, ? extends @Nullable Object> params, RecordDecoder<T> decoder) {
+        return execution.get(execution.check(entity, action, params), decoder);
+    }
+
     /**
      * Runs an action that returns pages, and follows them; for exporters that bring their own decoder. Pages are fetched
      * as the stream is consumed.

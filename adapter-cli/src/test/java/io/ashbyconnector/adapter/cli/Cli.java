@@ -56,7 +56,7 @@ record Cli(Map<String, String> environment, Path directory, String stdin, Termin
 
     /** On a terminal of so many columns. */
     Cli wide(int columns) {
-        return new Cli(environment, directory, stdin, new Terminal(true, true, columns));
+        return new Cli(environment, directory, stdin, new Terminal(true, true, true, columns));
     }
 
     Result run(String... arguments) {
