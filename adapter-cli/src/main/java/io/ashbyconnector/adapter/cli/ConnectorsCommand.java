@@ -6,6 +6,7 @@ import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.InvalidParameterException;
 import io.ashbyconnector.error.MissingParameterException;
+import io.ashbyconnector.error.NotFoundException;
 import io.ashbyconnector.error.UnsupportedException;
 import io.ashbyconnector.port.ConnectorAdministration;
 import io.ashbyconnector.port.ConnectorAdministration.NewConnector;
@@ -132,7 +133,7 @@ final class ConnectorsCommand {
             ConnectorAdministration connectors = connection.ashby().connectors();
             NewConnector wanted = NewConnectorOptions.read(invocation, connection.config());
             if (!invocation.arguments().hasMatchedOption("--no-check")) {
-                requireGood(connectors.check(wanted));
+                requireGood(check(wanted, connectors));
             }
             StoredConnector created = connectors.create(wanted);
             print(created, invocation);
@@ -140,11 +141,21 @@ final class ConnectorsCommand {
         }
     }
 
+    /** A workspace that does not exist yet is made for it, as it is for a connector that is created. */
+    private static Verdict check(NewConnector wanted, ConnectorAdministration connectors) {
+        try {
+            return connectors.check(wanted);
+        } catch (NotFoundException unknownWorkspace) {
+            connectors.scopedToken();
+            return connectors.check(wanted);
+        }
+    }
+
     private static void requireGood(Verdict verdict) {
         if (!verdict.good()) {
             String reason = verdict.reason() == null ? "the check " + verdict.status() : verdict.reason();
             throw new InvalidInputException(ErrorDetails.of("The service tried the connector, and it does not work: "
-                            + reason.replaceFirst("\\.$", "") + ". Nothing was created.")
+                            + reason.replaceFirst("\\.$", "") + ". No connector was created.")
                     .in("connectors.create")
                     .hint("Try the key with 'ashby check --mode direct', or create the connector anyway with"
                             + " --no-check."));
