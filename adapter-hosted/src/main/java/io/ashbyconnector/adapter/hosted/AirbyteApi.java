@@ -15,7 +15,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
@@ -25,17 +27,22 @@ final class AirbyteApi implements AutoCloseable {
     static final String TOKEN = "airbyte.token";
 
     private static final Duration USUAL_LIFETIME = Duration.ofMinutes(15);
-    private static final String CHECK_CREDENTIALS =
-            "Check AIRBYTE_CLIENT_ID and AIRBYTE_CLIENT_SECRET, or whether AIRBYTE_BEARER_TOKEN has expired, and whether"
-                    + " the organization and the connector are yours.";
+    private static final Pattern TOKEN_TEXT = Pattern.compile("[\\x21-\\x7E]+");
 
     private final JsonBody json = new JsonBody();
-    private final ServiceErrors errors = new ServiceErrors(CHECK_CREDENTIALS);
+    private final ServiceErrors errors;
     private final HttpTransport transport;
     private final Map<String, String> headers;
 
-    AirbyteApi(HttpTransport transport, @Nullable String organizationId) {
+    /**
+     * Takes over the transport.
+     *
+     * @param organizationId sent with every call; null for none
+     * @param credentialHint what to do when the credential is refused
+     */
+    AirbyteApi(HttpTransport transport, @Nullable String organizationId, String credentialHint) {
         this.transport = transport;
+        this.errors = new ServiceErrors(credentialHint);
         Map<String, String> common = new LinkedHashMap<>(Map.of("Accept", "application/json"));
         if (organizationId != null) {
             common.put("X-Organization-Id", organizationId);
@@ -52,26 +59,31 @@ final class AirbyteApi implements AutoCloseable {
     /** Exchanges client credentials for a bearer token. */
     IssuedToken token(String clientId, Secret clientSecret) {
         String body = JsonText.of(Map.of("client_id", clientId, "client_secret", clientSecret.reveal()));
-        HttpCall call =
-                new HttpCall(TOKEN, "POST", "/api/v1/account/applications/token", Map.of(), body, true, false);
+        HttpCall call = new HttpCall(TOKEN, "POST", "/api/v1/account/applications/token", Map.of(), body, true, false);
         return call(call, clientSecret, AirbyteApi::token);
     }
 
     private static IssuedToken token(JsonParser parser) {
         JsonObject body = JsonObject.read(parser);
-        String token = body.text("access_token");
-        if (token == null || token.isBlank()) {
-            throw new BadResponseException(
-                    ErrorDetails.of("The answer holds no token.").in(TOKEN));
-        }
         String seconds = body.text("expires_in");
         boolean usable = seconds != null && seconds.matches("[1-9]\\d{0,8}");
-        return new IssuedToken(Secret.of(token), usable ? Duration.ofSeconds(Long.parseLong(seconds)) : USUAL_LIFETIME);
+        return new IssuedToken(
+                secret(TOKEN, body.text("access_token")),
+                usable ? Duration.ofSeconds(Long.parseLong(seconds)) : USUAL_LIFETIME);
+    }
+
+    /** A token of an answer, which must be one that fits into a header. */
+    static Secret secret(String operation, @Nullable String token) {
+        if (token == null || !TOKEN_TEXT.matcher(token).matches()) {
+            throw new BadResponseException(
+                    ErrorDetails.of("The answer holds no token.").in(operation));
+        }
+        return Secret.of(token);
     }
 
     /** Makes a call, and reads the JSON object of its answer. */
     <T> T call(HttpCall call, Function<JsonParser, T> reader) {
-        return call(call, null, reader);
+        return exchange(call, null, (parser, answer) -> reader.apply(parser));
     }
 
     /**
@@ -79,12 +91,17 @@ final class AirbyteApi implements AutoCloseable {
      *
      * @param mentioned a secret in the request beside the credential, which an error must not repeat
      */
-    <T> T call(HttpCall call, @Nullable Secret mentioned, Function<JsonParser, T> reader) {
+    <T> T call(HttpCall call, Secret mentioned, Function<JsonParser, T> reader) {
+        return exchange(call, mentioned, (parser, answer) -> reader.apply(parser));
+    }
+
+    /** The same for a reader that quotes the answer. */
+    <T> T exchange(HttpCall call, @Nullable Secret mentioned, BiFunction<JsonParser, HttpAnswer, T> reader) {
         return transport.execute(call.withHeaders(headers), answer -> {
             if (!answer.isSuccess()) {
                 throw failure(call.operation(), answer, mentioned);
             }
-            return json.read(call.operation(), answer, reader);
+            return json.read(call.operation(), answer, parser -> reader.apply(parser, answer));
         });
     }
 
@@ -100,16 +117,15 @@ final class AirbyteApi implements AutoCloseable {
 
     private AshbyConnectorException failure(String operation, HttpAnswer answer, @Nullable Secret mentioned)
             throws IOException {
-        AirbyteError error = AirbyteError.parse(answer);
-        String words = error.words();
-        String quoted = words == null ? "no reason given" : answer.quote(words);
-        if (mentioned != null) {
-            quoted = quoted.replace(mentioned.reveal(), "[redacted]");
-        }
-        ErrorDetails details = ErrorDetails.of("Airbyte says: " + quoted + " (HTTP " + answer.status() + ")")
+        AirbyteError error = AirbyteError.parse(answer, mentioned);
+        String message = error.words() == null
+                ? "Airbyte reports a failure without a reason (HTTP " + answer.status() + ")."
+                : "Airbyte says: " + answer.quote(error.words()) + " (HTTP " + answer.status() + ")";
+        ErrorDetails details = ErrorDetails.of(message)
                 .in(operation)
-                .code(error.code());
-        if (answer.status() == 400 && words != null && words.contains("specify target organization")) {
+                .code(error.code() == null ? null : answer.quote(error.code()))
+                .requestId(answer.requestId());
+        if (answer.status() == 400 && error.asksForOrganization()) {
             return new ConfigurationException(
                     details.hint("The credentials belong to several organizations: set airbyte.organization-id"
                             + " (AIRBYTE_ORGANIZATION_ID)."));

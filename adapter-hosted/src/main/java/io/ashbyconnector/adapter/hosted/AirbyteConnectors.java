@@ -53,7 +53,7 @@ final class AirbyteConnectors implements ConnectorAdministration {
     @Override
     public Verdict check(NewConnector connector) {
         HttpCall call = HttpCall.post("connectors.check", PATH + "/check", body(connector));
-        return api.call(call, connector.apiKey(), parser -> {
+        return api.exchange(call, connector.apiKey(), (parser, http) -> {
             JsonObject answer = JsonObject.read(parser);
             String status = answer.text("status");
             JsonObject failure = answer.object("failure_reason");
@@ -64,7 +64,9 @@ final class AirbyteConnectors implements ConnectorAdministration {
             return new Verdict(
                     status == null || !BAD_VERDICTS.contains(status),
                     status == null ? "unknown" : status,
-                    reason == null ? null : reason.replace(connector.apiKey().reveal(), "[redacted]"));
+                    reason == null
+                            ? null
+                            : http.quote(reason.replace(connector.apiKey().reveal(), "[redacted]")));
         });
     }
 
@@ -115,7 +117,7 @@ final class AirbyteConnectors implements ConnectorAdministration {
                             : readiness.objects("configured_cache_entities").stream()
                                     .map(AirbyteConnectors::readiness)
                                     .toList(),
-                    answer.list("warnings").stream().map(String::valueOf).toList());
+                    answer.list("warnings").stream().map(JsonObject::words).toList());
         });
     }
 
@@ -153,12 +155,8 @@ final class AirbyteConnectors implements ConnectorAdministration {
         String operation = "airbyte.scoped-token";
         return api.call(HttpCall.post(operation, "/api/v1/account/applications/scoped-token", body), parser -> {
             JsonObject answer = JsonObject.read(parser);
-            String token = answer.text("token") == null ? answer.text("access_token") : answer.text("token");
-            if (token == null || token.isBlank()) {
-                throw new BadResponseException(
-                        ErrorDetails.of("The answer holds no token.").in(operation));
-            }
-            return Secret.of(token);
+            return AirbyteApi.secret(
+                    operation, answer.text("token") == null ? answer.text("access_token") : answer.text("token"));
         });
     }
 
@@ -184,9 +182,10 @@ final class AirbyteConnectors implements ConnectorAdministration {
 
     private static StoredConnector connector(String operation, JsonObject item) {
         String id = item.text("id");
-        if (id == null) {
+        if (id == null || !Scope.isId(id)) {
             throw new BadResponseException(
-                    ErrorDetails.of("A connector in the answer has no id.").in(operation));
+                    ErrorDetails.of("A connector in the answer has no id that fits into a path.")
+                            .in(operation));
         }
         String name = item.text("name");
         JsonObject replication = item.object("replication_config");

@@ -6,7 +6,6 @@ import io.ashbyconnector.error.NotFoundException;
 import io.ashbyconnector.port.ConnectorAdministration.StoredConnector;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the connector to execute through: the configured one, or the only one for Ashby in the workspace, which is
@@ -16,7 +15,7 @@ final class ConnectorLookup {
 
     private final AirbyteConnectors connectors;
     private final Scope scope;
-    private volatile @Nullable String found;
+    private final SingleFlight<String> found = new SingleFlight<>(AirbyteConnectors.LIST, id -> true);
 
     ConnectorLookup(AirbyteConnectors connectors, Scope scope) {
         this.connectors = connectors;
@@ -33,12 +32,7 @@ final class ConnectorLookup {
         if (scope.connectorId() != null) {
             return scope.connectorId();
         }
-        String known = found;
-        if (known == null) {
-            known = only(connectors.list());
-            found = known;
-        }
-        return known;
+        return found.get(() -> only(connectors.list()));
     }
 
     /** Forgets a connector that turned out to be gone; whether looking it up again may find another. */
@@ -46,9 +40,7 @@ final class ConnectorLookup {
         if (scope.connectorId() != null) {
             return false;
         }
-        if (id.equals(found)) {
-            found = null;
-        }
+        found.forgetIf(id::equals);
         return true;
     }
 

@@ -54,7 +54,7 @@ final class ExecuteAnswer<T> {
                 case "status" -> answer.status = JsonScalar.text(parser);
                 case "result" -> answer.readResult(parser);
                 case "connector_metadata" -> answer.readMeta(parser);
-                case "warning" -> answer.readWarning(parser);
+                case "warning" -> answer.warning = words(parser);
                 default -> parser.skipChildren();
             }
         }
@@ -153,16 +153,10 @@ final class ExecuteAnswer<T> {
         }
     }
 
-    private void readWarning(JsonParser parser) {
-        warning = words(parser);
-    }
-
     private static @Nullable String words(JsonParser parser) {
-        if (parser.currentToken() != JsonToken.START_OBJECT) {
-            return JsonScalar.text(parser);
-        }
-        JsonObject object = JsonObject.read(parser);
-        return object.text("message") == null ? String.valueOf(object.parts()) : object.text("message");
+        return parser.currentToken() == JsonToken.START_OBJECT
+                ? JsonObject.words(JsonObject.read(parser))
+                : JsonScalar.text(parser);
     }
 
     /** {@code success}; anything else is a failure. */

@@ -39,7 +39,8 @@ public final class HostedAdapterProvider implements AdapterProvider {
                 settings.authentication(HttpSettings.defaults().configuredBy(config));
         AirbyteApi api = new AirbyteApi(
                 new HttpTransport(settings.baseUrl(), authentication, http, UserAgent.of(MODE)),
-                settings.organizationId());
+                settings.organizationId(),
+                settings.credentialHint());
         AirbyteConnectors connectors = new AirbyteConnectors(api, settings.scope());
         HostedExecution execution =
                 new HostedExecution(api, new ConnectorLookup(connectors, settings.scope()), settings.described());

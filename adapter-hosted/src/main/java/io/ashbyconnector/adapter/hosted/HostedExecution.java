@@ -10,12 +10,15 @@ import io.ashbyconnector.execution.Page;
 import io.ashbyconnector.execution.PageMeta;
 import io.ashbyconnector.port.Execution;
 import io.ashbyconnector.port.RecordDecoder;
+import io.ashbyconnector.transport.AshbyError;
+import io.ashbyconnector.transport.HttpAnswer;
 import io.ashbyconnector.transport.HttpCall;
 import io.ashbyconnector.transport.JsonText;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,9 +26,11 @@ import org.slf4j.LoggerFactory;
 final class HostedExecution implements Execution {
 
     private static final Logger LOG = LoggerFactory.getLogger(HostedExecution.class);
-    private static final List<String> FIELD_SELECTION = List.of("select_fields", "exclude_fields");
+    private static final String LIST = "list";
+    private static final String GET = "get";
     private static final String SEARCH = "context_store_search";
     private static final int SEARCH_LIMIT = 100;
+    private static final List<String> ENVELOPE = List.of("success", "errors", "errorInfo");
 
     private final AirbyteApi api;
     private final ConnectorLookup lookup;
@@ -44,13 +49,14 @@ final class HostedExecution implements Execution {
             throw new BadResponseException(
                     ErrorDetails.of("The answer holds no list of records.").in(request.operation()));
         }
-        if (answer.records().isEmpty() && answer.hasMore() == null) {
+        boolean asksAshby = request.action().equals(LIST);
+        if (asksAshby && answer.records().isEmpty() && answer.hasMore() == null) {
             throw new ApiException(ErrorDetails.of("Ashby's answer to Airbyte was empty, and not the end of a list:"
                             + " Ashby most likely refused the call.")
                     .in(request.operation())
                     .hint("Check the parameters and the cursor, and what the stored Ashby key may read."));
         }
-        boolean hasMore = Boolean.TRUE.equals(answer.hasMore());
+        boolean hasMore = answer.hasMore() == null ? answer.cursor() != null : answer.hasMore();
         return new Page<>(answer.records(), new PageMeta(hasMore ? answer.cursor() : null, hasMore, null));
     }
 
@@ -85,7 +91,10 @@ final class HostedExecution implements Execution {
             String connector, ExecutionRequest request, RecordDecoder<T> decoder, boolean paged) {
         String path = "/api/v1/integrations/connectors/" + connector + "/execute";
         HttpCall call = HttpCall.post(request.operation(), path, JsonText.of(body(request)));
-        return api.call(call, parser -> checked(request, ExecuteAnswer.read(parser, decoder, paged)));
+        return api.exchange(
+                call,
+                null,
+                (parser, answer) -> checked(request, ExecuteAnswer.read(parser, decoder, paged), answer));
     }
 
     private static Map<String, Object> body(ExecutionRequest request) {
@@ -94,11 +103,12 @@ final class HostedExecution implements Execution {
         body.put("entity", request.entity());
         body.put("action", request.action());
         body.put("params", params);
-        for (String selection : FIELD_SELECTION) {
-            Object fields = params.remove(selection);
-            if (fields != null) {
-                body.put(selection, fields);
-            }
+        boolean wrapped = request.action().equals(GET);
+        if (params.remove("select_fields") instanceof List<?> fields) {
+            body.put("select_fields", wrapped ? inEnvelope(fields, ENVELOPE) : fields);
+        }
+        if (params.remove("exclude_fields") instanceof List<?> fields) {
+            body.put("exclude_fields", wrapped ? inEnvelope(fields, List.of()) : fields);
         }
         if (request.action().equals(SEARCH)) {
             params.putIfAbsent("query", Map.of());
@@ -107,35 +117,50 @@ final class HostedExecution implements Execution {
         return body;
     }
 
-    private <T> ExecuteAnswer<T> checked(ExecutionRequest request, ExecuteAnswer<T> answer) {
+    /**
+     * The paths for an answer that may be the record or Ashby's envelope around it: the service applies them to either as
+     * it is, and passes over those that are not there.
+     */
+    private static List<String> inEnvelope(List<?> fields, List<String> envelope) {
+        List<String> paths = new ArrayList<>(envelope);
+        for (Object field : fields) {
+            paths.add(String.valueOf(field));
+            paths.add("results." + field);
+        }
+        return paths;
+    }
+
+    private <T> ExecuteAnswer<T> checked(ExecutionRequest request, ExecuteAnswer<T> answer, HttpAnswer http) {
         if (answer.warning() != null) {
-            LOG.warn("{}: Airbyte warns: {}", request.operation(), answer.warning());
+            LOG.warn("{}: Airbyte warns: {}", request.operation(), http.quote(answer.warning()));
         }
         if (answer.ashbyFailed()) {
-            String words = Objects.requireNonNullElse(
-                    answer.ashbyError().message() == null
-                            ? answer.ashbyError().code()
-                            : answer.ashbyError().message(),
-                    "no reason given");
-            throw api
-                    .errors()
+            AshbyError error = answer.ashbyError();
+            String words = error.message() == null ? error.code() : error.message();
+            throw api.errors()
                     .toException(
-                            200,
-                            ErrorDetails.of("Ashby says, through Airbyte: " + words)
+                            http.status(),
+                            ErrorDetails.of("Ashby says, through Airbyte: " + quoted(words, http))
                                     .in(request.operation())
-                                    .code(answer.ashbyError().code())
-                                    .requestId(answer.ashbyError().requestId()),
+                                    .code(error.code())
+                                    .requestId(error.requestId() == null ? http.requestId() : error.requestId()),
                             null);
         }
-        if (!"success".equals(answer.status())) {
-            throw answer.status() == null
-                    ? new BadResponseException(
-                            ErrorDetails.of("The answer has no status.").in(request.operation()))
-                    : new ApiException(ErrorDetails.of("Airbyte reports '" + answer.status() + "': "
-                                    + Objects.requireNonNullElse(answer.error(), "no reason given"))
-                            .in(request.operation()));
+        if (answer.status() == null) {
+            throw new BadResponseException(
+                    ErrorDetails.of("The answer has no status.").in(request.operation()));
+        }
+        if (!answer.status().equals("success")) {
+            throw new ApiException(ErrorDetails.of(
+                            "Airbyte reports '" + http.quote(answer.status()) + "': " + quoted(answer.error(), http))
+                    .in(request.operation())
+                    .requestId(http.requestId()));
         }
         return answer;
+    }
+
+    private static String quoted(@Nullable String words, HttpAnswer http) {
+        return words == null ? "no reason given" : http.quote(words);
     }
 
     @Override

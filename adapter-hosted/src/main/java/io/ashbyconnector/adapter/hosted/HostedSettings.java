@@ -71,6 +71,9 @@ record HostedSettings(
 
     private static Scope scope(ConnectorConfig config, Map<String, String> described) {
         String connectorId = id(config, ConfigKey.AIRBYTE_CONNECTOR_ID);
+        if (connectorId != null) {
+            described.put("connector", connectorId + origin(config, ConfigKey.AIRBYTE_CONNECTOR_ID));
+        }
         String workspace = config.text(ConfigKey.AIRBYTE_WORKSPACE_NAME);
         String user = config.text(ConfigKey.AIRBYTE_EXTERNAL_USER_ID);
         if (workspace != null && user != null) {
@@ -86,9 +89,6 @@ record HostedSettings(
         described.put(
                 "workspace",
                 name + (workspace == null ? " (the default)" : origin(config, ConfigKey.AIRBYTE_WORKSPACE_NAME)));
-        if (connectorId != null) {
-            described.put("connector", connectorId + origin(config, ConfigKey.AIRBYTE_CONNECTOR_ID));
-        }
         return new Scope(connectorId, "workspace_name", name);
     }
 
@@ -103,6 +103,14 @@ record HostedSettings(
 
     private static String origin(ConnectorConfig config, ConfigKey key) {
         return config.origin(key).map(origin -> " (" + origin + ")").orElse("");
+    }
+
+    /** What to do when the service refuses the credential. */
+    String credentialHint() {
+        String token = bearerToken == null
+                ? "Check AIRBYTE_CLIENT_ID and AIRBYTE_CLIENT_SECRET"
+                : "The bearer token has expired, or was never good: set a new AIRBYTE_BEARER_TOKEN";
+        return token + "; with good credentials, the organization or the connector is not theirs.";
     }
 
     /**
@@ -120,6 +128,6 @@ record HostedSettings(
         HttpTransport transport =
                 new HttpTransport(baseUrl, new NoCredential(), http, UserAgent.of(HostedAdapterProvider.MODE));
         return new ClientCredentials(
-                new AirbyteApi(transport, organizationId), clientId, clientSecret, System::nanoTime);
+                new AirbyteApi(transport, organizationId, credentialHint()), clientId, clientSecret, System::nanoTime);
     }
 }

@@ -44,6 +44,15 @@ record JsonObject(Map<String, @Nullable Object> parts) {
         return values;
     }
 
+    /** What a value says to people: its message if it is an object that has one, else all of it. */
+    static String words(Object value) {
+        if (!(value instanceof JsonObject object)) {
+            return String.valueOf(value);
+        }
+        String message = object.text("message");
+        return message == null ? String.valueOf(object.parts) : message;
+    }
+
     /** A string, or a number as it was written. */
     @Nullable
     String text(String name) {

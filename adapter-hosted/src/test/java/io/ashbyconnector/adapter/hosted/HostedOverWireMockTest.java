@@ -1,0 +1,63 @@
+package io.ashbyconnector.adapter.hosted;
+
+import io.ashbyconnector.testkit.Backend;
+import io.ashbyconnector.testkit.FailuresContract;
+import io.ashbyconnector.testkit.LifecycleContract;
+import io.ashbyconnector.testkit.PagingContract;
+import io.ashbyconnector.testkit.RecordsContract;
+import io.ashbyconnector.testkit.ScriptedBackend;
+import io.ashbyconnector.testkit.SecrecyContract;
+import io.ashbyconnector.testkit.ValidationContract;
+import org.junit.jupiter.api.Nested;
+
+/** Hosted mode keeps the contract on the wire that the Agent API documents. */
+class HostedOverWireMockTest {
+
+    @Nested
+    class Validation extends ValidationContract {
+        @Override
+        protected Backend startBackend() {
+            return new WireBackend();
+        }
+    }
+
+    @Nested
+    class Records extends RecordsContract {
+        @Override
+        protected Backend startBackend() {
+            return new WireBackend();
+        }
+    }
+
+    @Nested
+    class Paging extends PagingContract {
+        @Override
+        protected ScriptedBackend startBackend() {
+            return new WireBackend();
+        }
+    }
+
+    @Nested
+    class Failures extends FailuresContract {
+        @Override
+        protected Backend startBackend() {
+            return new WireBackend();
+        }
+    }
+
+    @Nested
+    class Secrecy extends SecrecyContract {
+        @Override
+        protected Backend startBackend() {
+            return new WireBackend();
+        }
+    }
+
+    @Nested
+    class Lifecycle extends LifecycleContract {
+        @Override
+        protected Backend startBackend() {
+            return new WireBackend();
+        }
+    }
+}
