@@ -3,39 +3,46 @@ package io.ashbyconnector.sandbox;
 import io.ashbyconnector.sandbox.agentapi.AgentApi;
 import io.ashbyconnector.sandbox.agentapi.AgentReply;
 import io.ashbyconnector.sandbox.agentapi.AgentRequest;
+import io.ashbyconnector.sandbox.company.Lazy;
 import org.apache.hc.core5.http.HttpResponse;
 
 /**
  * The Airbyte Agent API.
  *
+ * @param lazy the API, made for its first call so that programs that only use Ashby start fast
  * @param ashby the Ashby behind it
  */
-record AgentFace(AgentApi api, Face ashby) implements Face {
+record AgentFace(Lazy<AgentApi> lazy, Face ashby) implements Face {
     @Override
     public Reply answer(Call call) {
-        return reply(api.answer(request(call)));
+        return reply(api().answer(request(call)));
     }
 
     @Override
     public Reply status(Fault fault) {
-        return reply(api.failure(fault.status(), "Answered by the sandbox with " + fault.status(), fault.retryAfter()));
+        return reply(
+                api().failure(fault.status(), "Answered by the sandbox with " + fault.status(), fault.retryAfter()));
     }
 
     @Override
     public Reply rateLimited(Fault fault, Call call) {
-        return reply(api.failure(429, "Rate limit exceeded", fault.retryAfter()));
+        return reply(api().failure(429, "Rate limit exceeded", fault.retryAfter()));
+    }
+
+    private AgentApi api() {
+        return lazy.get();
     }
 
     /** Happens at Ashby, so that only an execution that asks Ashby notices. */
     @Override
     public Reply failure(Fault fault, Call call) {
-        return reply(api.answer(request(call), StoredKeyAccount.answer(ashby.failure(fault, call))));
+        return reply(api().answer(request(call), StoredKeyAccount.answer(ashby.failure(fault, call))));
     }
 
     @Override
     public void addHeaders(HttpResponse response, Reply reply, Call call) {
         if (reply.retryAfter() != null) {
-            response.setHeader("Retry-After", api.retryAfter(reply.retryAfter()));
+            response.setHeader("Retry-After", api().retryAfter(reply.retryAfter()));
         }
     }
 

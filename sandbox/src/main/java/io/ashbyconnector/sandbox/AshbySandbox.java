@@ -2,6 +2,7 @@ package io.ashbyconnector.sandbox;
 
 import io.ashbyconnector.sandbox.agentapi.AgentApi;
 import io.ashbyconnector.sandbox.company.Company;
+import io.ashbyconnector.sandbox.company.Lazy;
 import io.ashbyconnector.sandbox.company.StoredField;
 import java.net.URI;
 import java.util.List;
@@ -25,7 +26,8 @@ import tools.jackson.core.json.JsonFactory;
  * {@code airbyte.connectors} (the list), {@code airbyte.connectors.create}, {@code .get}, {@code .update},
  * {@code .delete}, {@code .check} and {@code .inspect}, {@code airbyte.execute}, {@code airbyte.definitions} and
  * {@code airbyte.workspaces}. A fault on an Ashby operation, such as {@code candidate.list}, also happens where an
- * execution or a check asks Ashby.
+ * execution or a check asks Ashby; a refusal on {@code airbyte.execute}, such as {@link Fault#expiredCursor()}, is what
+ * Ashby answers to the execution.
  *
  * <p>The same seed gives the same data, and a million candidates take no more memory than ten. Ten candidates with
  * telling shapes, such as one without any contact data, are always among them. A candidate's external mapping id is
@@ -37,19 +39,19 @@ public final class AshbySandbox implements AutoCloseable {
     private final RequestLog log = new RequestLog();
     private final FaultQueue faults = new FaultQueue();
     private final Pause pause = new Pause();
-    private final AgentApi agentApi;
+    private final Lazy<AgentApi> agentApi;
     private final HttpListener listener;
 
     private AshbySandbox(SandboxOptions options) {
         this.company = new Company(options.seed(), options.candidates(), options.organizationNow());
         this.entities = new Entities(company);
         AshbyApi ashby = new AshbyApi(JsonFactory.builder().build(), company, options);
-        this.agentApi = new AgentApi(
+        this.agentApi = new Lazy<>(() -> new AgentApi(
                 options.agentApi(),
                 options.organizationNow(),
                 new StoredKeyAccount(ashby, faults, pause),
                 StoredField.of(company),
-                apiKey());
+                apiKey()));
         RequestGate gate = new RequestGate(ashby, new AgentFace(agentApi, ashby), log, faults, pause);
         this.listener = new HttpListener(options.port(), gate);
     }
@@ -104,7 +106,7 @@ public final class AshbySandbox implements AutoCloseable {
 
     /** The connector that is ready, a uuid; it holds {@link #apiKey()}. */
     public String connectorId() {
-        return agentApi.connectorId();
+        return agentApi.get().connectorId();
     }
 
     /** How many candidates {@link #apiKey()} can see. */

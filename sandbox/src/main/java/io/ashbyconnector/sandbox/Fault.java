@@ -133,7 +133,7 @@ public final class Fault {
         return new Fault(kind, status, delay, code, message, wait, operation, times);
     }
 
-    /** Only for this operation, such as {@code candidate.list}. */
+    /** Only for this operation, such as {@code candidate.list} or {@code airbyte.execute}. */
     public Fault on(String wanted) {
         return new Fault(kind, status, delay, code, message, retryAfter, wanted, times);
     }

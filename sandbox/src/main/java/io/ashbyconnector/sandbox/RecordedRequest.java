@@ -25,7 +25,7 @@ public record RecordedRequest(String method, String path, Map<String, String> he
 
     /** The operation, such as {@code candidate.list} or {@code airbyte.execute}; for an unknown one the path. */
     public String operation() {
-        String call = AgentApi.operation(method, path);
+        String call = path.startsWith(AgentApi.PATHS) ? AgentApi.operation(method, path) : null;
         if (call != null) {
             return call;
         }

@@ -29,9 +29,7 @@ public record AgentApiOptions(
         require(
                 storeNotReady == null || (storeNotReady >= 400 && storeNotReady <= 599),
                 "storeNotReady must be 400 to 599, was " + storeNotReady);
-        EnumSet<AgentVariation> copy = EnumSet.noneOf(AgentVariation.class);
-        copy.addAll(variations);
-        variations = Collections.unmodifiableSet(copy);
+        variations = variations.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(variations));
     }
 
     /** Tokens for a quarter of an hour, deleted connectors gone at once, the usual errors, a filled store, no variations. */

@@ -54,7 +54,7 @@ record AshbyReply(
             return message;
         }
         return envelope.get("errors") instanceof List<?> errors && !errors.isEmpty()
-                ? Json.write(errors.get(0))
+                ? errors.get(0) instanceof String code ? code : Json.write(errors.get(0))
                 : "Unknown failure";
     }
 }

@@ -13,6 +13,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -30,7 +31,7 @@ final class Json {
             parser.nextToken();
             Object value = value(parser);
             if (parser.nextToken() != null) {
-                throw new tools.jackson.core.exc.StreamReadException(parser, "More than one value");
+                throw new StreamReadException(parser, "More than one value");
             }
             return value;
         }
@@ -39,7 +40,7 @@ final class Json {
     private static @Nullable Object value(JsonParser parser) {
         JsonToken token = parser.currentToken();
         if (token == null) {
-            throw new tools.jackson.core.exc.StreamReadException(parser, "No value");
+            throw new StreamReadException(parser, "No value");
         }
         return switch (token) {
             case START_OBJECT -> object(parser);

@@ -3,6 +3,7 @@ package io.ashbyconnector.sandbox.agentapi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -29,30 +30,24 @@ public final class Recording {
             return REDACTED;
         }
         Object kept = without(read, false);
-        return kept == read ? body : Json.write(kept);
+        return Objects.equals(kept, read) ? body : Json.write(kept);
     }
 
-    /** The same value if there is no secret in it, otherwise a copy. */
     private static @Nullable Object without(@Nullable Object value, boolean secret) {
         if (value instanceof JsonObject object) {
             JsonObject copy = new JsonObject();
-            boolean same = true;
             for (Map.Entry<String, @Nullable Object> property : object.entrySet()) {
-                Object kept = without(property.getValue(), secret || SECRETS.contains(property.getKey()));
-                same &= kept == property.getValue();
-                copy.put(property.getKey(), kept);
+                boolean hidden = secret || SECRETS.contains(property.getKey());
+                copy.put(property.getKey(), without(property.getValue(), hidden));
             }
-            return same ? object : copy;
+            return copy;
         }
         if (value instanceof List<?> items) {
             List<@Nullable Object> copy = new ArrayList<>();
-            boolean same = true;
             for (Object item : items) {
-                Object kept = without(item, secret);
-                same &= kept == item;
-                copy.add(kept);
+                copy.add(without(item, secret));
             }
-            return same ? items : copy;
+            return copy;
         }
         return secret ? REDACTED : value;
     }
