@@ -13,18 +13,23 @@ import io.ashbyconnector.execution.ExecutionRequest;
 import io.ashbyconnector.execution.ExecutionResult;
 import io.ashbyconnector.execution.Page;
 import io.ashbyconnector.model.Application;
+import io.ashbyconnector.model.ApplicationRow;
 import io.ashbyconnector.model.ArchiveReason;
 import io.ashbyconnector.model.Candidate;
+import io.ashbyconnector.model.CandidateRow;
 import io.ashbyconnector.model.CandidateTag;
 import io.ashbyconnector.model.CustomField;
 import io.ashbyconnector.model.Department;
 import io.ashbyconnector.model.FeedbackFormDefinition;
 import io.ashbyconnector.model.Job;
 import io.ashbyconnector.model.JobPosting;
+import io.ashbyconnector.model.JobPostingRow;
+import io.ashbyconnector.model.JobRow;
 import io.ashbyconnector.model.Location;
 import io.ashbyconnector.model.ModelSchema;
 import io.ashbyconnector.model.Source;
 import io.ashbyconnector.model.User;
+import io.ashbyconnector.model.UserRow;
 import io.ashbyconnector.port.Adapter;
 import io.ashbyconnector.port.AdapterProvider;
 import io.ashbyconnector.port.ConnectorAdministration;
@@ -41,6 +46,8 @@ import io.ashbyconnector.query.ListableEntity;
 import io.ashbyconnector.query.LocationQuery;
 import io.ashbyconnector.query.QueryTarget;
 import io.ashbyconnector.query.RecordDecoders;
+import io.ashbyconnector.query.SearchQuery;
+import io.ashbyconnector.query.SearchableEntity;
 import io.ashbyconnector.query.SyncableQuery;
 import io.ashbyconnector.query.UserQuery;
 import java.util.List;
@@ -113,6 +120,12 @@ public final class AshbyConnector implements AutoCloseable {
         return new ExecutionResult(data, page.meta());
     }
 
+    /** Runs an action that returns one record, such as {@code get}; for exporters that bring their own decoder. */
+    public <T> T get(
+            String entity, String action, Map<String, ? extends @Nullable Object> params, RecordDecoder<T> decoder) {
+        return execution.get(execution.check(entity, action, params), decoder);
+    }
+
     /**
      * Runs an action that returns pages, and follows them; for exporters that bring their own decoder. Pages are fetched
      * as the stream is consumed.
@@ -160,65 +173,92 @@ public final class AshbyConnector implements AutoCloseable {
                                 .hint("Use hosted mode.")));
     }
 
-    public GettableEntity<Candidate, CandidateQuery> candidates() {
-        QueryTarget<Candidate> target = target("candidates", Candidate.class);
-        return new GettableEntity<>(target, "id", new CandidateQuery(target));
+    public SearchableEntity<Candidate, CandidateQuery, CandidateRow> candidates() {
+        return new SearchableEntity<>(
+                target("candidates", "get", Candidate.class),
+                "id",
+                new CandidateQuery(target("candidates", "list", Candidate.class)),
+                search("candidates", CandidateRow.class));
     }
 
-    public GettableEntity<Application, ApplicationQuery> applications() {
-        QueryTarget<Application> target = target("applications", Application.class);
-        return new GettableEntity<>(target, "applicationId", new ApplicationQuery(target));
+    public SearchableEntity<Application, ApplicationQuery, ApplicationRow> applications() {
+        return new SearchableEntity<>(
+                target("applications", "get", Application.class),
+                "applicationId",
+                new ApplicationQuery(target("applications", "list", Application.class)),
+                search("applications", ApplicationRow.class));
     }
 
-    public GettableEntity<Job, JobQuery> jobs() {
-        QueryTarget<Job> target = target("jobs", Job.class);
-        return new GettableEntity<>(target, "id", new JobQuery(target));
+    public SearchableEntity<Job, JobQuery, JobRow> jobs() {
+        return new SearchableEntity<>(
+                target("jobs", "get", Job.class),
+                "id",
+                new JobQuery(target("jobs", "list", Job.class)),
+                search("jobs", JobRow.class));
     }
 
     public GettableEntity<Department, SyncableQuery<Department>> departments() {
-        QueryTarget<Department> target = target("departments", Department.class);
-        return new GettableEntity<>(target, "departmentId", new SyncableQuery<>(target));
+        return new GettableEntity<>(
+                target("departments", "get", Department.class),
+                "departmentId",
+                new SyncableQuery<>(target("departments", "list", Department.class)));
     }
 
     public GettableEntity<Location, LocationQuery> locations() {
-        QueryTarget<Location> target = target("locations", Location.class);
-        return new GettableEntity<>(target, "locationId", new LocationQuery(target));
+        return new GettableEntity<>(
+                target("locations", "get", Location.class),
+                "locationId",
+                new LocationQuery(target("locations", "list", Location.class)));
     }
 
-    public GettableEntity<User, UserQuery> users() {
-        QueryTarget<User> target = target("users", User.class);
-        return new GettableEntity<>(target, "userId", new UserQuery(target));
+    public SearchableEntity<User, UserQuery, UserRow> users() {
+        return new SearchableEntity<>(
+                target("users", "get", User.class),
+                "userId",
+                new UserQuery(target("users", "list", User.class)),
+                search("users", UserRow.class));
     }
 
-    public GettableEntity<JobPosting, JobPostingQuery> jobPostings() {
-        QueryTarget<JobPosting> target = target("job_postings", JobPosting.class);
-        return new GettableEntity<>(target, "jobPostingId", new JobPostingQuery(target));
+    public SearchableEntity<JobPosting, JobPostingQuery, JobPostingRow> jobPostings() {
+        return new SearchableEntity<>(
+                target("job_postings", "get", JobPosting.class),
+                "jobPostingId",
+                new JobPostingQuery(target("job_postings", "list", JobPosting.class)),
+                search("job_postings", JobPostingRow.class));
     }
 
     public ListableEntity<Source, ArchivableQuery<Source>> sources() {
-        return new ListableEntity<>(new ArchivableQuery<>(target("sources", Source.class)));
+        return new ListableEntity<>(new ArchivableQuery<>(target("sources", "list", Source.class)));
     }
 
     public ListableEntity<ArchiveReason, ArchivableQuery<ArchiveReason>> archiveReasons() {
-        return new ListableEntity<>(new ArchivableQuery<>(target("archive_reasons", ArchiveReason.class)));
+        return new ListableEntity<>(new ArchivableQuery<>(target("archive_reasons", "list", ArchiveReason.class)));
     }
 
     public ListableEntity<CandidateTag, SyncableQuery<CandidateTag>> candidateTags() {
-        return new ListableEntity<>(new SyncableQuery<>(target("candidate_tags", CandidateTag.class)));
+        return new ListableEntity<>(new SyncableQuery<>(target("candidate_tags", "list", CandidateTag.class)));
     }
 
     public GettableEntity<CustomField, SyncableQuery<CustomField>> customFields() {
-        QueryTarget<CustomField> target = target("custom_fields", CustomField.class);
-        return new GettableEntity<>(target, "customFieldId", new SyncableQuery<>(target));
+        return new GettableEntity<>(
+                target("custom_fields", "get", CustomField.class),
+                "customFieldId",
+                new SyncableQuery<>(target("custom_fields", "list", CustomField.class)));
     }
 
     public GettableEntity<FeedbackFormDefinition, SyncableQuery<FeedbackFormDefinition>> feedbackFormDefinitions() {
-        QueryTarget<FeedbackFormDefinition> target = target("feedback_form_definitions", FeedbackFormDefinition.class);
-        return new GettableEntity<>(target, "feedbackFormDefinitionId", new SyncableQuery<>(target));
+        return new GettableEntity<>(
+                target("feedback_form_definitions", "get", FeedbackFormDefinition.class),
+                "feedbackFormDefinitionId",
+                new SyncableQuery<>(target("feedback_form_definitions", "list", FeedbackFormDefinition.class)));
     }
 
-    private <T> QueryTarget<T> target(String entity, Class<T> recordType) {
-        return new QueryTarget<>(execution, entity, decoders.of(recordType));
+    private <T> QueryTarget<T> target(String entity, String action, Class<T> recordType) {
+        return new QueryTarget<>(execution, entity, action, decoders.of(recordType));
+    }
+
+    private <R> SearchQuery<R> search(String entity, Class<R> rowType) {
+        return new SearchQuery<>(target(entity, "context_store_search", rowType), catalog.entity(entity));
     }
 
     /** Frees connections and threads. Closing twice does nothing. */

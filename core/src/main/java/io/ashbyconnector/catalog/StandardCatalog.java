@@ -50,6 +50,10 @@ final class StandardCatalog {
     private static final Parameter INCLUDE_ARCHIVED =
             Parameter.of("includeArchived", BOOLEAN, "Archived records too; the default is false.");
 
+    private static final List<Parameter> FIELD_SELECTION = List.of(
+            Parameter.of("select_fields", STRING_LIST, "Only these fields, as dotted paths. Hosted mode alone."),
+            Parameter.of("exclude_fields", STRING_LIST, "All but these fields, as dotted paths. Hosted mode alone."));
+
     static final Catalog CATALOG = new Catalog(List.of(
             new Entity(
                     "candidates",
@@ -63,7 +67,8 @@ final class StandardCatalog {
                                             "externalMappingId",
                                             STRING,
                                             "The id of the candidate in a system that Ashby is mapped to.")),
-                            search()),
+                            search(),
+                            sqlQuery()),
                     searchFields("id", "name", "company", "position", "school")),
             new Entity(
                     "applications",
@@ -85,7 +90,8 @@ final class StandardCatalog {
                                             STRING,
                                             "The id of a submitted application form; applicationId wins over it."),
                                     expand("openings", "applicationFormSubmissions", "referrals")),
-                            search()),
+                            search(),
+                            sqlQuery()),
                     searchFields("id", "status", "archiveReason", "createdAt", "updatedAt")),
             new Entity(
                     "jobs",
@@ -107,7 +113,8 @@ final class StandardCatalog {
                                     id("id", "The job's id."),
                                     includeUnpublishedPostingIds(),
                                     expand("location", "openings", "compensation")),
-                            search()),
+                            search(),
+                            sqlQuery()),
                     searchFields("id", "title", "status", "departmentId", "locationId")),
             new Entity(
                     "departments",
@@ -141,7 +148,8 @@ final class StandardCatalog {
                                             "Deactivated users too; the default is false."),
                                     SYNC_TOKEN),
                             get(id("userId", "The user's id.")),
-                            search()),
+                            search(),
+                            sqlQuery()),
                     searchFields("id", "firstName", "lastName", "email")),
             new Entity(
                     "job_postings",
@@ -169,7 +177,8 @@ final class StandardCatalog {
                                     Parameter.of("jobBoardId", STRING, "The job board whose links are wanted."),
                                     includeUnpublishedPostings(),
                                     expand("job")),
-                            search()),
+                            search(),
+                            sqlQuery()),
                     searchFields("id", "title", "isListed", "jobId", "locationName")),
             new Entity(
                     "sources",
@@ -227,18 +236,22 @@ final class StandardCatalog {
     }
 
     private static List<Parameter> paged(Parameter limit, Parameter... filters) {
-        return Stream.concat(Stream.of(limit, CURSOR), Stream.of(filters)).toList();
+        return Stream.of(List.of(limit, CURSOR), List.of(filters), FIELD_SELECTION)
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static Action get(Parameter id, Parameter... options) {
         List<Parameter> parameters = new ArrayList<>(List.of(id.asRequired()));
         parameters.addAll(List.of(options));
+        parameters.addAll(FIELD_SELECTION);
         return new Action("get", ActionKind.GET, Effect.READ, "One record by its id.", parameters, List.of());
     }
 
     private static Action getByOneOf(Parameter id, Parameter otherId, Parameter... options) {
         List<Parameter> parameters = new ArrayList<>(List.of(id, otherId));
         parameters.addAll(List.of(options));
+        parameters.addAll(FIELD_SELECTION);
         return new Action(
                 "get",
                 ActionKind.GET,
@@ -263,6 +276,20 @@ final class StandardCatalog {
                         CURSOR,
                         Parameter.of(
                                 "fields", LIST, "The fields to return, each a list of keys: [[\"id\"], [\"name\"]].")),
+                List.of());
+    }
+
+    private static Action sqlQuery() {
+        return new Action(
+                "context_store_sql_query",
+                ActionKind.SEARCH,
+                Effect.READ,
+                "Runs read-only SQL on Airbyte's replicated copy; newer versions of hosted mode alone have it. The name of"
+                        + " the table stands in Airbyte's documentation of the connector.",
+                List.of(
+                        Parameter.of("sql", STRING, "The statement, passed on as it is.")
+                                .asRequired(),
+                        LIMIT),
                 List.of());
     }
 

@@ -7,20 +7,38 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Manages the connectors that a service stores credentials in. Thread-safe; fails with an
- * {@link io.ashbyconnector.error.AshbyConnectorException}.
+ * Manages the connectors that a service stores credentials in, within the configured workspace. Thread-safe; every method
+ * blocks and fails with an {@link io.ashbyconnector.error.AshbyConnectorException}.
  */
 public interface ConnectorAdministration {
 
-    /** Stores an Ashby API key by creating a connector for it. */
+    /** Stores an Ashby API key by creating a connector for it. The service does not try the key: see {@link #check}. */
     StoredConnector create(NewConnector connector);
 
-    /** The Ashby connectors in the configured scope. */
+    /** Has the service try a connector's settings without creating it. */
+    Verdict check(NewConnector connector);
+
+    /** The Ashby connectors of the workspace. */
     List<StoredConnector> list();
 
     StoredConnector get(String id);
 
+    /** What the service knows of a connector beyond its settings. */
+    Inspection inspect(String id);
+
+    /**
+     * Changes a connector's name or start date; the key cannot be changed, but by deleting and creating.
+     *
+     * @param name null leaves it as it is
+     * @param startDate null leaves it as it is
+     */
+    StoredConnector update(String id, @Nullable String name, @Nullable LocalDate startDate);
+
+    /** Deletes a connector; the service may list it for some time yet. */
     void delete(String id);
+
+    /** A short-lived token for the workspace alone, which the service makes when it does not exist. */
+    Secret scopedToken();
 
     /**
      * What a connector is created from.
@@ -35,12 +53,53 @@ public interface ConnectorAdministration {
     /**
      * A connector that the service holds; the key it stores is never told.
      *
-     * @param startDate what the service says of it, which may differ from what was asked for; null when it says nothing
+     * @param startDate as the service tells it, which may differ from what was asked for
      */
     record StoredConnector(
             String id,
             String name,
-            @Nullable Instant startDate,
+            @Nullable String startDate,
             @Nullable Instant createdAt,
             @Nullable Instant updatedAt) {}
+
+    /**
+     * What trying a connector's settings came to.
+     *
+     * @param good false only when the service says that they do not work
+     * @param status the service's word, such as {@code succeeded}
+     * @param reason why they do not work; null when they do
+     */
+    record Verdict(boolean good, String status, @Nullable String reason) {}
+
+    /**
+     * What the service knows of a connector.
+     *
+     * @param searchable how far each entity of the search store is; empty when the service does not say
+     * @param warnings the service's own words
+     */
+    record Inspection(
+            String id,
+            @Nullable String name,
+            @Nullable String workspaceId,
+            @Nullable String organizationId,
+            List<Readiness> searchable,
+            List<String> warnings) {
+
+        public Inspection {
+            searchable = List.copyOf(searchable);
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /**
+     * How far the search store is with one entity.
+     *
+     * @param status the service's word, such as {@code Ready}
+     * @param records how many it holds; null when the service does not say
+     */
+    record Readiness(
+            String entity,
+            @Nullable String status,
+            boolean ready,
+            @Nullable Long records) {}
 }

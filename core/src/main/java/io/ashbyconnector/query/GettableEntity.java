@@ -8,12 +8,12 @@ import java.util.Map;
  * @param <T> the record
  * @param <Q> its list query
  */
-public final class GettableEntity<T, Q extends ListQuery<T, Q>> extends ListableEntity<T, Q> {
+public sealed class GettableEntity<T, Q extends ListQuery<T, Q>> extends ListableEntity<T, Q> permits SearchableEntity {
 
     private final QueryTarget<T> target;
     private final String idParameter;
 
-    /** Takes the name of the parameter of {@code get} that holds the record's id, and the query without any setting. */
+    /** Takes the {@code get} action, its parameter that holds the record's id, and the list query without any setting. */
     public GettableEntity(QueryTarget<T> target, String idParameter, Q everything) {
         super(everything);
         this.target = target;
@@ -25,7 +25,7 @@ public final class GettableEntity<T, Q extends ListQuery<T, Q>> extends Listable
      *
      * @throws io.ashbyconnector.error.NotFoundException when there is none of this id that the credential may see
      */
-    public T get(String id) {
+    public final T get(String id) {
         return get(Map.of(idParameter, id));
     }
 
@@ -33,7 +33,7 @@ public final class GettableEntity<T, Q extends ListQuery<T, Q>> extends Listable
      * One record, by the parameters of the catalog's {@code get}: another id, or relations to expand, as in
      * {@code get(Map.of("id", id, "expand", List.of("openings")))}.
      */
-    public T get(Map<String, ?> params) {
-        return target.execution().get(target.execution().check(target.entity(), "get", params), target.decoder());
+    public final T get(Map<String, ?> params) {
+        return target.execution().get(target.request(params), target.decoder());
     }
 }

@@ -45,12 +45,12 @@ public abstract class ListQuery<T, Q extends ListQuery<T, Q>> implements Iterabl
 
     /** The page at the cursor, or the first one. */
     public final Page<T> page() {
-        return target.execution().page(target.list(params), target.decoder());
+        return target.execution().page(target.request(params), target.decoder());
     }
 
     /** All pages from the cursor on, each fetched when the one before it was consumed. */
     public final Stream<Page<T>> pages() {
-        return target.execution().pages(target.list(params), target.decoder());
+        return target.execution().pages(target.request(params), target.decoder());
     }
 
     /** All records from the cursor on; the stream holds one page at a time, and needs no closing. */

@@ -4,10 +4,10 @@ import io.ashbyconnector.execution.ExecutionRequest;
 import io.ashbyconnector.port.RecordDecoder;
 import java.util.Map;
 
-/** One entity, and what its typed queries are run with. */
-public record QueryTarget<T>(CheckedExecution execution, String entity, RecordDecoder<T> decoder) {
+/** One action of one entity, and what its typed queries are run with. */
+public record QueryTarget<T>(CheckedExecution execution, String entity, String action, RecordDecoder<T> decoder) {
 
-    ExecutionRequest list(Map<String, Object> params) {
-        return execution.check(entity, "list", params);
+    ExecutionRequest request(Map<String, ?> params) {
+        return execution.check(entity, action, params);
     }
 }

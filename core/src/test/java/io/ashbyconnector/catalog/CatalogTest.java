@@ -54,7 +54,7 @@ class CatalogTest {
     void every_action_takes_the_parameters_that_the_api_documents(String entity, String action, String parameters) {
         assertThat(catalog.action(catalog.entity(entity), action).parameters())
                 .extracting(Parameter::name)
-                .containsExactly(parameters.split(" "));
+                .containsExactly((parameters + " select_fields exclude_fields").split(" "));
     }
 
     @Test

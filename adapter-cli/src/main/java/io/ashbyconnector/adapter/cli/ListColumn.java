@@ -1,5 +1,9 @@
 package io.ashbyconnector.adapter.cli;
 
+import io.ashbyconnector.catalog.Action;
+import io.ashbyconnector.catalog.ActionKind;
+import io.ashbyconnector.catalog.Entity;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -100,9 +104,21 @@ record ListColumn(String header, String path, int least, int rank) {
                     "feedback_form_definitions",
                     List.of(TITLE, new ListColumn("Default", "isDefaultForm", 7, 3), ARCHIVED, ID)));
 
-    /** The columns of an entity, in the order in which they stand. */
-    static List<ListColumn> of(String entity) {
-        return BY_ENTITY.getOrDefault(entity, List.of(ID));
+    /** The columns of what an action returns, in the order in which they stand; empty when the answer decides. */
+    static List<ListColumn> of(Entity entity, Action action) {
+        if (action.kind() != ActionKind.SEARCH) {
+            return BY_ENTITY.getOrDefault(entity.name(), List.of(ID));
+        }
+        return named(RecordFields.of(entity, action).columns());
+    }
+
+    /** A column for each of the names; ids, which are long and tell the least, get their room last. */
+    static List<ListColumn> named(List<String> names) {
+        return names.stream()
+                .map(name -> new ListColumn(
+                        name, name, name.equals("id") ? UUID : 10, name.equals("id") ? 3 : name.endsWith("Id") ? 2 : 1))
+                .sorted(Comparator.comparing(column -> column.path().equals("id")))
+                .toList();
     }
 
     private static ListColumn moment(String header, String path, int rank) {

@@ -27,7 +27,7 @@ final class SandboxCommand {
         spec.usageMessage()
                 .description(
                         "Runs a simulated Ashby with made-up people until it is interrupted, and prints the variables"
-                                + " that lead to it.")
+                                + " that lead to it in both modes.")
                 .footer(Help.lines(
                         "",
                         "Examples:",
@@ -114,16 +114,26 @@ final class SandboxCommand {
         if (output.chosenFormat() == null || output.chosenFormat() == OutputFormat.TABLE) {
             output.print("export ASHBY_MODE=direct\n"
                     + "export ASHBY_BASE_URL=" + sandbox.baseUri() + "\n"
-                    + "export ASHBY_API_KEY=" + sandbox.apiKey() + "\n");
+                    + "export ASHBY_API_KEY=" + sandbox.apiKey() + "\n"
+                    + "export AIRBYTE_API_HOST=" + sandbox.baseUri() + "\n"
+                    + "export AIRBYTE_CLIENT_ID=" + sandbox.clientId() + "\n"
+                    + "export AIRBYTE_CLIENT_SECRET=" + sandbox.clientSecret() + "\n"
+                    + "export AIRBYTE_WORKSPACE=" + sandbox.workspaceName() + "\n");
         } else {
             ObjectNode data = Json.object();
             data.put("mode", "direct");
             data.put("base_url", sandbox.baseUri().toString());
             data.put("api_key", sandbox.apiKey());
+            data.put("client_id", sandbox.clientId());
+            data.put("client_secret", sandbox.clientSecret());
+            data.put("workspace_name", sandbox.workspaceName());
+            data.put("connector_id", sandbox.connectorId());
+            data.put("organization_id", sandbox.organizationId());
             data.put("candidates", sandbox.candidateCount());
             new Document(data, "", () -> "").print(invocation);
         }
         output.notice("A simulated Ashby with " + sandbox.candidateCount() + " candidates listens on "
-                + sandbox.baseUri() + ". Ctrl-C ends it.");
+                + sandbox.baseUri() + ", as the Ashby API and, with ASHBY_MODE=hosted, as the Airbyte Agent API."
+                + " Ctrl-C ends it.");
     }
 }

@@ -4,6 +4,7 @@ import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.port.RecordDecoder;
+import io.ashbyconnector.transport.AshbyError;
 import io.ashbyconnector.transport.HttpAnswer;
 import io.ashbyconnector.transport.HttpCall;
 import io.ashbyconnector.transport.HttpTransport;

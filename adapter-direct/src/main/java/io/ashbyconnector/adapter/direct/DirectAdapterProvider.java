@@ -28,7 +28,7 @@ public final class DirectAdapterProvider implements AdapterProvider {
 
     @Override
     public Capabilities capabilities() {
-        return (entity, action) -> AshbyOperation.find(entity, action).isPresent();
+        return new DirectCapabilities();
     }
 
     @Override

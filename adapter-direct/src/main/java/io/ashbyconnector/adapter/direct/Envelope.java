@@ -1,6 +1,8 @@
 package io.ashbyconnector.adapter.direct;
 
 import io.ashbyconnector.port.RecordDecoder;
+import io.ashbyconnector.transport.AshbyError;
+import io.ashbyconnector.transport.JsonScalar;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +39,14 @@ final class Envelope<T> {
                 case "success" -> envelope.success = flag(parser);
                 case "results" -> envelope.readResults(parser, value, decoder);
                 case "moreDataAvailable" -> envelope.moreDataAvailable = Boolean.TRUE.equals(flag(parser));
-                case "nextCursor" -> envelope.nextCursor = text(parser);
-                case "syncToken" -> envelope.syncToken = text(parser);
-                case "errors" -> envelope.error.readErrors(parser);
-                case "errorInfo" -> envelope.error.readErrorInfo(parser);
+                case "nextCursor" -> envelope.nextCursor = JsonScalar.text(parser);
+                case "syncToken" -> envelope.syncToken = JsonScalar.text(parser);
                 case "warnings" -> envelope.readWarnings(parser);
-                default -> parser.skipChildren();
+                default -> {
+                    if (!envelope.error.accepts(key, parser)) {
+                        parser.skipChildren();
+                    }
+                }
             }
         }
         return envelope;
@@ -68,7 +72,7 @@ final class Envelope<T> {
             return;
         }
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            String warning = text(parser);
+            String warning = JsonScalar.text(parser);
             if (warning != null) {
                 warnings.add(warning);
             }
@@ -78,18 +82,6 @@ final class Envelope<T> {
     /** Null for null; anything but a boolean is malformed, for a listing must not end on a misread "more". */
     private static @Nullable Boolean flag(JsonParser parser) {
         return parser.currentToken() == JsonToken.VALUE_NULL ? null : (Boolean) parser.getBooleanValue();
-    }
-
-    /** The text of a scalar; null for null and, after skipping it, for anything with parts. */
-    static @Nullable String text(JsonParser parser) {
-        if (parser.currentToken() == JsonToken.VALUE_NULL) {
-            return null;
-        }
-        if (parser.currentToken().isScalarValue()) {
-            return parser.getString();
-        }
-        parser.skipChildren();
-        return null;
     }
 
     /** Null when the answer does not say. */

@@ -5,22 +5,19 @@ import io.ashbyconnector.error.ApiException;
 import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
-import io.ashbyconnector.error.NetworkException;
 import io.ashbyconnector.error.NotFoundException;
 import io.ashbyconnector.error.PermissionException;
 import io.ashbyconnector.execution.ConnectorCheck;
 import io.ashbyconnector.execution.ConnectorCheck.Access;
 import io.ashbyconnector.execution.ConnectorCheck.ModuleAccess;
+import io.ashbyconnector.transport.JsonScalar;
+import io.ashbyconnector.transport.ParallelCalls;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -67,26 +64,11 @@ final class KeyCheck {
     }
 
     private ConnectorCheck probed() {
-        ExecutorService threads = Executors.newFixedThreadPool(Module.values().length);
-        try {
-            List<Callable<Probe>> probes = new ArrayList<>();
-            for (Module module : Module.values()) {
-                probes.add(() -> probe(module));
-            }
-            List<Probe> results = new ArrayList<>();
-            for (Future<Probe> probe : threads.invokeAll(probes)) {
-                results.add(probe.get());
-            }
-            return concluded(results);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new NetworkException(
-                    ErrorDetails.of("The check was interrupted.").in("check"), true, interrupted);
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
-        } finally {
-            threads.shutdownNow();
+        List<Callable<Probe>> probes = new ArrayList<>();
+        for (Module module : Module.values()) {
+            probes.add(() -> probe(module));
         }
+        return concluded(ParallelCalls.run("check", probes));
     }
 
     /** A check that proves nothing is a failure, and fails with what went wrong first. */
@@ -150,8 +132,8 @@ final class KeyCheck {
                 String key = parser.currentName();
                 parser.nextToken();
                 switch (key) {
-                    case "title" -> title = Envelope.text(parser);
-                    case "createdAt" -> createdAt = Envelope.text(parser);
+                    case "title" -> title = JsonScalar.text(parser);
+                    case "createdAt" -> createdAt = JsonScalar.text(parser);
                     case "scopes" -> scopes = texts(parser);
                     default -> parser.skipChildren();
                 }
@@ -166,7 +148,7 @@ final class KeyCheck {
             }
             List<String> texts = new ArrayList<>();
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                String text = Envelope.text(parser);
+                String text = JsonScalar.text(parser);
                 if (text != null) {
                     texts.add(text);
                 }

@@ -1,4 +1,4 @@
-package io.ashbyconnector.testkit.memory;
+package io.ashbyconnector.adapter.hosted;
 
 import io.ashbyconnector.testkit.Backend;
 import io.ashbyconnector.testkit.FailuresContract;
@@ -10,14 +10,14 @@ import io.ashbyconnector.testkit.SecrecyContract;
 import io.ashbyconnector.testkit.ValidationContract;
 import org.junit.jupiter.api.Nested;
 
-/** The suite holds an adapter that shares nothing with ours to the same promises. */
-class MemoryAdapterTest {
+/** Hosted mode keeps the contract on the wire that the Agent API documents. */
+class HostedOverWireMockTest {
 
     @Nested
     class Validation extends ValidationContract {
         @Override
         protected Backend startBackend() {
-            return new MemoryService();
+            return new WireBackend();
         }
     }
 
@@ -25,7 +25,7 @@ class MemoryAdapterTest {
     class Records extends RecordsContract {
         @Override
         protected Backend startBackend() {
-            return new MemoryService();
+            return new WireBackend();
         }
     }
 
@@ -33,7 +33,7 @@ class MemoryAdapterTest {
     class Paging extends PagingContract {
         @Override
         protected ScriptedBackend startBackend() {
-            return new MemoryService();
+            return new WireBackend();
         }
     }
 
@@ -41,7 +41,7 @@ class MemoryAdapterTest {
     class Failures extends FailuresContract {
         @Override
         protected Backend startBackend() {
-            return new MemoryService();
+            return new WireBackend();
         }
     }
 
@@ -49,7 +49,7 @@ class MemoryAdapterTest {
     class Secrecy extends SecrecyContract {
         @Override
         protected Backend startBackend() {
-            return new MemoryService();
+            return new WireBackend();
         }
     }
 
@@ -57,7 +57,7 @@ class MemoryAdapterTest {
     class Lifecycle extends LifecycleContract {
         @Override
         protected Backend startBackend() {
-            return new MemoryService();
+            return new WireBackend();
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.ashbyconnector.adapter.direct;
+package io.ashbyconnector.transport;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import tools.jackson.core.json.JsonFactory;
  * What Ashby says of a failure, in any of its dialects: {@code errorInfo} with a code and a message; {@code errors} with
  * codes, sentences, or objects that name a parameter; any of them null or missing.
  */
-final class AshbyError {
+public final class AshbyError {
 
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(_[a-z0-9]+)*");
@@ -27,16 +27,28 @@ final class AshbyError {
     private boolean namesParameter;
 
     /** Reads the body of an answer with an error status: an envelope, other JSON, or plain text, all kept as words. */
-    static AshbyError parse(String text) {
+    public static AshbyError parse(String text) {
         if (text.stripLeading().startsWith("{")) {
             try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
                 parser.nextToken();
-                return Envelope.read(parser, AshbyError::skip).error();
+                return read(parser);
             } catch (JacksonException notAnEnvelope) {
                 return ofWords(text);
             }
         }
         return ofWords(text);
+    }
+
+    private static AshbyError read(JsonParser parser) {
+        AshbyError error = new AshbyError();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String key = parser.currentName();
+            parser.nextToken();
+            if (!error.accepts(key, parser)) {
+                parser.skipChildren();
+            }
+        }
+        return error;
     }
 
     private static AshbyError ofWords(String text) {
@@ -47,12 +59,19 @@ final class AshbyError {
         return error;
     }
 
-    private static boolean skip(JsonParser parser) {
-        parser.skipChildren();
+    /** Reads the value that the parser stands on if its key is one of an error's; whether it was. */
+    public boolean accepts(String key, JsonParser parser) {
+        switch (key) {
+            case "errors" -> readErrors(parser);
+            case "errorInfo" -> readErrorInfo(parser);
+            default -> {
+                return false;
+            }
+        }
         return true;
     }
 
-    void readErrorInfo(JsonParser parser) {
+    private void readErrorInfo(JsonParser parser) {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             parser.skipChildren();
             return;
@@ -61,15 +80,15 @@ final class AshbyError {
             String key = parser.currentName();
             parser.nextToken();
             switch (key) {
-                case "code" -> code = Envelope.text(parser);
-                case "message" -> message = Envelope.text(parser);
-                case "requestId" -> requestId = Envelope.text(parser);
+                case "code" -> code = JsonScalar.text(parser);
+                case "message" -> message = JsonScalar.text(parser);
+                case "requestId" -> requestId = JsonScalar.text(parser);
                 default -> parser.skipChildren();
             }
         }
     }
 
-    void readErrors(JsonParser parser) {
+    private void readErrors(JsonParser parser) {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
             readError(parser);
             return;
@@ -84,7 +103,7 @@ final class AshbyError {
             readErrorObject(parser);
             return;
         }
-        String text = Envelope.text(parser);
+        String text = JsonScalar.text(parser);
         if (text == null) {
             return;
         }
@@ -101,7 +120,7 @@ final class AshbyError {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String key = parser.currentName();
             parser.nextToken();
-            String value = Envelope.text(parser);
+            String value = JsonScalar.text(parser);
             switch (key) {
                 case "code" -> firstCode = firstCode == null ? value : firstCode;
                 case "message" -> text = value;
@@ -118,8 +137,7 @@ final class AshbyError {
     }
 
     /** Ashby's code; an error that names a parameter without a code is {@code invalid_input}. */
-    @Nullable
-    String code() {
+    public @Nullable String code() {
         if (code != null) {
             return code;
         }
@@ -127,16 +145,14 @@ final class AshbyError {
     }
 
     /** Ashby's own words; null when it gave none. */
-    @Nullable
-    String message() {
+    public @Nullable String message() {
         if (message != null) {
             return message;
         }
         return sentences.isEmpty() ? null : String.join("; ", sentences);
     }
 
-    @Nullable
-    String requestId() {
+    public @Nullable String requestId() {
         return requestId;
     }
 }

@@ -1,0 +1,144 @@
+package io.ashbyconnector.adapter.hosted;
+
+import io.ashbyconnector.auth.Secret;
+import io.ashbyconnector.error.AshbyConnectorException;
+import io.ashbyconnector.error.BadResponseException;
+import io.ashbyconnector.error.ConfigurationException;
+import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.transport.HttpAnswer;
+import io.ashbyconnector.transport.HttpCall;
+import io.ashbyconnector.transport.HttpTransport;
+import io.ashbyconnector.transport.JsonBody;
+import io.ashbyconnector.transport.JsonText;
+import io.ashbyconnector.transport.ServiceErrors;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+
+/** Speaks the Airbyte Agent API: JSON under {@code /api/v1}, errors by HTTP status in several shapes. */
+final class AirbyteApi implements AutoCloseable {
+
+    static final String TOKEN = "airbyte.token";
+
+    private static final Duration USUAL_LIFETIME = Duration.ofMinutes(15);
+    private static final Pattern TOKEN_TEXT = Pattern.compile("[\\x21-\\x7E]+");
+
+    private final JsonBody json = new JsonBody();
+    private final ServiceErrors errors;
+    private final HttpTransport transport;
+    private final Map<String, String> headers;
+
+    /**
+     * Takes over the transport.
+     *
+     * @param organizationId sent with every call; null for none
+     * @param credentialHint what to do when the credential is refused
+     */
+    AirbyteApi(HttpTransport transport, @Nullable String organizationId, String credentialHint) {
+        this.transport = transport;
+        this.errors = new ServiceErrors(credentialHint);
+        Map<String, String> common = new LinkedHashMap<>(Map.of("Accept", "application/json"));
+        if (organizationId != null) {
+            common.put("X-Organization-Id", organizationId);
+        }
+        this.headers = Map.copyOf(common);
+    }
+
+    String baseUrl() {
+        return transport.baseUrl().toString();
+    }
+
+    record IssuedToken(Secret token, Duration lifetime) {}
+
+    /** Exchanges client credentials for a bearer token. */
+    IssuedToken token(String clientId, Secret clientSecret) {
+        String body = JsonText.of(Map.of("client_id", clientId, "client_secret", clientSecret.reveal()));
+        HttpCall call = new HttpCall(TOKEN, "POST", "/api/v1/account/applications/token", Map.of(), body, true, false);
+        return call(call, clientSecret, AirbyteApi::token);
+    }
+
+    private static IssuedToken token(JsonParser parser) {
+        JsonObject body = JsonObject.read(parser);
+        String seconds = body.text("expires_in");
+        boolean usable = seconds != null && seconds.matches("[1-9]\\d{0,8}");
+        return new IssuedToken(
+                secret(TOKEN, body.text("access_token")),
+                usable ? Duration.ofSeconds(Long.parseLong(seconds)) : USUAL_LIFETIME);
+    }
+
+    /** A token of an answer, which must be one that fits into a header. */
+    static Secret secret(String operation, @Nullable String token) {
+        if (token == null || !TOKEN_TEXT.matcher(token).matches()) {
+            throw new BadResponseException(
+                    ErrorDetails.of("The answer holds no token.").in(operation));
+        }
+        return Secret.of(token);
+    }
+
+    /** Makes a call, and reads the JSON object of its answer. */
+    <T> T call(HttpCall call, Function<JsonParser, T> reader) {
+        return exchange(call, null, (parser, answer) -> reader.apply(parser));
+    }
+
+    /**
+     * Makes a call, and reads the JSON object of its answer.
+     *
+     * @param mentioned a secret in the request beside the credential, which an error must not repeat
+     */
+    <T> T call(HttpCall call, Secret mentioned, Function<JsonParser, T> reader) {
+        return exchange(call, mentioned, (parser, answer) -> reader.apply(parser));
+    }
+
+    /** The same for a reader that quotes the answer. */
+    <T> T exchange(HttpCall call, @Nullable Secret mentioned, BiFunction<JsonParser, HttpAnswer, T> reader) {
+        return transport.execute(call.withHeaders(headers), answer -> {
+            if (!answer.isSuccess()) {
+                throw failure(call.operation(), answer, mentioned);
+            }
+            return json.read(call.operation(), answer, parser -> reader.apply(parser, answer));
+        });
+    }
+
+    /** Makes a call whose answer tells nothing beyond its status. */
+    void acknowledge(HttpCall call) {
+        transport.execute(call.withHeaders(headers), answer -> {
+            if (!answer.isSuccess()) {
+                throw failure(call.operation(), answer, null);
+            }
+            return true;
+        });
+    }
+
+    private AshbyConnectorException failure(String operation, HttpAnswer answer, @Nullable Secret mentioned)
+            throws IOException {
+        AirbyteError error = AirbyteError.parse(answer, mentioned);
+        String message = error.words() == null
+                ? "Airbyte reports a failure without a reason (HTTP " + answer.status() + ")."
+                : "Airbyte says: " + answer.quote(error.words()) + " (HTTP " + answer.status() + ")";
+        ErrorDetails details = ErrorDetails.of(message)
+                .in(operation)
+                .code(error.code() == null ? null : answer.quote(error.code()))
+                .requestId(answer.requestId());
+        if (answer.status() == 400 && error.asksForOrganization()) {
+            return new ConfigurationException(
+                    details.hint("The credentials belong to several organizations: set airbyte.organization-id"
+                            + " (AIRBYTE_ORGANIZATION_ID)."));
+        }
+        return errors.toException(answer.status(), details, answer.retryAfter().orElse(null));
+    }
+
+    ServiceErrors errors() {
+        return errors;
+    }
+
+    @Override
+    public void close() {
+        transport.close();
+    }
+}

@@ -1,0 +1,208 @@
+package io.ashbyconnector.adapter.hosted;
+
+import io.ashbyconnector.auth.Secret;
+import io.ashbyconnector.error.BadResponseException;
+import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.InvalidParameterException;
+import io.ashbyconnector.error.NotFoundException;
+import io.ashbyconnector.port.ConnectorAdministration;
+import io.ashbyconnector.transport.HttpCall;
+import io.ashbyconnector.transport.JsonText;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+
+/** Manages Ashby connectors through {@code /integrations/connectors}. */
+final class AirbyteConnectors implements ConnectorAdministration {
+
+    static final String LIST = "connectors.list";
+
+    private static final String PATH = "/api/v1/integrations/connectors";
+    private static final String ASHBY_DEFINITION = "4e8c9fa0-3634-499b-b948-11581b5c3efa";
+    private static final Set<String> BAD_VERDICTS = Set.of("failed", "cancelled");
+
+    private final AirbyteApi api;
+    private final Scope scope;
+
+    AirbyteConnectors(AirbyteApi api, Scope scope) {
+        this.api = api;
+        this.scope = scope;
+    }
+
+    @Override
+    public StoredConnector create(NewConnector connector) {
+        HttpCall call = new HttpCall("connectors.create", "POST", PATH, Map.of(), body(connector), false, true);
+        try {
+            return api.call(call, connector.apiKey(), AirbyteConnectors::connector);
+        } catch (NotFoundException unknownWorkspace) {
+            // The service makes a workspace when a token for it is asked for.
+            scopedToken();
+            return api.call(call, connector.apiKey(), AirbyteConnectors::connector);
+        }
+    }
+
+    @Override
+    public Verdict check(NewConnector connector) {
+        HttpCall call = HttpCall.post("connectors.check", PATH + "/check", body(connector));
+        return api.exchange(call, connector.apiKey(), (parser, http) -> {
+            JsonObject answer = JsonObject.read(parser);
+            String status = answer.text("status");
+            JsonObject failure = answer.object("failure_reason");
+            String reason = answer.text("error_message");
+            if (reason == null && failure != null) {
+                reason = failure.text("external_message");
+            }
+            return new Verdict(
+                    status == null || !BAD_VERDICTS.contains(status),
+                    status == null ? "unknown" : status,
+                    reason == null
+                            ? null
+                            : http.quote(reason.replace(connector.apiKey().reveal(), "[redacted]")));
+        });
+    }
+
+    private String body(NewConnector connector) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put(scope.workspaceParameter(), scope.workspace());
+        body.put("connector_type", "Ashby");
+        if (connector.name() != null) {
+            body.put("name", connector.name());
+        }
+        body.put("credentials", Map.of("api_key", connector.apiKey().reveal()));
+        body.put("replication_config", replicationConfig(connector.startDate()));
+        return JsonText.of(body);
+    }
+
+    private static Map<String, String> replicationConfig(LocalDate startDate) {
+        return Map.of("start_date", startDate + "T00:00:00Z");
+    }
+
+    @Override
+    public List<StoredConnector> list() {
+        String query = "?" + scope.workspaceParameter() + "=" + encode(scope.workspace()) + "&definition_id="
+                + ASHBY_DEFINITION;
+        return api.call(read(LIST, PATH + query), parser -> {
+            List<StoredConnector> connectors = new ArrayList<>();
+            JsonObject.read(parser).objects("data").forEach(item -> connectors.add(connector(LIST, item)));
+            return connectors;
+        });
+    }
+
+    @Override
+    public StoredConnector get(String id) {
+        return api.call(read("connectors.get", pathOf(id)), AirbyteConnectors::connector);
+    }
+
+    @Override
+    public Inspection inspect(String id) {
+        return api.call(read("connectors.inspect", pathOf(id) + "/inspect"), parser -> {
+            JsonObject answer = JsonObject.read(parser);
+            JsonObject readiness = answer.object("context_store_readiness");
+            return new Inspection(
+                    id,
+                    answer.text("name"),
+                    answer.text("workspace_id"),
+                    answer.text("organization_id"),
+                    readiness == null
+                            ? List.of()
+                            : readiness.objects("configured_cache_entities").stream()
+                                    .map(AirbyteConnectors::readiness)
+                                    .toList(),
+                    answer.list("warnings").stream().map(JsonObject::words).toList());
+        });
+    }
+
+    private static Readiness readiness(JsonObject entity) {
+        String name = entity.text("entity");
+        String count = entity.text("entity_count");
+        return new Readiness(
+                name == null ? "unknown" : name,
+                entity.text("status"),
+                Boolean.TRUE.equals(entity.flag("ready_for_search")),
+                count == null || !count.matches("\\d{1,18}") ? null : Long.valueOf(count));
+    }
+
+    @Override
+    public StoredConnector update(String id, @Nullable String name, @Nullable LocalDate startDate) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        if (name != null) {
+            body.put("name", name);
+        }
+        if (startDate != null) {
+            body.put("replication_config", replicationConfig(startDate));
+        }
+        HttpCall call = new HttpCall("connectors.update", "PUT", pathOf(id), Map.of(), JsonText.of(body), true, true);
+        return api.call(call, AirbyteConnectors::connector);
+    }
+
+    @Override
+    public void delete(String id) {
+        api.acknowledge(new HttpCall("connectors.delete", "DELETE", pathOf(id), Map.of(), null, false, true));
+    }
+
+    @Override
+    public Secret scopedToken() {
+        String body = JsonText.of(Map.of("workspace_name", scope.workspace()));
+        String operation = "airbyte.scoped-token";
+        return api.call(HttpCall.post(operation, "/api/v1/account/applications/scoped-token", body), parser -> {
+            JsonObject answer = JsonObject.read(parser);
+            return AirbyteApi.secret(
+                    operation, answer.text("token") == null ? answer.text("access_token") : answer.text("token"));
+        });
+    }
+
+    private static HttpCall read(String operation, String path) {
+        return new HttpCall(operation, "GET", path, Map.of(), null, true, true);
+    }
+
+    private static String pathOf(String id) {
+        if (!Scope.isId(id)) {
+            throw new InvalidParameterException(ErrorDetails.of("'" + id + "' is not a connector id.")
+                    .hint("'ashby connectors list' shows the ids."));
+        }
+        return PATH + "/" + id;
+    }
+
+    private static String encode(String queryValue) {
+        return URLEncoder.encode(queryValue, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static StoredConnector connector(JsonParser parser) {
+        return connector("connectors", JsonObject.read(parser));
+    }
+
+    private static StoredConnector connector(String operation, JsonObject item) {
+        String id = item.text("id");
+        if (id == null || !Scope.isId(id)) {
+            throw new BadResponseException(
+                    ErrorDetails.of("A connector in the answer has no id that fits into a path.")
+                            .in(operation));
+        }
+        String name = item.text("name");
+        JsonObject replication = item.object("replication_config");
+        return new StoredConnector(
+                id,
+                name == null ? "" : name,
+                replication == null ? null : replication.text("start_date"),
+                instant(item.text("created_at")),
+                instant(item.text("updated_at")));
+    }
+
+    /** Null for a date in another form than the documented one: it is told to people and decides nothing. */
+    private static @Nullable Instant instant(@Nullable String text) {
+        try {
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeException anotherForm) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.ashbyconnector.adapter.hosted;
+
+import io.ashbyconnector.config.ConnectorConfig;
+import io.ashbyconnector.port.Adapter;
+import io.ashbyconnector.port.AdapterProvider;
+import io.ashbyconnector.port.Authentication;
+import io.ashbyconnector.port.Capabilities;
+import io.ashbyconnector.port.ConnectorAdministration;
+import io.ashbyconnector.port.Execution;
+import io.ashbyconnector.transport.HttpSettings;
+import io.ashbyconnector.transport.HttpTransport;
+import io.ashbyconnector.transport.UserAgent;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Hosted mode: the program holds Airbyte credentials and calls {@code https://api.airbyte.ai}. */
+public final class HostedAdapterProvider implements AdapterProvider {
+
+    static final String MODE = "hosted";
+
+    @Override
+    public String mode() {
+        return MODE;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return new HostedCapabilities();
+    }
+
+    @Override
+    public Adapter open(ConnectorConfig config) {
+        HostedSettings settings = HostedSettings.from(config);
+        HttpSettings http = HttpSettings.defaults()
+                .withResponseTimeout(Duration.ofMinutes(5))
+                .withDeadline(Duration.ofMinutes(10))
+                .configuredBy(config);
+        Authentication authentication =
+                settings.authentication(HttpSettings.defaults().configuredBy(config));
+        AirbyteApi api = new AirbyteApi(
+                new HttpTransport(settings.baseUrl(), authentication, http, UserAgent.of(MODE)),
+                settings.organizationId(),
+                settings.credentialHint());
+        AirbyteConnectors connectors = new AirbyteConnectors(api, settings.scope());
+        HostedExecution execution =
+                new HostedExecution(api, new ConnectorLookup(connectors, settings.scope()), settings.described());
+        return new HostedAdapter(authentication, execution, Optional.of(connectors));
+    }
+
+    private record HostedAdapter(
+            Authentication authentication, Execution execution, Optional<ConnectorAdministration> administration)
+            implements Adapter {
+
+        @Override
+        public void close() {
+            execution.close();
+            if (authentication instanceof ClientCredentials credentials) {
+                credentials.close();
+            }
+        }
+    }
+}

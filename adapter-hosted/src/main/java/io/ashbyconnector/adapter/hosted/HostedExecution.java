@@ -1,0 +1,175 @@
+package io.ashbyconnector.adapter.hosted;
+
+import io.ashbyconnector.error.ApiException;
+import io.ashbyconnector.error.BadResponseException;
+import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.NotFoundException;
+import io.ashbyconnector.execution.ConnectorCheck;
+import io.ashbyconnector.execution.ExecutionRequest;
+import io.ashbyconnector.execution.Page;
+import io.ashbyconnector.execution.PageMeta;
+import io.ashbyconnector.port.Execution;
+import io.ashbyconnector.port.RecordDecoder;
+import io.ashbyconnector.transport.AshbyError;
+import io.ashbyconnector.transport.HttpAnswer;
+import io.ashbyconnector.transport.HttpCall;
+import io.ashbyconnector.transport.JsonText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends each call to the execute endpoint of the connector. */
+final class HostedExecution implements Execution {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HostedExecution.class);
+    private static final String LIST = "list";
+    private static final String GET = "get";
+    private static final String SEARCH = "context_store_search";
+    private static final int SEARCH_LIMIT = 100;
+    private static final List<String> ENVELOPE = List.of("success", "errors", "errorInfo");
+
+    private final AirbyteApi api;
+    private final ConnectorLookup lookup;
+    private final Map<String, String> described;
+
+    HostedExecution(AirbyteApi api, ConnectorLookup lookup, Map<String, String> described) {
+        this.api = api;
+        this.lookup = lookup;
+        this.described = described;
+    }
+
+    @Override
+    public <T> Page<T> list(ExecutionRequest request, RecordDecoder<T> decoder) {
+        ExecuteAnswer<T> answer = execute(request, decoder, true);
+        if (!answer.holdsList()) {
+            throw new BadResponseException(
+                    ErrorDetails.of("The answer holds no list of records.").in(request.operation()));
+        }
+        boolean asksAshby = request.action().equals(LIST);
+        if (asksAshby && answer.records().isEmpty() && answer.hasMore() == null) {
+            throw new ApiException(ErrorDetails.of("Ashby's answer to Airbyte was empty, and not the end of a list:"
+                            + " Ashby most likely refused the call.")
+                    .in(request.operation())
+                    .hint("Check the parameters and the cursor, and what the stored Ashby key may read."));
+        }
+        boolean hasMore = answer.hasMore() == null ? answer.cursor() != null : answer.hasMore();
+        return new Page<>(answer.records(), new PageMeta(hasMore ? answer.cursor() : null, hasMore, null));
+    }
+
+    @Override
+    public <T> T get(ExecutionRequest request, RecordDecoder<T> decoder) {
+        ExecuteAnswer<T> answer = execute(request, decoder, false);
+        if (answer.records().isEmpty()) {
+            throw new BadResponseException(
+                    ErrorDetails.of("The answer holds no record.").in(request.operation()));
+        }
+        return answer.records().get(0);
+    }
+
+    private <T> ExecuteAnswer<T> execute(ExecutionRequest request, RecordDecoder<T> decoder, boolean paged) {
+        String connector = lookup.id();
+        try {
+            return execute(connector, request, decoder, paged);
+        } catch (NotFoundException gone) {
+            boolean ofRecord = gone.code() != null && gone.code().endsWith("_not_found");
+            if (ofRecord || !lookup.forget(connector)) {
+                throw gone;
+            }
+            String other = lookup.id();
+            if (other.equals(connector)) {
+                throw gone;
+            }
+            return execute(other, request, decoder, paged);
+        }
+    }
+
+    private <T> ExecuteAnswer<T> execute(
+            String connector, ExecutionRequest request, RecordDecoder<T> decoder, boolean paged) {
+        String path = "/api/v1/integrations/connectors/" + connector + "/execute";
+        HttpCall call = HttpCall.post(request.operation(), path, JsonText.of(body(request)));
+        return api.exchange(
+                call,
+                null,
+                (parser, answer) -> checked(request, ExecuteAnswer.read(parser, decoder, paged), answer));
+    }
+
+    private static Map<String, Object> body(ExecutionRequest request) {
+        Map<String, Object> params = new LinkedHashMap<>(request.params());
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("entity", request.entity());
+        body.put("action", request.action());
+        body.put("params", params);
+        boolean wrapped = request.action().equals(GET);
+        if (params.remove("select_fields") instanceof List<?> fields) {
+            body.put("select_fields", wrapped ? inEnvelope(fields, ENVELOPE) : fields);
+        }
+        if (params.remove("exclude_fields") instanceof List<?> fields) {
+            body.put("exclude_fields", wrapped ? inEnvelope(fields, List.of()) : fields);
+        }
+        if (request.action().equals(SEARCH)) {
+            params.putIfAbsent("query", Map.of());
+            params.putIfAbsent("limit", SEARCH_LIMIT);
+        }
+        return body;
+    }
+
+    /**
+     * The paths for an answer that may be the record or Ashby's envelope around it: the service applies them to either as
+     * it is, and passes over those that are not there.
+     */
+    private static List<String> inEnvelope(List<?> fields, List<String> envelope) {
+        List<String> paths = new ArrayList<>(envelope);
+        for (Object field : fields) {
+            paths.add(String.valueOf(field));
+            paths.add("results." + field);
+        }
+        return paths;
+    }
+
+    private <T> ExecuteAnswer<T> checked(ExecutionRequest request, ExecuteAnswer<T> answer, HttpAnswer http) {
+        if (answer.warning() != null) {
+            LOG.warn("{}: Airbyte warns: {}", request.operation(), http.quote(answer.warning()));
+        }
+        if (answer.ashbyFailed()) {
+            AshbyError error = answer.ashbyError();
+            String words = error.message() == null ? error.code() : error.message();
+            throw api.errors()
+                    .toException(
+                            http.status(),
+                            ErrorDetails.of("Ashby says, through Airbyte: " + quoted(words, http))
+                                    .in(request.operation())
+                                    .code(error.code())
+                                    .requestId(error.requestId() == null ? http.requestId() : error.requestId()),
+                            null);
+        }
+        if (answer.status() == null) {
+            throw new BadResponseException(
+                    ErrorDetails.of("The answer has no status.").in(request.operation()));
+        }
+        if (!answer.status().equals("success")) {
+            throw new ApiException(ErrorDetails.of(
+                            "Airbyte reports '" + http.quote(answer.status()) + "': " + quoted(answer.error(), http))
+                    .in(request.operation())
+                    .requestId(http.requestId()));
+        }
+        return answer;
+    }
+
+    private static String quoted(@Nullable String words, HttpAnswer http) {
+        return words == null ? "no reason given" : http.quote(words);
+    }
+
+    @Override
+    public ConnectorCheck check() {
+        return new HostedCheck(this, api.baseUrl(), lookup, described).run();
+    }
+
+    @Override
+    public void close() {
+        api.close();
+    }
+}

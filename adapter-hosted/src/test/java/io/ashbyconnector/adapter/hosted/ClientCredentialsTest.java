@@ -1,0 +1,167 @@
+package io.ashbyconnector.adapter.hosted;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ashbyconnector.auth.Credential;
+import io.ashbyconnector.auth.Secret;
+import io.ashbyconnector.error.AuthenticationException;
+import io.ashbyconnector.transport.HttpSettings;
+import io.ashbyconnector.transport.HttpTransport;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How long a token is kept, and what many threads do to it. */
+class ClientCredentialsTest extends WireTest {
+
+    private static final int THREADS = 100;
+
+    private final AtomicLong nanos = new AtomicLong(-5);
+    private ClientCredentials credentials = open();
+
+    @BeforeEach
+    void start() {
+        credentials = open();
+    }
+
+    @AfterEach
+    void close() {
+        credentials.close();
+    }
+
+    private ClientCredentials open() {
+        HttpTransport transport = new HttpTransport(
+                URI.create(AIRBYTE.baseUrl()), new NoCredential(), HttpSettings.defaults(), "test");
+        return new ClientCredentials(
+                new AirbyteApi(transport, null, "Check them."), CLIENT_ID, Secret.of(CLIENT_SECRET), nanos::get);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"900, 840", "1200, 1140", "121, 61", "90, 45", "10, 5", "1, 0.5"})
+    void aTokenIsKeptAMinuteLessThanItLives(int lifetime, double keptSeconds) {
+        long kept = (long) (keptSeconds * 1_000_000_000);
+        assertKept(kept, token("one", lifetime), token("two", lifetime));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"''", ", \"expires_in\": null", ", \"expires_in\": -1", ", \"expires_in\": 0"})
+    void aTokenOfUnknownLifeIsKeptForFourteenMinutes(String lifetime) {
+        long kept = Duration.ofMinutes(14).toNanos();
+        assertKept(
+                kept, "{\"access_token\": \"one\"" + lifetime + "}", "{\"access_token\": \"two\"" + lifetime + "}");
+    }
+
+    private void assertKept(long kept, String first, String second) {
+        answerToken(okJson(first));
+        assertThat(current()).isEqualTo("one");
+        answerToken(okJson(second));
+        nanos.addAndGet(kept - 1);
+        assertThat(current()).isEqualTo("one");
+        nanos.addAndGet(1);
+        assertThat(current()).isEqualTo("two");
+        AIRBYTE.verify(2, tokenCalls());
+    }
+
+    @Test
+    void threadsThatStartTogetherOnAnExpiredTokenFetchOne() throws Exception {
+        answerToken("old", 900);
+        assertThat(current()).isEqualTo("old");
+        nanos.addAndGet(Duration.ofMinutes(14).toNanos());
+        answerToken(okJson(token("new", 900)).withFixedDelay(100));
+
+        assertThat(together(this::current)).containsExactly("new");
+        AIRBYTE.verify(2, tokenCalls());
+    }
+
+    @Test
+    void threadsThatWaitedForAFailureAllGetIt() throws Exception {
+        answerToken(failure(401, "{\"detail\": \"invalid client credentials\"}").withFixedDelay(300));
+
+        Set<Object> outcomes = together(() -> {
+            try {
+                return current();
+            } catch (AuthenticationException refused) {
+                return refused.getMessage();
+            }
+        });
+
+        assertThat(outcomes).singleElement().asString().contains("invalid client credentials");
+    }
+
+    @Test
+    void manyRefusalsOfOneTokenFetchOneAnother() throws Exception {
+        answerToken("old", 900);
+        Credential old = credentials.current();
+        answerToken(okJson(token("new", 900)).withFixedDelay(100));
+
+        assertThat(together(() -> {
+                    assertThat(credentials.reject(old)).isTrue();
+                    return current();
+                }))
+                .containsExactly("new");
+        AIRBYTE.verify(2, tokenCalls());
+    }
+
+    @Test
+    void aSlowThreadDoesNotDiscardANewerToken() {
+        answerToken("old", 900);
+        Credential old = credentials.current();
+        credentials.reject(old);
+        answerToken("new", 900);
+        assertThat(current()).isEqualTo("new");
+
+        assertThat(credentials.reject(old)).isTrue();
+
+        assertThat(current()).isEqualTo("new");
+        AIRBYTE.verify(2, tokenCalls());
+    }
+
+    @Test
+    void closingEndsTheFetch() {
+        answerToken("one", 900);
+        credentials.close();
+
+        assertThatThrownBy(credentials::current).isInstanceOf(IllegalStateException.class);
+    }
+
+    private String current() {
+        return credentials.current().secret().reveal();
+    }
+
+    private static <T> Set<T> together(Callable<T> work) throws Exception {
+        CyclicBarrier barrier = new CyclicBarrier(THREADS);
+        ExecutorService pool = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<Callable<T>> calls = new ArrayList<>();
+            for (int i = 0; i < THREADS; i++) {
+                calls.add(() -> {
+                    barrier.await();
+                    return work.call();
+                });
+            }
+            Set<T> outcomes = new HashSet<>();
+            for (Future<T> call : pool.invokeAll(calls)) {
+                outcomes.add(call.get());
+            }
+            return outcomes;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,239 @@
+package io.ashbyconnector.adapter.hosted;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import io.ashbyconnector.catalog.Catalog;
+import io.ashbyconnector.catalog.Entity;
+import io.ashbyconnector.config.ConnectorConfig;
+import io.ashbyconnector.testkit.Failure;
+import io.ashbyconnector.testkit.ScriptedBackend;
+import io.ashbyconnector.testkit.Told;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The Agent API as a list of answers: two pages of one record for every entity, and a dialect for each failure. */
+final class WireBackend implements ScriptedBackend {
+
+    private static final String SECRET = "wire-secret-8d41e7";
+    private static final String TOKEN = "wire-token-5f0c2a";
+    private static final String CONNECTORS = "/api/v1/integrations/connectors";
+    private static final String EXECUTE = CONNECTORS + "/9d1f2a34-77aa-4f0e-9a55-3c1b2d4e5f60/execute";
+    private static final String REQUEST_ID = "req-7c2f";
+    private static final String FIRST = "-1";
+    private static final String SECOND = "-2";
+
+    private final FailingCalls failing = new FailingCalls();
+    private final WireMockServer server = new WireMockServer(
+            options().dynamicPort().bindAddress("127.0.0.1").containerThreads(60).extensions(failing));
+
+    WireBackend() {
+        server.start();
+    }
+
+    @Override
+    public ConnectorConfig config() {
+        return ConnectorConfig.fromMap(Map.of(
+                "airbyte.client-id",
+                "wire-client",
+                "airbyte.client-secret",
+                SECRET,
+                "airbyte.base-url",
+                "http://127.0.0.1:" + server.port()));
+    }
+
+    @Override
+    public List<String> secrets() {
+        return List.of(SECRET, TOKEN);
+    }
+
+    @Override
+    public List<String> ids(String entity) {
+        return List.of(entity + FIRST, entity + SECOND);
+    }
+
+    @Override
+    public void reset() {
+        server.resetAll();
+        failing.next(Failure.NOT_FOUND, 0);
+        server.stubFor(post("/api/v1/account/applications/token").willReturn(okJson("""
+                {"access_token": "%s", "token_type": "bearer", "expires_in": 900}""".formatted(TOKEN))));
+        server.stubFor(get(anyUrl()).willReturn(okJson("""
+                {"data": [{"id": "9d1f2a34-77aa-4f0e-9a55-3c1b2d4e5f60", "name": "Wire"}]}""")));
+        server.stubFor(call("context_store_search").willReturn(okJson("""
+                {"status": "success", "result": {"data": [], "meta": {"has_more": false, "cursor": null}}}""")));
+        for (Entity entity : Catalog.standard().entities()) {
+            String name = entity.name();
+            serve(
+                    name,
+                    List.of(
+                            new ScriptedPage(null, List.of(name + FIRST), "second-page", true),
+                            new ScriptedPage("second-page", List.of(name + SECOND), null, false)));
+            ids(name).forEach(id -> answerGet(name, id));
+        }
+    }
+
+    private static MappingBuilder call(String action) {
+        return post(EXECUTE).withRequestBody(matchingJsonPath("$.action", equalTo(action)));
+    }
+
+    @Override
+    public void serve(String entity, List<ScriptedPage> pages) {
+        for (ScriptedPage page : pages) {
+            MappingBuilder call = call("list")
+                    .withRequestBody(matchingJsonPath("$.entity", equalTo(entity)))
+                    .atPriority(page.startsAt() == null ? 2 : 1);
+            if (page.startsAt() != null) {
+                call.withRequestBody(matchingJsonPath("$.params.cursor", equalTo(page.startsAt())));
+            }
+            String records = page.ids().stream().map(WireBackend::json).collect(Collectors.joining(", ", "[", "]"));
+            String next = page.next() == null ? "null" : "\"" + page.next() + "\"";
+            server.stubFor(call.willReturn(okJson("{\"status\": \"success\", \"result\": " + records
+                    + ", \"connector_metadata\": {\"cursor\": " + next + ", \"has_more\": " + page.more()
+                    + "}, \"execution_metadata\": {\"execution_time_ms\": 3}}")));
+        }
+    }
+
+    private void answerGet(String entity, String id) {
+        server.stubFor(call("get")
+                .withRequestBody(matchingJsonPath("$.entity", equalTo(entity)))
+                .withRequestBody(WireMock.containing("\"" + id + "\""))
+                .willReturn(okJson("{\"status\": \"success\", \"result\": {\"success\": true, \"results\": " + json(id)
+                        + "}, \"connector_metadata\": null, \"execution_metadata\": null}")));
+    }
+
+    private static String json(String id) {
+        return "{\"id\": \"" + id + "\"}";
+    }
+
+    @Override
+    public void fail(Failure failure, int calls) {
+        failing.next(failure, calls);
+    }
+
+    @Override
+    public Set<Failure> failures() {
+        return EnumSet.complementOf(EnumSet.of(Failure.TRUNCATED));
+    }
+
+    @Override
+    public int calls() {
+        return (int) server.getAllServeEvents().stream()
+                .filter(event -> isExecution(event))
+                .count();
+    }
+
+    private static boolean isExecution(ServeEvent event) {
+        return event.getRequest().getUrl().endsWith("/execute");
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    @Override
+    public Told told(Failure failure) {
+        return switch (failure) {
+            case MISSING_PERMISSION -> Told.code("missing_endpoint_permission").withRequestId();
+            case NOT_FOUND -> Told.code("candidate_not_found").withRequestId();
+            case INVALID_INPUT -> Told.code("value_error").withRequestId();
+            case EXPIRED_CURSOR -> Told.code("invalid_next_cursor").withRequestId();
+            case EXPIRED_SYNC_TOKEN -> Told.code("incremental_sync_too_large").withRequestId();
+            case OTHER_ERROR -> Told.code("audit_logs_not_enabled").withRequestId();
+            case RATE_LIMITED -> Told.NOTHING.withRequestId().retryAfter(Duration.ofSeconds(1));
+            case REFUSED_CREDENTIAL, UNEXPLAINED, INTERNAL_ERROR, UNAVAILABLE, HOLLOW -> Told.NOTHING.withRequestId();
+            default -> Told.NOTHING;
+        };
+    }
+
+    private static ResponseDefinitionBuilder response(Failure failure, ResponseDefinition truth) {
+        return switch (failure) {
+            case REFUSED_CREDENTIAL -> detail(403, "Forbidden: the token " + TOKEN + " is not for this connector");
+            case MISSING_PERMISSION -> envelope(403, "missing_endpoint_permission");
+            case NOT_FOUND -> swallowed("\"candidate_not_found\"");
+            case INVALID_INPUT -> envelope(422, "value_error");
+            case EXPIRED_CURSOR -> swallowed("\"invalid_next_cursor\"");
+            case EXPIRED_SYNC_TOKEN -> swallowed("\"incremental_sync_too_large\"");
+            case OTHER_ERROR -> swallowed("\"audit_logs_not_enabled\"");
+            case UNEXPLAINED -> okJson("{\"status\": \"error\", \"result\": null, \"connector_metadata\": null}");
+            case INTERNAL_ERROR -> aResponse().withStatus(500).withBody("Internal Server Error");
+            case UNAVAILABLE -> aResponse().withStatus(503).withBody("<html>Service Unavailable</html>");
+            case RATE_LIMITED -> detail(429, "Too many requests").withHeader("Retry-After", "1");
+            case WEB_PAGE ->
+                aResponse().withHeader("Content-Type", "text/html").withBody("<html><body>Sign in</body></html>");
+            case MALFORMED -> okJson("{\"status\": \"success\", \"result\": [{\"id\": \"a\"}, {\"id\":");
+            case HOLLOW -> okJson("{\"status\": \"success\"}");
+            case TRUNCATED -> throw new IllegalArgumentException("WireMock always ends what it began");
+            case RESET -> aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER);
+            case NO_ANSWER -> aResponse().withFault(Fault.EMPTY_RESPONSE);
+            case REDIRECT -> aResponse().withStatus(307).withHeader("Location", "https://elsewhere.example/");
+            case SLOW -> ResponseDefinitionBuilder.like(truth).withFixedDelay(2000);
+        };
+    }
+
+    private static ResponseDefinitionBuilder detail(int status, String words) {
+        return aResponse().withStatus(status).withBody("{\"detail\": \"" + words + "\"}");
+    }
+
+    private static ResponseDefinitionBuilder envelope(int status, String code) {
+        return aResponse()
+                .withStatus(status)
+                .withBody("{\"message\": \"In words\", \"errors\": [{\"field\": null, \"message\": \"In words: " + code
+                        + "\", \"error_code\": \"" + code + "\", \"details\": null}]}");
+    }
+
+    /** Ashby's own failure, passed on as a result. */
+    private static ResponseDefinitionBuilder swallowed(String errors) {
+        return okJson("{\"status\": \"success\", \"result\": {\"success\": false, \"errors\": [" + errors
+                + "]}, \"connector_metadata\": null}");
+    }
+
+    /** Puts a failure in the place of the next executions' answers. */
+    private static final class FailingCalls implements ResponseDefinitionTransformerV2 {
+
+        private @Nullable Failure failure;
+        private int left;
+
+        synchronized void next(Failure next, int calls) {
+            failure = next;
+            left = calls;
+        }
+
+        @Override
+        public synchronized ResponseDefinition transform(ServeEvent event) {
+            ResponseDefinition truth = event.getResponseDefinition();
+            if (failure == null || left == 0 || !isExecution(event)) {
+                return truth;
+            }
+            left--;
+            return response(failure, truth)
+                    .withHeader("x-request-id", REQUEST_ID)
+                    .build();
+        }
+
+        @Override
+        public String getName() {
+            return "failing-calls";
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package com.example.memory;
+
+import io.ashbyconnector.testkit.Backend;
+import io.ashbyconnector.testkit.FailuresContract;
+import io.ashbyconnector.testkit.LifecycleContract;
+import io.ashbyconnector.testkit.PagingContract;
+import io.ashbyconnector.testkit.RecordsContract;
+import io.ashbyconnector.testkit.ScriptedBackend;
+import io.ashbyconnector.testkit.SecrecyContract;
+import io.ashbyconnector.testkit.ValidationContract;
+import org.junit.jupiter.api.Nested;
+
+/** The suite holds an adapter that shares nothing with ours to the same promises. */
+class MemoryAdapterTest {
+
+    @Nested
+    class Validation extends ValidationContract {
+        @Override
+        protected Backend startBackend() {
+            return new MemoryService();
+        }
+    }
+
+    @Nested
+    class Records extends RecordsContract {
+        @Override
+        protected Backend startBackend() {
+            return new MemoryService();
+        }
+    }
+
+    @Nested
+    class Paging extends PagingContract {
+        @Override
+        protected ScriptedBackend startBackend() {
+            return new MemoryService();
+        }
+    }
+
+    @Nested
+    class Failures extends FailuresContract {
+        @Override
+        protected Backend startBackend() {
+            return new MemoryService();
+        }
+    }
+
+    @Nested
+    class Secrecy extends SecrecyContract {
+        @Override
+        protected Backend startBackend() {
+            return new MemoryService();
+        }
+    }
+
+    @Nested
+    class Lifecycle extends LifecycleContract {
+        @Override
+        protected Backend startBackend() {
+            return new MemoryService();
+        }
+    }
+}
