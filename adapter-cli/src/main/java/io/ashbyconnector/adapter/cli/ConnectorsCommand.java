@@ -54,6 +54,7 @@ final class ConnectorsCommand {
     private static CommandSpec create() {
         CommandSpec spec = Help.command(ConnectorsCommand::create);
         spec.usageMessage()
+                .customSynopsis("ashby connectors create --start-date=DATE [OPTIONS]")
                 .description(
                         "Stores an Ashby API key in a new connector, after the service has tried it. The key comes from"
                                 + " a file, from standard input, or from ASHBY_API_KEY; never from the command line,"
@@ -137,7 +138,7 @@ final class ConnectorsCommand {
             }
             StoredConnector created = connectors.create(wanted);
             print(created, invocation);
-            invocation.output().notice("Created. To use it: export AIRBYTE_CONNECTOR_ID=" + created.id());
+            invocation.output().notice("Use it with AIRBYTE_CONNECTOR_ID=" + created.id());
         }
     }
 
@@ -169,8 +170,8 @@ final class ConnectorsCommand {
             if (connectors.isEmpty()) {
                 invocation
                         .output()
-                        .notice("There is no connector for Ashby in the workspace '" + workspace(connection.config())
-                                + "'. 'ashby connectors create' makes one.");
+                        .noticeText("There is no connector for Ashby in the workspace '"
+                                + workspace(connection.config()) + "'. 'ashby connectors create' makes one.");
             }
         }
     }
@@ -223,11 +224,9 @@ final class ConnectorsCommand {
                 confirm(id, connectors, invocation);
             }
             connectors.delete(id);
-            new Document(
-                            Json.object().put("id", id).put("deleted", true),
-                            "",
-                            () -> "Deleted " + id + ". The service may list it for a while.\n")
+            new Document(Json.object().put("id", id).put("deleted", true), "", () -> "Deleted " + id + ".\n")
                     .print(invocation);
+            invocation.output().notice("The service may list it for a while.");
         }
     }
 
@@ -293,7 +292,7 @@ final class ConnectorsCommand {
             throw new UnsupportedException(ErrorDetails.of(
                             "There are no connectors in direct mode: the Ashby API key stays with this program.")
                     .in("connectors")
-                    .hint("Use --mode hosted, with AIRBYTE_CLIENT_ID and AIRBYTE_CLIENT_SECRET."));
+                    .hint("Use --mode hosted, or ASHBY_MODE; 'ashby auth' shows which credentials it takes."));
         }
         return workspace == null
                 ? chosen

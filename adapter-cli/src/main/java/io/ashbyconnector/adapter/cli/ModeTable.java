@@ -118,9 +118,12 @@ final class ModeTable {
     }
 
     String text(int width, Style style) {
-        Table table = new Table().column("Entity", 12, 0);
-        modes.forEach(mode -> table.wrapped(mode.mode()));
-        rows().forEach(table::row);
+        Table table = new Table().column("Entity", 12, 1).column("Mode", 6, 0).wrapped("Actions");
+        for (Entity entity : entities) {
+            for (AdapterProvider mode : modes) {
+                table.row(mode == modes.get(0) ? entity.name() : "", mode.mode(), actions(entity, mode));
+            }
+        }
         StringBuilder text = new StringBuilder(table.render(width, style)).append('\n');
         notes().forEach(note ->
                 Wrapping.lines(note, width).forEach(line -> text.append(line).append('\n')));

@@ -132,7 +132,7 @@ final class SandboxCommand {
             data.put("candidates", sandbox.candidateCount());
             new Document(data, "", () -> "").print(invocation);
         }
-        output.notice("A simulated Ashby with " + sandbox.candidateCount() + " candidates listens on "
+        output.noticeText("A simulated Ashby with " + sandbox.candidateCount() + " candidates listens on "
                 + sandbox.baseUri() + ", as the Ashby API and, with ASHBY_MODE=hosted, as the Airbyte Agent API."
                 + " Ctrl-C ends it.");
     }

@@ -44,7 +44,7 @@ class ConnectorsTest {
 
     private String create(Cli cli, String... options) {
         Cli.Result created = cli.run(words("connectors create --start-date 2026-01-01 --workspace acme", options));
-        assertThat(created.err()).contains("export AIRBYTE_CONNECTOR_ID=");
+        assertThat(created.err()).contains("AIRBYTE_CONNECTOR_ID=");
         assertThat(created.exit()).isZero();
         return created.json().at("/data/id").asString();
     }
