@@ -98,8 +98,8 @@ final class AirbyteConnectors implements ConnectorAdministration {
         return api.call(read(LIST, PATH + query), parser -> {
             JsonObject answer = JsonObject.read(parser);
             if (!answer.holdsList("data")) {
-                throw new BadResponseException(
-                        ErrorDetails.of("The answer holds no list of connectors.").in(LIST));
+                throw new BadResponseException(ErrorDetails.of("The answer holds no list of connectors.")
+                        .in(LIST));
             }
             return answer.objects("data").stream()
                     .map(item -> connector(LIST, item))
@@ -194,9 +194,8 @@ final class AirbyteConnectors implements ConnectorAdministration {
     private static StoredConnector connector(String operation, JsonObject item) {
         String id = item.text("id");
         if (id == null || !Scope.isId(id)) {
-            throw new BadResponseException(
-                    ErrorDetails.of("A connector in the answer has no id that fits into a path.")
-                            .in(operation));
+            throw new BadResponseException(ErrorDetails.of("A connector in the answer has no id that fits into a path.")
+                    .in(operation));
         }
         String name = item.text("name");
         JsonObject replication = item.object("replication_config");

@@ -134,8 +134,8 @@ final class HostedExecution implements Execution {
                     "Airbyte reports '" + http.quote(answer.status()) + "': " + quoted(answer.error(), http)));
         }
         if (paged ? !answer.holdsList() : answer.records().isEmpty()) {
-            throw new BadResponseException(
-                    details(request, http, paged ? "The answer holds no list of records." : "The answer holds no record."));
+            throw new BadResponseException(details(
+                    request, http, paged ? "The answer holds no list of records." : "The answer holds no record."));
         }
         boolean asksAshby = request.action().equals(LIST);
         if (asksAshby && answer.records().isEmpty() && answer.hasMore() == null) {

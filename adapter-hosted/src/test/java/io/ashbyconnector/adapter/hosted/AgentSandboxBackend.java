@@ -24,11 +24,7 @@ final class AgentSandboxBackend implements Backend {
     private int callsBefore;
 
     AgentSandboxBackend() {
-        this(SandboxOptions.defaults().candidates(230));
-    }
-
-    AgentSandboxBackend(SandboxOptions options) {
-        sandbox = AshbySandbox.start(options);
+        sandbox = AshbySandbox.start(SandboxOptions.defaults().candidates(230));
         ashby = new SandboxBackend(sandbox, config());
     }
 
@@ -36,9 +32,13 @@ final class AgentSandboxBackend implements Backend {
         return sandbox;
     }
 
-    /** With the workspace that the sandbox holds ready. */
     @Override
     public ConnectorConfig config() {
+        return config(sandbox);
+    }
+
+    /** Client credentials, the organization, and the workspace that the sandbox holds ready. */
+    static ConnectorConfig config(AshbySandbox sandbox) {
         return ConnectorConfig.fromMap(Map.of(
                 "airbyte.client-id",
                 sandbox.clientId(),
@@ -55,7 +55,10 @@ final class AgentSandboxBackend implements Backend {
     /** The direct way to the same data. */
     ConnectorConfig directConfig() {
         return ConnectorConfig.fromMap(Map.of(
-                "ashby.api-key", sandbox.apiKey(), "ashby.base-url", sandbox.baseUri().toString()));
+                "ashby.api-key",
+                sandbox.apiKey(),
+                "ashby.base-url",
+                sandbox.baseUri().toString()));
     }
 
     @Override

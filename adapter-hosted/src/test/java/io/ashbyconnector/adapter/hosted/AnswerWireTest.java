@@ -90,13 +90,13 @@ class AnswerWireTest extends WireTest {
                 "{\"status\": \"success\", \"result\": {\"data\": RECORD, \"meta\": {}}}"
             })
     void aRecordComesInManyShapes(String shape) {
-        answer(shape.replace("RECORD", "{\"id\": \"c1\", \"name\": \"Ada\", \"source\": {\"id\": \"s\"}, \"n\": 1.50}"));
+        answer(shape.replace(
+                "RECORD", "{\"id\": \"c1\", \"name\": \"Ada\", \"source\": {\"id\": \"s\"}, \"n\": 1.50}"));
 
         assertThat(connectReady().candidates().get("c1").name()).isEqualTo("Ada");
         ExecutionResult result = connectReady().execute("candidates", "get", Map.of("id", "c1"));
         assertThat(result.meta()).isNull();
-        assertThat(result.data())
-                .hasToString("{\"id\":\"c1\",\"name\":\"Ada\",\"source\":{\"id\":\"s\"},\"n\":1.50}");
+        assertThat(result.data()).hasToString("{\"id\":\"c1\",\"name\":\"Ada\",\"source\":{\"id\":\"s\"},\"n\":1.50}");
     }
 
     @ParameterizedTest
@@ -185,7 +185,9 @@ class AnswerWireTest extends WireTest {
                         () -> connectReady().candidates().page()))) {
             assertThat(thrown.type()).isEqualTo(type);
             assertThat(thrown.code()).isEqualTo(code);
-            assertThat(thrown).hasMessageContaining("Ashby says, through Airbyte: ").hasMessageContaining(words);
+            assertThat(thrown)
+                    .hasMessageContaining("Ashby says, through Airbyte: ")
+                    .hasMessageContaining(words);
         }
     }
 

@@ -58,7 +58,8 @@ class CheckWireTest extends WireTest {
                 .containsEntry("connector", CONNECTOR + " (the only one for Ashby in the workspace)")
                 .hasEntrySatisfying(
                         "organization",
-                        organization -> assertThat(organization).startsWith("org-1 (").endsWith(")"));
+                        organization ->
+                                assertThat(organization).startsWith("org-1 (").endsWith(")"));
         assertThat(check.toString()).doesNotContain(CLIENT_SECRET, TOKEN);
         assertThat(check.modules())
                 .extracting(ModuleAccess::module, ModuleAccess::permission, ModuleAccess::read)
@@ -75,10 +76,14 @@ class CheckWireTest extends WireTest {
     @ValueSource(strings = {"airbyte.workspace-name", "airbyte.external-user-id"})
     void aConfiguredConnectorIsNamedWithItsKey(String scope) {
         ConnectorConfig config = ConnectorConfig.fromMap(Map.of(
-                "airbyte.bearer-token", TOKEN,
-                "airbyte.connector-id", CONNECTOR,
-                "airbyte.base-url", AIRBYTE.baseUrl(),
-                scope, "acme"));
+                "airbyte.bearer-token",
+                TOKEN,
+                "airbyte.connector-id",
+                CONNECTOR,
+                "airbyte.base-url",
+                AIRBYTE.baseUrl(),
+                scope,
+                "acme"));
 
         Map<String, String> details = connect(config).check().details();
 
@@ -94,8 +99,11 @@ class CheckWireTest extends WireTest {
 
         AIRBYTE.verify(PROBES.size(), executions());
         for (String probe : PROBES) {
-            AIRBYTE.verify(1, executions().withRequestBody(equalToJson(
-                    "{\"entity\": \"" + probe + "\", \"action\": \"list\", \"params\": {\"limit\": 1}}")));
+            AIRBYTE.verify(
+                    1,
+                    executions()
+                            .withRequestBody(equalToJson("{\"entity\": \"" + probe
+                                    + "\", \"action\": \"list\", \"params\": {\"limit\": 1}}")));
         }
         AIRBYTE.verify(1, lookups());
         AIRBYTE.verify(1, tokenCalls());

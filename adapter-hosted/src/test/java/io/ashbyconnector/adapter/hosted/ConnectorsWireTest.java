@@ -77,9 +77,8 @@ class ConnectorsWireTest extends WireTest {
     void aConnectorIsCreatedInTheWorkspace() {
         answerCreate(okJson(STORED));
 
-        StoredConnector created = connect(ConfigKey.AIRBYTE_WORKSPACE_NAME, "acme")
-                .connectors()
-                .create(NEW);
+        StoredConnector created =
+                connect(ConfigKey.AIRBYTE_WORKSPACE_NAME, "acme").connectors().create(NEW);
 
         assertThat(created)
                 .isEqualTo(new StoredConnector(
@@ -128,8 +127,10 @@ class ConnectorsWireTest extends WireTest {
         assertThat(connectors().create(NEW).id()).isEqualTo(CONNECTOR);
 
         AIRBYTE.verify(2, creations().withHeader("Authorization", equalTo("Bearer " + TOKEN)));
-        AIRBYTE.verify(1, postRequestedFor(urlEqualTo(SCOPED_TOKEN_PATH))
-                .withRequestBody(equalToJson("{\"workspace_name\": \"default\"}")));
+        AIRBYTE.verify(
+                1,
+                postRequestedFor(urlEqualTo(SCOPED_TOKEN_PATH))
+                        .withRequestBody(equalToJson("{\"workspace_name\": \"default\"}")));
     }
 
     @Test
@@ -148,9 +149,8 @@ class ConnectorsWireTest extends WireTest {
     void aCreationThatMayHaveHappenedIsNotRepeated() {
         answerCreate(aResponse().withStatus(503));
 
-        assertThatThrownBy(() -> connect(ConfigKey.HTTP_MAX_RETRIES, "3")
-                        .connectors()
-                        .create(NEW))
+        assertThatThrownBy(() ->
+                        connect(ConfigKey.HTTP_MAX_RETRIES, "3").connectors().create(NEW))
                 .isInstanceOf(ApiException.class);
         AIRBYTE.verify(1, creations());
     }
@@ -275,7 +275,9 @@ class ConnectorsWireTest extends WireTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"202 | {\"job_id\": \"j1\"}", "200 | {}", "200 | ''", "204 | ''", "202 | queued"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"202 | {\"job_id\": \"j1\"}", "200 | {}", "200 | ''", "204 | ''", "202 | queued"})
     void aConnectorIsDeleted(int status, String body) {
         AIRBYTE.stubFor(delete(PATH).willReturn(failure(status, body)));
 
@@ -298,7 +300,8 @@ class ConnectorsWireTest extends WireTest {
     void aScopedTokenIsAskedFor(String body) {
         AIRBYTE.stubFor(post(SCOPED_TOKEN_PATH).willReturn(okJson(body)));
 
-        Secret token = connect(ConfigKey.AIRBYTE_WORKSPACE_NAME, "acme").connectors().scopedToken();
+        Secret token =
+                connect(ConfigKey.AIRBYTE_WORKSPACE_NAME, "acme").connectors().scopedToken();
 
         assertThat(token.reveal()).isEqualTo("scoped-1");
         AIRBYTE.verify(postRequestedFor(urlEqualTo(SCOPED_TOKEN_PATH))

@@ -63,34 +63,22 @@ class ErrorWireTest extends WireTest {
                 new Dialect("declared", """
                         {"message": "Connector not accessible", "errors": [{"field": "workspace_name",
                          "message": "Unknown workspace", "error_code": "unknown_name", "details": null}]}""", "workspace_name: Unknown workspace", "unknown_name"),
-                new Dialect(
-                        "declared without errors",
-                        """
-                        {"message": "required property 'start_date' not found", "errors": []}""",
-                        "required property 'start_date' not found",
-                        null),
+                new Dialect("declared without errors", """
+                        {"message": "required property 'start_date' not found", "errors": []}""", "required property 'start_date' not found", null),
                 new Dialect("declared with nulls", """
                         {"message": "Not now", "errors": [{"field": null, "message": null, "error_code": null}]}""", "Not now", null),
                 new Dialect("many errors", """
                         {"errors": [{"message": "one"}, {"message": "two", "error_code": "second"}, {"message": "one"},
                          "three"]}""", "one, two, three", "second"),
                 new Dialect("detail", "{\"detail\": \"Connector is busy\"}", "Connector is busy", null),
-                new Dialect(
-                        "detail list",
-                        """
+                new Dialect("detail list", """
                         {"detail": [{"type": "missing", "loc": ["body", "entity"], "msg": "Field required", "input": {}},
-                         {"type": "int", "loc": ["body", "params", 0], "msg": "Not a number"}]}""",
-                        "body.entity: Field required, body.params.0: Not a number",
-                        null),
+                         {"type": "int", "loc": ["body", "params", 0], "msg": "Not a number"}]}""", "body.entity: Field required, body.params.0: Not a number", null),
                 new Dialect("detail object", "{\"detail\": {\"message\": \"Not ready\"}}", "Not ready", null),
                 new Dialect("error", "{\"error\": \"Not ready\"}", "Not ready", null),
-                new Dialect(
-                        "for users",
-                        """
+                new Dialect("for users", """
                         {"errors": [{"userPresentableMessage": "The API key was rejected",
-                         "message": "401 from upstream"}]}""",
-                        "The API key was rejected",
-                        null),
+                         "message": "401 from upstream"}]}""", "The API key was rejected", null),
                 new Dialect("plain text", "upstream request timed out", "upstream request timed out", null),
                 new Dialect("cut JSON", "{\"detail\": \"Conn", "{\"detail\": \"Conn", null),
                 new Dialect("a list", "[{\"a\": 1}]", "[{\"a\": 1}]", null),
@@ -183,8 +171,7 @@ class ErrorWireTest extends WireTest {
     @Test
     void wordsAreQuotedOnOneLineShortAndWithoutTheToken() {
         AshbyConnectorException thrown = failure(failure(500, """
-                {"errors": [{"message": "No\\r\\n\\u001b[31m entry for %s %s", "error_code": "x\\n%s"}]}"""
-                .formatted(TOKEN, "x".repeat(50_000), TOKEN)));
+                {"errors": [{"message": "No\\r\\n\\u001b[31m entry for %s %s", "error_code": "x\\n%s"}]}""".formatted(TOKEN, "x".repeat(50_000), TOKEN)));
 
         assertThat(thrown.getMessage())
                 .contains("No [31m entry for [redacted] xxx")

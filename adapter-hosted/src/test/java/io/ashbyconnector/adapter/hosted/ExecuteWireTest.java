@@ -49,8 +49,7 @@ class ExecuteWireTest extends WireTest {
         connectReady().execute(entity, "list", Map.of("limit", 20, "cursor", "eyJwIjoyfQ"));
 
         assertSent("""
-                {"entity": "%s", "action": "list", "params": {"limit": 20, "cursor": "eyJwIjoyfQ"}}"""
-                .formatted(entity));
+                {"entity": "%s", "action": "list", "params": {"limit": 20, "cursor": "eyJwIjoyfQ"}}""".formatted(entity));
     }
 
     @ParameterizedTest
@@ -92,8 +91,7 @@ class ExecuteWireTest extends WireTest {
 
         connect(ConfigKey.AIRBYTE_ORGANIZATION_ID, organization).users().page();
 
-        for (LoggedRequest request :
-                List.of(only(tokenCalls()), only(lookups()), only(executions()))) {
+        for (LoggedRequest request : List.of(only(tokenCalls()), only(lookups()), only(executions()))) {
             assertThat(request.getHeader("X-Organization-Id")).isEqualTo(organization);
         }
     }

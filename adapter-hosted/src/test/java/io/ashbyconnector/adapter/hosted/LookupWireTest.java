@@ -245,8 +245,8 @@ class LookupWireTest extends WireTest {
 
     @Test
     void aWorkspaceOfTwoNamesIsRefused() {
-        ConnectorConfig config = config().with(ConfigKey.AIRBYTE_WORKSPACE_NAME, "a")
-                .with(ConfigKey.AIRBYTE_EXTERNAL_USER_ID, "b");
+        ConnectorConfig config =
+                config().with(ConfigKey.AIRBYTE_WORKSPACE_NAME, "a").with(ConfigKey.AIRBYTE_EXTERNAL_USER_ID, "b");
 
         assertThatThrownBy(() -> AshbyConnector.connect(config)).isInstanceOf(ConfigurationException.class);
     }

@@ -1,8 +1,8 @@
 package io.ashbyconnector.adapter.hosted;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
-import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static io.ashbyconnector.query.Filter.eq;
@@ -116,11 +116,7 @@ class SearchWireTest extends WireTest {
                 .withRequestBody(matchingJsonPath("$.params.cursor", equalTo("c1")))
                 .willReturn(okJson(page("b", "null"))));
 
-        assertThat(connectReady()
-                        .users()
-                        .contextStoreSearch(eq("email", "x"))
-                        .limit(1)
-                        .stream())
+        assertThat(connectReady().users().contextStoreSearch(eq("email", "x")).limit(1).stream())
                 .extracting(UserRow::id)
                 .containsExactly("a", "b");
 
@@ -130,9 +126,8 @@ class SearchWireTest extends WireTest {
     }
 
     private static void answerPage(String path, String id, String cursor) {
-        AIRBYTE.stubFor(post(EXECUTE_PATH)
-                .withRequestBody(matchingJsonPath(path))
-                .willReturn(okJson(page(id, cursor))));
+        AIRBYTE.stubFor(
+                post(EXECUTE_PATH).withRequestBody(matchingJsonPath(path)).willReturn(okJson(page(id, cursor))));
     }
 
     private static String page(String id, String cursor) {
@@ -235,7 +230,8 @@ class SearchWireTest extends WireTest {
                 .hasMessageContaining("Valid: id, name, company, position, school.");
         assertThatThrownBy(() -> connector.jobs().contextStoreSearch().ascending("createdAt"))
                 .isInstanceOf(InvalidParameterException.class);
-        assertThatThrownBy(() -> connector.users().contextStoreSearch().limit(101).page())
+        assertThatThrownBy(
+                        () -> connector.users().contextStoreSearch().limit(101).page())
                 .isInstanceOf(InvalidParameterException.class);
         assertThatThrownBy(() -> connector.execute("jobs", "context_store_sql_query", Map.of()))
                 .isInstanceOf(MissingParameterException.class);
@@ -258,7 +254,10 @@ class SearchWireTest extends WireTest {
     }
 
     private static void assertSent(String entity, String params) {
-        AIRBYTE.verify(1, executions().withRequestBody(equalToJson(
-                "{\"entity\": \"" + entity + "\", \"action\": \"context_store_search\", \"params\": " + params + "}")));
+        AIRBYTE.verify(
+                1,
+                executions()
+                        .withRequestBody(equalToJson("{\"entity\": \"" + entity
+                                + "\", \"action\": \"context_store_search\", \"params\": " + params + "}")));
     }
 }
