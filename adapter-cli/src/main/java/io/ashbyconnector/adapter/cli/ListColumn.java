@@ -3,7 +3,7 @@ package io.ashbyconnector.adapter.cli;
 import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.ActionKind;
 import io.ashbyconnector.catalog.Entity;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -112,13 +112,17 @@ record ListColumn(String header, String path, int least, int rank) {
         return named(RecordFields.of(entity, action).columns());
     }
 
-    /** A column for each of the names; ids, which are long and tell the least, get their room last. */
+    /** A column for each of the names: the first one that is no id matters most, then the id, which comes last. */
     static List<ListColumn> named(List<String> names) {
-        return names.stream()
-                .map(name -> new ListColumn(
-                        name, name, name.equals("id") ? UUID : 10, name.equals("id") ? 3 : name.endsWith("Id") ? 2 : 1))
-                .sorted(Comparator.comparing(column -> column.path().equals("id")))
-                .toList();
+        List<String> others = names.stream().filter(name -> !name.equals("id")).toList();
+        List<ListColumn> columns = new ArrayList<>();
+        for (String name : others) {
+            columns.add(new ListColumn(name, name, 10, columns.isEmpty() ? 0 : name.endsWith("Id") ? 4 : 3));
+        }
+        if (others.size() < names.size()) {
+            columns.add(new ListColumn("id", "id", UUID, 2));
+        }
+        return columns;
     }
 
     private static ListColumn moment(String header, String path, int rank) {

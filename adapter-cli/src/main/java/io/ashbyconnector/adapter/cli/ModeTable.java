@@ -120,8 +120,10 @@ final class ModeTable {
     String text(int width, Style style) {
         Table table = new Table().column("Entity", 12, 1).column("Mode", 6, 0).wrapped("Actions");
         for (Entity entity : entities) {
+            String name = entity.name();
             for (AdapterProvider mode : modes) {
-                table.row(mode == modes.get(0) ? entity.name() : "", mode.mode(), actions(entity, mode));
+                table.row(name, mode.mode(), actions(entity, mode));
+                name = "";
             }
         }
         StringBuilder text = new StringBuilder(table.render(width, style)).append('\n');

@@ -164,7 +164,8 @@ class HostedTest {
                 .hasSize(4)
                 .first()
                 .asString()
-                .startsWith("name");
+                .startsWith("name")
+                .endsWith("id");
         assertThat(hosted.run(with(search, "-o", "csv", "--fields", "name")).lines())
                 .startsWith("name");
         assertThat(hosted.run(with(search, "--fields", "nam"))
