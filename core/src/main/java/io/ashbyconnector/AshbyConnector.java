@@ -7,6 +7,7 @@ import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.UnsupportedException;
 import io.ashbyconnector.execution.ConnectorCheck;
 import io.ashbyconnector.execution.ExecutionRequest;
@@ -118,6 +119,22 @@ public final class AshbyConnector implements AutoCloseable {
         ArrayNode data = JsonNodeFactory.instance.arrayNode(page.records().size());
         page.records().forEach(data::add);
         return new ExecutionResult(data, page.meta());
+    }
+
+    /**
+     * Runs an action that returns one record, such as {@code get}; for exporters that bring their own decoder.
+     *
+     * @throws InvalidInputException when the action returns pages
+     */
+    public <T> T get(
+            String entity, String action, Map<String, ? extends @Nullable Object> params, RecordDecoder<T> decoder) {
+        ExecutionRequest request = execution.check(entity, action, params);
+        if (execution.isPaged(request)) {
+            throw new InvalidInputException(ErrorDetails.of("The action returns pages, not one record.")
+                    .in(request.operation())
+                    .hint("Use pages() for it."));
+        }
+        return execution.get(request, decoder);
     }
 
     /**

@@ -11,6 +11,7 @@ import io.ashbyconnector.auth.AuthMethod;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.ConfigurationException;
+import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.NotFoundException;
 import io.ashbyconnector.error.UnsupportedException;
 import io.ashbyconnector.execution.ExecutionResult;
@@ -74,6 +75,17 @@ class AshbyConnectorTest {
             assertThat(iterated).hasSize(5);
             assertThat(ashby.pages("candidates", "list", Map.of(), parser -> parser.getString()))
                     .hasSize(3);
+        }
+    }
+
+    @Test
+    void a_decoder_of_the_callers_gets_one_record_or_pages() {
+        try (AshbyConnector ashby = connect(5)) {
+            assertThat(ashby.<String>get("candidates", "get", Map.of("id", "c4"), parser -> "decoded"))
+                    .isEqualTo("decoded");
+            assertThatExceptionOfType(InvalidInputException.class)
+                    .isThrownBy(() -> ashby.get("candidates", "list", Map.of(), parser -> "decoded"))
+                    .withMessageContaining("pages()");
         }
     }
 

@@ -62,8 +62,9 @@ public final class CheckedExecution implements AutoCloseable {
     }
 
     private static UnsupportedException unsupported(ExecutionRequest request, String message) {
-        return new UnsupportedException(
-                ErrorDetails.of(message).in(request.operation()).hint("The README lists what each mode can do."));
+        return new UnsupportedException(ErrorDetails.of(message)
+                .in(request.operation())
+                .hint("'ashby entities --modes' and the README list what each mode can do."));
     }
 
     private Action describe(ExecutionRequest request) {

@@ -4,9 +4,12 @@ import io.ashbyconnector.auth.AuthMethod;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.ConfigurationException;
+import io.ashbyconnector.port.AdapterProvider;
 import io.ashbyconnector.port.InstalledAdapters;
 import io.ashbyconnector.sandbox.AshbySandbox;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import tools.jackson.databind.node.ArrayNode;
@@ -34,7 +37,9 @@ final class AuthCommand {
         String mode = null;
         String problem = null;
         try {
-            mode = adapters.choose(config).mode();
+            AdapterProvider adapter = adapters.choose(config);
+            mode = adapter.mode();
+            adapter.open(config).close();
         } catch (ConfigurationException incomplete) {
             problem = incomplete.getMessage();
         }
@@ -53,9 +58,17 @@ final class AuthCommand {
     }
 
     /**
+     * A setting that nobody made.
+     *
+     * @param value null when it is only known once the service is asked
+     */
+    private record Assumption(ConfigKey key, @Nullable String value, String why) {}
+
+    /**
      * What there is to say.
      *
      * @param mode the mode in use; null when {@code problem} says why there is none
+     * @param problem what keeps it from working; null when nothing does
      */
     private record Findings(
             ConnectorConfig config,
@@ -78,15 +91,35 @@ final class AuthCommand {
                 method.keys().forEach(node.putArray("keys")::add);
             }
             ArrayNode values = data.putArray("configuration");
-            for (ConfigKey key : ConfigKey.standard()) {
-                if (config.has(key)) {
-                    values.addObject()
+            configured()
+                    .forEach(key -> values.addObject()
                             .put("key", key.name())
                             .put("value", shown(key))
-                            .put("origin", config.origin(key).orElse(null));
-                }
+                            .put("origin", origin(key)));
+            for (Assumption assumed : assumptions()) {
+                values.addObject()
+                        .put("key", assumed.key().name())
+                        .put("value", assumed.value())
+                        .put("origin", assumed.why());
             }
             return data;
+        }
+
+        private Stream<ConfigKey> configured() {
+            return ConfigKey.standard().stream().filter(config::has);
+        }
+
+        /** What hosted mode goes by where nothing is configured. */
+        private List<Assumption> assumptions() {
+            List<Assumption> assumptions = new ArrayList<>();
+            if ("hosted".equals(mode) && !config.has(ConfigKey.AIRBYTE_CONNECTOR_ID)) {
+                if (!config.has(ConfigKey.AIRBYTE_WORKSPACE_NAME) && !config.has(ConfigKey.AIRBYTE_EXTERNAL_USER_ID)) {
+                    assumptions.add(new Assumption(ConfigKey.AIRBYTE_WORKSPACE_NAME, "default", "default"));
+                }
+                assumptions.add(new Assumption(
+                        ConfigKey.AIRBYTE_CONNECTOR_ID, null, "looked up: the only one for Ashby in the workspace"));
+            }
+            return assumptions;
         }
 
         String text(int width, Style style) {
@@ -98,9 +131,10 @@ final class AuthCommand {
                         .forEach(line -> text.append(line).append('\n'));
             }
             Table set = new Table().column("Key", 12, 0).column("Value", 8, 1).wrapped("Set by");
-            ConfigKey.standard().stream()
-                    .filter(config::has)
-                    .forEach(key -> set.row(key.name(), shown(key), origin(key)));
+            configured().forEach(key -> set.row(key.name(), shown(key), origin(key)));
+            assumptions()
+                    .forEach(assumed -> set.row(
+                            assumed.key().name(), assumed.value() == null ? "" : assumed.value(), assumed.why()));
             if (!set.isEmpty()) {
                 text.append('\n').append(set.render(width, style));
             }
@@ -118,7 +152,7 @@ final class AuthCommand {
         }
 
         private String origin(ConfigKey key) {
-            return config.origin(key).orElse("").replaceFirst("^" + key.name() + " \\((.*)\\)$", "$1");
+            return Settings.origin(config, key);
         }
 
         private boolean isConfigured(AuthMethod method) {

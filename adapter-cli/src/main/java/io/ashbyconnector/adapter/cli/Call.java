@@ -12,7 +12,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * One action to run, and to print the answer of.
@@ -31,17 +30,15 @@ record Call(
                     ErrorDetails.of("--all is for actions that return pages.").in(entity.name() + "." + action.name()));
         }
         String fields = invocation.options().fields();
-        FieldSelection selection = fields == null ? null : new RecordFields(entity).select(fields);
+        FieldSelection selection =
+                fields == null ? null : RecordFields.of(entity, action).select(fields);
         RecordPrinter printer = printer(invocation, selection);
         try (Connection connection = invocation.connect()) {
+            RecordDecoder<byte[]> decoder = decoder(selection, invocation.json());
             if (action.isPaged()) {
-                printPages(connection, invocation, printer, decoder(selection, invocation.json()));
+                printPages(connection, invocation, printer, decoder);
             } else {
-                JsonNode record = connection
-                        .ashby()
-                        .execute(entity.name(), action.name(), params)
-                        .data();
-                printer.single(invocation.json().bytes(selection == null ? record : selection.project(record)));
+                printer.single(connection.ashby().get(entity.name(), action.name(), params, decoder));
             }
         }
     }
@@ -77,11 +74,12 @@ record Call(
             case JSONL -> new JsonLines(output);
             case CSV ->
                 selection == null
-                        ? CsvRecords.all(output, json, new RecordFields(entity).columns())
+                        ? CsvRecords.all(
+                                output, json, RecordFields.of(entity, action).columns())
                         : CsvRecords.only(output, json, paths);
             case TABLE ->
                 selection == null
-                        ? TableRecords.of(output, json, entity.name(), nextPage)
+                        ? TableRecords.of(output, json, ListColumn.of(entity, action), nextPage)
                         : TableRecords.only(output, json, paths, nextPage);
         };
     }

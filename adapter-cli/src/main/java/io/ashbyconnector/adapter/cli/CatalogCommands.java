@@ -5,9 +5,11 @@ import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.catalog.Parameter;
 import io.ashbyconnector.model.ModelSchema;
+import io.ashbyconnector.port.InstalledAdapters;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,7 +22,10 @@ final class CatalogCommands {
     static CommandSpec entities() {
         CommandSpec spec = Help.command(CatalogCommands::printEntities);
         spec.usageMessage().description("Lists the entities and what can be done with them.");
-        return spec;
+        return spec.addOption(OptionSpec.builder("--modes")
+                .type(boolean.class)
+                .description("What each mode can do, and the parameters that not every mode takes.")
+                .build());
     }
 
     static CommandSpec describe() {
@@ -53,6 +58,10 @@ final class CatalogCommands {
     }
 
     private static void printEntities(Invocation invocation) {
+        if (invocation.arguments().hasMatchedOption("--modes")) {
+            printModes(invocation);
+            return;
+        }
         List<Entity> entities = Catalog.standard().entities();
         ObjectNode data = Json.object();
         ArrayNode list = data.putArray("entities");
@@ -71,6 +80,12 @@ final class CatalogCommands {
                     return table.render(output.width(), output.style());
                 })
                 .print(invocation);
+    }
+
+    private static void printModes(Invocation invocation) {
+        Output output = invocation.output();
+        ModeTable modes = new ModeTable(InstalledAdapters.find().all());
+        new Document(modes.data(), "actions", () -> modes.text(output.width(), output.style())).print(invocation);
     }
 
     private static void printSchema(Entity entity, Invocation invocation) {

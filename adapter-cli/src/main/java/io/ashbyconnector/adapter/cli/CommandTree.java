@@ -29,6 +29,7 @@ final class CommandTree {
         commands.put("schema", CatalogCommands::schema);
         commands.put("check", CheckCommand::spec);
         commands.put("auth", AuthCommand::spec);
+        commands.put("connectors", ConnectorsCommand::spec);
         commands.put("sandbox", SandboxCommand::spec);
         commands.put("completion", CompletionCommand::spec);
         return commands;
@@ -88,7 +89,8 @@ final class CommandTree {
                 .description(
                         "Reads Ashby, the applicant tracking system, from the command line.",
                         "",
-                        "Credentials come from the environment (ASHBY_API_KEY), from the file that --config names, from"
+                        "Credentials come from the environment (ASHBY_API_KEY in direct mode, AIRBYTE_CLIENT_ID and"
+                                + " AIRBYTE_CLIENT_SECRET in hosted mode), from the file that --config names, from"
                                 + " ./ashby.properties, or from ~/.config/ashby/config.properties; 'ashby auth' shows"
                                 + " which.")
                 .footer(Help.lines(

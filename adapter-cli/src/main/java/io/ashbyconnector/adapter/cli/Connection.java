@@ -3,6 +3,7 @@ package io.ashbyconnector.adapter.cli;
 import io.ashbyconnector.AshbyConnector;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.sandbox.AshbySandbox;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +16,19 @@ record Connection(
         ConnectorConfig config,
         @Nullable AshbySandbox sandbox) implements AutoCloseable {
 
-    static Connection open(Shell shell, GlobalOptions options) {
+    /**
+     * Connects where the options lead.
+     *
+     * @param adjustment what the command makes of the configuration
+     */
+    static Connection open(Shell shell, GlobalOptions options, UnaryOperator<ConnectorConfig> adjustment) {
         if (!options.sandbox()) {
-            ConnectorConfig config = Settings.of(shell, options);
+            ConnectorConfig config = adjustment.apply(Settings.of(shell, options));
             return new Connection(AshbyConnector.connect(config), config, null);
         }
         AshbySandbox sandbox = AshbySandbox.start();
         try {
-            ConnectorConfig config = Settings.of(shell, options, sandbox);
+            ConnectorConfig config = adjustment.apply(Settings.of(shell, options, sandbox));
             return new Connection(AshbyConnector.connect(config), config, sandbox);
         } catch (RuntimeException refused) {
             sandbox.close();

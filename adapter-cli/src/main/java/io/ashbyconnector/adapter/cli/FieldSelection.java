@@ -32,7 +32,7 @@ final class FieldSelection {
     /**
      * Reads a list of paths, separated by commas.
      *
-     * @param known the paths of the fields that exist
+     * @param known the paths of the fields that exist; when it is empty, any may
      * @param open the paths of those whose content is not known, such as a map
      * @param where how the user can see the known ones
      * @throws InvalidInputException for a path that leads nowhere
@@ -41,7 +41,9 @@ final class FieldSelection {
         Set<String> paths = new LinkedHashSet<>();
         for (String part : text.split(",", -1)) {
             String path = part.strip().replace("[]", "");
-            boolean exists = known.contains(path) || open.stream().anyMatch(prefix -> path.startsWith(prefix + "."));
+            boolean exists = (known.isEmpty() && !path.isEmpty())
+                    || known.contains(path)
+                    || open.stream().anyMatch(prefix -> path.startsWith(prefix + "."));
             if (!exists) {
                 throw new InvalidInputException(ErrorDetails.of(
                                 path.isEmpty() ? "--fields names an empty field." : "There is no field '" + path + "'.")

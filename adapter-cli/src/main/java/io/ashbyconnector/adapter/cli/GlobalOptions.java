@@ -41,7 +41,8 @@ record GlobalOptions(
                 .paramLabel("FORMAT")
                 .scopeType(ScopeType.INHERIT)
                 .completionCandidates(OutputFormat.names())
-                .description("table, json, jsonl or csv. Default: table on a terminal, json otherwise.")
+                .description("table, json, jsonl or csv. Default: table on a terminal, json otherwise. csv puts an"
+                        + " apostrophe before text that a spreadsheet would run as a formula.")
                 .build());
         root.addOption(text("--fields", "A,B.C", "Print these fields, in this order; 'describe' lists them.")
                 .build());

@@ -1,5 +1,6 @@
 package io.ashbyconnector.adapter.cli;
 
+import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Parameter;
 import io.ashbyconnector.catalog.ParameterType;
 import java.util.ArrayList;
@@ -91,10 +92,11 @@ final class Help {
         Table entities = new Table().column("").wrapped("");
         Table others = new Table().column("").wrapped("");
         help.subcommands().forEach((name, each) -> {
-            boolean hasActions = !each.subcommands().isEmpty();
+            boolean isEntity = Catalog.standard().entities().stream()
+                    .anyMatch(entity -> kebab(entity.name()).equals(name));
             String description =
                     each.commandSpec().usageMessage().description()[0].replace("%%", "%");
-            (hasActions ? entities : others).row("  " + each.commandSpec().name(), description);
+            (isEntity ? entities : others).row("  " + each.commandSpec().name(), description);
         });
         return section("Entities, each with actions of its own:", entities, width)
                 + section(entities.isEmpty() ? "Actions:" : "Commands:", others, width);

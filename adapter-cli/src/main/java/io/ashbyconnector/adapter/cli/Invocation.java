@@ -1,5 +1,7 @@
 package io.ashbyconnector.adapter.cli;
 
+import io.ashbyconnector.config.ConnectorConfig;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -10,6 +12,10 @@ import picocli.CommandLine.ParseResult;
 record Invocation(ParseResult arguments, GlobalOptions options, Shell shell, Output output, Json json) {
 
     Connection connect() {
-        return Connection.open(shell, options);
+        return connect(UnaryOperator.identity());
+    }
+
+    Connection connect(UnaryOperator<ConnectorConfig> adjustment) {
+        return Connection.open(shell, options, adjustment);
     }
 }

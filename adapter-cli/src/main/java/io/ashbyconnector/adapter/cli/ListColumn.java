@@ -1,5 +1,9 @@
 package io.ashbyconnector.adapter.cli;
 
+import io.ashbyconnector.catalog.Action;
+import io.ashbyconnector.catalog.ActionKind;
+import io.ashbyconnector.catalog.Entity;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -100,9 +104,25 @@ record ListColumn(String header, String path, int least, int rank) {
                     "feedback_form_definitions",
                     List.of(TITLE, new ListColumn("Default", "isDefaultForm", 7, 3), ARCHIVED, ID)));
 
-    /** The columns of an entity, in the order in which they stand. */
-    static List<ListColumn> of(String entity) {
-        return BY_ENTITY.getOrDefault(entity, List.of(ID));
+    /** The columns of what an action returns, in the order in which they stand; empty when the answer decides. */
+    static List<ListColumn> of(Entity entity, Action action) {
+        if (action.kind() != ActionKind.SEARCH) {
+            return BY_ENTITY.getOrDefault(entity.name(), List.of(ID));
+        }
+        return named(RecordFields.of(entity, action).columns());
+    }
+
+    /** A column for each of the names: the first one that is no id matters most, then the id, which comes last. */
+    static List<ListColumn> named(List<String> names) {
+        List<String> others = names.stream().filter(name -> !name.equals("id")).toList();
+        List<ListColumn> columns = new ArrayList<>();
+        for (String name : others) {
+            columns.add(new ListColumn(name, name, 10, columns.isEmpty() ? 0 : name.endsWith("Id") ? 4 : 3));
+        }
+        if (others.size() < names.size()) {
+            columns.add(new ListColumn("id", "id", UUID, 2));
+        }
+        return columns;
     }
 
     private static ListColumn moment(String header, String path, int rank) {

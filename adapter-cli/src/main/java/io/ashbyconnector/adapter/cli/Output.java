@@ -98,6 +98,11 @@ final class Output {
         }
     }
 
+    /** The same with sentences, which are broken into lines. */
+    void noticeText(String sentences) {
+        Wrapping.lines(sentences, errorWidth()).forEach(this::notice);
+    }
+
     /** Writes a line to standard error. */
     void complain(String line) {
         try {

@@ -4,15 +4,6 @@ import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.Parameter;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
-import io.ashbyconnector.error.NotFoundException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +17,6 @@ import tools.jackson.core.JacksonException;
  * stays text; the catalog says what is wrong with it.
  */
 final class ParameterText {
-
-    private static final int MAX_BYTES = 1 << 20;
 
     private final Shell shell;
     private final Json json;
@@ -99,8 +88,10 @@ final class ParameterText {
     /** The object of {@code --params}: the text itself, {@code @FILE}, or {@code -} for standard input. */
     Map<String, @Nullable Object> object(String argument) {
         String text = argument.equals("-")
-                ? standardInput()
-                : argument.startsWith("@") ? file(argument.substring(1)) : argument;
+                ? TextInput.standardInput(shell)
+                : argument.startsWith("@")
+                        ? TextInput.file(shell, argument.substring(1), "the @ of --params")
+                        : argument;
         Object value;
         try {
             value = json.read(text);
@@ -133,42 +124,5 @@ final class ParameterText {
                 : " (line " + malformed.getLocation().getLineNr() + ", column "
                         + malformed.getLocation().getColumnNr() + ")";
         return malformed.getOriginalMessage().lines().findFirst().orElse("It is malformed") + where + ".";
-    }
-
-    private String standardInput() {
-        try {
-            return text(shell.in(), "Standard input");
-        } catch (IOException unreadable) {
-            throw new InvalidInputException(ErrorDetails.of("Standard input cannot be read."), unreadable);
-        }
-    }
-
-    private String file(String name) {
-        Path path = shell.directory().resolve(name);
-        try (InputStream in = Files.newInputStream(path)) {
-            return text(in, "The file " + name);
-        } catch (NoSuchFileException missing) {
-            throw new NotFoundException(
-                    ErrorDetails.of("The file " + name + " does not exist.")
-                            .hint("Check the name after the @ of --params."),
-                    missing);
-        } catch (IOException unreadable) {
-            throw new InvalidInputException(ErrorDetails.of("The file " + name + " cannot be read."), unreadable);
-        }
-    }
-
-    private static String text(InputStream in, String what) throws IOException {
-        byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-        if (bytes.length > MAX_BYTES) {
-            throw new InvalidInputException(ErrorDetails.of(what + " is larger than 1 MiB, too large for parameters."));
-        }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException notText) {
-            throw new InvalidInputException(ErrorDetails.of(what + " is not UTF-8 text."), notText);
-        }
     }
 }

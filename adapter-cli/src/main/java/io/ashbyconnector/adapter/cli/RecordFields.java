@@ -1,48 +1,64 @@
 package io.ashbyconnector.adapter.cli;
 
+import io.ashbyconnector.catalog.Action;
+import io.ashbyconnector.catalog.ActionKind;
 import io.ashbyconnector.catalog.Entity;
+import io.ashbyconnector.catalog.SearchField;
 import io.ashbyconnector.model.ModelSchema;
 import java.util.List;
 
-/** The fields of an entity's records, as far as the model knows them. */
-final class RecordFields {
+/**
+ * The fields of what an action returns, as far as they are known.
+ *
+ * @param known their paths; empty when an action, such as a query in SQL, may return anything
+ * @param open the paths of those whose content is not known: a map, or any JSON; or a record within itself
+ * @param columns a path for every value that is not within a list: the columns that each record fits into
+ * @param where how the user can see the known ones
+ */
+record RecordFields(List<String> known, List<String> open, List<String> columns, String where) {
 
-    private final Entity entity;
-    private final List<ModelSchema.Field> fields;
-
-    RecordFields(Entity entity) {
-        this.entity = entity;
-        this.fields = ModelSchema.fields(entity.recordType());
+    static RecordFields of(Entity entity, Action action) {
+        if (action.kind() != ActionKind.SEARCH) {
+            return ofRecords(entity);
+        }
+        boolean rows = action.parameter("query").isPresent();
+        List<String> names =
+                rows ? entity.searchFields().stream().map(SearchField::name).toList() : List.of();
+        return new RecordFields(names, List.of(), names, "A search returns: " + String.join(", ", names) + ".");
     }
 
-    /** What {@code --fields} may name of them. */
-    FieldSelection select(String text) {
-        List<String> known =
-                fields.stream().map(field -> field.path().replace("[]", "")).toList();
-        List<String> open = fields.stream()
-                .filter(field -> isOpen(field))
-                .map(field -> field.path().replace("[]", ""))
-                .toList();
-        return FieldSelection.parse(text, known, open, "'ashby describe " + entity.name() + "' lists the fields.");
+    private static RecordFields ofRecords(Entity entity) {
+        List<ModelSchema.Field> fields = ModelSchema.fields(entity.recordType());
+        return new RecordFields(
+                fields.stream().map(RecordFields::path).toList(),
+                fields.stream()
+                        .filter(field -> isOpen(field, fields))
+                        .map(RecordFields::path)
+                        .toList(),
+                fields.stream()
+                        .filter(field -> !field.path().contains("[]"))
+                        .filter(field -> field.type().endsWith("[]") || !isParent(field, fields))
+                        .map(ModelSchema.Field::path)
+                        .toList(),
+                "'ashby describe " + entity.name() + "' lists the fields.");
     }
 
-    /** Whether the content of a field is not known: a map, or any JSON; or a record within itself. */
-    private boolean isOpen(ModelSchema.Field field) {
+    private static String path(ModelSchema.Field field) {
+        return field.path().replace("[]", "");
+    }
+
+    private static boolean isOpen(ModelSchema.Field field, List<ModelSchema.Field> fields) {
         String type = field.type().replace("[]", "");
-        return (type.equals("object") || type.equals("any")) && !isParent(field);
+        return (type.equals("object") || type.equals("any")) && !isParent(field, fields);
     }
 
-    private boolean isParent(ModelSchema.Field field) {
+    private static boolean isParent(ModelSchema.Field field, List<ModelSchema.Field> fields) {
         String prefix = field.path() + (field.type().endsWith("[]") ? "[]." : ".");
         return fields.stream().anyMatch(other -> other.path().startsWith(prefix));
     }
 
-    /** A path for every value that is not within a list: the columns that each record fits into. */
-    List<String> columns() {
-        return fields.stream()
-                .filter(field -> !field.path().contains("[]"))
-                .filter(field -> field.type().endsWith("[]") || !isParent(field))
-                .map(ModelSchema.Field::path)
-                .toList();
+    /** What {@code --fields} may name of them. */
+    FieldSelection select(String text) {
+        return FieldSelection.parse(text, known, open, where);
     }
 }

@@ -16,6 +16,8 @@ public final class Rehearsal {
             "--sandbox candidates list --limit 2 -o json",
             "--sandbox execute candidates list --params {\"limit\":1} -o jsonl",
             "--sandbox candidates get nobody",
+            "--sandbox --mode hosted candidates list --limit 2 -o table",
+            "--sandbox --mode hosted connectors list -o table",
             "--sandbox check",
             "describe candidates -o table",
             "entities",

@@ -5,6 +5,7 @@ import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.sandbox.AshbySandbox;
 import io.ashbyconnector.sandbox.Fault;
 import io.ashbyconnector.sandbox.SandboxOptions;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -27,7 +28,7 @@ final class SandboxCommand {
         spec.usageMessage()
                 .description(
                         "Runs a simulated Ashby with made-up people until it is interrupted, and prints the variables"
-                                + " that lead to it.")
+                                + " that lead to it in both modes.")
                 .footer(Help.lines(
                         "",
                         "Examples:",
@@ -69,10 +70,21 @@ final class SandboxCommand {
         } catch (IllegalArgumentException wrong) {
             throw new InvalidInputException(ErrorDetails.of(String.valueOf(wrong.getMessage())), wrong);
         }
-        try (AshbySandbox sandbox = AshbySandbox.start(options)) {
+        try (AshbySandbox sandbox = start(options)) {
             faults.forEach(sandbox::inject);
             announce(sandbox, invocation);
             new CountDownLatch(1).await();
+        }
+    }
+
+    private static AshbySandbox start(SandboxOptions options) {
+        try {
+            return AshbySandbox.start(options);
+        } catch (UncheckedIOException taken) {
+            throw new InvalidInputException(
+                    ErrorDetails.of(taken.getMessage() + ".")
+                            .hint("Name another --port, or leave it out for a free one."),
+                    taken);
         }
     }
 
@@ -114,16 +126,26 @@ final class SandboxCommand {
         if (output.chosenFormat() == null || output.chosenFormat() == OutputFormat.TABLE) {
             output.print("export ASHBY_MODE=direct\n"
                     + "export ASHBY_BASE_URL=" + sandbox.baseUri() + "\n"
-                    + "export ASHBY_API_KEY=" + sandbox.apiKey() + "\n");
+                    + "export ASHBY_API_KEY=" + sandbox.apiKey() + "\n"
+                    + "export AIRBYTE_API_HOST=" + sandbox.baseUri() + "\n"
+                    + "export AIRBYTE_CLIENT_ID=" + sandbox.clientId() + "\n"
+                    + "export AIRBYTE_CLIENT_SECRET=" + sandbox.clientSecret() + "\n"
+                    + "export AIRBYTE_WORKSPACE=" + sandbox.workspaceName() + "\n");
         } else {
             ObjectNode data = Json.object();
             data.put("mode", "direct");
             data.put("base_url", sandbox.baseUri().toString());
             data.put("api_key", sandbox.apiKey());
+            data.put("client_id", sandbox.clientId());
+            data.put("client_secret", sandbox.clientSecret());
+            data.put("workspace_name", sandbox.workspaceName());
+            data.put("connector_id", sandbox.connectorId());
+            data.put("organization_id", sandbox.organizationId());
             data.put("candidates", sandbox.candidateCount());
             new Document(data, "", () -> "").print(invocation);
         }
-        output.notice("A simulated Ashby with " + sandbox.candidateCount() + " candidates listens on "
-                + sandbox.baseUri() + ". Ctrl-C ends it.");
+        output.noticeText("A simulated Ashby with " + sandbox.candidateCount() + " candidates listens on "
+                + sandbox.baseUri() + ", as the Ashby API and, with ASHBY_MODE=hosted, as the Airbyte Agent API."
+                + " Ctrl-C ends it.");
     }
 }

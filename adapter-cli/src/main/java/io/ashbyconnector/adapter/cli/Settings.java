@@ -14,6 +14,7 @@ final class Settings {
 
     /** What a run against the sandbox still takes from the environment and the file. */
     private static final List<ConfigKey> MEANT_FOR_ANY_SERVICE = List.of(
+            ConfigKey.MODE,
             ConfigKey.ALLOW_WRITES,
             ConfigKey.HTTP_CONNECT_TIMEOUT,
             ConfigKey.HTTP_RESPONSE_TIMEOUT,
@@ -38,6 +39,11 @@ final class Settings {
         return options.mode() == null ? config : config.with(ConfigKey.MODE, options.mode(), "option --mode");
     }
 
+    /** Where a value that is set comes from, without the key's name. */
+    static String origin(ConnectorConfig config, ConfigKey key) {
+        return config.origin(key).orElse("").replaceFirst("^" + key.name() + " \\((.*)\\)$", "$1");
+    }
+
     private static Optional<Path> file(Shell shell, GlobalOptions options) {
         if (options.config() != null) {
             return Optional.of(shell.directory().resolve(options.config()));
@@ -54,14 +60,19 @@ final class Settings {
     static ConnectorConfig of(Shell shell, GlobalOptions options, AshbySandbox sandbox) {
         ConnectorConfig usual = of(shell, options);
         String origin = "option --sandbox";
+        String service = sandbox.baseUri().toString();
         ConnectorConfig config = ConnectorConfig.empty()
-                .with(ConfigKey.MODE, options.mode() == null ? "direct" : options.mode(), origin)
+                .with(ConfigKey.MODE, "direct", origin)
                 .with(ConfigKey.ASHBY_API_KEY, sandbox.apiKey(), origin)
-                .with(ConfigKey.ASHBY_BASE_URL, sandbox.baseUri().toString(), origin);
+                .with(ConfigKey.ASHBY_BASE_URL, service, origin)
+                .with(ConfigKey.AIRBYTE_CLIENT_ID, sandbox.clientId(), origin)
+                .with(ConfigKey.AIRBYTE_CLIENT_SECRET, sandbox.clientSecret(), origin)
+                .with(ConfigKey.AIRBYTE_WORKSPACE_NAME, sandbox.workspaceName(), origin)
+                .with(ConfigKey.AIRBYTE_BASE_URL, service, origin);
         for (ConfigKey key : MEANT_FOR_ANY_SERVICE) {
             String value = usual.text(key);
             if (value != null) {
-                config = config.with(key, value, usual.origin(key).orElse(origin));
+                config = config.with(key, value, origin(usual, key));
             }
         }
         return config;

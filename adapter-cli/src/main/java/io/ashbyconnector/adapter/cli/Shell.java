@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param environment the environment variables
  * @param directory where relative file names start
- * @param in read for {@code --params -} alone
+ * @param in read when an option asks for it, and for the answer to a question
  * @param out gets the data, in whole lines
  * @param err gets everything else
  */

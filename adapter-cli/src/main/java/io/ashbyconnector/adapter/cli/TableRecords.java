@@ -11,7 +11,7 @@ final class TableRecords implements RecordPrinter {
 
     private final Output output;
     private final Json json;
-    private final List<ListColumn> columns;
+    private List<ListColumn> columns;
     private final String nextPage;
     private final boolean tellsWhatIsHidden;
     private final Table table = new Table();
@@ -20,19 +20,25 @@ final class TableRecords implements RecordPrinter {
             Output output, Json json, List<ListColumn> columns, boolean tellsWhatIsHidden, String nextPage) {
         this.output = output;
         this.json = json;
-        this.columns = columns;
+        this.columns = List.of();
         this.tellsWhatIsHidden = tellsWhatIsHidden;
         this.nextPage = nextPage;
+        choose(columns);
+    }
+
+    private void choose(List<ListColumn> chosen) {
+        columns = chosen;
         columns.forEach(column -> table.column(column.header(), column.least(), column.rank()));
     }
 
     /**
-     * With the usual columns of an entity.
+     * With the usual columns.
      *
+     * @param columns when empty, the first record decides
      * @param nextPage the option that leads to the next page, up to the cursor
      */
-    static TableRecords of(Output output, Json json, String entity, String nextPage) {
-        return new TableRecords(output, json, ListColumn.of(entity), false, nextPage);
+    static TableRecords of(Output output, Json json, List<ListColumn> columns, String nextPage) {
+        return new TableRecords(output, json, columns, false, nextPage);
     }
 
     /** With these fields. */
@@ -47,6 +53,9 @@ final class TableRecords implements RecordPrinter {
     public void page(List<byte[]> records) {
         for (byte[] each : records) {
             JsonNode record = json.tree(each);
+            if (columns.isEmpty()) {
+                choose(ListColumn.named(List.copyOf(record.propertyNames())));
+            }
             table.row(
                     columns.stream().map(column -> cell(record, column.path())).toList());
         }

@@ -5,11 +5,12 @@ import java.util.Map;
 /**
  * What a person sees of the command.
  *
+ * @param input whether standard input is a terminal, where someone can type an answer
  * @param output whether standard output is a terminal
  * @param errors whether standard error is a terminal
  * @param width the columns that a line may have; {@link #UNLIMITED} when nobody will look at it on a screen
  */
-public record Terminal(boolean output, boolean errors, int width) {
+public record Terminal(boolean input, boolean output, boolean errors, int width) {
 
     public static final int UNLIMITED = 0;
 
@@ -23,7 +24,7 @@ public record Terminal(boolean output, boolean errors, int width) {
 
     /** No terminal: the output goes to a file or another program. */
     public static Terminal none() {
-        return new Terminal(false, false, UNLIMITED);
+        return new Terminal(false, false, false, UNLIMITED);
     }
 
     /**
@@ -33,10 +34,11 @@ public record Terminal(boolean output, boolean errors, int width) {
     @SuppressWarnings("SystemConsoleNull") // asked only on the versions on which it may be null
     static Terminal detect(Map<String, String> environment) {
         boolean console = Runtime.version().feature() < 22 && System.console() != null;
+        boolean input = flag("ashby.terminal.input", console);
         boolean output = flag("ashby.terminal.output", console);
         boolean errors = flag("ashby.terminal.errors", console);
         int measured = number(System.getProperty("ashby.terminal.width", ""), output ? USUAL_WIDTH : UNLIMITED);
-        return new Terminal(output, errors, number(environment.getOrDefault("COLUMNS", ""), measured));
+        return new Terminal(input, output, errors, number(environment.getOrDefault("COLUMNS", ""), measured));
     }
 
     private static boolean flag(String property, boolean otherwise) {

@@ -44,6 +44,14 @@ record Cli(Map<String, String> environment, Path directory, String stdin, Termin
         return with("ASHBY_BASE_URL", sandbox.baseUri().toString()).with("ASHBY_API_KEY", sandbox.apiKey());
     }
 
+    /** Leads to the sandbox's Agent API through the environment. */
+    Cli throughAirbyte(AshbySandbox sandbox) {
+        return with("AIRBYTE_API_HOST", sandbox.baseUri().toString())
+                .with("AIRBYTE_CLIENT_ID", sandbox.clientId())
+                .with("AIRBYTE_CLIENT_SECRET", sandbox.clientSecret())
+                .with("AIRBYTE_WORKSPACE", sandbox.workspaceName());
+    }
+
     Cli with(String variable, String value) {
         Map<String, String> changed = new LinkedHashMap<>(environment);
         changed.put(variable, value);
@@ -56,7 +64,7 @@ record Cli(Map<String, String> environment, Path directory, String stdin, Termin
 
     /** On a terminal of so many columns. */
     Cli wide(int columns) {
-        return new Cli(environment, directory, stdin, new Terminal(true, true, columns));
+        return new Cli(environment, directory, stdin, new Terminal(true, true, true, columns));
     }
 
     Result run(String... arguments) {

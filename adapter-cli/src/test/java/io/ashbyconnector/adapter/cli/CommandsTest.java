@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Entity;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -132,10 +134,21 @@ class CommandsTest {
         try (InputStream in = new PipedInputStream(out, 1 << 16)) {
             Thread command = new Thread(() -> exit.complete(ashby.run(out, err, "sandbox", "--candidates", "20")));
             command.start();
-            String variables = new String(
-                    in.readNBytes("export ASHBY_MODE=direct\nexport ASHBY_BASE_URL=".length()), StandardCharsets.UTF_8);
+            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            List<String> variables = new ArrayList<>();
+            for (int i = 0; i < 7; i++) {
+                variables.add(lines.readLine().replaceFirst("=.*", ""));
+            }
 
-            assertThat(variables).isEqualTo("export ASHBY_MODE=direct\nexport ASHBY_BASE_URL=");
+            assertThat(variables)
+                    .containsExactly(
+                            "export ASHBY_MODE",
+                            "export ASHBY_BASE_URL",
+                            "export ASHBY_API_KEY",
+                            "export AIRBYTE_API_HOST",
+                            "export AIRBYTE_CLIENT_ID",
+                            "export AIRBYTE_CLIENT_SECRET",
+                            "export AIRBYTE_WORKSPACE");
             command.interrupt();
             assertThat(exit.get()).isEqualTo(130);
             command.join();

@@ -1,4 +1,4 @@
-package io.ashbyconnector.testkit.memory;
+package com.example.memory;
 
 import io.ashbyconnector.auth.Credential;
 import io.ashbyconnector.auth.Secret;
@@ -13,9 +13,15 @@ import java.util.Objects;
 import java.util.Set;
 
 /** The memory mode: candidates alone, by id or in pages whose size it does not let callers choose. */
-final class MemoryAdapterProvider implements AdapterProvider {
+public final class MemoryAdapterProvider implements AdapterProvider {
 
     private final MemoryService service;
+
+    /** For {@link java.util.ServiceLoader}: with three candidates, {@code c1} to {@code c3}. */
+    public MemoryAdapterProvider() {
+        this(new MemoryService());
+        service.reset();
+    }
 
     MemoryAdapterProvider(MemoryService service) {
         this.service = service;

@@ -1,4 +1,4 @@
-package io.ashbyconnector.testkit.memory;
+package com.example.memory;
 
 import io.ashbyconnector.testkit.Backend;
 import io.ashbyconnector.testkit.FailuresContract;

@@ -1,4 +1,4 @@
-package io.ashbyconnector.testkit.memory;
+package com.example.memory;
 
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;

@@ -1,0 +1,93 @@
+package io.ashbyconnector.adapter.cli;
+
+import io.ashbyconnector.auth.Secret;
+import io.ashbyconnector.config.ConfigKey;
+import io.ashbyconnector.config.ConnectorConfig;
+import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.InvalidInputException;
+import io.ashbyconnector.error.InvalidParameterException;
+import io.ashbyconnector.error.MissingParameterException;
+import io.ashbyconnector.port.ConnectorAdministration.NewConnector;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParseResult;
+
+/** The options that say what a connector is made of. */
+final class NewConnectorOptions {
+
+    private NewConnectorOptions() {}
+
+    /** All of them; the key is read from where they say, or else from the configuration. */
+    static NewConnector read(Invocation invocation, ConnectorConfig config) {
+        ParseResult given = invocation.arguments();
+        String name = name(given);
+        LocalDate startDate = startDate(given);
+        if (startDate == null) {
+            throw new MissingParameterException(ErrorDetails.of("The start date is missing.")
+                    .hint("Write --start-date 2026-01-01 to replicate what changed since then."));
+        }
+        return new NewConnector(apiKey(invocation, config), startDate, name);
+    }
+
+    /** Null when it is not given. */
+    static @Nullable String name(ParseResult given) {
+        String name = given.matchedOptionValue("--name", (String) null);
+        if (name != null && name.isBlank()) {
+            throw new InvalidParameterException(ErrorDetails.of("The name is empty."));
+        }
+        return name;
+    }
+
+    /** Null when it is not given. */
+    static @Nullable LocalDate startDate(ParseResult given) {
+        String text = given.matchedOptionValue("--start-date", (String) null);
+        if (text == null) {
+            return null;
+        }
+        try {
+            if (text.matches("\\d{4}-\\d\\d-\\d\\d(T00:00:00Z)?")) {
+                return LocalDate.parse(text.substring(0, 10));
+            }
+        } catch (DateTimeException noSuchDay) {
+            throw new InvalidInputException(
+                    ErrorDetails.of("There is no day " + text.substring(0, 10) + "."), noSuchDay);
+        }
+        throw new InvalidParameterException(ErrorDetails.of("'" + text + "' is not a start date.")
+                .hint("Write a day as 2026-01-01 or 2026-01-01T00:00:00Z; it starts at midnight in UTC."));
+    }
+
+    private static Secret apiKey(Invocation invocation, ConnectorConfig config) {
+        ParseResult given = invocation.arguments();
+        String file = given.matchedOptionValue("--api-key-file", (String) null);
+        boolean stdin = given.hasMatchedOption("--api-key-stdin");
+        if (stdin && file != null) {
+            throw new InvalidInputException(ErrorDetails.of("--api-key-file and --api-key-stdin are both given.")
+                    .hint("Keep one of them."));
+        }
+        if (stdin || "-".equals(file)) {
+            if (invocation.shell().terminal().input()) {
+                invocation.output().notice("Type the Ashby API key and Enter, then Ctrl-D:");
+            }
+            return secret(TextInput.standardInput(invocation.shell()), "Standard input");
+        }
+        if (file != null) {
+            return secret(TextInput.file(invocation.shell(), file, "--api-key-file"), "The file " + file);
+        }
+        Secret configured = config.secret(ConfigKey.ASHBY_API_KEY, ConfigKey.ASHBY_API_KEY_FILE);
+        if (configured == null) {
+            throw new MissingParameterException(ErrorDetails.of("The Ashby API key to store is missing.")
+                    .hint("Name a file with --api-key-file, pipe it in with --api-key-stdin, or set ASHBY_API_KEY."));
+        }
+        return configured;
+    }
+
+    private static Secret secret(String text, String where) {
+        try {
+            return Secret.of(text);
+        } catch (IllegalArgumentException malformed) {
+            throw new InvalidInputException(
+                    ErrorDetails.of(where + " does not hold an API key: " + malformed.getMessage() + "."), malformed);
+        }
+    }
+}
