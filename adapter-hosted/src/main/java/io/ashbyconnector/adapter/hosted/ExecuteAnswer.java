@@ -20,6 +20,8 @@ import tools.jackson.databind.util.TokenBuffer;
  */
 final class ExecuteAnswer<T> {
 
+    static final String SUCCESS = "success";
+
     private static final Set<String> SERVICE_KEYS =
             Set.of("success", "results", "errors", "errorInfo", "data", "meta", "error");
 
@@ -73,7 +75,7 @@ final class ExecuteAnswer<T> {
         boolean first = true;
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String key = parser.currentName();
-            if (first && !paged && !SERVICE_KEYS.contains(key)) {
+            if (first && !paged && !SERVICE_KEYS.contains(key) && mayHoldRecords()) {
                 records.add(decodeFromFirstKey(parser));
                 return;
             }
@@ -97,7 +99,16 @@ final class ExecuteAnswer<T> {
         }
     }
 
+    /** What a failed execution gives as its result is no record, whatever it looks like. */
+    private boolean mayHoldRecords() {
+        return status == null || status.equals(SUCCESS);
+    }
+
     private void readRecords(JsonParser parser) {
+        if (!mayHoldRecords()) {
+            parser.skipChildren();
+            return;
+        }
         if (parser.currentToken() == JsonToken.START_OBJECT && !paged) {
             records.add(decoder.decode(parser));
             return;
@@ -159,7 +170,7 @@ final class ExecuteAnswer<T> {
                 : JsonScalar.text(parser);
     }
 
-    /** {@code success}; anything else is a failure. */
+    /** {@link #SUCCESS}; anything else is a failure. */
     @Nullable
     String status() {
         return status;

@@ -127,7 +127,7 @@ final class HostedExecution implements Execution {
         if (answer.status() == null) {
             throw new BadResponseException(details(request, http, "The answer has no status."));
         }
-        if (!answer.status().equals("success")) {
+        if (!answer.status().equals(ExecuteAnswer.SUCCESS)) {
             throw new ApiException(details(
                     request,
                     http,

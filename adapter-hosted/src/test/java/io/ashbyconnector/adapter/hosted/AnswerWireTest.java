@@ -142,6 +142,8 @@ class AnswerWireTest extends WireTest {
                 "{\"status\": \"error\", \"result\": null} | no reason given",
                 "{\"status\": \"error\"} | no reason given",
                 "{\"status\": \"error\", \"result\": []} | no reason given",
+                "{\"status\": \"error\", \"result\": [\"It broke\"]} | no reason given",
+                "{\"status\": \"error\", \"result\": {\"code\": 5, \"error\": \"It broke\"}} | It broke",
                 "{\"status\": \"SUCCESS\", \"result\": [{\"id\": \"a\"}]} | 'SUCCESS'",
                 "{\"status\": \"pending\", \"result\": {\"id\": \"a\"}} | 'pending'"
             })
