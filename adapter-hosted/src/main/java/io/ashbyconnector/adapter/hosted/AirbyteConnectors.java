@@ -13,11 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
@@ -41,19 +42,23 @@ final class AirbyteConnectors implements ConnectorAdministration {
     @Override
     public StoredConnector create(NewConnector connector) {
         HttpCall call = new HttpCall("connectors.create", "POST", PATH, Map.of(), body(connector), false, true);
+        return inWorkspace(() -> api.call(call, connector.apiKey(), reader(call)));
+    }
+
+    /** Makes a call about the workspace; the service makes an unknown one when a token for it is asked for. */
+    private <T> T inWorkspace(Supplier<T> call) {
         try {
-            return api.call(call, connector.apiKey(), AirbyteConnectors::connector);
+            return call.get();
         } catch (NotFoundException unknownWorkspace) {
-            // The service makes a workspace when a token for it is asked for.
             scopedToken();
-            return api.call(call, connector.apiKey(), AirbyteConnectors::connector);
+            return call.get();
         }
     }
 
     @Override
     public Verdict check(NewConnector connector) {
         HttpCall call = HttpCall.post("connectors.check", PATH + "/check", body(connector));
-        return api.exchange(call, connector.apiKey(), (parser, http) -> {
+        return inWorkspace(() -> api.exchange(call, connector.apiKey(), (parser, http) -> {
             JsonObject answer = JsonObject.read(parser);
             String status = answer.text("status");
             JsonObject failure = answer.object("failure_reason");
@@ -67,7 +72,7 @@ final class AirbyteConnectors implements ConnectorAdministration {
                     reason == null
                             ? null
                             : http.quote(reason.replace(connector.apiKey().reveal(), "[redacted]")));
-        });
+        }));
     }
 
     private String body(NewConnector connector) {
@@ -91,15 +96,21 @@ final class AirbyteConnectors implements ConnectorAdministration {
         String query = "?" + scope.workspaceParameter() + "=" + encode(scope.workspace()) + "&definition_id="
                 + ASHBY_DEFINITION;
         return api.call(read(LIST, PATH + query), parser -> {
-            List<StoredConnector> connectors = new ArrayList<>();
-            JsonObject.read(parser).objects("data").forEach(item -> connectors.add(connector(LIST, item)));
-            return connectors;
+            JsonObject answer = JsonObject.read(parser);
+            if (!answer.holdsList("data")) {
+                throw new BadResponseException(ErrorDetails.of("The answer holds no list of connectors.")
+                        .in(LIST));
+            }
+            return answer.objects("data").stream()
+                    .map(item -> connector(LIST, item))
+                    .toList();
         });
     }
 
     @Override
     public StoredConnector get(String id) {
-        return api.call(read("connectors.get", pathOf(id)), AirbyteConnectors::connector);
+        HttpCall call = read("connectors.get", pathOf(id));
+        return api.call(call, reader(call));
     }
 
     @Override
@@ -141,7 +152,7 @@ final class AirbyteConnectors implements ConnectorAdministration {
             body.put("replication_config", replicationConfig(startDate));
         }
         HttpCall call = new HttpCall("connectors.update", "PUT", pathOf(id), Map.of(), JsonText.of(body), true, true);
-        return api.call(call, AirbyteConnectors::connector);
+        return api.call(call, reader(call));
     }
 
     @Override
@@ -176,16 +187,15 @@ final class AirbyteConnectors implements ConnectorAdministration {
         return URLEncoder.encode(queryValue, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private static StoredConnector connector(JsonParser parser) {
-        return connector("connectors", JsonObject.read(parser));
+    private static Function<JsonParser, StoredConnector> reader(HttpCall call) {
+        return parser -> connector(call.operation(), JsonObject.read(parser));
     }
 
     private static StoredConnector connector(String operation, JsonObject item) {
         String id = item.text("id");
         if (id == null || !Scope.isId(id)) {
-            throw new BadResponseException(
-                    ErrorDetails.of("A connector in the answer has no id that fits into a path.")
-                            .in(operation));
+            throw new BadResponseException(ErrorDetails.of("A connector in the answer has no id that fits into a path.")
+                    .in(operation));
         }
         String name = item.text("name");
         JsonObject replication = item.object("replication_config");

@@ -22,8 +22,7 @@ import tools.jackson.core.json.JsonFactory;
  * @param code null when it gave none
  * @param asksForOrganization whether the credentials belong to several organizations, and none was named
  */
-record AirbyteError(
-        @Nullable String words, @Nullable String code, boolean asksForOrganization) {
+record AirbyteError(@Nullable String words, @Nullable String code, boolean asksForOrganization) {
 
     private static final String ORGANIZATION = "specify target organization";
 

@@ -22,8 +22,7 @@ final class ClientCredentials implements Authentication, AutoCloseable {
         this.clientId = clientId;
         this.clientSecret = clientSecret;
         this.nanoTime = nanoTime;
-        this.tokens =
-                new SingleFlight<>(AirbyteApi.TOKEN, token -> nanoTime.getAsLong() - token.goodUntilNanos() < 0);
+        this.tokens = new SingleFlight<>(AirbyteApi.TOKEN, token -> nanoTime.getAsLong() - token.goodUntilNanos() < 0);
     }
 
     private record Token(Credential credential, long goodUntilNanos) {}

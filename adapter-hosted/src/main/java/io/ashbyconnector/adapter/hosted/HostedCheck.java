@@ -1,6 +1,10 @@
 package io.ashbyconnector.adapter.hosted;
 
 import io.ashbyconnector.error.ApiException;
+import io.ashbyconnector.error.AshbyConnectorException;
+import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.InvalidInputException;
+import io.ashbyconnector.error.NotFoundException;
 import io.ashbyconnector.error.PermissionException;
 import io.ashbyconnector.execution.ConnectorCheck;
 import io.ashbyconnector.execution.ConnectorCheck.Access;
@@ -12,23 +16,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out whether the connector can be reached and its stored key is good, by reading one user, as Airbyte's own check
- * does; and what the key may read, by one record of each module that the connector offers.
+ * Finds out whether the connector can be reached, and what the Ashby key that it stores may read, by reading one record of
+ * each module that it offers.
  */
 final class HostedCheck {
 
-    private static final String EVIDENCE = "users";
-    private static final Map<String, List<String>> PROBES = new LinkedHashMap<>();
-
-    static {
-        PROBES.put("candidates", List.of("candidates", "candidatesRead"));
-        PROBES.put("jobs", List.of("jobs", "jobsRead"));
-        PROBES.put("candidate_tags", List.of("hiring process", "hiringProcessMetadataRead"));
-        PROBES.put(EVIDENCE, List.of("organization", "organizationRead"));
-    }
+    private static final String EVIDENCE = "one record of each module";
+    private static final String NOT_OFFERED = "Airbyte's connector does not offer this module.";
 
     private final Execution execution;
     private final String service;
@@ -42,34 +41,73 @@ final class HostedCheck {
         this.described = described;
     }
 
-    ConnectorCheck run() {
-        Map<String, String> details = new LinkedHashMap<>(described);
-        String connector = lookup.id();
-        details.putIfAbsent("connector", connector + " (the only one for Ashby in the workspace)");
-        List<Callable<ModuleAccess>> probes = new ArrayList<>();
-        PROBES.forEach((entity, module) -> probes.add(() -> probe(entity, module)));
-        List<ModuleAccess> modules = new ArrayList<>(ParallelCalls.run("check", probes));
-        for (List<String> untold : List.of(List.of("interviews", "interviewsRead"), List.of("offers", "offersRead"))) {
-            modules.add(new ModuleAccess(
-                    untold.get(0), untold.get(1), Access.UNKNOWN, "Airbyte's connector does not offer this module."));
+    /** A module of Ashby, and the entity of which one record shows whether it may be read. */
+    private enum Module {
+        CANDIDATES("candidates", "candidatesRead", "candidates"),
+        JOBS("jobs", "jobsRead", "jobs"),
+        INTERVIEWS("interviews", "interviewsRead", null),
+        HIRING_PROCESS("hiring process", "hiringProcessMetadataRead", "candidate_tags"),
+        ORGANIZATION("organization", "organizationRead", "users"),
+        OFFERS("offers", "offersRead", null);
+
+        private final String title;
+        private final String permission;
+        private final @Nullable String entity;
+
+        Module(String title, String permission, @Nullable String entity) {
+            this.title = title;
+            this.permission = permission;
+            this.entity = entity;
         }
-        return new ConnectorCheck(HostedAdapterProvider.MODE, service, EVIDENCE + ".list", details, modules);
     }
 
-    private ModuleAccess probe(String entity, List<String> module) {
+    /** What a probe showed, and the failure that left it open. */
+    private record Probe(ModuleAccess access, @Nullable AshbyConnectorException unclear) {}
+
+    /** A check that proves nothing is a failure, and fails with what went wrong first. */
+    ConnectorCheck run() {
+        Map<String, String> details = new LinkedHashMap<>(described);
+        details.computeIfAbsent("connector", key -> lookup.id() + " (the only one for Ashby in the workspace)");
+        List<Callable<Probe>> calls = new ArrayList<>();
+        for (Module module : Module.values()) {
+            calls.add(() -> probe(module));
+        }
+        List<Probe> probes = ParallelCalls.run("check", calls);
+        List<ModuleAccess> modules = probes.stream().map(Probe::access).toList();
+        if (modules.stream().noneMatch(module -> module.read() == Access.GRANTED)) {
+            throw probes.stream()
+                    .map(Probe::unclear)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseGet(HostedCheck::nothingMayBeRead);
+        }
+        return new ConnectorCheck(HostedAdapterProvider.MODE, service, EVIDENCE, details, modules);
+    }
+
+    private static PermissionException nothingMayBeRead() {
+        return new PermissionException(ErrorDetails.of("Ashby accepts the stored key, but it may read nothing.")
+                .in("check")
+                .hint("An Ashby administrator can grant it the read permissions of the modules you need."));
+    }
+
+    private Probe probe(Module module) {
+        if (module.entity == null) {
+            return new Probe(access(module, Access.UNKNOWN, NOT_OFFERED), null);
+        }
         try {
-            execution.list(new ExecutionRequest(entity, "list", Map.of("limit", 1L)), parser -> {
+            execution.list(new ExecutionRequest(module.entity, "list", Map.of("limit", 1L)), parser -> {
                 parser.skipChildren();
                 return true;
             });
-            return new ModuleAccess(module.get(0), module.get(1), Access.GRANTED, null);
+            return new Probe(access(module, Access.GRANTED, null), null);
         } catch (PermissionException denied) {
-            return new ModuleAccess(module.get(0), module.get(1), Access.DENIED, null);
-        } catch (ApiException unclear) {
-            if (entity.equals(EVIDENCE)) {
-                throw unclear;
-            }
-            return new ModuleAccess(module.get(0), module.get(1), Access.UNKNOWN, unclear.getMessage());
+            return new Probe(access(module, Access.DENIED, null), null);
+        } catch (ApiException | InvalidInputException | NotFoundException unclear) {
+            return new Probe(access(module, Access.UNKNOWN, unclear.getMessage()), unclear);
         }
+    }
+
+    private static ModuleAccess access(Module module, Access access, @Nullable String reason) {
+        return new ModuleAccess(module.title, module.permission, access, reason);
     }
 }

@@ -1,6 +1,7 @@
 package io.ashbyconnector.adapter.hosted;
 
 import io.ashbyconnector.error.ApiException;
+import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.NotFoundException;
@@ -45,29 +46,13 @@ final class HostedExecution implements Execution {
     @Override
     public <T> Page<T> list(ExecutionRequest request, RecordDecoder<T> decoder) {
         ExecuteAnswer<T> answer = execute(request, decoder, true);
-        if (!answer.holdsList()) {
-            throw new BadResponseException(
-                    ErrorDetails.of("The answer holds no list of records.").in(request.operation()));
-        }
-        boolean asksAshby = request.action().equals(LIST);
-        if (asksAshby && answer.records().isEmpty() && answer.hasMore() == null) {
-            throw new ApiException(ErrorDetails.of("Ashby's answer to Airbyte was empty, and not the end of a list:"
-                            + " Ashby most likely refused the call.")
-                    .in(request.operation())
-                    .hint("Check the parameters and the cursor, and what the stored Ashby key may read."));
-        }
         boolean hasMore = answer.hasMore() == null ? answer.cursor() != null : answer.hasMore();
         return new Page<>(answer.records(), new PageMeta(hasMore ? answer.cursor() : null, hasMore, null));
     }
 
     @Override
     public <T> T get(ExecutionRequest request, RecordDecoder<T> decoder) {
-        ExecuteAnswer<T> answer = execute(request, decoder, false);
-        if (answer.records().isEmpty()) {
-            throw new BadResponseException(
-                    ErrorDetails.of("The answer holds no record.").in(request.operation()));
-        }
-        return answer.records().get(0);
+        return execute(request, decoder, false).records().get(0);
     }
 
     private <T> ExecuteAnswer<T> execute(ExecutionRequest request, RecordDecoder<T> decoder, boolean paged) {
@@ -94,7 +79,7 @@ final class HostedExecution implements Execution {
         return api.exchange(
                 call,
                 null,
-                (parser, answer) -> checked(request, ExecuteAnswer.read(parser, decoder, paged), answer));
+                (parser, answer) -> checked(request, ExecuteAnswer.read(parser, decoder, paged), paged, answer));
     }
 
     private static Map<String, Object> body(ExecutionRequest request) {
@@ -130,33 +115,53 @@ final class HostedExecution implements Execution {
         return paths;
     }
 
-    private <T> ExecuteAnswer<T> checked(ExecutionRequest request, ExecuteAnswer<T> answer, HttpAnswer http) {
+    /** The answer, which is then a page, or holds a record. */
+    private <T> ExecuteAnswer<T> checked(
+            ExecutionRequest request, ExecuteAnswer<T> answer, boolean paged, HttpAnswer http) {
         if (answer.warning() != null) {
             LOG.warn("{}: Airbyte warns: {}", request.operation(), http.quote(answer.warning()));
         }
         if (answer.ashbyFailed()) {
-            AshbyError error = answer.ashbyError();
-            String words = error.message() == null ? error.code() : error.message();
-            throw api.errors()
-                    .toException(
-                            http.status(),
-                            ErrorDetails.of("Ashby says, through Airbyte: " + quoted(words, http))
-                                    .in(request.operation())
-                                    .code(error.code())
-                                    .requestId(error.requestId() == null ? http.requestId() : error.requestId()),
-                            null);
+            throw ashbyFailure(request, answer.ashbyError(), http);
         }
         if (answer.status() == null) {
-            throw new BadResponseException(
-                    ErrorDetails.of("The answer has no status.").in(request.operation()));
+            throw new BadResponseException(details(request, http, "The answer has no status."));
         }
         if (!answer.status().equals("success")) {
-            throw new ApiException(ErrorDetails.of(
-                            "Airbyte reports '" + http.quote(answer.status()) + "': " + quoted(answer.error(), http))
-                    .in(request.operation())
-                    .requestId(http.requestId()));
+            throw new ApiException(details(
+                    request,
+                    http,
+                    "Airbyte reports '" + http.quote(answer.status()) + "': " + quoted(answer.error(), http)));
+        }
+        if (paged ? !answer.holdsList() : answer.records().isEmpty()) {
+            throw new BadResponseException(details(
+                    request, http, paged ? "The answer holds no list of records." : "The answer holds no record."));
+        }
+        boolean asksAshby = request.action().equals(LIST);
+        if (asksAshby && answer.records().isEmpty() && answer.hasMore() == null) {
+            throw new ApiException(details(
+                            request,
+                            http,
+                            "Ashby's answer to Airbyte was empty, and not the end of a list: Ashby most likely refused"
+                                    + " the call.")
+                    .hint("Check the parameters and the cursor, and what the stored Ashby key may read."));
         }
         return answer;
+    }
+
+    private static ErrorDetails details(ExecutionRequest request, HttpAnswer http, String message) {
+        return ErrorDetails.of(message).in(request.operation()).requestId(http.requestId());
+    }
+
+    private AshbyConnectorException ashbyFailure(ExecutionRequest request, AshbyError error, HttpAnswer http) {
+        String words = error.message() == null ? error.code() : error.message();
+        ErrorDetails told = details(request, http, "Ashby says, through Airbyte: " + quoted(words, http))
+                .code(error.code() == null ? null : http.quote(error.code()));
+        return api.errors()
+                .toException(
+                        http.status(),
+                        error.requestId() == null ? told : told.requestId(http.quote(error.requestId())),
+                        null);
     }
 
     private static String quoted(@Nullable String words, HttpAnswer http) {

@@ -108,9 +108,10 @@ record HostedSettings(
     /** What to do when the service refuses the credential. */
     String credentialHint() {
         String token = bearerToken == null
-                ? "Check AIRBYTE_CLIENT_ID and AIRBYTE_CLIENT_SECRET"
-                : "The bearer token has expired, or was never good: set a new AIRBYTE_BEARER_TOKEN";
-        return token + "; with good credentials, the organization or the connector is not theirs.";
+                ? "Check AIRBYTE_CLIENT_ID and AIRBYTE_CLIENT_SECRET."
+                : "The bearer token has expired, or was never good: set a new AIRBYTE_BEARER_TOKEN.";
+        return token + " If it is good, the organization or the connector is not its own, or Ashby refuses the key that"
+                + " the connector stores.";
     }
 
     /**

@@ -69,6 +69,10 @@ record JsonObject(Map<String, @Nullable Object> parts) {
         return parts.get(name) instanceof JsonObject object ? object : null;
     }
 
+    boolean holdsList(String name) {
+        return parts.get(name) instanceof List;
+    }
+
     /** The elements of a list; none when there is no list. */
     List<?> list(String name) {
         return parts.get(name) instanceof List<?> list ? list : List.of();

@@ -46,8 +46,8 @@ class ClientCredentialsTest extends WireTest {
     }
 
     private ClientCredentials open() {
-        HttpTransport transport = new HttpTransport(
-                URI.create(AIRBYTE.baseUrl()), new NoCredential(), HttpSettings.defaults(), "test");
+        HttpTransport transport =
+                new HttpTransport(URI.create(AIRBYTE.baseUrl()), new NoCredential(), HttpSettings.defaults(), "test");
         return new ClientCredentials(
                 new AirbyteApi(transport, null, "Check them."), CLIENT_ID, Secret.of(CLIENT_SECRET), nanos::get);
     }
@@ -60,11 +60,12 @@ class ClientCredentialsTest extends WireTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"''", ", \"expires_in\": null", ", \"expires_in\": -1", ", \"expires_in\": 0"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"''", ", \"expires_in\": null", ", \"expires_in\": -1", ", \"expires_in\": 0"})
     void aTokenOfUnknownLifeIsKeptForFourteenMinutes(String lifetime) {
         long kept = Duration.ofMinutes(14).toNanos();
-        assertKept(
-                kept, "{\"access_token\": \"one\"" + lifetime + "}", "{\"access_token\": \"two\"" + lifetime + "}");
+        assertKept(kept, "{\"access_token\": \"one\"" + lifetime + "}", "{\"access_token\": \"two\"" + lifetime + "}");
     }
 
     private void assertKept(long kept, String first, String second) {

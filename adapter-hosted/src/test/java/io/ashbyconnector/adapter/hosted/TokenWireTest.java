@@ -136,7 +136,8 @@ class TokenWireTest extends WireTest {
         answerToken(failure(401, body.replace("ECHO", CLIENT_SECRET)));
         try (LogCapture log = LogCapture.start()) {
             AuthenticationException refused = catchThrowableOfType(
-                    AuthenticationException.class, () -> connect(config()).users().page());
+                    AuthenticationException.class,
+                    () -> connect(config()).users().page());
 
             assertThat(refused.details().operation()).isEqualTo("airbyte.token");
             assertThat(refused.details().hint()).contains("AIRBYTE_CLIENT_SECRET");
@@ -188,10 +189,8 @@ class TokenWireTest extends WireTest {
                 .whenScenarioStateIs(STARTED)
                 .willReturn(aResponse().withStatus(502))
                 .willSetStateTo("up"));
-        AIRBYTE.stubFor(post(TOKEN_PATH)
-                .inScenario("token")
-                .whenScenarioStateIs("up")
-                .willReturn(okJson(token(TOKEN, 900))));
+        AIRBYTE.stubFor(
+                post(TOKEN_PATH).inScenario("token").whenScenarioStateIs("up").willReturn(okJson(token(TOKEN, 900))));
 
         assertThat(connect(ConfigKey.HTTP_MAX_RETRIES, "1").users().page().records())
                 .hasSize(1);

@@ -43,8 +43,11 @@ final class WireBackend implements ScriptedBackend {
     private static final String SECOND = "-2";
 
     private final FailingCalls failing = new FailingCalls();
-    private final WireMockServer server = new WireMockServer(
-            options().dynamicPort().bindAddress("127.0.0.1").containerThreads(60).extensions(failing));
+    private final WireMockServer server = new WireMockServer(options()
+            .dynamicPort()
+            .bindAddress("127.0.0.1")
+            .containerThreads(60)
+            .extensions(failing));
 
     WireBackend() {
         server.start();

@@ -1,0 +1,129 @@
+package io.ashbyconnector.adapter.cli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+
+/** The arrows between the modules, seen from the one whose class path holds them all. */
+class ModuleArrowsTest {
+
+    private static final JavaClasses EVERYTHING = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.ashbyconnector");
+
+    private static final String ADAPTERS = "io.ashbyconnector.adapter..";
+    private static final String TRANSPORT = "io.ashbyconnector.transport..";
+    private static final String SANDBOX = "io.ashbyconnector.sandbox..";
+
+    private static final ArchRule CORE_KNOWS_NO_MODULE = noClasses()
+            .that()
+            .resideInAPackage("io.ashbyconnector..")
+            .and()
+            .resideOutsideOfPackages(ADAPTERS, TRANSPORT, SANDBOX)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ADAPTERS, TRANSPORT, SANDBOX);
+
+    @Test
+    void every_module_was_found() {
+        assertThat(EVERYTHING)
+                .extracting(JavaClass::getPackageName)
+                .contains(
+                        "io.ashbyconnector.port",
+                        "io.ashbyconnector.transport",
+                        "io.ashbyconnector.sandbox",
+                        "io.ashbyconnector.adapter.direct",
+                        "io.ashbyconnector.adapter.cli");
+    }
+
+    @Test
+    void core_knows_no_other_module() {
+        CORE_KNOWS_NO_MODULE.check(EVERYTHING);
+    }
+
+    @Test
+    void transport_knows_core_alone() {
+        noClasses()
+                .that()
+                .resideInAPackage(TRANSPORT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ADAPTERS, SANDBOX)
+                .check(EVERYTHING);
+    }
+
+    @Test
+    void the_sandbox_knows_nobody() {
+        classes()
+                .that()
+                .resideInAPackage(SANDBOX)
+                .should()
+                .onlyDependOnClassesThat(DescribedPredicate.or(
+                        JavaClass.Predicates.resideInAPackage(SANDBOX),
+                        JavaClass.Predicates.resideOutsideOfPackage("io.ashbyconnector..")))
+                .check(EVERYTHING);
+    }
+
+    @Test
+    void adapters_never_meet() {
+        slices().matching("io.ashbyconnector.adapter.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .check(EVERYTHING);
+    }
+
+    @Test
+    void a_driven_adapter_publishes_its_provider_alone() {
+        classes()
+                .that()
+                .resideInAPackage(ADAPTERS)
+                .and()
+                .resideOutsideOfPackage("io.ashbyconnector.adapter.cli..")
+                .and()
+                .arePublic()
+                .should()
+                .haveSimpleNameEndingWith("AdapterProvider")
+                .check(EVERYTHING);
+    }
+
+    @Test
+    void http_stays_in_transport_and_the_sandbox() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(TRANSPORT, SANDBOX)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.hc..", "java.net.http..")
+                .check(EVERYTHING);
+    }
+
+    @Test
+    void the_rules_bite() {
+        JavaClasses offender = new ClassFileImporter().importClasses(Offender.class);
+        assertThat(noClasses()
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(ADAPTERS, TRANSPORT, SANDBOX)
+                        .evaluate(offender)
+                        .hasViolation())
+                .isTrue();
+    }
+
+    /** Depends on an adapter, as core must not. */
+    static final class Offender {
+        final AshbyCommand command;
+
+        Offender(AshbyCommand command) {
+            this.command = command;
+        }
+    }
+}

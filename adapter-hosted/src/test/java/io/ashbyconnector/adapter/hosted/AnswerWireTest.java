@@ -1,0 +1,249 @@
+package io.ashbyconnector.adapter.hosted;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.ashbyconnector.error.ApiException;
+import io.ashbyconnector.error.AshbyConnectorException;
+import io.ashbyconnector.error.BadResponseException;
+import io.ashbyconnector.error.ErrorType;
+import io.ashbyconnector.execution.ExecutionResult;
+import io.ashbyconnector.execution.Page;
+import io.ashbyconnector.model.Candidate;
+import io.ashbyconnector.testkit.LogCapture;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The shapes in which an execution is answered, and which of them are failures. */
+class AnswerWireTest extends WireTest {
+
+    private static final String RECORDS = "[{\"id\": \"c1\", \"new\": [{}]}, {\"id\": \"c2\"}]";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"status\": \"success\", \"result\": RECORDS, \"connector_metadata\": META,"
+                        + " \"execution_metadata\": {\"connector_instance_id\": \"source_id:x\", \"execution_time_ms\": 9}}",
+                "{\"connector_metadata\": META, \"result\": RECORDS, \"status\": \"success\"}",
+                "{\"status\": \"success\", \"result\": {\"data\": RECORDS, \"meta\": META}}",
+                "{\"status\": \"success\", \"result\": {\"data\": RECORDS, \"meta\": META},"
+                        + " \"connector_metadata\": null, \"execution_metadata\": null, \"bundle\": null}",
+                "{\"status\": \"success\", \"result\": {\"meta\": META, \"extra\": {\"data\": []}, \"data\": RECORDS}}",
+                "{\"status\": \"success\", \"result\": {\"data\": RECORDS, \"meta\": {}}, \"connector_metadata\": META}",
+                "{\"status\": \"success\", \"result\": {\"success\": true, \"results\": RECORDS},"
+                        + " \"connector_metadata\": META}",
+                "{\"bundle\": {\"a\": [1]}, \"status\": \"success\", \"result\": RECORDS, \"connector_metadata\": META,"
+                        + " \"x\": [{}], \"context_store_bundle\": null}"
+            })
+    void aPageComesInManyShapes(String shape) {
+        answer(shape.replace("RECORDS", RECORDS)
+                .replace("META", "{\"took_ms\": 3, \"cursor\": \"next\", \"has_more\": true, \"odd\": {\"a\": 1}}"));
+
+        Page<Candidate> page = connectReady().candidates().page();
+
+        assertThat(page.records()).extracting(Candidate::id).containsExactly("c1", "c2");
+        assertThat(page.hasMore()).isTrue();
+        assertThat(page.cursor()).isEqualTo("next");
+        assertThat(page.syncToken()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"cursor\": null, \"has_more\": false} | false |",
+                "{\"cursor\": \"c\", \"has_more\": false} | false |",
+                "{\"cursor\": \"c\", \"has_more\": true} | true | c",
+                "{\"cursor\": \"\", \"has_more\": true} | true |",
+                "{\"cursor\": \"c\", \"has_more\": null} | true | c",
+                "{\"cursor\": \"c\"} | true | c",
+                "{\"cursor\": null, \"has_more\": null} | false |",
+                "{} | false |",
+                "null | false |",
+                "\"text\" | false |",
+                "[1] | false |"
+            })
+    void thePlaceOfAPageIsTakenFromWhatIsThere(String meta, boolean more, String cursor) {
+        answer("{\"status\": \"success\", \"result\": " + RECORDS + ", \"connector_metadata\": " + meta + "}");
+
+        Page<Candidate> page = connectReady().candidates().page();
+
+        assertThat(page.records()).hasSize(2);
+        assertThat(page.hasMore()).isEqualTo(more);
+        assertThat(page.cursor()).isEqualTo(cursor);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"status\": \"success\", \"result\": {\"success\": true, \"results\": RECORD}}",
+                "{\"status\": \"success\", \"result\": {\"results\": RECORD, \"success\": true, \"x\": {}}}",
+                "{\"status\": \"success\", \"result\": RECORD, \"connector_metadata\": null}",
+                "{\"result\": RECORD, \"connector_metadata\": {}, \"status\": \"success\"}",
+                "{\"status\": \"success\", \"result\": {\"data\": RECORD, \"meta\": {}}}"
+            })
+    void aRecordComesInManyShapes(String shape) {
+        answer(shape.replace(
+                "RECORD", "{\"id\": \"c1\", \"name\": \"Ada\", \"source\": {\"id\": \"s\"}, \"n\": 1.50}"));
+
+        assertThat(connectReady().candidates().get("c1").name()).isEqualTo("Ada");
+        ExecutionResult result = connectReady().execute("candidates", "get", Map.of("id", "c1"));
+        assertThat(result.meta()).isNull();
+        assertThat(result.data()).hasToString("{\"id\":\"c1\",\"name\":\"Ada\",\"source\":{\"id\":\"s\"},\"n\":1.50}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"status\": \"success\"}",
+                "{\"status\": \"success\", \"result\": null}",
+                "{\"status\": \"success\", \"result\": \"done\"}",
+                "{\"status\": \"success\", \"result\": 7, \"bundle\": {}}",
+                "{\"status\": \"success\", \"result\": {}}",
+                "{\"status\": \"success\", \"result\": {\"success\": true}}",
+                "{\"status\": \"success\", \"result\": {\"success\": true, \"results\": null}}",
+                "{\"status\": \"success\", \"result\": {\"success\": true, \"results\": \"x\"}}",
+                "{\"status\": \"success\", \"result\": {\"data\": null, \"meta\": {\"has_more\": false}}}",
+                "{\"result\": [{\"id\": \"a\"}], \"connector_metadata\": {\"has_more\": false}}",
+                "{\"status\": null, \"result\": {\"success\": true, \"results\": {\"id\": \"a\"}}}",
+                "{\"status\": \"success\", \"result\": [\"a\"]}",
+                "{\"status\": \"success\", \"result\": [{\"id\": \"a\"},",
+                "{\"status\": \"success\", \"result\": [{\"id\": \"a\"}]} trailing",
+                "[]",
+                ""
+            })
+    void anAnswerWithoutWhatWasAskedForIsNoData(String body) {
+        answer(okJson(body).withHeader("x-request-id", "req-1"));
+
+        assertThatThrownBy(() -> connectReady().candidates().page())
+                .isExactlyInstanceOf(BadResponseException.class)
+                .hasMessageStartingWith("candidates.list: ");
+        BadResponseException refused = catchThrowableOfType(
+                BadResponseException.class, () -> connectReady().candidates().get("c1"));
+        assertThat(refused).hasMessageStartingWith("candidates.get: ");
+        assertThat(refused.requestId()).isEqualTo("req-1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"status\": \"error\", \"result\": {\"error\": \"It\\nbroke\"}} | 'error': It broke",
+                "{\"result\": {\"error\": {\"message\": \"It broke\"}}, \"status\": \"failed\"} | 'failed': It broke",
+                "{\"status\": \"error\", \"result\": {\"error\": {\"why\": \"x\"}}} | {why=x}",
+                "{\"status\": \"error\", \"result\": null} | no reason given",
+                "{\"status\": \"error\"} | no reason given",
+                "{\"status\": \"error\", \"result\": []} | no reason given",
+                "{\"status\": \"SUCCESS\", \"result\": [{\"id\": \"a\"}]} | 'SUCCESS'",
+                "{\"status\": \"pending\", \"result\": {\"id\": \"a\"}} | 'pending'"
+            })
+    void anotherStatusThanSuccessIsAFailure(String body, String words) {
+        answer(body);
+
+        assertThatThrownBy(() -> connectReady().candidates().page())
+                .isExactlyInstanceOf(ApiException.class)
+                .hasMessageContaining(words);
+        assertThatThrownBy(() -> connectReady().candidates().get("c1"))
+                .isExactlyInstanceOf(ApiException.class)
+                .hasMessageContaining(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"errors\": [\"candidate_not_found\"] | NOT_FOUND | candidate_not_found | candidate_not_found",
+                "\"errors\": [\"missing_endpoint_permission\"] | PERMISSION | missing_endpoint_permission | permission",
+                "\"errors\": [\"invalid_input\"] | INVALID_INPUT | invalid_input | invalid_input",
+                "\"errors\": [{\"message\": \"Expected a uuid\", \"parameter\": \"id\"}] | INVALID_INPUT | invalid_input"
+                        + " | 'id': Expected a uuid",
+                "\"errors\": [\"rate_limit_exceeded\"] | RATE_LIMITED | rate_limit_exceeded | rate_limit",
+                "\"errors\": [\"next_cursor_expired\"] | API_ERROR | next_cursor_expired | next_cursor_expired",
+                "\"errorInfo\": {\"code\": \"job_not_found\", \"message\": \"No such job\", \"requestId\": \"r1\"}"
+                        + " | NOT_FOUND | job_not_found | No such job",
+                "\"errors\": null | API_ERROR | | no reason given",
+                "\"errors\": [\"It broke badly\"] | API_ERROR | | It broke badly"
+            })
+    void aFailureOfAshbysInsideASuccessIsAFailure(String errors, ErrorType type, String code, String words) {
+        answer("{\"status\": \"success\", \"result\": {\"success\": false, " + errors
+                + "}, \"connector_metadata\": {\"cursor\": null, \"has_more\": false}}");
+
+        for (AshbyConnectorException thrown : List.of(
+                catchThrowableOfType(
+                        AshbyConnectorException.class,
+                        () -> connectReady().candidates().get("c1")),
+                catchThrowableOfType(
+                        AshbyConnectorException.class,
+                        () -> connectReady().candidates().page()))) {
+            assertThat(thrown.type()).isEqualTo(type);
+            assertThat(thrown.code()).isEqualTo(code);
+            assertThat(thrown)
+                    .hasMessageContaining("Ashby says, through Airbyte: ")
+                    .hasMessageContaining(words);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"status\": \"success\", \"result\": [], \"connector_metadata\": {\"cursor\": null, \"has_more\": null}}",
+                "{\"status\": \"success\", \"result\": [], \"connector_metadata\": {}}",
+                "{\"status\": \"success\", \"result\": [], \"connector_metadata\": null}",
+                "{\"status\": \"success\", \"result\": []}",
+                "{\"status\": \"success\", \"result\": {\"data\": [], \"meta\": {}}}"
+            })
+    void anEmptyListThatDoesNotSayWhetherItEndsIsASwallowedFailure(String body) {
+        answer(body);
+
+        assertThatThrownBy(() -> connectReady().candidates().page())
+                .isExactlyInstanceOf(ApiException.class)
+                .hasMessageContaining("Ashby most likely refused the call")
+                .hasMessageContaining("stored Ashby key");
+        assertThatThrownBy(() -> connectReady().candidates().stream().toList()).isExactlyInstanceOf(ApiException.class);
+    }
+
+    @Test
+    void aListMayBeEmpty() {
+        answer("{\"status\": \"success\", \"result\": [], \"connector_metadata\": {\"has_more\": false}}");
+
+        assertThat(connectReady().candidates().page().records()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"Soon\\nretired TOKEN\" | Soon retired [redacted]",
+                "{\"code\": \"deprecated\", \"message\": \"Soon retired\"} | Soon retired",
+                "{\"code\": \"deprecated\"} | {code=deprecated}"
+            })
+    void aWarningIsLogged(String warning, String words) {
+        answer("{\"status\": \"success\", \"warning\": " + warning.replace("TOKEN", TOKEN)
+                + ", \"result\": [{\"id\": \"a\"}], \"connector_metadata\": null}");
+        try (LogCapture log = LogCapture.start()) {
+            assertThat(connectReady().candidates().page().records()).hasSize(1);
+
+            assertThat(log.messages(Level.WARNING)).containsExactly("candidates.list: Airbyte warns: " + words);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "[]", "[{\"a\": 1}]"})
+    void aWarningOfNothingIsNotLogged(String warning) {
+        answer("{\"status\": \"success\", \"warning\": " + warning
+                + ", \"result\": [{\"id\": \"a\"}], \"connector_metadata\": null}");
+        try (LogCapture log = LogCapture.start()) {
+            connectReady().candidates().page();
+
+            assertThat(log.messages(Level.WARNING)).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.ashbyconnector.adapter.hosted;
+
+import io.ashbyconnector.testkit.Backend;
+import io.ashbyconnector.testkit.FailuresContract;
+import io.ashbyconnector.testkit.LifecycleContract;
+import io.ashbyconnector.testkit.RecordsContract;
+import io.ashbyconnector.testkit.SecrecyContract;
+import io.ashbyconnector.testkit.ValidationContract;
+import org.junit.jupiter.api.Nested;
+
+/** Hosted mode keeps the contract against a server that behaves like the Agent API. */
+class HostedOverSandboxTest {
+
+    @Nested
+    class Validation extends ValidationContract {
+        @Override
+        protected Backend startBackend() {
+            return new AgentSandboxBackend();
+        }
+    }
+
+    @Nested
+    class Records extends RecordsContract {
+        @Override
+        protected Backend startBackend() {
+            return new AgentSandboxBackend();
+        }
+    }
+
+    @Nested
+    class Failures extends FailuresContract {
+        @Override
+        protected Backend startBackend() {
+            return new AgentSandboxBackend();
+        }
+    }
+
+    @Nested
+    class Secrecy extends SecrecyContract {
+        @Override
+        protected Backend startBackend() {
+            return new AgentSandboxBackend();
+        }
+    }
+
+    @Nested
+    class Lifecycle extends LifecycleContract {
+        @Override
+        protected Backend startBackend() {
+            return new AgentSandboxBackend();
+        }
+    }
+}

@@ -1,0 +1,260 @@
+package io.ashbyconnector.adapter.hosted;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ashbyconnector.AshbyConnector;
+import io.ashbyconnector.config.ConfigKey;
+import io.ashbyconnector.config.ConnectorConfig;
+import io.ashbyconnector.error.BadResponseException;
+import io.ashbyconnector.error.ConfigurationException;
+import io.ashbyconnector.error.InvalidParameterException;
+import io.ashbyconnector.error.NotFoundException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which connector is executed through, and how it is found. */
+class LookupWireTest extends WireTest {
+
+    private static final String OTHER = "1b2c3d4e-77aa-4f0e-9a55-3c1b2d4e5f60";
+    private static final String GONE = "{\"detail\": \"Connector not found\"}";
+
+    @BeforeEach
+    void serve() {
+        answerAll();
+    }
+
+    @Test
+    void theDefaultWorkspaceIsSearchedForAshby() {
+        connect(config()).users().page();
+
+        assertThat(only(lookups()).getUrl())
+                .isEqualTo(CONNECTORS_PATH + "?workspace_name=default&definition_id=" + DEFINITION);
+    }
+
+    @Test
+    void aWorkspaceIsNamedAsItIs() {
+        connect(ConfigKey.AIRBYTE_WORKSPACE_NAME, "Größe & Söhne/#1?x=y+z%20\"")
+                .users()
+                .page();
+
+        assertThat(only(lookups()).getUrl())
+                .isEqualTo(CONNECTORS_PATH
+                        + "?workspace_name=Gr%C3%B6%C3%9Fe%20%26%20S%C3%B6hne%2F%231%3Fx%3Dy%2Bz%2520%22"
+                        + "&definition_id=" + DEFINITION);
+    }
+
+    @Test
+    void theOlderNameOfTheScopeIsSentAsSuch() {
+        connect(ConfigKey.AIRBYTE_EXTERNAL_USER_ID, "user-42").users().page();
+
+        assertThat(only(lookups()).getUrl())
+                .isEqualTo(CONNECTORS_PATH + "?external_user_id=user-42&definition_id=" + DEFINITION);
+    }
+
+    @Test
+    void theOnlyMatchIsRemembered() {
+        AshbyConnector connector = connect(config());
+        for (int i = 0; i < 4; i++) {
+            connector.users().page();
+        }
+
+        AIRBYTE.verify(1, lookups());
+        AIRBYTE.verify(4, executions());
+    }
+
+    @Test
+    void manyThreadsLookUpOnce() throws Exception {
+        AIRBYTE.stubFor(get(urlPathEqualTo(CONNECTORS_PATH))
+                .willReturn(okJson("{\"data\": [" + connector(CONNECTOR) + "]}").withFixedDelay(100)));
+        AshbyConnector connector = connect(config());
+        int threads = 20;
+        CyclicBarrier barrier = new CyclicBarrier(threads);
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Callable<Integer>> calls = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                calls.add(() -> {
+                    barrier.await();
+                    return connector.users().page().records().size();
+                });
+            }
+            for (Future<Integer> call : pool.invokeAll(calls)) {
+                assertThat(call.get()).isEqualTo(1);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        AIRBYTE.verify(1, tokenCalls());
+        AIRBYTE.verify(1, lookups());
+        AIRBYTE.verify(threads, executions());
+    }
+
+    @Test
+    void aConnectorThatIsNamedIsNotLookedUp() {
+        connect(ConfigKey.AIRBYTE_CONNECTOR_ID, CONNECTOR).users().page();
+
+        AIRBYTE.verify(0, lookups());
+        AIRBYTE.verify(1, executions());
+    }
+
+    @Test
+    void noConnectorSaysHowToCreateOne() {
+        answerLookup();
+
+        assertThatThrownBy(() -> connect(ConfigKey.AIRBYTE_WORKSPACE_NAME, "acme")
+                        .users()
+                        .page())
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageStartingWith("connectors.list: ")
+                .hasMessageContainingAll("'acme'", "ashby connectors create", "airbyte.workspace-name");
+        AIRBYTE.verify(0, executions());
+    }
+
+    @Test
+    void aConnectorThatIsCreatedLaterIsFound() {
+        answerLookup();
+        AshbyConnector connector = connect(config());
+        assertThatThrownBy(() -> connector.users().page()).isInstanceOf(NotFoundException.class);
+        answerLookup(connector(CONNECTOR));
+
+        assertThat(connector.users().page().records()).hasSize(1);
+    }
+
+    @Test
+    void severalConnectorsAreListedWithTheKeyThatPicksOne() {
+        answerLookup(connector(CONNECTOR), connector(OTHER));
+
+        assertThatThrownBy(() -> connect(config()).users().page())
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContainingAll(
+                        "2 connectors",
+                        "'default'",
+                        CONNECTOR + " (Recruiting 9, created 2026-04-20T21:57:20.991787Z)",
+                        OTHER + " (Recruiting 1, created 2026-04-20T21:57:20.991787Z)",
+                        "airbyte.connector-id",
+                        "AIRBYTE_CONNECTOR_ID");
+        AIRBYTE.verify(0, executions());
+    }
+
+    @Test
+    void aConnectorThatWasReplacedInUseIsLookedUpOnce() {
+        AshbyConnector connector = connect(config());
+        connector.users().page();
+        answer(failure(404, GONE));
+        answerLookup(connector(OTHER));
+        AIRBYTE.stubFor(
+                post(CONNECTORS_PATH + "/" + OTHER + "/execute").willReturn(okJson(ONE_USER.replace("u1", "u2"))));
+
+        assertThat(connector.users().page().records().get(0).id()).isEqualTo("u2");
+        assertThat(connector.users().page().records().get(0).id()).isEqualTo("u2");
+        AIRBYTE.verify(2, lookups());
+        AIRBYTE.verify(2, executions());
+    }
+
+    @Test
+    void aConnectorThatIsStillListedIsNotTriedAgain() {
+        answer(failure(404, GONE));
+
+        assertThatThrownBy(() -> connect(config()).users().page())
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageContaining("Connector not found");
+        AIRBYTE.verify(2, lookups());
+        AIRBYTE.verify(1, executions());
+    }
+
+    @Test
+    void aConnectorThatWasDeletedInUseSaysSo() {
+        AshbyConnector connector = connect(config());
+        connector.users().page();
+        answer(failure(404, GONE));
+        answerLookup();
+
+        assertThatThrownBy(() -> connector.users().page())
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageContaining("ashby connectors create");
+    }
+
+    @Test
+    void aNamedConnectorThatIsGoneIsAnError() {
+        answer(failure(404, GONE));
+
+        assertThatThrownBy(() -> connectReady().users().page())
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageContaining("Connector not found");
+        AIRBYTE.verify(0, lookups());
+        AIRBYTE.verify(1, executions());
+    }
+
+    @Test
+    void aRecordThatIsNotThereIsNoReasonToLookUp() {
+        answer("{\"status\": \"success\", \"result\": {\"success\": false, \"errors\": [\"user_not_found\"]}}");
+
+        assertThatThrownBy(() -> connect(config()).users().get("u9")).isInstanceOf(NotFoundException.class);
+        AIRBYTE.verify(1, lookups());
+        AIRBYTE.verify(1, executions());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"data\": [{\"name\": \"without an id\"}]}",
+                "{\"data\": [{\"id\": \"../../workspaces\"}]}",
+                "{\"data\": [{\"id\": \"x/../y\"}]}",
+                "[]",
+                ""
+            })
+    void anAnswerThatNamesNoConnectorIsNotGuessedAt(String body) {
+        answerLookup(okJson(body));
+
+        assertThatThrownBy(() -> connect(config()).users().page())
+                .isInstanceOf(BadResponseException.class)
+                .hasMessageStartingWith("connectors.list: ");
+        AIRBYTE.verify(1, lookups());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../x", "a/b", "a b", "a\r\nX-Evil: 1", "ü", "a?b", "a#b", "%2e%2e", ".", ".."})
+    void idsThatCouldChangeAPathOrAHeaderAreRefused(String id) {
+        for (ConfigKey key : List.of(ConfigKey.AIRBYTE_CONNECTOR_ID, ConfigKey.AIRBYTE_ORGANIZATION_ID)) {
+            ConnectorConfig config = config().with(key, id);
+            assertThatThrownBy(() -> AshbyConnector.connect(config))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContaining(key.name());
+        }
+        assertThatThrownBy(() -> connect(config()).connectors().get(id)).isInstanceOf(InvalidParameterException.class);
+        assertThatThrownBy(() -> connect(config()).connectors().delete(id))
+                .isInstanceOf(InvalidParameterException.class);
+        assertThat(AIRBYTE.getAllServeEvents()).isEmpty();
+    }
+
+    @Test
+    void aWorkspaceOfTwoNamesIsRefused() {
+        ConnectorConfig config =
+                config().with(ConfigKey.AIRBYTE_WORKSPACE_NAME, "a").with(ConfigKey.AIRBYTE_EXTERNAL_USER_ID, "b");
+
+        assertThatThrownBy(() -> AshbyConnector.connect(config)).isInstanceOf(ConfigurationException.class);
+    }
+
+    @Test
+    void theCredentialGoesWithTheLookup() {
+        connect(config()).users().page();
+
+        AIRBYTE.verify(1, lookups().withHeader("Authorization", equalTo("Bearer " + TOKEN)));
+    }
+}

@@ -1,0 +1,228 @@
+package io.ashbyconnector.adapter.hosted;
+
+import static io.ashbyconnector.query.Filter.eq;
+import static io.ashbyconnector.query.Filter.fuzzy;
+import static io.ashbyconnector.query.Filter.not;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.ashbyconnector.AshbyConnector;
+import io.ashbyconnector.auth.Secret;
+import io.ashbyconnector.catalog.Action;
+import io.ashbyconnector.catalog.Catalog;
+import io.ashbyconnector.catalog.Entity;
+import io.ashbyconnector.config.ConfigKey;
+import io.ashbyconnector.error.ApiException;
+import io.ashbyconnector.error.NotFoundException;
+import io.ashbyconnector.error.PermissionException;
+import io.ashbyconnector.execution.ExecutionResult;
+import io.ashbyconnector.execution.Page;
+import io.ashbyconnector.model.Candidate;
+import io.ashbyconnector.model.CandidateRow;
+import io.ashbyconnector.port.ConnectorAdministration;
+import io.ashbyconnector.port.ConnectorAdministration.NewConnector;
+import io.ashbyconnector.port.ConnectorAdministration.StoredConnector;
+import io.ashbyconnector.query.RecordDecoders;
+import io.ashbyconnector.sandbox.Fault;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/** What a user does in hosted mode, against a server that behaves like the Agent API, with direct mode to compare. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SandboxJourneyTest {
+
+    private final AgentSandboxBackend backend = new AgentSandboxBackend();
+    private final AshbyConnector direct = AshbyConnector.connect(backend.directConfig());
+    private final RecordDecoders decoders = new RecordDecoders();
+    private final AshbyConnector hosted = AshbyConnector.connect(backend.config());
+
+    @BeforeEach
+    void reset() {
+        backend.reset();
+    }
+
+    @AfterAll
+    void stop() {
+        hosted.close();
+        direct.close();
+        backend.close();
+    }
+
+    static Stream<Entity> entities() {
+        return Catalog.standard().entities().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("entities")
+    void bothModesListTheSameRecords(Entity entity) {
+        List<JsonNode> records = all(hosted, entity);
+
+        assertThat(records).isNotEmpty().isEqualTo(all(direct, entity));
+        assertThat(records).extracting(each -> each.path("id").asString()).isEqualTo(backend.ids(entity.name()));
+    }
+
+    private List<JsonNode> all(AshbyConnector connector, Entity entity) {
+        return connector
+                .pages(entity.name(), "list", Map.of("limit", 100), decoders.of(JsonNode.class))
+                .flatMap(page -> page.records().stream())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("entities")
+    void bothModesPageAlike(Entity entity) {
+        Map<String, Object> params = Map.of("limit", 7);
+
+        ExecutionResult ours = hosted.execute(entity.name(), "list", params);
+        ExecutionResult theirs = direct.execute(entity.name(), "list", params);
+
+        assertThat(ours.data()).isEqualTo(theirs.data());
+        assertThat(ours.meta()).isNotNull();
+        assertThat(theirs.meta()).isNotNull();
+        assertThat(ours.meta().hasMore()).isEqualTo(theirs.meta().hasMore());
+    }
+
+    static Stream<Entity> readableEntities() {
+        HostedCapabilities capabilities = new HostedCapabilities();
+        return entities()
+                .filter(entity -> entity.actionNames().contains("get"))
+                .filter(entity -> capabilities.supports(entity.name(), "get"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("readableEntities")
+    void bothModesReadTheSameRecord(Entity entity) {
+        Action get = Catalog.standard().action(entity, "get");
+        String parameter = get.parameters().get(0).name();
+        backend.ids(entity.name()).stream().limit(12).forEach(id -> {
+            Map<String, Object> params = Map.of(parameter, id);
+            assertThat(hosted.execute(entity.name(), "get", params))
+                    .isEqualTo(direct.execute(entity.name(), "get", params));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("readableEntities")
+    void bothModesMissTheSameRecord(Entity entity) {
+        Action get = Catalog.standard().action(entity, "get");
+        Map<String, Object> params = Map.of(get.parameters().get(0).name(), "11111111-1111-4111-8111-111111111111");
+
+        NotFoundException ours = notFound(hosted, entity, params);
+        NotFoundException theirs = notFound(direct, entity, params);
+
+        assertThat(ours.code()).isEqualTo(theirs.code()).endsWith("_not_found");
+    }
+
+    private static NotFoundException notFound(AshbyConnector connector, Entity entity, Map<String, Object> params) {
+        return catchThrowableOfType(NotFoundException.class, () -> connector.execute(entity.name(), "get", params));
+    }
+
+    @Test
+    void fieldsAreSelected() {
+        String id = backend.ids("candidates").get(0);
+
+        JsonNode page = hosted.execute(
+                        "candidates", "list", Map.of("limit", 3, "select_fields", List.of("id", "source.title")))
+                .data();
+        page.forEach(candidate -> assertThat(candidate.propertyNames()).isSubsetOf("id", "source"));
+
+        JsonNode selected = hosted.execute(
+                        "candidates", "get", Map.of("id", id, "select_fields", List.of("id", "name")))
+                .data();
+        assertThat(selected.propertyNames()).containsExactlyInAnyOrder("id", "name");
+
+        JsonNode without = hosted.execute("candidates", "get", Map.of("id", id, "exclude_fields", List.of("name")))
+                .data();
+        assertThat(without.has("name")).isFalse();
+        assertThat(without.has("id")).isTrue();
+
+        assertThatThrownBy(() -> hosted.execute(
+                        "candidates",
+                        "get",
+                        Map.of("id", "11111111-1111-4111-8111-111111111111", "select_fields", List.of("id"))))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void aSwallowedFailureIsNoData() {
+        Fault denied = Fault.errorEnvelope("missing_endpoint_permission", "No").times(10);
+        backend.sandbox().inject(denied.on("candidate.list"));
+        backend.sandbox().inject(denied.on("candidate.info"));
+
+        assertThatThrownBy(() -> hosted.candidates().page())
+                .isExactlyInstanceOf(ApiException.class)
+                .hasMessageContaining("Ashby most likely refused");
+        assertThatThrownBy(() -> hosted.candidates().get("c1")).isInstanceOf(PermissionException.class);
+    }
+
+    @Test
+    void theContextStoreIsSearched() {
+        Candidate known = direct.candidates().page().records().get(0);
+
+        Page<CandidateRow> found =
+                hosted.candidates().contextStoreSearch(eq("id", known.id())).page();
+        assertThat(found.records()).extracting(CandidateRow::name).containsExactly(known.name());
+
+        List<String> ids = hosted
+                .candidates()
+                .contextStoreSearch(not(fuzzy("name", "nobody at all")))
+                .fields("id")
+                .ascending("id")
+                .limit(50)
+                .stream()
+                .map(CandidateRow::id)
+                .toList();
+        assertThat(ids).isSorted().containsExactlyInAnyOrderElementsOf(backend.ids("candidates"));
+
+        assertThat(hosted.applications().contextStoreSearch(eq("status", "Archived")).stream())
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.archiveReason()).isNotNull());
+    }
+
+    @Test
+    void aConnectorLivesFromCreationToDeletion() {
+        try (AshbyConnector elsewhere =
+                AshbyConnector.connect(backend.config().with(ConfigKey.AIRBYTE_WORKSPACE_NAME, "brand-new"))) {
+            ConnectorAdministration connectors = elsewhere.connectors();
+            NewConnector wanted =
+                    new NewConnector(Secret.of(backend.sandbox().apiKey()), LocalDate.of(2026, 1, 1), "Brand new");
+            assertThat(connectors.check(wanted).good()).isTrue();
+            assertThatThrownBy(() -> elsewhere.users().page()).isInstanceOf(NotFoundException.class);
+
+            StoredConnector created = connectors.create(wanted);
+
+            assertThat(created.name()).isEqualTo("Brand new");
+            assertThat(created.startDate()).isEqualTo("2026-01-01T00:00:00Z");
+            assertThat(connectors.list()).extracting(StoredConnector::id).containsExactly(created.id());
+            assertThat(connectors.get(created.id())).isEqualTo(created);
+            assertThat(connectors.inspect(created.id()).name()).isEqualTo("Brand new");
+            assertThat(connectors.update(created.id(), "Renamed", null).name()).isEqualTo("Renamed");
+            assertThat(elsewhere.users().page().records()).isNotEmpty();
+            assertThat(elsewhere.check().details().get("connector")).startsWith(created.id());
+            assertThat(connectors.scopedToken().reveal()).isNotBlank();
+
+            connectors.delete(created.id());
+            assertThatThrownBy(() -> elsewhere.users().page()).isInstanceOf(NotFoundException.class);
+        }
+    }
+
+    @Test
+    void aTokenThatTheServiceForgetsIsReplaced() {
+        hosted.users().page();
+        int tokens = backend.sandbox().requestCount("airbyte.token");
+        backend.sandbox().inject(Fault.status(401).on("airbyte.execute"));
+
+        assertThat(hosted.users().page().records()).isNotEmpty();
+        assertThat(backend.sandbox().requestCount("airbyte.token")).isEqualTo(tokens + 1);
+    }
+}

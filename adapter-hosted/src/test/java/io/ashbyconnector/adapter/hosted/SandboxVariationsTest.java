@@ -1,0 +1,201 @@
+package io.ashbyconnector.adapter.hosted;
+
+import static io.ashbyconnector.query.Filter.eq;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.ashbyconnector.AshbyConnector;
+import io.ashbyconnector.auth.Secret;
+import io.ashbyconnector.config.ConfigKey;
+import io.ashbyconnector.config.ConnectorConfig;
+import io.ashbyconnector.error.ApiException;
+import io.ashbyconnector.error.AshbyConnectorException;
+import io.ashbyconnector.error.AuthenticationException;
+import io.ashbyconnector.error.ConfigurationException;
+import io.ashbyconnector.error.InvalidInputException;
+import io.ashbyconnector.model.Candidate;
+import io.ashbyconnector.model.CandidateRow;
+import io.ashbyconnector.port.ConnectorAdministration.NewConnector;
+import io.ashbyconnector.port.ConnectorAdministration.StoredConnector;
+import io.ashbyconnector.sandbox.AshbySandbox;
+import io.ashbyconnector.sandbox.SandboxOptions;
+import io.ashbyconnector.sandbox.agentapi.AgentApiOptions;
+import io.ashbyconnector.sandbox.agentapi.AgentVariation;
+import io.ashbyconnector.sandbox.agentapi.ErrorDialect;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Versions of the Agent API that differ from one another are all served by the same client. */
+class SandboxVariationsTest {
+
+    private static final int CANDIDATES = 30;
+    private static final String UNKNOWN = "11111111-1111-4111-8111-111111111111";
+
+    private final List<AutoCloseable> opened = new ArrayList<>();
+
+    @AfterEach
+    void close() throws Exception {
+        for (int i = opened.size() - 1; i >= 0; i--) {
+            opened.get(i).close();
+        }
+    }
+
+    private AshbySandbox start(AgentApiOptions options) {
+        AshbySandbox sandbox = AshbySandbox.start(
+                SandboxOptions.defaults().candidates(CANDIDATES).agentApi(options));
+        opened.add(sandbox);
+        return sandbox;
+    }
+
+    private AshbyConnector connect(ConnectorConfig config) {
+        AshbyConnector connector = AshbyConnector.connect(config.with(ConfigKey.HTTP_MAX_RETRIES, "0"));
+        opened.add(connector);
+        return connector;
+    }
+
+    @ParameterizedTest
+    @EnumSource(AgentVariation.class)
+    void everyVersionIsReadAlike(AgentVariation variation) {
+        AshbySandbox sandbox = start(AgentApiOptions.defaults().with(variation));
+        AshbyConnector connector = connect(AgentSandboxBackend.config(sandbox));
+        // An array without metadata does not show what follows it.
+        int limit = variation == AgentVariation.NO_CONNECTOR_METADATA ? 100 : 7;
+
+        List<String> ids = connector.candidates().list().limit(limit).stream()
+                .map(Candidate::id)
+                .toList();
+        assertThat(ids).hasSize(CANDIDATES).doesNotHaveDuplicates();
+        Candidate first = connector.candidates().get(ids.get(0));
+        assertThat(first.id()).isEqualTo(ids.get(0));
+        assertThat(connector.candidates().contextStoreSearch().ascending("id").limit(limit).stream())
+                .extracting(CandidateRow::id)
+                .containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(connector
+                        .candidates()
+                        .contextStoreSearch(eq("name", first.name()))
+                        .page()
+                        .records())
+                .extracting(CandidateRow::id)
+                .contains(first.id());
+        assertThat(connector
+                        .applications()
+                        .contextStoreSearch(eq("status", "Archived"))
+                        .page()
+                        .records())
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.archiveReason()).isNotNull());
+        assertThatThrownBy(() -> connector.candidates().get(UNKNOWN)).isInstanceOf(AshbyConnectorException.class);
+        assertThat(connector.check().modules()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(AgentVariation.class)
+    void everyVersionStoresConnectors(AgentVariation variation) {
+        AshbySandbox sandbox = start(AgentApiOptions.defaults().with(variation));
+        AshbyConnector connector = connect(
+                AgentSandboxBackend.config(sandbox).with(ConfigKey.AIRBYTE_WORKSPACE_NAME, "new workspace & more"));
+
+        StoredConnector created = connector
+                .connectors()
+                .create(new NewConnector(Secret.of(sandbox.apiKey()), LocalDate.of(2026, 1, 1), "Mine"));
+
+        assertThat(connector.connectors().list())
+                .extracting(StoredConnector::id)
+                .containsExactly(created.id());
+        assertThat(connector.users().page().records()).isNotEmpty();
+        connector.connectors().delete(created.id());
+        assertThat(connector.connectors().list()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ErrorDialect.class)
+    void everyDialectOfErrorsSaysWhatIsWrong(ErrorDialect dialect) {
+        AshbySandbox sandbox = start(AgentApiOptions.defaults().errors(dialect));
+        AshbyConnector connector = connect(AgentSandboxBackend.config(sandbox));
+
+        assertThatThrownBy(() -> connector.execute(
+                        "candidates",
+                        "context_store_search",
+                        Map.of("query", Map.of("filter", Map.of("resembles", Map.of("name", "x"))))))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("resembles");
+        AuthenticationException refused = catchThrowableOfType(
+                AuthenticationException.class,
+                () -> connect(AgentSandboxBackend.config(sandbox)
+                                .with(ConfigKey.AIRBYTE_CLIENT_SECRET, "wrong-secret-1"))
+                        .users()
+                        .page());
+        assertThat(refused)
+                .hasMessageStartingWith("airbyte.token: ")
+                .hasMessageContaining("AIRBYTE_CLIENT_SECRET")
+                .message()
+                .doesNotContain("wrong-secret-1");
+    }
+
+    @Test
+    void theOlderNameOfTheScopeFindsTheConnector() {
+        AshbySandbox sandbox = start(AgentApiOptions.defaults());
+        ConnectorConfig config = ConnectorConfig.fromMap(Map.of(
+                "airbyte.client-id", sandbox.clientId(),
+                "airbyte.client-secret", sandbox.clientSecret(),
+                "airbyte.external-user-id", sandbox.workspaceName(),
+                "airbyte.base-url", sandbox.baseUri().toString()));
+
+        assertThat(connect(config).users().page().records()).isNotEmpty();
+    }
+
+    @Test
+    void anAmbiguousOrganizationNamesTheKeyToSet() {
+        AshbySandbox sandbox = start(AgentApiOptions.defaults().with(AgentVariation.AMBIGUOUS_ORGANIZATION));
+        ConnectorConfig config = ConnectorConfig.fromMap(Map.of(
+                "airbyte.client-id", sandbox.clientId(),
+                "airbyte.client-secret", sandbox.clientSecret(),
+                "airbyte.base-url", sandbox.baseUri().toString()));
+
+        assertThatThrownBy(() -> connect(config).users().page())
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("airbyte.organization-id");
+    }
+
+    @Test
+    void tokensThatExpireAtOnceAreRefusedOnce() {
+        AshbySandbox sandbox = start(AgentApiOptions.defaults().tokenLifetime(Duration.ZERO));
+
+        assertThatThrownBy(() ->
+                        connect(AgentSandboxBackend.config(sandbox)).users().page())
+                .isInstanceOf(AuthenticationException.class);
+        assertThat(sandbox.requestCount("airbyte.token")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {409, 500, 503})
+    void aStoreThatIsNotReadySaysSoAndListsStillWork(int status) {
+        AshbySandbox sandbox = start(AgentApiOptions.defaults().storeNotReady(status));
+        AshbyConnector connector = connect(AgentSandboxBackend.config(sandbox));
+
+        assertThatThrownBy(() -> connector.users().contextStoreSearch().page()).isInstanceOf(ApiException.class);
+        assertThat(connector.users().page().records()).isNotEmpty();
+    }
+
+    @Test
+    void aConnectorThatIsBeingDeletedIsStillListed() {
+        AshbySandbox sandbox = start(AgentApiOptions.defaults().deletionTime(Duration.ofHours(1)));
+        AshbyConnector connector = connect(AgentSandboxBackend.config(sandbox));
+        String id = sandbox.connectorId();
+
+        connector.connectors().delete(id);
+
+        assertThat(connector.connectors().list())
+                .extracting(StoredConnector::id)
+                .containsExactly(id);
+    }
+}
