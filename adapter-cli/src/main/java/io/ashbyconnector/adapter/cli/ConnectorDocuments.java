@@ -24,7 +24,7 @@ final class ConnectorDocuments {
         ObjectNode data = Json.object();
         ArrayNode list = data.putArray("connectors");
         connectors.forEach(connector -> put(connector, list.addObject()));
-        return new Document(data, "connectors", () -> {
+        return new Document(data, "connectors", true, () -> {
             Table table =
                     new Table().column("Name", 12, 1).column("Created", 16, 2).column("Id", 36, 0);
             connectors.forEach(each -> table.row(each.name(), minute(each.createdAt()), each.id()));

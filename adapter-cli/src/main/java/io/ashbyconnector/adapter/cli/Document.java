@@ -1,5 +1,6 @@
 package io.ashbyconnector.adapter.cli;
 
+import io.ashbyconnector.execution.PageMeta;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,9 +14,14 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param data what json prints
  * @param list the member of {@code data} whose elements jsonl and csv print; empty when they print {@code data} itself
+ * @param listing whether the elements are {@code data} themselves, with {@code meta} beside them, as in a list of records
  * @param text what a table prints
  */
-record Document(ObjectNode data, String list, Supplier<String> text) {
+record Document(ObjectNode data, String list, boolean listing, Supplier<String> text) {
+
+    Document(ObjectNode data, String list, Supplier<String> text) {
+        this(data, list, false, text);
+    }
 
     void print(Invocation invocation) {
         Output output = invocation.output();
@@ -28,8 +34,15 @@ record Document(ObjectNode data, String list, Supplier<String> text) {
                 .map(row -> json.bytes(selection == null ? row : selection.project(row)))
                 .toList();
         switch (output.format()) {
-            case JSON ->
-                new JsonRecords(output, json).single(json.bytes(selection == null ? data : selected(selection)));
+            case JSON -> {
+                JsonRecords records = new JsonRecords(output, json);
+                if (listing) {
+                    records.page(rows);
+                    records.end(new PageMeta(null, false, null));
+                } else {
+                    records.single(json.bytes(selection == null ? data : selected(selection)));
+                }
+            }
             case JSONL -> new JsonLines(output).page(rows);
             case CSV -> {
                 CsvRecords csv = selection == null

@@ -5,6 +5,7 @@ import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.sandbox.AshbySandbox;
 import io.ashbyconnector.sandbox.Fault;
 import io.ashbyconnector.sandbox.SandboxOptions;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -69,10 +70,21 @@ final class SandboxCommand {
         } catch (IllegalArgumentException wrong) {
             throw new InvalidInputException(ErrorDetails.of(String.valueOf(wrong.getMessage())), wrong);
         }
-        try (AshbySandbox sandbox = AshbySandbox.start(options)) {
+        try (AshbySandbox sandbox = start(options)) {
             faults.forEach(sandbox::inject);
             announce(sandbox, invocation);
             new CountDownLatch(1).await();
+        }
+    }
+
+    private static AshbySandbox start(SandboxOptions options) {
+        try {
+            return AshbySandbox.start(options);
+        } catch (UncheckedIOException taken) {
+            throw new InvalidInputException(
+                    ErrorDetails.of(taken.getMessage() + ".")
+                            .hint("Name another --port, or leave it out for a free one."),
+                    taken);
         }
     }
 

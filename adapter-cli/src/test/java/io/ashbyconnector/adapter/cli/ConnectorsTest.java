@@ -57,7 +57,7 @@ class ConnectorsTest {
     private int connectors(String workspace) {
         return ashby.run("connectors", "list", "--workspace", workspace)
                 .json()
-                .at("/data/connectors")
+                .at("/data")
                 .size();
     }
 
@@ -67,7 +67,7 @@ class ConnectorsTest {
 
         assertThat(ashby.run("connectors", "list", "--workspace", NEW_WORKSPACE)
                         .json()
-                        .at("/data/connectors/0/name")
+                        .at("/data/0/name")
                         .asString())
                 .isEqualTo("Acme recruiting");
         assertThat(ashby.run("connectors", "get", id)
@@ -246,7 +246,7 @@ class ConnectorsTest {
 
         assertThat(older.run("connectors", "list", "--workspace", sandbox.workspaceName())
                         .json()
-                        .at("/data/connectors"))
+                        .at("/data"))
                 .hasSize(1);
     }
 

@@ -24,7 +24,7 @@ final class AgentSandboxBackend implements Backend {
     private int callsBefore;
 
     AgentSandboxBackend() {
-        sandbox = AshbySandbox.start(SandboxOptions.defaults().candidates(230));
+        sandbox = AshbySandbox.start(SandboxOptions.defaults().candidates(130));
         ashby = new SandboxBackend(sandbox, config());
     }
 

@@ -28,6 +28,7 @@ import io.ashbyconnector.sandbox.Fault;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,9 +88,8 @@ class SandboxJourneyTest {
         ExecutionResult theirs = direct.execute(entity.name(), "list", params);
 
         assertThat(ours.data()).isEqualTo(theirs.data());
-        assertThat(ours.meta()).isNotNull();
-        assertThat(theirs.meta()).isNotNull();
-        assertThat(ours.meta().hasMore()).isEqualTo(theirs.meta().hasMore());
+        assertThat(Objects.requireNonNull(ours.meta()).hasMore())
+                .isEqualTo(Objects.requireNonNull(theirs.meta()).hasMore());
     }
 
     static Stream<Entity> readableEntities() {

@@ -2,17 +2,13 @@ package io.ashbyconnector.adapter.hosted;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
-import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
@@ -27,9 +23,13 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The Agent API as a list of answers: two pages of one record for every entity, and a dialect for each failure. */
 final class WireBackend implements ScriptedBackend {
@@ -42,12 +42,13 @@ final class WireBackend implements ScriptedBackend {
     private static final String FIRST = "-1";
     private static final String SECOND = "-2";
 
-    private final FailingCalls failing = new FailingCalls();
+    private final Map<String, List<ScriptedPage>> pages = new ConcurrentHashMap<>();
+    private final Executions executions = new Executions();
     private final WireMockServer server = new WireMockServer(options()
             .dynamicPort()
             .bindAddress("127.0.0.1")
             .containerThreads(60)
-            .extensions(failing));
+            .extensions(executions));
 
     WireBackend() {
         server.start();
@@ -77,13 +78,12 @@ final class WireBackend implements ScriptedBackend {
     @Override
     public void reset() {
         server.resetAll();
-        failing.next(Failure.NOT_FOUND, 0);
+        executions.fail(Failure.NOT_FOUND, 0);
         server.stubFor(post("/api/v1/account/applications/token").willReturn(okJson("""
                 {"access_token": "%s", "token_type": "bearer", "expires_in": 900}""".formatted(TOKEN))));
         server.stubFor(get(anyUrl()).willReturn(okJson("""
                 {"data": [{"id": "9d1f2a34-77aa-4f0e-9a55-3c1b2d4e5f60", "name": "Wire"}]}""")));
-        server.stubFor(call("context_store_search").willReturn(okJson("""
-                {"status": "success", "result": {"data": [], "meta": {"has_more": false, "cursor": null}}}""")));
+        server.stubFor(post(EXECUTE).willReturn(okJson("{}")));
         for (Entity entity : Catalog.standard().entities()) {
             String name = entity.name();
             serve(
@@ -91,37 +91,43 @@ final class WireBackend implements ScriptedBackend {
                     List.of(
                             new ScriptedPage(null, List.of(name + FIRST), "second-page", true),
                             new ScriptedPage("second-page", List.of(name + SECOND), null, false)));
-            ids(name).forEach(id -> answerGet(name, id));
         }
-    }
-
-    private static MappingBuilder call(String action) {
-        return post(EXECUTE).withRequestBody(matchingJsonPath("$.action", equalTo(action)));
     }
 
     @Override
-    public void serve(String entity, List<ScriptedPage> pages) {
-        for (ScriptedPage page : pages) {
-            MappingBuilder call = call("list")
-                    .withRequestBody(matchingJsonPath("$.entity", equalTo(entity)))
-                    .atPriority(page.startsAt() == null ? 2 : 1);
-            if (page.startsAt() != null) {
-                call.withRequestBody(matchingJsonPath("$.params.cursor", equalTo(page.startsAt())));
-            }
-            String records = page.ids().stream().map(WireBackend::json).collect(Collectors.joining(", ", "[", "]"));
-            String next = page.next() == null ? "null" : "\"" + page.next() + "\"";
-            server.stubFor(call.willReturn(okJson("{\"status\": \"success\", \"result\": " + records
-                    + ", \"connector_metadata\": {\"cursor\": " + next + ", \"has_more\": " + page.more()
-                    + "}, \"execution_metadata\": {\"execution_time_ms\": 3}}")));
-        }
+    public void serve(String entity, List<ScriptedPage> listing) {
+        pages.put(entity, listing);
     }
 
-    private void answerGet(String entity, String id) {
-        server.stubFor(call("get")
-                .withRequestBody(matchingJsonPath("$.entity", equalTo(entity)))
-                .withRequestBody(WireMock.containing("\"" + id + "\""))
-                .willReturn(okJson("{\"status\": \"success\", \"result\": {\"success\": true, \"results\": " + json(id)
-                        + "}, \"connector_metadata\": null, \"execution_metadata\": null}")));
+    /** What a call of the execute endpoint is answered when nothing goes wrong. */
+    private ResponseDefinitionBuilder truth(JsonNode call) {
+        JsonNode params = call.path("params");
+        return okJson(
+                switch (call.path("action").asString()) {
+                    case "list" ->
+                        list(
+                                call.path("entity").asString(),
+                                params.path("cursor").asString(null));
+                    case "get" -> read(params.iterator().next().asString());
+                    default -> """
+                    {"status": "success", "result": {"data": [], "meta": {"has_more": false, "cursor": null}}}""";
+                });
+    }
+
+    private String list(String entity, @Nullable String cursor) {
+        ScriptedPage page = pages.getOrDefault(entity, List.of()).stream()
+                .filter(each -> Objects.equals(each.startsAt(), cursor))
+                .findFirst()
+                .orElseThrow();
+        String records = page.ids().stream().map(WireBackend::json).collect(Collectors.joining(", ", "[", "]"));
+        String next = page.next() == null ? "null" : "\"" + page.next() + "\"";
+        return "{\"status\": \"success\", \"result\": " + records + ", \"connector_metadata\": {\"cursor\": " + next
+                + ", \"has_more\": " + page.more() + "}, \"execution_metadata\": {\"execution_time_ms\": 3}}";
+    }
+
+    private static String read(String id) {
+        return "{\"status\": \"success\", \"result\": {\"success\": true, \"results\": " + json(id)
+                + "}, \"connector_metadata\": null, \"execution_metadata\": null}";
     }
 
     private static String json(String id) {
@@ -130,7 +136,7 @@ final class WireBackend implements ScriptedBackend {
 
     @Override
     public void fail(Failure failure, int calls) {
-        failing.next(failure, calls);
+        executions.fail(failure, calls);
     }
 
     @Override
@@ -211,32 +217,44 @@ final class WireBackend implements ScriptedBackend {
                 + "]}, \"connector_metadata\": null}");
     }
 
-    /** Puts a failure in the place of the next executions' answers. */
-    private static final class FailingCalls implements ResponseDefinitionTransformerV2 {
+    /** Answers executions: the next ones with a failure, the others truly. */
+    private final class Executions implements ResponseDefinitionTransformerV2 {
 
         private @Nullable Failure failure;
         private int left;
 
-        synchronized void next(Failure next, int calls) {
+        synchronized void fail(Failure next, int calls) {
             failure = next;
             left = calls;
         }
 
-        @Override
-        public synchronized ResponseDefinition transform(ServeEvent event) {
-            ResponseDefinition truth = event.getResponseDefinition();
-            if (failure == null || left == 0 || !isExecution(event)) {
-                return truth;
+        private synchronized @Nullable Failure take() {
+            if (left == 0) {
+                return null;
             }
             left--;
-            return response(failure, truth)
-                    .withHeader("x-request-id", REQUEST_ID)
+            return failure;
+        }
+
+        @Override
+        public ResponseDefinition transform(ServeEvent event) {
+            if (!isExecution(event)) {
+                return event.getResponseDefinition();
+            }
+            ResponseDefinition truth = truth(
+                            JsonMapper.shared().readTree(event.getRequest().getBodyAsString()))
                     .build();
+            Failure next = take();
+            return next == null
+                    ? truth
+                    : response(next, truth)
+                            .withHeader("x-request-id", REQUEST_ID)
+                            .build();
         }
 
         @Override
         public String getName() {
-            return "failing-calls";
+            return "executions";
         }
     }
 }
