@@ -130,6 +130,9 @@ final class AirbyteApi implements AutoCloseable {
                     details.hint("The credentials belong to several organizations: set airbyte.organization-id"
                             + " (AIRBYTE_ORGANIZATION_ID)."));
         }
+        if (answer.status() == 404) {
+            details = details.hint("Is it still there? 'ashby connectors list' shows the connectors of the workspace.");
+        }
         return errors.toException(answer.status(), details, answer.retryAfter().orElse(null));
     }
 

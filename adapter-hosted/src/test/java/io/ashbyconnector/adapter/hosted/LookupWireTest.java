@@ -195,7 +195,7 @@ class LookupWireTest extends WireTest {
 
         assertThatThrownBy(() -> connectReady().users().page())
                 .isInstanceOf(NotFoundException.class)
-                .hasMessageContaining("Connector not found");
+                .hasMessageContainingAll("Connector not found", "ashby connectors list");
         AIRBYTE.verify(0, lookups());
         AIRBYTE.verify(1, executions());
     }
