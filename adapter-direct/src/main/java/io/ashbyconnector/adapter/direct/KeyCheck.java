@@ -1,22 +1,18 @@
 package io.ashbyconnector.adapter.direct;
 
 import io.ashbyconnector.adapter.direct.AshbyOperation.Module;
-import io.ashbyconnector.error.ApiException;
-import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.ErrorDetails;
-import io.ashbyconnector.error.InvalidInputException;
-import io.ashbyconnector.error.NotFoundException;
 import io.ashbyconnector.error.PermissionException;
 import io.ashbyconnector.execution.ConnectorCheck;
 import io.ashbyconnector.execution.ConnectorCheck.Access;
 import io.ashbyconnector.execution.ConnectorCheck.ModuleAccess;
 import io.ashbyconnector.transport.JsonScalar;
+import io.ashbyconnector.transport.ModuleProbe;
 import io.ashbyconnector.transport.ParallelCalls;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,42 +60,18 @@ final class KeyCheck {
     }
 
     private ConnectorCheck probed() {
-        List<Callable<Probe>> probes = new ArrayList<>();
+        List<Callable<ModuleProbe>> probes = new ArrayList<>();
         for (Module module : Module.values()) {
-            probes.add(() -> probe(module));
+            probes.add(() -> ModuleProbe.of(module.title(), module.permission(), () -> readOne(module)));
         }
-        return concluded(ParallelCalls.run("check", probes));
+        return check("one record of each module", Map.of(), ModuleProbe.conclude(ParallelCalls.run("check", probes)));
     }
 
-    /** A check that proves nothing is a failure, and fails with what went wrong first. */
-    private ConnectorCheck concluded(List<Probe> probes) {
-        List<ModuleAccess> modules = probes.stream().map(Probe::access).toList();
-        if (modules.stream().noneMatch(module -> module.read() == Access.GRANTED)) {
-            probes.stream()
-                    .map(Probe::unclear)
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .ifPresent(unclear -> {
-                        throw unclear;
-                    });
-        }
-        return check("one record of each module", Map.of(), modules);
-    }
-
-    private Probe probe(Module module) {
-        try {
-            api.list(module.probe(), Map.of("limit", 1), module, parser -> {
-                parser.skipChildren();
-                return true;
-            });
-            return new Probe(access(module, Access.GRANTED), null);
-        } catch (PermissionException denied) {
-            return new Probe(access(module, Access.DENIED), null);
-        } catch (ApiException | InvalidInputException | NotFoundException unclear) {
-            return new Probe(
-                    new ModuleAccess(module.title(), module.permission(), Access.UNKNOWN, unclear.getMessage()),
-                    unclear);
-        }
+    private void readOne(Module module) {
+        api.list(module.probe(), Map.of("limit", 1), module, parser -> {
+            parser.skipChildren();
+            return true;
+        });
     }
 
     private static ModuleAccess access(Module module, Access access) {
@@ -114,9 +86,6 @@ final class KeyCheck {
         }
         return new ConnectorCheck("direct", api.baseUrl(), evidence, details, modules);
     }
-
-    /** What a probe showed, and the failure that left it open. */
-    private record Probe(ModuleAccess access, @Nullable AshbyConnectorException unclear) {}
 
     /** The answer of {@code apiKey.info}; every part may be missing. */
     private record KeyInfo(

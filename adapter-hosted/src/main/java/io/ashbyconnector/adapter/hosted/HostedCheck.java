@@ -1,22 +1,18 @@
 package io.ashbyconnector.adapter.hosted;
 
-import io.ashbyconnector.error.ApiException;
-import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.ErrorDetails;
-import io.ashbyconnector.error.InvalidInputException;
-import io.ashbyconnector.error.NotFoundException;
 import io.ashbyconnector.error.PermissionException;
 import io.ashbyconnector.execution.ConnectorCheck;
 import io.ashbyconnector.execution.ConnectorCheck.Access;
 import io.ashbyconnector.execution.ConnectorCheck.ModuleAccess;
 import io.ashbyconnector.execution.ExecutionRequest;
 import io.ashbyconnector.port.Execution;
+import io.ashbyconnector.transport.ModuleProbe;
 import io.ashbyconnector.transport.ParallelCalls;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -61,25 +57,17 @@ final class HostedCheck {
         }
     }
 
-    /** What a probe showed, and the failure that left it open. */
-    private record Probe(ModuleAccess access, @Nullable AshbyConnectorException unclear) {}
-
     /** A check that proves nothing is a failure, and fails with what went wrong first. */
     ConnectorCheck run() {
         Map<String, String> details = new LinkedHashMap<>(described);
         details.computeIfAbsent("connector", key -> lookup.id() + " (the only one for Ashby in the workspace)");
-        List<Callable<Probe>> calls = new ArrayList<>();
+        List<Callable<ModuleProbe>> probes = new ArrayList<>();
         for (Module module : Module.values()) {
-            calls.add(() -> probe(module));
+            probes.add(() -> probe(module));
         }
-        List<Probe> probes = ParallelCalls.run("check", calls);
-        List<ModuleAccess> modules = probes.stream().map(Probe::access).toList();
+        List<ModuleAccess> modules = ModuleProbe.conclude(ParallelCalls.run("check", probes));
         if (modules.stream().noneMatch(module -> module.read() == Access.GRANTED)) {
-            throw probes.stream()
-                    .map(Probe::unclear)
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElseGet(HostedCheck::nothingMayBeRead);
+            throw nothingMayBeRead();
         }
         return new ConnectorCheck(HostedAdapterProvider.MODE, service, EVIDENCE, details, modules);
     }
@@ -90,24 +78,19 @@ final class HostedCheck {
                 .hint("An Ashby administrator can grant it the read permissions of the modules you need."));
     }
 
-    private Probe probe(Module module) {
-        if (module.entity == null) {
-            return new Probe(access(module, Access.UNKNOWN, NOT_OFFERED), null);
+    private ModuleProbe probe(Module module) {
+        String entity = module.entity;
+        if (entity == null) {
+            return new ModuleProbe(
+                    new ModuleAccess(module.title, module.permission, Access.UNKNOWN, NOT_OFFERED), null);
         }
-        try {
-            execution.list(new ExecutionRequest(module.entity, "list", Map.of("limit", 1L)), parser -> {
-                parser.skipChildren();
-                return true;
-            });
-            return new Probe(access(module, Access.GRANTED, null), null);
-        } catch (PermissionException denied) {
-            return new Probe(access(module, Access.DENIED, null), null);
-        } catch (ApiException | InvalidInputException | NotFoundException unclear) {
-            return new Probe(access(module, Access.UNKNOWN, unclear.getMessage()), unclear);
-        }
+        return ModuleProbe.of(module.title, module.permission, () -> readOne(entity));
     }
 
-    private static ModuleAccess access(Module module, Access access, @Nullable String reason) {
-        return new ModuleAccess(module.title, module.permission, access, reason);
+    private void readOne(String entity) {
+        execution.list(new ExecutionRequest(entity, "list", Map.of("limit", 1L)), parser -> {
+            parser.skipChildren();
+            return true;
+        });
     }
 }
