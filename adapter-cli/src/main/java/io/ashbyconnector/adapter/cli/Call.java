@@ -1,8 +1,11 @@
 package io.ashbyconnector.adapter.cli;
 
 import io.ashbyconnector.catalog.Action;
+import io.ashbyconnector.catalog.ActionKind;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Entity;
+import io.ashbyconnector.catalog.FieldSelection;
+import io.ashbyconnector.catalog.RecordFields;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.execution.Page;
@@ -30,8 +33,7 @@ record Call(
                     ErrorDetails.of("--all is for actions that return pages.").in(entity.name() + "." + action.name()));
         }
         String fields = invocation.options().fields();
-        FieldSelection selection =
-                fields == null ? null : RecordFields.of(entity, action).select(fields);
+        FieldSelection selection = fields == null ? null : select(fields);
         RecordPrinter printer = printer(invocation, selection);
         try (Connection connection = invocation.connect()) {
             RecordDecoder<byte[]> decoder = decoder(selection, invocation.json());
@@ -41,6 +43,14 @@ record Call(
                 printer.single(connection.ashby().get(entity.name(), action.name(), params, decoder));
             }
         }
+    }
+
+    private FieldSelection select(String fields) {
+        RecordFields there = RecordFields.of(entity, action);
+        String where = action.kind() == ActionKind.SEARCH
+                ? "A search returns: " + String.join(", ", there.known()) + "."
+                : "'ashby describe " + entity.name() + "' lists the fields.";
+        return there.select(List.of(fields.split(",", -1)), where);
     }
 
     private void printPages(

@@ -1,5 +1,6 @@
 package io.ashbyconnector.adapter.cli;
 
+import io.ashbyconnector.catalog.FieldSelection;
 import io.ashbyconnector.execution.PageMeta;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;

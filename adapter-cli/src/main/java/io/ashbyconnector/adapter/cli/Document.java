@@ -1,5 +1,6 @@
 package io.ashbyconnector.adapter.cli;
 
+import io.ashbyconnector.catalog.FieldSelection;
 import io.ashbyconnector.execution.PageMeta;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +30,11 @@ record Document(ObjectNode data, String list, boolean listing, Supplier<String> 
         String fields = invocation.options().fields();
         FieldSelection selection = fields == null
                 ? null
-                : FieldSelection.parse(fields, paths(), List.of(), "There are: " + String.join(", ", paths()) + ".");
+                : FieldSelection.of(
+                        List.of(fields.split(",", -1)),
+                        paths(),
+                        List.of(),
+                        "There are: " + String.join(", ", paths()) + ".");
         List<byte[]> rows = rows().stream()
                 .map(row -> json.bytes(selection == null ? row : selection.project(row)))
                 .toList();

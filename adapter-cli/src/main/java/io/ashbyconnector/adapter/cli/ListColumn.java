@@ -3,6 +3,7 @@ package io.ashbyconnector.adapter.cli;
 import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.ActionKind;
 import io.ashbyconnector.catalog.Entity;
+import io.ashbyconnector.catalog.RecordFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.ashbyconnector.adapter.cli;
 
+import io.ashbyconnector.catalog.FieldSelection;
 import io.ashbyconnector.execution.PageMeta;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,10 +1,7 @@
-package io.ashbyconnector.adapter.cli;
+package io.ashbyconnector.catalog;
 
-import io.ashbyconnector.catalog.Action;
-import io.ashbyconnector.catalog.ActionKind;
-import io.ashbyconnector.catalog.Entity;
-import io.ashbyconnector.catalog.SearchField;
 import io.ashbyconnector.model.ModelSchema;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -13,18 +10,23 @@ import java.util.List;
  * @param known their paths; empty when an action, such as a query in SQL, may return anything
  * @param open the paths of those whose content is not known: a map, or any JSON; or a record within itself
  * @param columns a path for every value that is not within a list: the columns that each record fits into
- * @param where how the user can see the known ones
  */
-record RecordFields(List<String> known, List<String> open, List<String> columns, String where) {
+public record RecordFields(List<String> known, List<String> open, List<String> columns) {
 
-    static RecordFields of(Entity entity, Action action) {
+    public RecordFields {
+        known = List.copyOf(known);
+        open = List.copyOf(open);
+        columns = List.copyOf(columns);
+    }
+
+    public static RecordFields of(Entity entity, Action action) {
         if (action.kind() != ActionKind.SEARCH) {
             return ofRecords(entity);
         }
         boolean rows = action.parameter("query").isPresent();
         List<String> names =
                 rows ? entity.searchFields().stream().map(SearchField::name).toList() : List.of();
-        return new RecordFields(names, List.of(), names, "A search returns: " + String.join(", ", names) + ".");
+        return new RecordFields(names, List.of(), names);
     }
 
     private static RecordFields ofRecords(Entity entity) {
@@ -39,8 +41,7 @@ record RecordFields(List<String> known, List<String> open, List<String> columns,
                         .filter(field -> !field.path().contains("[]"))
                         .filter(field -> field.type().endsWith("[]") || !isParent(field, fields))
                         .map(ModelSchema.Field::path)
-                        .toList(),
-                "'ashby describe " + entity.name() + "' lists the fields.");
+                        .toList());
     }
 
     private static String path(ModelSchema.Field field) {
@@ -57,8 +58,13 @@ record RecordFields(List<String> known, List<String> open, List<String> columns,
         return fields.stream().anyMatch(other -> other.path().startsWith(prefix));
     }
 
-    /** What {@code --fields} may name of them. */
-    FieldSelection select(String text) {
-        return FieldSelection.parse(text, known, open, where);
+    /**
+     * The fields that a caller wants, checked.
+     *
+     * @param where how the caller can see which there are
+     * @throws io.ashbyconnector.error.InvalidInputException for a path that leads nowhere
+     */
+    public FieldSelection select(Collection<String> paths, String where) {
+        return FieldSelection.of(paths, known, open, where);
     }
 }

@@ -1,4 +1,4 @@
-package io.ashbyconnector.adapter.cli;
+package io.ashbyconnector.catalog;
 
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
@@ -16,10 +16,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The fields that {@code --fields} asks for, in its order. A path goes through objects and through the elements of lists:
- * {@code emailAddresses.value}.
+ * The fields that a caller wants of a record, in the caller's order. A path goes through objects and through the elements
+ * of lists: {@code emailAddresses.value}. Immutable.
  */
-final class FieldSelection {
+public final class FieldSelection {
 
     private final Set<String> paths;
     private final Branch root = new Branch();
@@ -30,23 +30,26 @@ final class FieldSelection {
     }
 
     /**
-     * Reads a list of paths, separated by commas.
+     * Selects by paths; {@code []} in them is ignored.
      *
      * @param known the paths of the fields that exist; when it is empty, any may
      * @param open the paths of those whose content is not known, such as a map
      * @param where how the user can see the known ones
      * @throws InvalidInputException for a path that leads nowhere
      */
-    static FieldSelection parse(String text, Collection<String> known, Collection<String> open, String where) {
+    public static FieldSelection of(
+            Collection<String> wanted, Collection<String> known, Collection<String> open, String where) {
         Set<String> paths = new LinkedHashSet<>();
-        for (String part : text.split(",", -1)) {
-            String path = part.strip().replace("[]", "");
+        for (String each : wanted) {
+            String path = each.strip().replace("[]", "");
             boolean exists = (known.isEmpty() && !path.isEmpty())
                     || known.contains(path)
                     || open.stream().anyMatch(prefix -> path.startsWith(prefix + "."));
             if (!exists) {
                 throw new InvalidInputException(ErrorDetails.of(
-                                path.isEmpty() ? "--fields names an empty field." : "There is no field '" + path + "'.")
+                                path.isEmpty()
+                                        ? "A field without a name is asked for."
+                                        : "There is no field '" + path + "'.")
                         .hint(NearestName.to(path, known)
                                         .filter(near -> !path.isEmpty())
                                         .map(near -> "Did you mean '" + near + "'? ")
@@ -59,17 +62,17 @@ final class FieldSelection {
     }
 
     /** The paths, in the order in which they were given. */
-    List<String> paths() {
+    public List<String> paths() {
         return List.copyOf(paths);
     }
 
     /** The record with these fields alone; one that it lacks is null. */
-    JsonNode project(JsonNode record) {
+    public JsonNode project(JsonNode record) {
         return root.of(record);
     }
 
     /** What a path leads to: a list when it goes through one, a missing node when it leads nowhere. */
-    static JsonNode at(JsonNode record, String path) {
+    public static JsonNode at(JsonNode record, String path) {
         JsonNode node = record;
         for (String name : path.split("\\.", -1)) {
             node = step(node, name);
