@@ -156,6 +156,11 @@ public final class AshbyConnector implements AutoCloseable {
         return catalog.entities();
     }
 
+    /** What can be called: {@link #entities()} less what the mode, or a missing permission to write, rules out. */
+    public List<Entity> available() {
+        return execution.available();
+    }
+
     /** The JSON Schema of an entity's records. */
     public JsonNode entitySchema(String entity) {
         return ModelSchema.jsonSchema(catalog.entity(entity).recordType());

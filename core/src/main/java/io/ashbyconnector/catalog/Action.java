@@ -23,6 +23,18 @@ public record Action(
         needsOneOf = List.copyOf(needsOneOf);
     }
 
+    /** The same action with these parameters, of which {@code needsOneOf} keeps those that are left. */
+    public Action with(List<Parameter> parameters) {
+        List<String> names = parameters.stream().map(Parameter::name).toList();
+        return new Action(
+                name,
+                kind,
+                effect,
+                description,
+                parameters,
+                needsOneOf.stream().filter(names::contains).toList());
+    }
+
     public Optional<Parameter> parameter(String name) {
         return parameters.stream()
                 .filter(parameter -> parameter.name().equals(name))

@@ -22,6 +22,11 @@ public record Entity(
         searchFields = List.copyOf(searchFields);
     }
 
+    /** The same entity with these actions. */
+    public Entity with(List<Action> actions) {
+        return new Entity(name, description, recordType, actions, searchFields);
+    }
+
     public List<String> actionNames() {
         return actions.stream().map(Action::name).toList();
     }

@@ -220,7 +220,7 @@ final class StandardCatalog {
                 "list",
                 ActionKind.LIST,
                 Effect.READ,
-                "One page of records, oldest first.",
+                "Records in pages, oldest first.",
                 paged(LIMIT, filters),
                 List.of());
     }

@@ -3,6 +3,7 @@ package io.ashbyconnector.query;
 import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Effect;
+import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.UnsupportedException;
 import io.ashbyconnector.error.WritesDisabledException;
@@ -12,6 +13,7 @@ import io.ashbyconnector.execution.Page;
 import io.ashbyconnector.port.Capabilities;
 import io.ashbyconnector.port.Execution;
 import io.ashbyconnector.port.RecordDecoder;
+import java.util.List;
 import java.util.Map;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -65,6 +67,24 @@ public final class CheckedExecution implements AutoCloseable {
         return new UnsupportedException(ErrorDetails.of(message)
                 .in(request.operation())
                 .hint("'ashby entities --modes' and the README list what each mode can do."));
+    }
+
+    /** The catalog less what the mode, or a missing permission to write, rules out. */
+    public List<Entity> available() {
+        return catalog.entities().stream()
+                .map(this::available)
+                .filter(entity -> !entity.actions().isEmpty())
+                .toList();
+    }
+
+    private Entity available(Entity entity) {
+        return entity.with(entity.actions().stream()
+                .filter(action -> capabilities.supports(entity.name(), action.name()))
+                .filter(action -> allowWrites || action.effect() == Effect.READ)
+                .map(action -> action.with(action.parameters().stream()
+                        .filter(parameter -> capabilities.supports(entity.name(), action.name(), parameter.name()))
+                        .toList()))
+                .toList());
     }
 
     private Action describe(ExecutionRequest request) {

@@ -1,0 +1,218 @@
+package io.ashbyconnector.tool;
+
+import io.ashbyconnector.AshbyConnector;
+import io.ashbyconnector.catalog.Catalog;
+import io.ashbyconnector.catalog.Effect;
+import io.ashbyconnector.catalog.Entity;
+import io.ashbyconnector.error.AshbyConnectorException;
+import io.ashbyconnector.port.RecordDecoder;
+import io.ashbyconnector.query.RecordDecoders;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The agent tool: one function for a language model, {@code ashby_execute(entity, action, params)}, with a description that
+ * is made from what can work in the connector's mode. Answers fit a budget and say where to go on; errors say what is valid
+ * and whether to try again; names in other spellings are understood; texts of outsiders are marked as such.
+ *
+ * <pre>{@code
+ * AshbyTool tool = AshbyTool.of(connector);
+ * ToolAnswer answer = tool.call("{\"entity\": \"jobs\", \"action\": \"list\", \"view\": \"summary\"}");
+ * }</pre>
+ *
+ * <p>Thread-safe. A call blocks and honours interruption, as the connector's do. The tool does not own the connector:
+ * whoever opened that closes it.
+ */
+public final class AshbyTool {
+
+    private static final String NAME = "ashby_execute";
+
+    private final AshbyConnector connector;
+    private final Offer offer;
+    private final Disclosure disclosure;
+    private final Rendering rendering;
+    private final boolean fullDescription;
+    private final UnfinishedPages unfinished = new UnfinishedPages(InstantSource.system());
+    private final RecordDecoder<JsonNode> decoder;
+
+    private AshbyTool(Builder builder, Offer offer) {
+        RecordDecoders decoders = new RecordDecoders();
+        this.connector = builder.connector;
+        this.offer = offer;
+        this.disclosure = new Disclosure(builder.masked);
+        this.rendering = new Rendering(decoders.mapper(), builder.budget);
+        this.fullDescription = builder.fullDescription;
+        this.decoder = decoders.of(JsonNode.class);
+    }
+
+    /** The tool over all that the connector can read, with answers of up to 100 000 characters. */
+    public static AshbyTool of(AshbyConnector connector) {
+        return over(connector).build();
+    }
+
+    /** A tool over less, or with other answers. */
+    public static Builder over(AshbyConnector connector) {
+        return new Builder(connector);
+    }
+
+    /** What the model calls it: {@code ashby_execute}. */
+    public String name() {
+        return NAME;
+    }
+
+    /** What the model is told about it. */
+    public String description() {
+        Description description = new Description(offer);
+        return fullDescription ? description.full() : description.brief();
+    }
+
+    /** The JSON Schema of the arguments, as a new tree. Calls may deviate from it where they stay unambiguous. */
+    public ObjectNode inputSchema() {
+        return new Description(offer).inputSchema(rendering.mapper());
+    }
+
+    /** The JSON Schema of {@link ToolAnswer#content()}, as a new tree. */
+    public ObjectNode outputSchema() {
+        return Description.outputSchema(rendering.mapper());
+    }
+
+    /** What the tool offers: the entities, with those actions and parameters alone that can work. */
+    public List<Entity> entities() {
+        return offer.entities();
+    }
+
+    /** Whether nothing that the tool offers changes data. */
+    public boolean isReadOnly() {
+        return !offer.has(Effect.WRITE) && !offer.has(Effect.DESTRUCTIVE);
+    }
+
+    /** Whether something that the tool offers destroys data. */
+    public boolean isDestructive() {
+        return offer.has(Effect.DESTRUCTIVE);
+    }
+
+    /** Runs a call, see {@link #call(String, ToolProgress)}. */
+    public ToolAnswer call(String argumentsJson) {
+        return call(argumentsJson, (records, wanted) -> {});
+    }
+
+    /**
+     * Runs a call. Whatever is wrong with the arguments, and whatever the service answers, is an answer for the model and no
+     * exception; so is an interruption, which leaves the thread's interrupt flag set.
+     *
+     * @param argumentsJson a JSON object that follows {@link #inputSchema()}
+     * @param progress hears of every page that is fetched
+     * @throws IllegalStateException when the connector is closed
+     */
+    public ToolAnswer call(String argumentsJson, ToolProgress progress) {
+        try {
+            ToolRequest request = ToolArguments.read(argumentsJson, offer, rendering.mapper());
+            return request instanceof ToolRequest.Call call
+                    ? run(call, progress)
+                    : new Guide(offer, rendering).answer((ToolRequest.Describe) request);
+        } catch (AshbyConnectorException failure) {
+            return rendering.error(ErrorText.of(failure));
+        }
+    }
+
+    private ToolAnswer run(ToolRequest.Call call, ToolProgress progress) {
+        RecordView view = new RecordView(call, disclosure, rendering.mapper());
+        if (!call.action().isPaged()) {
+            return single(call, view);
+        }
+        try (Listing listing = new Listing(connector, decoder, unfinished, rendering, view, call, progress)) {
+            return listing.answer();
+        }
+    }
+
+    private ToolAnswer single(ToolRequest.Call call, RecordView view) {
+        Continuation from = call.from();
+        JsonNode record = connector.get(from.entity(), from.action(), from.params(), decoder);
+        ObjectNode content = rendering.mapper().createObjectNode();
+        for (RecordView.Form form : view.forms(record)) {
+            List<String> notes = new ArrayList<>(call.notes());
+            notes.addAll(form.notes());
+            content = rendering.noted(rendering.mapper().createObjectNode().set("data", form.view()), notes);
+            if (rendering.fits(content)) {
+                break;
+            }
+        }
+        return rendering.answer(content);
+    }
+
+    /** Makes tools. Not thread-safe. */
+    public static final class Builder {
+
+        private final AshbyConnector connector;
+        private final Map<String, Set<String>> allowed = new LinkedHashMap<>();
+        private final Set<FieldClass> masked = EnumSet.noneOf(FieldClass.class);
+        private OutputBudget budget = OutputBudget.chars(100_000);
+        private boolean fullDescription;
+        private boolean writes;
+
+        private Builder(AshbyConnector connector) {
+            this.connector = connector;
+        }
+
+        /**
+         * Offers this entity, and others only if they are allowed too.
+         *
+         * @param actions what may be done with it; none for all that can be
+         * @throws io.ashbyconnector.error.InvalidInputException when there is no such entity or action
+         */
+        public Builder allow(String entity, String... actions) {
+            Catalog catalog = Catalog.standard();
+            Entity known = catalog.entity(entity);
+            Set<String> names = allowed.computeIfAbsent(known.name(), name -> new LinkedHashSet<>());
+            List<String> wanted = actions.length == 0 ? known.actionNames() : List.of(actions);
+            wanted.forEach(action -> names.add(catalog.action(known, action).name()));
+            return this;
+        }
+
+        /** Offers actions that change data too, as far as the connector allows writes; reads alone are offered otherwise. */
+        public Builder offerWrites() {
+            writes = true;
+            return this;
+        }
+
+        /** How long an answer may be; 100 000 characters otherwise. */
+        public Builder budget(OutputBudget budget) {
+            this.budget = budget;
+            return this;
+        }
+
+        /** Tells the model all parameters at once, in up to 12 000 characters, rather than on demand. */
+        public Builder fullDescription() {
+            fullDescription = true;
+            return this;
+        }
+
+        /**
+         * Keeps classes of fields from the model. Queries in SQL, whose columns go by names of the model's choice, are not
+         * offered then. A search may still filter by a field that is masked.
+         */
+        public Builder mask(FieldClass... classes) {
+            masked.addAll(List.of(classes));
+            return this;
+        }
+
+        /**
+         * The tool.
+         *
+         * @throws io.ashbyconnector.error.UnsupportedException when nothing that is allowed can be done in the connector's
+         *     mode
+         */
+        public AshbyTool build() {
+            Offer offer = Offer.of(connector.available(), connector.mode(), allowed, writes, masked.isEmpty());
+            return new AshbyTool(this, offer);
+        }
+    }
+}

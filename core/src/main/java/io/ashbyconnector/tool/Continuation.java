@@ -1,0 +1,114 @@
+package io.ashbyconnector.tool;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.InvalidParameterException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Where a listing goes on: the call itself, the service's cursor of a page, and a place within that page. As a token it is
+ * text for a model to repeat, and complete: it outlives the process that gave it.
+ *
+ * @param params without {@code limit} and {@code cursor}
+ * @param left how many of the records that were asked for are still to come; 0 when no number was named
+ * @param pageSize the page's limit; 0 for the service's own
+ * @param cursor where the page starts; null for the first one
+ * @param skip how many records of the page were given
+ * @param lastId the id of the last one of these; null when none was given, or it has none
+ */
+@JsonFormat(shape = JsonFormat.Shape.ARRAY)
+record Continuation(
+        String entity,
+        String action,
+        Map<String, Object> params,
+        List<String> fields,
+        boolean summary,
+        long left,
+        int pageSize,
+        @Nullable String cursor,
+        int skip,
+        @Nullable String lastId) {
+
+    private static final String PREFIX = "n1.";
+
+    Continuation {
+        Objects.requireNonNull(entity, "entity");
+        Objects.requireNonNull(action, "action");
+        params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
+        fields = List.copyOf(fields);
+        if (left < 0 || pageSize < 0 || skip < 0) {
+            throw new IllegalArgumentException("negative");
+        }
+    }
+
+    /** The same place, with the records shown in another way. */
+    Continuation shown(List<String> wantedFields, boolean inSummary) {
+        return new Continuation(entity, action, params, wantedFields, inSummary, left, pageSize, cursor, skip, lastId);
+    }
+
+    /** Another place in the same call. */
+    Continuation at(long stillWanted, @Nullable String pageCursor, int given, @Nullable String lastGiven) {
+        return new Continuation(
+                entity, action, params, fields, summary, stillWanted, pageSize, pageCursor, given, lastGiven);
+    }
+
+    /** Whether a text looks like a token of this tool; a cursor of the service does not. */
+    static boolean isToken(String text) {
+        return text.strip().startsWith(PREFIX);
+    }
+
+    String token(JsonMapper mapper) {
+        byte[] json = mapper.writeValueAsBytes(this);
+        byte[] sealed = ByteBuffer.allocate(Integer.BYTES + json.length)
+                .putInt(checksum(json))
+                .put(json)
+                .array();
+        return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+    }
+
+    /**
+     * Reads a token. The call in it is as trustworthy as any other from a model: it is to be checked like one.
+     *
+     * @throws InvalidParameterException when a character of it is missing or wrong
+     */
+    static Continuation read(String token, JsonMapper mapper) {
+        if (!isToken(token)) {
+            throw damaged();
+        }
+        try {
+            String body = token.strip().substring(PREFIX.length());
+            ByteBuffer sealed = ByteBuffer.wrap(Base64.getUrlDecoder().decode(body));
+            int checksum = sealed.getInt();
+            byte[] json = new byte[sealed.remaining()];
+            sealed.get(json);
+            if (checksum != checksum(json)) {
+                throw damaged();
+            }
+            return mapper.readValue(json, Continuation.class);
+        } catch (IllegalArgumentException | BufferUnderflowException | JacksonException damage) {
+            throw damaged();
+        }
+    }
+
+    private static InvalidParameterException damaged() {
+        return new InvalidParameterException(ErrorDetails.of("The token in 'next' is not one that this tool gave.")
+                .hint("Repeat the last 'next' character by character, or leave it out to start again."));
+    }
+
+    private static int checksum(byte[] json) {
+        CRC32 crc = new CRC32();
+        crc.update(json);
+        return (int) crc.getValue();
+    }
+}

@@ -1,0 +1,47 @@
+package io.ashbyconnector.tool;
+
+import io.ashbyconnector.error.AshbyConnectorException;
+import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.ErrorType;
+import io.ashbyconnector.error.RateLimitedException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Failures as a model reads them: what was wrong, what is valid or to be done, whether the same call may work later. */
+final class ErrorText {
+
+    private ErrorText() {}
+
+    static String of(AshbyConnectorException failure) {
+        ErrorDetails details = failure.details();
+        StringBuilder text = new StringBuilder(failure.type().id()).append(": ");
+        if (details.operation() != null) {
+            text.append(details.operation()).append(": ");
+        }
+        text.append(sentence(details.message()));
+        if (details.hint() != null) {
+            text.append(' ').append(sentence(details.hint()));
+        }
+        return text.append(' ').append(again(failure)).toString();
+    }
+
+    private static String sentence(String text) {
+        return text.isEmpty() || ".?!".indexOf(text.charAt(text.length() - 1)) >= 0 ? text : text + ".";
+    }
+
+    private static String again(AshbyConnectorException failure) {
+        if (failure instanceof RateLimitedException limited) {
+            return "The same call may work later" + after(limited.retryAfter()) + ".";
+        }
+        if (failure.isRetryable()) {
+            return "The same call may work later.";
+        }
+        return failure.type() == ErrorType.INVALID_INPUT
+                ? "Correct the call; the same one fails again."
+                : "The same call fails again.";
+    }
+
+    private static String after(@Nullable Duration wait) {
+        return wait == null ? "" : ", after " + Math.max(1, wait.toSeconds()) + " seconds";
+    }
+}

@@ -1,0 +1,139 @@
+package io.ashbyconnector.tool;
+
+import io.ashbyconnector.catalog.Action;
+import io.ashbyconnector.catalog.Effect;
+import io.ashbyconnector.catalog.Entity;
+import io.ashbyconnector.catalog.Parameter;
+import io.ashbyconnector.catalog.SearchField;
+import io.ashbyconnector.model.ModelSchema;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Answers the action {@code describe}. */
+final class Guide {
+
+    /** How much is told of an entity, from everything down to what fits into any answer. */
+    private enum Depth {
+        ALL,
+        OWN_FIELDS,
+        NAMES,
+        CALLS
+    }
+
+    private final Offer offer;
+    private final Rendering rendering;
+
+    Guide(Offer offer, Rendering rendering) {
+        this.offer = offer;
+        this.rendering = rendering;
+    }
+
+    ToolAnswer answer(ToolRequest.Describe request) {
+        Entity entity = request.entity();
+        if (entity == null) {
+            ObjectNode all = content(entities(true), request.notes());
+            return rendering.answer(rendering.fits(all) ? all : content(entities(false), List.of()));
+        }
+        return Stream.of(Depth.values())
+                .map(depth -> content(entity(entity, depth), notes(request, depth)))
+                .filter(rendering::fits)
+                .findFirst()
+                .map(rendering::answer)
+                .orElseGet(() -> rendering.answer(content(entity(entity, Depth.CALLS), List.of())));
+    }
+
+    private static List<String> notes(ToolRequest.Describe request, Depth depth) {
+        List<String> notes = new ArrayList<>(request.notes());
+        if (depth != Depth.ALL) {
+            notes.add("Shortened to fit into an answer"
+                    + (depth == Depth.OWN_FIELDS ? ": fields within fields are left out." : "."));
+        }
+        return notes;
+    }
+
+    private ObjectNode content(JsonNode data, List<String> notes) {
+        return rendering.noted(rendering.mapper().createObjectNode().set("data", data), notes);
+    }
+
+    private JsonNode entities(boolean described) {
+        ArrayNode all = rendering.mapper().createArrayNode();
+        for (Entity entity : offer.entities()) {
+            if (described) {
+                ObjectNode each = all.addObject().put("entity", entity.name()).put("description", entity.description());
+                each.set("actions", strings(entity.actionNames()));
+            } else {
+                all.add(entity.name());
+            }
+        }
+        return all;
+    }
+
+    private ObjectNode entity(Entity entity, Depth depth) {
+        ObjectNode guide = rendering.mapper().createObjectNode();
+        guide.put("entity", entity.name()).put("description", entity.description());
+        ArrayNode actions = guide.putArray("actions");
+        entity.actions().forEach(action -> actions.add(action(action, depth)));
+        if (entity.actions().stream()
+                .anyMatch(action -> action.parameter("query").isPresent())) {
+            List<String> search =
+                    entity.searchFields().stream().map(SearchField::name).toList();
+            guide.set("search_fields", strings(search));
+        }
+        if (depth != Depth.CALLS) {
+            guide.set("summary_fields", strings(Summaries.of(entity.name())));
+            guide.set("fields", fields(entity, depth));
+        }
+        return guide;
+    }
+
+    private ArrayNode fields(Entity entity, Depth depth) {
+        return strings(ModelSchema.fields(entity.recordType()).stream()
+                .filter(field -> depth == Depth.ALL || !field.path().contains("."))
+                .map(field -> depth == Depth.NAMES ? field.path() : field(field))
+                .toList());
+    }
+
+    private static String field(ModelSchema.Field field) {
+        String values = field.knownValues().isEmpty() ? "" : " (" + String.join(", ", field.knownValues()) + ")";
+        String description = field.description() == null ? "" : "; " + field.description();
+        return field.path() + ": " + field.type() + values + description;
+    }
+
+    private ObjectNode action(Action action, Depth depth) {
+        ObjectNode guide = rendering.mapper().createObjectNode().put("action", action.name());
+        if (action.effect() != Effect.READ) {
+            guide.put("effect", action.effect().name().toLowerCase(Locale.ROOT));
+        }
+        if (depth.compareTo(Depth.NAMES) >= 0) {
+            guide.set(
+                    "params",
+                    strings(action.parameters().stream().map(Parameter::name).toList()));
+            return guide;
+        }
+        guide.put("description", action.description());
+        ObjectNode params = guide.putObject("params");
+        action.parameters().forEach(parameter -> params.put(parameter.name(), parameter(parameter)));
+        if (action.needsOneOf().size() > 1) {
+            guide.set("one_of", strings(action.needsOneOf()));
+        }
+        return guide;
+    }
+
+    private static String parameter(Parameter parameter) {
+        String values = parameter.allowed().isEmpty() ? "" : " of " + String.join(", ", parameter.allowed());
+        String limit = parameter.name().equals("limit") ? "How many records are wanted." : parameter.description();
+        return parameter.type().description() + values + (parameter.required() ? ", required" : "") + "; " + limit;
+    }
+
+    private ArrayNode strings(Collection<String> values) {
+        ArrayNode array = rendering.mapper().createArrayNode();
+        values.forEach(array::add);
+        return array;
+    }
+}

@@ -1,0 +1,212 @@
+package io.ashbyconnector.tool;
+
+import io.ashbyconnector.AshbyConnector;
+import io.ashbyconnector.error.AshbyConnectorException;
+import io.ashbyconnector.execution.Page;
+import io.ashbyconnector.port.RecordDecoder;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One answer out of a listing: walks pages until the answer is full, holds as many records as were asked for, or the
+ * listing ends; says how many more there are and where to go on. Used once.
+ */
+final class Listing implements AutoCloseable {
+
+    /** What an answer holds at most when the model names no limit: as much as one page of the service. */
+    private static final int RECORDS_UNASKED = 100;
+
+    private final AshbyConnector connector;
+    private final RecordDecoder<JsonNode> decoder;
+    private final UnfinishedPages unfinished;
+    private final Rendering rendering;
+    private final RecordView view;
+    private final ToolProgress progress;
+    private final Continuation from;
+    private final boolean followsCursors;
+    private final List<Shown> shown = new ArrayList<>();
+    private final List<String> notes;
+    private long fetched;
+    private @Nullable Stream<Page<JsonNode>> stream;
+    private @Nullable Iterator<Page<JsonNode>> pages;
+
+    Listing(
+            AshbyConnector connector,
+            RecordDecoder<JsonNode> decoder,
+            UnfinishedPages unfinished,
+            Rendering rendering,
+            RecordView view,
+            ToolRequest.Call call,
+            ToolProgress progress) {
+        this.connector = connector;
+        this.decoder = decoder;
+        this.unfinished = unfinished;
+        this.rendering = rendering;
+        this.view = view;
+        this.progress = progress;
+        this.from = call.from();
+        this.followsCursors = call.action().parameter("cursor").isPresent();
+        this.notes = new ArrayList<>(call.notes());
+    }
+
+    ToolAnswer answer() {
+        Page<JsonNode> kept = from.skip() > 0 ? unfinished.find(from) : null;
+        Place place = start(kept == null ? fetch(from.cursor()) : kept);
+        int room = rendering.budget().max() - rendering.size(content(place));
+        while (true) {
+            place = fill(place, room);
+            Page<JsonNode> page = place.page();
+            boolean goesOn = !place.isInside() && page.hasMore() && followsCursors && left() > 0;
+            Page<JsonNode> successor = goesOn ? successor(page) : null;
+            if (successor == null) {
+                return fitted(place);
+            }
+            place = new Place(page.cursor(), successor, 0, null);
+        }
+    }
+
+    /** Takes records up to the end of the page, or as many as are wanted and fit. */
+    private Place fill(Place start, int room) {
+        Place place = start;
+        int used = shown.stream().mapToInt(Shown::size).sum();
+        while (place.isInside() && left() > 0) {
+            JsonNode record = place.record();
+            JsonNode shape = view.of(record);
+            int size = rendering.size(shape) + 1;
+            if (used + size <= room) {
+                place = place.afterRecord();
+                shown.add(new Shown(shape, size, place));
+            } else if (shown.isEmpty()) {
+                return alone(record, place.afterRecord());
+            } else {
+                return place;
+            }
+            used += size;
+        }
+        return place;
+    }
+
+    /** Gives a record that leaves no room for another one in the first form that fits. */
+    private Place alone(JsonNode record, Place after) {
+        for (RecordView.Form form : view.forms(record)) {
+            shown.clear();
+            shown.add(new Shown(form.view(), rendering.size(form.view()) + 1, after));
+            List<String> before = List.copyOf(notes);
+            notes.addAll(form.notes());
+            if (rendering.fits(content(after))) {
+                break;
+            }
+            notes.clear();
+            notes.addAll(before);
+        }
+        return after;
+    }
+
+    /** The answer without the records that turn out not to fit once all is written. */
+    private ToolAnswer fitted(Place end) {
+        Place place = end;
+        ObjectNode content = content(place);
+        while (shown.size() > 1 && !rendering.fits(content)) {
+            shown.remove(shown.size() - 1);
+            place = shown.get(shown.size() - 1).after();
+            content = content(place);
+        }
+        if (place.isInside()) {
+            unfinished.keep(from.at(0, place.cursor(), 0, null), place.page());
+        }
+        return rendering.answer(content);
+    }
+
+    private ObjectNode content(Place end) {
+        ObjectNode content = rendering.mapper().createObjectNode();
+        ArrayNode data = content.putArray("data");
+        shown.forEach(record -> data.add(record.view()));
+        ObjectNode meta = content.putObject("meta");
+        meta.put("returned", shown.size());
+        meta.put("remaining", end.inPage());
+        meta.put("remaining_is_exact", !end.page().hasMore());
+        List<String> all = new ArrayList<>(notes);
+        end.next(from, Math.max(0, from.left() - shown.size())).ifPresent(next -> {
+            String token = next.token(rendering.mapper());
+            if (token.length() <= rendering.budget().max() / 2) {
+                meta.put("next", token);
+            } else {
+                all.add("There is more, but the call is too long to go on from: shorten its parameters.");
+            }
+        });
+        if (end.page().syncToken() != null) {
+            meta.put("sync_token", end.page().syncToken());
+        }
+        return rendering.noted(content, all);
+    }
+
+    private long left() {
+        return (from.left() == 0 ? RECORDS_UNASKED : from.left()) - shown.size();
+    }
+
+    private @Nullable Page<JsonNode> successor(Page<JsonNode> page) {
+        try {
+            return fetch(page.cursor());
+        } catch (AshbyConnectorException failure) {
+            if (shown.isEmpty()) {
+                throw failure;
+            }
+            notes.add("The next page could not be read; 'next' tries it again. " + ErrorText.of(failure));
+            return null;
+        }
+    }
+
+    private Page<JsonNode> fetch(@Nullable String cursor) {
+        if (pages == null) {
+            stream = connector.pages(from.entity(), from.action(), params(cursor), decoder);
+            pages = stream.iterator();
+        }
+        Page<JsonNode> page = pages.next();
+        fetched += page.records().size();
+        progress.fetched(fetched, from.left());
+        return page;
+    }
+
+    private Map<String, Object> params(@Nullable String cursor) {
+        Map<String, Object> params = new LinkedHashMap<>(from.params());
+        if (from.pageSize() > 0) {
+            params.put("limit", from.pageSize());
+        }
+        if (cursor != null) {
+            params.put("cursor", cursor);
+        }
+        return params;
+    }
+
+    /** Where the first page goes on: after the record that was given last, wherever that stands by now. */
+    private Place start(Page<JsonNode> page) {
+        int index = Math.min(from.skip(), page.records().size());
+        if (from.skip() > 0 && from.lastId() != null) {
+            int last = page.records().stream().map(Place::id).toList().indexOf(from.lastId());
+            if (last < 0) {
+                notes.add("The listing changed since the last answer: a record may be missing, or come twice.");
+            } else {
+                index = last + 1;
+            }
+        }
+        return new Place(from.cursor(), page, index, from.lastId());
+    }
+
+    @Override
+    public void close() {
+        if (stream != null) {
+            stream.close();
+        }
+    }
+
+    /** @param after the place behind the record */
+    private record Shown(JsonNode view, int size, Place after) {}
+}

@@ -1,0 +1,142 @@
+package io.ashbyconnector.tool;
+
+import io.ashbyconnector.catalog.Action;
+import io.ashbyconnector.catalog.Catalog;
+import io.ashbyconnector.catalog.Effect;
+import io.ashbyconnector.catalog.Entity;
+import io.ashbyconnector.catalog.Parameter;
+import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.NearestName;
+import io.ashbyconnector.error.UnknownActionException;
+import io.ashbyconnector.error.UnknownEntityException;
+import io.ashbyconnector.error.UnsupportedException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What one tool lets a model do, and the names for it that a model may use. Immutable. */
+final class Offer {
+
+    static final String DESCRIBE = "describe";
+
+    private final Catalog catalog;
+    private final String mode;
+
+    private Offer(List<Entity> entities, String mode) {
+        this.catalog = new Catalog(entities);
+        this.mode = mode;
+    }
+
+    /**
+     * Narrows what a connector can do.
+     *
+     * @param allowed the actions by entity; empty to allow everything
+     * @param statements whether queries in SQL are offered, whose columns go by names of the model's choice
+     */
+    static Offer of(
+            List<Entity> available, String mode, Map<String, Set<String>> allowed, boolean writes, boolean statements) {
+        List<Entity> offered = available.stream()
+                .map(entity -> entity.with(entity.actions().stream()
+                        .filter(action -> allowed.isEmpty()
+                                || allowed.getOrDefault(entity.name(), Set.of()).contains(action.name()))
+                        .filter(action -> writes || action.effect() == Effect.READ)
+                        .filter(action -> statements || action.parameter("sql").isEmpty())
+                        .toList()))
+                .filter(entity -> !entity.actions().isEmpty())
+                .toList();
+        if (offered.isEmpty()) {
+            throw new UnsupportedException(
+                    ErrorDetails.of("Nothing of what the tool is allowed to do can be done in " + mode + " mode.")
+                            .hint("Allow more: entities() and available() of the connector tell what there is."));
+        }
+        return new Offer(offered, mode);
+    }
+
+    /** The offered part of the catalog, to check calls against. */
+    Catalog catalog() {
+        return catalog;
+    }
+
+    List<Entity> entities() {
+        return catalog.entities();
+    }
+
+    boolean has(Effect effect) {
+        return entities().stream()
+                .flatMap(entity -> entity.actions().stream())
+                .anyMatch(action -> action.effect() == effect);
+    }
+
+    /** The names of all offered actions, {@code describe} included. */
+    List<String> actionNames() {
+        List<String> names = new ArrayList<>(entities().stream()
+                .flatMap(entity -> entity.actionNames().stream())
+                .distinct()
+                .toList());
+        names.add(DESCRIBE);
+        return names;
+    }
+
+    /** The entity that a name means: {@code jobPosting}, {@code Job Postings} and {@code job-posting} mean {@code job_postings}. */
+    Entity entity(String name) {
+        return find(entities(), Entity::name, name).orElseThrow(() -> {
+            boolean exists =
+                    find(Catalog.standard().entities(), Entity::name, name).isPresent();
+            List<String> valid = entities().stream().map(Entity::name).toList();
+            return exists
+                    ? new UnsupportedException(ErrorDetails.of("The entity '" + name + "' is not offered here.")
+                            .hint(valid(valid)))
+                    : new UnknownEntityException(ErrorDetails.of("There is no entity '" + name + "'.")
+                            .hint(NearestName.hint(name, valid)));
+        });
+    }
+
+    /** The action that a name means, in any spelling. */
+    Action action(Entity entity, String name) {
+        return find(entity.actions(), Action::name, name).orElseThrow(() -> {
+            List<String> valid = new ArrayList<>(entity.actionNames());
+            valid.add(DESCRIBE);
+            boolean exists = find(Catalog.standard().entity(entity.name()).actions(), Action::name, name)
+                    .isPresent();
+            return exists
+                    ? new UnsupportedException(ErrorDetails.of("The action '" + name + "' is not offered for "
+                                    + entity.name() + " in " + mode + " mode.")
+                            .hint(valid(valid)))
+                    : new UnknownActionException(
+                            ErrorDetails.of("The entity '" + entity.name() + "' has no action '" + name + "'.")
+                                    .hint(NearestName.hint(name, valid)));
+        });
+    }
+
+    /** The parameter that a name means, in any spelling. */
+    static Optional<Parameter> parameter(Action action, String name) {
+        return find(action.parameters(), Parameter::name, name);
+    }
+
+    private static String valid(List<String> names) {
+        return "Valid: " + String.join(", ", names) + ".";
+    }
+
+    private static <T> Optional<T> find(Collection<T> all, Function<T, String> nameOf, String name) {
+        String wanted = fold(name);
+        List<T> same = all.stream()
+                .filter(each -> nameOf.apply(each).equals(name)
+                        || fold(nameOf.apply(each)).equals(wanted))
+                .toList();
+        List<T> exact =
+                same.stream().filter(each -> nameOf.apply(each).equals(name)).toList();
+        List<T> best = exact.isEmpty() ? same : exact;
+        return best.size() == 1 ? Optional.of(best.get(0)) : Optional.empty();
+    }
+
+    /** Without case, separators, and a plural's ending. */
+    private static String fold(String name) {
+        String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return letters.endsWith("s") ? letters.substring(0, letters.length() - 1) : letters;
+    }
+}

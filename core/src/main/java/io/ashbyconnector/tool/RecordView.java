@@ -1,0 +1,95 @@
+package io.ashbyconnector.tool;
+
+import io.ashbyconnector.catalog.ActionKind;
+import io.ashbyconnector.catalog.FieldSelection;
+import io.ashbyconnector.catalog.RecordFields;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** How the records of one call are shown: what may be seen of them, and how much of that was asked for. Immutable. */
+final class RecordView {
+
+    private static final int LARGEST_FIELDS = 12;
+
+    private final String entity;
+    private final Disclosure disclosure;
+    private final JsonMapper mapper;
+    private final @Nullable FieldSelection fields;
+    private final FieldSelection summary;
+    private final boolean inSummary;
+    private final ActionKind kind;
+
+    /** @throws io.ashbyconnector.error.InvalidInputException when a field is asked for that does not exist */
+    RecordView(ToolRequest.Call call, Disclosure disclosure, JsonMapper mapper) {
+        RecordFields known = RecordFields.of(call.entity(), call.action());
+        List<String> wanted = call.from().fields();
+        this.entity = call.entity().name();
+        this.disclosure = disclosure;
+        this.mapper = mapper;
+        this.fields = wanted.isEmpty()
+                ? null
+                : known.select(
+                        wanted, "Fields: " + String.join(", ", topLevel(known)) + "; describe lists those within.");
+        this.summary = FieldSelection.of(Summaries.of(entity), List.of(), List.of(), "");
+        this.kind = call.action().kind();
+        this.inSummary = call.from().summary() && kind != ActionKind.SEARCH;
+    }
+
+    private static List<String> topLevel(RecordFields fields) {
+        return fields.known().stream().filter(path -> !path.contains(".")).toList();
+    }
+
+    JsonNode of(JsonNode record) {
+        JsonNode seen = disclosure.of(entity, record);
+        if (fields != null) {
+            return fields.project(seen);
+        }
+        return inSummary ? summary(seen) : seen;
+    }
+
+    /** The record in ever smaller forms: as it is asked for, in summary, the sizes of its largest fields, its id. */
+    List<Form> forms(JsonNode record) {
+        JsonNode asked = of(record);
+        String note = "The record " + record.path("id").asString("") + " has "
+                + mapper.writeValueAsString(asked).length() + " characters, more than an answer holds: ";
+        List<Form> forms = new ArrayList<>(List.of(new Form(asked, List.of())));
+        if (fields == null && !inSummary && kind != ActionKind.SEARCH) {
+            forms.add(new Form(summary(asked), List.of(note + "this is its summary. Get it with fields to see more.")));
+        }
+        List<String> sizes = List.of(note + "these are the sizes of its fields. Name smaller ones in fields.");
+        forms.add(new Form(sizes(record, asked, LARGEST_FIELDS), sizes));
+        forms.add(new Form(sizes(record, asked, 0), sizes));
+        return forms;
+    }
+
+    private JsonNode summary(JsonNode seen) {
+        ObjectNode brief = (ObjectNode) summary.project(seen);
+        brief.removeIf(JsonNode::isNull);
+        return brief;
+    }
+
+    private JsonNode sizes(JsonNode record, JsonNode view, int fieldCount) {
+        ObjectNode outline = mapper.createObjectNode();
+        if (record.hasNonNull("id")) {
+            outline.set("id", record.get("id"));
+        }
+        ObjectNode sizes = outline.putObject("characters_by_field");
+        view.propertyStream()
+                .map(field -> Map.entry(
+                        field.getKey(),
+                        mapper.writeValueAsString(field.getValue()).length()))
+                .sorted(Comparator.comparingInt(field -> -field.getValue()))
+                .limit(fieldCount)
+                .forEach(field -> sizes.put(field.getKey(), field.getValue()));
+        return outline;
+    }
+
+    /** @param notes why it is shown in another way than it was asked for; empty when it is not */
+    record Form(JsonNode view, List<String> notes) {}
+}

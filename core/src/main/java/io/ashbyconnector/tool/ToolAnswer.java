@@ -1,0 +1,17 @@
+package io.ashbyconnector.tool;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a call of the tool gives to the model.
+ *
+ * @param text a JSON object, or, for an error, sentences; never longer than the tool's budget
+ * @param content the JSON object of the text as a tree; null for an error
+ */
+public record ToolAnswer(String text, @Nullable JsonNode content) {
+
+    public boolean isError() {
+        return content == null;
+    }
+}

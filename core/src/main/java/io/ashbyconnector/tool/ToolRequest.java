@@ -1,0 +1,31 @@
+package io.ashbyconnector.tool;
+
+import io.ashbyconnector.catalog.Action;
+import io.ashbyconnector.catalog.Entity;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a model asks for, understood; its notes tell the model what was understood differently from how it was said. */
+sealed interface ToolRequest {
+
+    List<String> notes();
+
+    /**
+     * Wants to know what can be done.
+     *
+     * @param entity null to describe all that is offered
+     */
+    record Describe(@Nullable Entity entity, List<String> notes) implements ToolRequest {}
+
+    /**
+     * Wants an action run.
+     *
+     * @param from what to call and how to show it; for a listing, also where to start
+     */
+    record Call(Entity entity, Action action, Continuation from, List<String> notes) implements ToolRequest {
+
+        public Call {
+            notes = List.copyOf(notes);
+        }
+    }
+}
