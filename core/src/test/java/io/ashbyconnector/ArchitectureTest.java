@@ -53,12 +53,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void nobody_knows_the_root_but_wiring() {
+    void nobody_knows_the_root_but_wiring_and_the_tool() {
         noClasses()
                 .that()
                 .resideInAPackage("io.ashbyconnector.(*)..")
                 .and()
-                .resideOutsideOfPackage("..wiring..")
+                .resideOutsideOfPackages("io.ashbyconnector.wiring", "io.ashbyconnector.tool")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.ashbyconnector")

@@ -47,7 +47,7 @@ final class Disclosure {
     private static final Pattern EMAIL_ADDRESS =
             Pattern.compile("[\\w.+%-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}");
     private static final Pattern PHONE_NUMBER =
-            Pattern.compile("(?<![\\w-])\\+?\\(?\\d(?:[\\s()./-]{0,2}\\d){8,14}(?![\\w-])");
+            Pattern.compile("(?<![\\w-])(?!\\d{4}-\\d\\d-\\d\\d)\\+?\\(?\\d(?:[\\s()./-]{0,2}\\d){8,14}(?![\\w:-])");
 
     private final Set<FieldClass> masked;
 

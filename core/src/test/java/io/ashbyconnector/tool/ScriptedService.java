@@ -1,0 +1,134 @@
+package io.ashbyconnector.tool;
+
+import io.ashbyconnector.AshbyConnector;
+import io.ashbyconnector.config.ConnectorConfig;
+import io.ashbyconnector.error.AshbyConnectorException;
+import io.ashbyconnector.execution.ConnectorCheck;
+import io.ashbyconnector.execution.ExecutionRequest;
+import io.ashbyconnector.execution.Page;
+import io.ashbyconnector.execution.PageMeta;
+import io.ashbyconnector.port.Adapter;
+import io.ashbyconnector.port.AdapterProvider;
+import io.ashbyconnector.port.Authentication;
+import io.ashbyconnector.port.Capabilities;
+import io.ashbyconnector.port.Execution;
+import io.ashbyconnector.port.RecordDecoder;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.function.Supplier;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Serves the records that a test gives it, whatever the entity, in pages; a cursor is the number of records before it. */
+final class ScriptedService implements AdapterProvider, Execution {
+
+    private final JsonFactory json = new JsonFactory();
+    private final Capabilities capabilities;
+    final List<String> records = new ArrayList<>();
+    final List<ExecutionRequest> requests = new ArrayList<>();
+    private final Queue<Supplier<AshbyConnectorException>> failures = new ArrayDeque<>();
+
+    ScriptedService() {
+        this((entity, action) -> !action.startsWith("context_store"));
+    }
+
+    ScriptedService(Capabilities capabilities) {
+        this.capabilities = capabilities;
+    }
+
+    AshbyConnector connect() {
+        return AshbyConnector.connect(ConnectorConfig.fromMap(Map.of("ashby.mode", "scripted")), this);
+    }
+
+    /** Adds records with the ids {@code r0}, {@code r1}, ... and a name of the given length. */
+    ScriptedService with(int count, int nameLength) {
+        for (int i = 0; i < count; i++) {
+            records.add("{\"id\":\"r" + i + "\",\"name\":\"" + "n".repeat(nameLength) + "\"}");
+        }
+        return this;
+    }
+
+    ScriptedService with(String record) {
+        records.add(record);
+        return this;
+    }
+
+    /** Fails the call after the ones that succeed. */
+    void failAfter(int successes, AshbyConnectorException failure) {
+        for (int i = 0; i < successes; i++) {
+            failures.add(() -> null);
+        }
+        failures.add(() -> failure);
+    }
+
+    private void record(ExecutionRequest request) {
+        requests.add(request);
+        Supplier<AshbyConnectorException> failure = failures.poll();
+        AshbyConnectorException thrown = failure == null ? null : failure.get();
+        if (thrown != null) {
+            throw thrown;
+        }
+    }
+
+    @Override
+    public <T> Page<T> list(ExecutionRequest request, RecordDecoder<T> decoder) {
+        record(request);
+        int start = Integer.parseInt((String) request.params().getOrDefault("cursor", "0"));
+        int end = (int) Math.min(records.size(), start + (Long) request.params().getOrDefault("limit", 100L));
+        boolean more = end < records.size();
+        List<T> page = records.subList(start, end).stream()
+                .map(text -> decode(text, decoder))
+                .toList();
+        return new Page<>(page, new PageMeta(more ? String.valueOf(end) : null, more, more ? null : "synced"));
+    }
+
+    @Override
+    public <T> T get(ExecutionRequest request, RecordDecoder<T> decoder) {
+        record(request);
+        return decode(records.get(0), decoder);
+    }
+
+    private <T> T decode(String text, RecordDecoder<T> decoder) {
+        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), text)) {
+            parser.nextToken();
+            return decoder.decode(parser);
+        }
+    }
+
+    @Override
+    public String mode() {
+        return "scripted";
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return capabilities;
+    }
+
+    @Override
+    public Adapter open(ConnectorConfig config) {
+        return new Adapter() {
+            @Override
+            public Authentication authentication() {
+                throw new UnsupportedOperationException("Nothing is authenticated here.");
+            }
+
+            @Override
+            public Execution execution() {
+                return ScriptedService.this;
+            }
+        };
+    }
+
+    @Override
+    public ConnectorCheck check() {
+        return new ConnectorCheck("scripted", "scripted", "nothing", Map.of(), List.of());
+    }
+
+    @Override
+    public void close() {}
+}

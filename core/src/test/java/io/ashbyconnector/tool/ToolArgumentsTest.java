@@ -1,0 +1,204 @@
+package io.ashbyconnector.tool;
+
+import static io.ashbyconnector.tool.Content.content;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ashbyconnector.error.ApiException;
+import io.ashbyconnector.error.AshbyConnectorException;
+import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.RateLimitedException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Arguments as models write them, and what they are told when nothing can be made of them. */
+class ToolArgumentsTest {
+
+    private final ScriptedService service = new ScriptedService().with(3, 5);
+    private final AshbyTool tool = AshbyTool.of(service.connect());
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "jobPosting | job_postings",
+                "JobPostings | job_postings",
+                "job-posting | job_postings",
+                "job postings | job_postings",
+                "candidate | candidates",
+                "archiveReason | archive_reasons",
+                "Feedback Form Definition | feedback_form_definitions",
+            })
+    void an_entity_in_another_spelling_is_understood_and_corrected(String said, String meant) {
+        ToolAnswer answer = call("{'entity':'" + said + "','action':'list'}");
+        assertThat(service.requests).last().extracting("entity").isEqualTo(meant);
+        assertThat(content(answer).at("/notes/0").asString())
+                .isEqualTo("The entity '" + said + "' was read as '" + meant + "'.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'limit':'2'} | limit | 2",
+                "{'limit':2.0} | limit | 2",
+                "{'created_after':'2026-01-01'} | createdAfter | 1767225600000",
+                "{'createdAfter':'1767225600000'} | createdAfter | 1767225600000",
+                "{'createdAfter':'2026-01-01T00:00:00'} | createdAfter | 1767225600000",
+                "{'createdAfter':'2026-01-01 00:00'} | createdAfter | 1767225600000",
+                "{'status':'active'} | status | Active",
+                "{'expand':'openings'} | expand | [openings]",
+                "{'expand':'[\\'openings\\']'} | expand | [openings]",
+                "{'syncToken':null} | syncToken | null",
+            })
+    void a_value_in_another_form_is_understood(String params, String name, String sent) {
+        ToolAnswer answer = call("{'entity':'applications','action':'list','params':" + params + "}");
+        assertThat(answer.isError()).as(answer.text()).isFalse();
+        assertThat(String.valueOf(service.requests.get(0).params().get(name))).isEqualTo(sent);
+    }
+
+    @Test
+    void statuses_in_one_text_are_a_list() {
+        call("{'entity':'jobs','action':'list','params':{'status':'open, Draft'}}");
+        assertThat(service.requests.get(0).params()).containsEntry("status", List.of("Open", "Draft"));
+    }
+
+    @Test
+    void flags_as_text_are_flags() {
+        call("{'entity':'users','action':'list','params':{'includeDeactivated':'True'}}");
+        assertThat(service.requests.get(0).params()).containsEntry("includeDeactivated", true);
+    }
+
+    @Test
+    void json_within_strings_is_read() {
+        assertThat(call("{'entity':'jobs','action':'list','params':'{\\'limit\\': 2}'}")
+                        .isError())
+                .isFalse();
+        assertThat(tool.call("\"{\\\"entity\\\":\\\"jobs\\\",\\\"action\\\":\\\"list\\\"}\"")
+                        .isError())
+                .isFalse();
+        assertThat(service.requests)
+                .extracting(request -> request.params().get("limit"))
+                .containsExactly(2L, null);
+    }
+
+    @Test
+    void a_parameter_beside_params_is_taken_into_it() {
+        ToolAnswer answer = call("{'entity':'jobs','action':'list','limit':2}");
+        assertThat(service.requests.get(0).params()).isEqualTo(Map.of("limit", 2L));
+        assertThat(content(answer).at("/notes/0").asString())
+                .isEqualTo("'limit' belongs in params; it was read as params.limit.");
+    }
+
+    @Test
+    void fields_may_be_one_text() {
+        assertThat(content(call("{'entity':'jobs','action':'list','fields':'id, title'}"))
+                        .at("/data/0")
+                        .propertyNames())
+                .containsExactly("id", "title");
+        assertThat(content(call("{'entity':'jobs','action':'list','fields':'[\\'id\\']'}"))
+                        .at("/data/0")
+                        .propertyNames())
+                .containsExactly("id");
+    }
+
+    @Test
+    void a_token_in_the_place_of_the_cursor_goes_on() {
+        ToolAnswer first = call("{'entity':'jobs','action':'list','params':{'limit':1}}");
+        String token = content(first).at("/meta/next").asString();
+        ToolAnswer second = call("{'entity':'jobs','action':'list','params':{'cursor':'" + token + "'}}");
+        assertThat(content(second).at("/data/0/id").asString()).isEqualTo("r1");
+    }
+
+    @Test
+    void parameters_beside_a_token_are_noted_as_unused() {
+        String token = content(call("{'entity':'jobs','action':'list','params':{'limit':1}}"))
+                .at("/meta/next")
+                .asString();
+        ToolAnswer answer = call("{'next':'" + token + "','params':{'limit':1}}");
+        assertThat(content(answer).at("/notes/0").asString()).contains("were not used");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | 'entity' is missing. One of: candidates, applications",
+                "{'entity':'jobs'} | 'action' is missing. One of: list, get, describe.",
+                "[1] | not a JSON object",
+                "{'entity': | not valid JSON",
+                "{'entity':'jobs','action':'list'} x | not valid JSON",
+                "{'entity':'candidats','action':'list'} | Did you mean 'candidates'? Valid: candidates, applications",
+                "{'entity':7,'action':'list'} | 'entity' takes a string",
+                "{'entity':'jobs','action':'lst'} | Did you mean 'list'? Valid: list, get, describe.",
+                "{'entity':'jobs','action':'context_store_search'} | not offered for jobs in scripted mode. Valid: list",
+                "{'entity':'jobs','action':'list','parms':{}} | no argument 'parms'. Did you mean 'params'?",
+                "{'entity':'jobs','action':'list','params':{'titel':1}} | no parameter 'titel'. Valid: limit, cursor",
+                "{'entity':'jobs','action':'list','params':[]} | 'params' takes an object",
+                "{'entity':'jobs','action':'list','params':{'limit':0}} | must be from 1 to 100, not 0",
+                "{'entity':'jobs','action':'list','params':{'limit':'many'}} | takes: integer",
+                "{'entity':'jobs','action':'list','params':{'status':['Opn']}} | Did you mean 'Open'?",
+                "{'entity':'jobs','action':'list','view':'tiny'} | 'view' takes 'summary' or 'full'",
+                "{'entity':'jobs','action':'list','fields':[1]} | 'fields' takes a list of strings",
+                "{'entity':'jobs','action':'list','fields':['titel']} | no field 'titel'. Fields: id, title",
+                "{'entity':'jobs','action':'get'} | parameter 'id' is missing",
+                "{'next':'eyJ'} | not one that this tool gave",
+                "{'next':'n1.AAAA'} | not one that this tool gave",
+            })
+    void what_cannot_be_understood_is_answered_with_what_is_valid(String arguments, String told) {
+        ToolAnswer answer = call(arguments);
+        assertThat(answer.isError()).isTrue();
+        assertThat(answer.text()).contains(told).matches("(invalid_input|unsupported): .*fails again\\.");
+        assertThat(service.requests).isEmpty();
+    }
+
+    @Test
+    void a_token_with_a_wrong_character_is_refused() {
+        String token = content(call("{'entity':'jobs','action':'list','params':{'limit':1}}"))
+                .at("/meta/next")
+                .asString();
+        for (int i = 3; i < token.length(); i++) {
+            char other = token.charAt(i) == 'A' ? 'B' : 'A';
+            ToolAnswer answer = call("{'next':'" + token.substring(0, i) + other + token.substring(i + 1) + "'}");
+            assertThat(answer.isError()).as("character " + i).isTrue();
+        }
+        assertThat(service.requests).hasSize(1);
+    }
+
+    @Test
+    void arguments_without_end_are_refused() {
+        assertThat(tool.call("{\"entity\":\"" + "x".repeat(200_000) + "\"}").text())
+                .contains("longer than 100000 characters");
+    }
+
+    @Test
+    void failures_of_the_service_tell_whether_to_try_again() {
+        assertThat(answerTo(new RateLimitedException(ErrorDetails.of("Too many requests."), Duration.ofSeconds(7))))
+                .isEqualTo("rate_limited: Too many requests. The same call may work later, after 7 seconds.");
+        assertThat(answerTo(new ApiException(
+                        ErrorDetails.of("Ashby says: no").in("jobs.list").hint("Ask."))))
+                .isEqualTo("api_error: jobs.list: Ashby says: no. Ask. The same call fails again.");
+    }
+
+    private String answerTo(AshbyConnectorException failure) {
+        service.failAfter(0, failure);
+        ToolAnswer answer = call("{'entity':'jobs','action':'list'}");
+        assertThat(answer.isError()).isTrue();
+        return answer.text();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{'action':'describe'}", "{'entity':'job','action':'Describe'}"})
+    void describe_is_answered_without_the_service(String arguments) {
+        assertThat(call(arguments).isError()).isFalse();
+        assertThat(service.requests).isEmpty();
+    }
+
+    private ToolAnswer call(String arguments) {
+        return tool.call(arguments.replace('\'', '"'));
+    }
+}

@@ -1,0 +1,244 @@
+package io.ashbyconnector.tool;
+
+import static io.ashbyconnector.tool.Content.content;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ashbyconnector.AshbyConnector;
+import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.NetworkException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers that fit their budget, and the tokens that go on from them. */
+class ToolListingTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final ScriptedService service = new ScriptedService();
+
+    private AshbyTool tool(int maxChars) {
+        return AshbyTool.over(service.connect())
+                .budget(OutputBudget.chars(maxChars))
+                .build();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1_000, 1_237, 8_000, 100_000})
+    void every_record_comes_once_within_the_budget(int maxChars) {
+        service.with(257, 90);
+        assertThat(walk(tool(maxChars), "{'entity':'candidates','action':'list'}", maxChars))
+                .isEqualTo(ids(257));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 99, 100, 101, 250, 257, 10_000})
+    void as_many_records_come_as_were_asked_for(int limit) {
+        service.with(257, 10);
+        AshbyTool tool = tool(100_000);
+        ToolAnswer answer = tool.call(json("{'entity':'candidates','action':'list','params':{'limit':" + limit + "}}"));
+        assertThat(answerIds(answer)).isEqualTo(ids(Math.min(limit, 257)));
+        assertThat(next(answer) == null).isEqualTo(limit >= 257);
+    }
+
+    @Test
+    void without_a_limit_an_answer_holds_a_hundred() {
+        service.with(257, 10);
+        ToolAnswer answer = tool(100_000).call(json("{'entity':'candidates','action':'list'}"));
+        assertThat(answerIds(answer)).isEqualTo(ids(100));
+        assertThat(meta(answer).get("remaining").asInt()).isZero();
+        assertThat(meta(answer).get("remaining_is_exact").asBoolean()).isFalse();
+    }
+
+    @Test
+    void the_rest_of_a_page_is_not_fetched_twice() {
+        service.with(100, 90);
+        walk(tool(2_000), "{'entity':'candidates','action':'list'}", 2_000);
+        assertThat(service.requests).hasSize(1);
+    }
+
+    @Test
+    void another_tool_goes_on_where_the_first_one_stopped() {
+        service.with(60, 90);
+        ToolAnswer first = tool(2_000).call(json("{'entity':'candidates','action':'list'}"));
+        ToolAnswer second = tool(100_000).call(json("{'next':'" + next(first) + "'}"));
+        List<String> all = new ArrayList<>(answerIds(first));
+        all.addAll(answerIds(second));
+        assertThat(all).isEqualTo(ids(60));
+    }
+
+    @Test
+    void a_page_that_shifted_is_gone_on_with_after_the_record_given_last() {
+        service.with(60, 90);
+        ToolAnswer first = tool(2_000).call(json("{'entity':'candidates','action':'list'}"));
+        service.records.remove(0);
+        ToolAnswer second = tool(100_000).call(json("{'next':'" + next(first) + "'}"));
+        assertThat(answerIds(second)).isEqualTo(ids(60).subList(answerIds(first).size(), 60));
+        assertThat(content(second).has("notes")).isFalse();
+    }
+
+    @Test
+    void a_page_that_lost_the_record_given_last_is_noted() {
+        service.with(60, 90);
+        ToolAnswer first = tool(2_000).call(json("{'entity':'candidates','action':'list'}"));
+        service.records.remove(answerIds(first).size() - 1);
+        ToolAnswer second = tool(100_000).call(json("{'next':'" + next(first) + "'}"));
+        assertThat(notes(second)).contains("The listing changed since");
+    }
+
+    @Test
+    void what_remains_is_told() {
+        service.with(60, 90);
+        ToolAnswer answer = tool(2_000).call(json("{'entity':'candidates','action':'list','params':{'limit':50}}"));
+        int returned = meta(answer).get("returned").asInt();
+        assertThat(returned).isEqualTo(answerIds(answer).size()).isBetween(5, 30);
+        assertThat(meta(answer).get("remaining").asInt()).isEqualTo(50 - returned);
+        assertThat(meta(answer).get("remaining_is_exact").asBoolean()).isFalse();
+    }
+
+    @Test
+    void the_end_has_no_token_but_one_to_sync_from() {
+        service.with(3, 10);
+        ToolAnswer answer = tool(8_000).call(json("{'entity':'candidates','action':'list'}"));
+        assertThat(meta(answer).toString())
+                .isEqualTo(json("{'returned':3,'remaining':0,'remaining_is_exact':true,'sync_token':'synced'}"));
+    }
+
+    @Test
+    void a_listing_without_records_is_an_answer() {
+        ToolAnswer answer = tool(8_000).call(json("{'entity':'candidates','action':'list'}"));
+        assertThat(content(answer).get("data").isEmpty()).isTrue();
+        assertThat(next(answer)).isNull();
+    }
+
+    @Test
+    void a_record_larger_than_the_budget_is_given_in_summary_and_the_rest_follows() {
+        service.with("{'id':'r0','name':'Ada','extra':'".replace('\'', '"') + "x".repeat(9_000) + "\"}");
+        service.with("{\"id\":\"r1\",\"name\":\"Bo\"}");
+        AshbyTool tool = tool(2_000);
+        ToolAnswer answer = tool.call(json("{'entity':'candidates','action':'list'}"));
+        assertThat(content(answer).get("data").get(0).toString()).isEqualTo(json("{'id':'r0','name':'Ada'}"));
+        assertThat(notes(answer)).contains("r0 has 90").contains("summary");
+        assertThat(walk(tool, "{'entity':'candidates','action':'list'}", 2_000)).containsExactly("r0", "r1");
+    }
+
+    @Test
+    void a_record_whose_summary_is_too_large_is_given_as_the_sizes_of_its_fields() {
+        service.with(1, 9_000);
+        ToolAnswer answer = tool(2_000).call(json("{'entity':'candidates','action':'list'}"));
+        assertThat(content(answer).get("data").get(0).toString())
+                .isEqualTo(json("{'id':'r0','characters_by_field':{'name':9002,'id':4}}"));
+        assertThat(notes(answer)).contains("more than an answer holds");
+    }
+
+    @Test
+    void a_single_record_larger_than_the_budget_is_no_error_either() {
+        service.with(1, 9_000);
+        ToolAnswer answer = tool(2_000).call(json("{'entity':'candidates','action':'get','params':{'id':'r0'}}"));
+        assertThat(content(answer).at("/data/id").asString()).isEqualTo("r0");
+        assertThat(answer.text()).hasSizeLessThan(2_000);
+        ToolAnswer narrowed =
+                tool(2_000).call(json("{'entity':'candidates','action':'get','params':{'id':'r0'},'fields':['id']}"));
+        assertThat(narrowed.text()).isEqualTo(json("{'data':{'id':'r0'}}"));
+    }
+
+    @Test
+    void the_way_records_are_shown_may_change_on_the_way() {
+        service.with(60, 90);
+        AshbyTool tool = tool(2_000);
+        ToolAnswer first = tool.call(json("{'entity':'candidates','action':'list'}"));
+        ToolAnswer second = tool.call(json("{'next':'" + next(first) + "','fields':['name']}"));
+        assertThat(content(second).at("/data/0").propertyNames()).containsExactly("name");
+        ToolAnswer third = tool.call(json("{'next':'" + next(second) + "'}"));
+        assertThat(content(third).at("/data/0").propertyNames()).containsExactly("name");
+    }
+
+    @Test
+    void records_that_were_read_survive_the_failure_of_the_next_page() {
+        service.with(250, 10);
+        service.failAfter(1, new NetworkException(ErrorDetails.of("The connection was reset."), true, null));
+        AshbyTool tool = tool(100_000);
+        ToolAnswer answer = tool.call(json("{'entity':'candidates','action':'list','params':{'limit':250}}"));
+        assertThat(answerIds(answer)).isEqualTo(ids(100));
+        assertThat(notes(answer)).contains("The connection was reset.");
+        ToolAnswer rest = tool.call(json("{'next':'" + next(answer) + "'}"));
+        assertThat(answerIds(rest)).isEqualTo(ids(250).subList(100, 250));
+    }
+
+    @Test
+    void a_budget_may_be_in_tokens() {
+        service.with(60, 90);
+        AshbyConnector connector = service.connect();
+        AshbyTool estimated =
+                AshbyTool.over(connector).budget(OutputBudget.tokens(1_000)).build();
+        assertThat(estimated
+                        .call(json("{'entity':'candidates','action':'list'}"))
+                        .text())
+                .hasSizeBetween(2_000, 3_000);
+        AshbyTool counted = AshbyTool.over(connector)
+                .budget(OutputBudget.tokens(1_000, text -> text.length() / 2))
+                .build();
+        assertThat(counted.call(json("{'entity':'candidates','action':'list'}")).text())
+                .hasSizeBetween(1_500, 2_001);
+    }
+
+    @Test
+    void progress_is_told_after_every_page() {
+        service.with(250, 10);
+        List<String> heard = new ArrayList<>();
+        tool(100_000)
+                .call(
+                        json("{'entity':'candidates','action':'list','params':{'limit':220}}"),
+                        (records, wanted) -> heard.add(records + " of " + wanted));
+        assertThat(heard).containsExactly("100 of 220", "200 of 220", "250 of 220");
+    }
+
+    private static List<String> walk(AshbyTool tool, String call, int maxChars) {
+        List<String> ids = new ArrayList<>();
+        String arguments = json(call);
+        while (true) {
+            ToolAnswer answer = tool.call(arguments);
+            assertThat(answer.text()).hasSizeLessThanOrEqualTo(maxChars);
+            assertThat(JSON.readTree(answer.text())).isEqualTo(content(answer));
+            ids.addAll(answerIds(answer));
+            if (next(answer) == null) {
+                return ids;
+            }
+            assertThat(answerIds(answer)).isNotEmpty();
+            arguments = json("{'next':'" + next(answer) + "'}");
+        }
+    }
+
+    private static List<String> ids(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "r" + i).toList();
+    }
+
+    private static List<String> answerIds(ToolAnswer answer) {
+        return content(answer)
+                .get("data")
+                .valueStream()
+                .map(record -> record.get("id").asString())
+                .toList();
+    }
+
+    private static JsonNode meta(ToolAnswer answer) {
+        return content(answer).get("meta");
+    }
+
+    private static String next(ToolAnswer answer) {
+        return meta(answer).path("next").asString(null);
+    }
+
+    private static String notes(ToolAnswer answer) {
+        return content(answer).path("notes").toString();
+    }
+
+    private static String json(String text) {
+        return text.replace('\'', '"');
+    }
+}

@@ -1,0 +1,179 @@
+package io.ashbyconnector.tool;
+
+import static io.ashbyconnector.tool.Content.content;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ashbyconnector.AshbyConnector;
+import io.ashbyconnector.catalog.Action;
+import io.ashbyconnector.catalog.ActionKind;
+import io.ashbyconnector.catalog.Catalog;
+import io.ashbyconnector.catalog.Effect;
+import io.ashbyconnector.catalog.Entity;
+import io.ashbyconnector.catalog.Parameter;
+import io.ashbyconnector.error.UnknownActionException;
+import io.ashbyconnector.error.UnknownEntityException;
+import io.ashbyconnector.error.UnsupportedException;
+import io.ashbyconnector.model.ModelSchema;
+import io.ashbyconnector.port.Capabilities;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the tool offers, and what it tells of that. */
+class ToolOfferTest {
+
+    private static final Capabilities EVERYTHING = (entity, action) -> true;
+    private final AshbyConnector everything = new ScriptedService(EVERYTHING).connect();
+    private final AshbyConnector reads = new ScriptedService().connect();
+
+    @Test
+    void the_descriptions_of_all_twelve_entities_are_short() {
+        AshbyTool brief = AshbyTool.of(everything);
+        AshbyTool full = AshbyTool.over(everything).fullDescription().build();
+        System.out.printf(
+                "The tool's description: %d characters in short form, %d in full; the input schema: %d.%n",
+                brief.description().length(),
+                full.description().length(),
+                brief.inputSchema().toString().length());
+        assertThat(brief.entities()).hasSize(12);
+        assertThat(brief.description()).hasSizeBetween(500, 1_999);
+        assertThat(full.description()).hasSizeBetween(2_000, 11_999);
+    }
+
+    @Test
+    void all_entities_and_actions_are_named_in_both_forms() {
+        for (Entity entity : Catalog.standard().entities()) {
+            assertThat(AshbyTool.of(everything).description()).contains(entity.name());
+            assertThat(AshbyTool.of(everything).description()).contains(entity.actionNames());
+            assertThat(AshbyTool.over(everything).fullDescription().build().description())
+                    .contains(entity.name() + ": " + entity.description());
+        }
+    }
+
+    @Test
+    void what_the_mode_lacks_is_not_told_of() {
+        AshbyTool tool = AshbyTool.over(reads).fullDescription().build();
+        assertThat(tool.description()).doesNotContain("context_store").contains("createdAfter: timestamp");
+        assertThat(tool.inputSchema().at("/properties/action/enum").toString())
+                .isEqualTo("[\"list\",\"get\",\"describe\"]");
+    }
+
+    @Test
+    void an_allow_list_narrows_description_schema_and_calls() {
+        AshbyTool tool = AshbyTool.over(everything)
+                .allow("jobs")
+                .allow("candidates", "get")
+                .build();
+        assertThat(tool.entities()).extracting(Entity::name).containsExactlyInAnyOrder("jobs", "candidates");
+        assertThat(tool.inputSchema().at("/properties/entity/enum").size()).isEqualTo(2);
+        assertThat(tool.description()).doesNotContain("applications");
+        assertThat(tool.call("{\"entity\":\"users\",\"action\":\"list\"}").text())
+                .isEqualTo("unsupported: The entity 'users' is not offered here. Valid: candidates, jobs."
+                        + " The same call fails again.");
+        assertThat(tool.call("{\"entity\":\"candidates\",\"action\":\"list\"}").text())
+                .contains("not offered for candidates");
+    }
+
+    @Test
+    void a_token_is_no_way_around_the_allow_list() {
+        ScriptedService service = new ScriptedService().with(3, 5);
+        AshbyConnector connector = service.connect();
+        String token = content(AshbyTool.of(connector)
+                        .call("{\"entity\":\"users\",\"action\":\"list\",\"params\":{\"limit\":1}}"))
+                .at("/meta/next")
+                .asString();
+        AshbyTool jobsOnly = AshbyTool.over(connector).allow("jobs").build();
+        assertThat(jobsOnly.call("{\"next\":\"" + token + "\"}").isError()).isTrue();
+    }
+
+    @Test
+    void allowing_what_does_not_exist_is_an_error_at_once() {
+        AshbyTool.Builder builder = AshbyTool.over(reads);
+        assertThatThrownBy(() -> builder.allow("jbos")).isInstanceOf(UnknownEntityException.class);
+        assertThatThrownBy(() -> builder.allow("jobs", "lst")).isInstanceOf(UnknownActionException.class);
+        AshbyTool.Builder searches = AshbyTool.over(reads).allow("jobs", "context_store_search");
+        assertThatThrownBy(searches::build)
+                .isInstanceOf(UnsupportedException.class)
+                .hasMessageContaining("in scripted mode");
+    }
+
+    @Test
+    void budgets_too_small_for_any_answer_are_refused() {
+        assertThatThrownBy(() -> OutputBudget.chars(999)).hasMessageContaining("1000 characters at least");
+        assertThatThrownBy(() -> OutputBudget.tokens(300)).hasMessageContaining("334 tokens at least");
+    }
+
+    @Test
+    void writes_are_offered_only_when_told_so() {
+        Entity jobs = Catalog.standard().entity("jobs");
+        Action create = new Action("create", ActionKind.GET, Effect.WRITE, "Makes a job.", List.of(), List.of());
+        Action delete = new Action("delete", ActionKind.GET, Effect.DESTRUCTIVE, "Removes one.", List.of(), List.of());
+        List<Entity> available = List.of(jobs.with(List.of(jobs.actions().get(0), create, delete)));
+        Offer quiet = Offer.of(available, "direct", Map.of(), false, true);
+        assertThat(quiet.actionNames()).containsExactly("list", "describe");
+        assertThat(quiet.has(Effect.WRITE)).isFalse();
+        Offer writing = Offer.of(available, "direct", Map.of("jobs", Set.of("create", "delete")), true, true);
+        assertThat(writing.actionNames()).containsExactly("create", "delete", "describe");
+        assertThat(writing.has(Effect.DESTRUCTIVE)).isTrue();
+        assertThat(new Description(writing).full())
+                .contains("and changes it", "create() [write]", "delete() [destructive]");
+    }
+
+    @Test
+    void reads_alone_are_read_only() {
+        assertThat(AshbyTool.of(everything).isReadOnly()).isTrue();
+        assertThat(AshbyTool.of(everything).isDestructive()).isFalse();
+    }
+
+    @Test
+    void statements_in_sql_are_not_offered_beside_a_mask() {
+        AshbyTool masked = AshbyTool.over(everything).mask(FieldClass.CONTACT).build();
+        assertThat(masked.description()).contains("context_store_search").doesNotContain("sql");
+        assertThat(masked.call("{\"entity\":\"users\",\"action\":\"context_store_sql_query\"}")
+                        .isError())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("entities")
+    void describe_tells_parameters_and_fields_and_fits_any_budget(Entity entity) {
+        String call = "{\"entity\":\"" + entity.name() + "\",\"action\":\"describe\"}";
+        for (int maxChars : List.of(1_000, 3_000, 8_000, 100_000)) {
+            AshbyTool tool = AshbyTool.over(everything)
+                    .budget(OutputBudget.chars(maxChars))
+                    .build();
+            ToolAnswer answer = tool.call(call);
+            assertThat(answer.text()).hasSizeLessThanOrEqualTo(maxChars);
+            for (Action action : entity.actions()) {
+                assertThat(answer.text()).contains(action.name());
+                assertThat(answer.text())
+                        .contains(action.parameters().stream()
+                                .map(Parameter::name)
+                                .toList());
+            }
+            assertThat(tool.call("{\"action\":\"describe\"}").text()).hasSizeLessThanOrEqualTo(maxChars);
+        }
+        assertThat(AshbyTool.of(everything).call(call).text())
+                .contains(ModelSchema.fields(entity.recordType()).stream()
+                        .map(ModelSchema.Field::path)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("entities")
+    void summaries_name_fields_that_exist(Entity entity) {
+        List<String> fields = ModelSchema.fields(entity.recordType()).stream()
+                .map(field -> field.path().replace("[]", ""))
+                .toList();
+        assertThat(fields).containsAll(Summaries.of(entity.name()));
+        assertThat(Summaries.of(entity.name())).hasSizeGreaterThan(2).startsWith("id");
+    }
+
+    static List<Entity> entities() {
+        return Catalog.standard().entities();
+    }
+}
