@@ -47,6 +47,16 @@ class ToolListingTest {
     }
 
     @Test
+    void after_as_many_as_were_asked_for_come_as_many_again() {
+        service.with(20, 10);
+        AshbyTool tool = tool(100_000);
+        ToolAnswer first = tool.call(json("{'entity':'candidates','action':'list','params':{'limit':3}}"));
+        ToolAnswer second = tool.call(json("{'next':'" + next(first) + "'}"));
+        assertThat(answerIds(second)).isEqualTo(ids(20).subList(3, 6));
+        assertThat(service.requests).hasSize(2);
+    }
+
+    @Test
     void without_a_limit_an_answer_holds_a_hundred() {
         service.with(257, 10);
         ToolAnswer answer = tool(100_000).call(json("{'entity':'candidates','action':'list'}"));
