@@ -142,7 +142,7 @@ final class Listing implements AutoCloseable {
                 all.add("There is more, but the call is too long to go on from: shorten its parameters.");
             }
         });
-        if (end.page().syncToken() != null) {
+        if (end.page().syncToken() != null && !end.isInside()) {
             meta.put("sync_token", end.page().syncToken());
         }
         return rendering.noted(content, all);

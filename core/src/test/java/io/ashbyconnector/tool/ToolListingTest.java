@@ -120,6 +120,13 @@ class ToolListingTest {
     }
 
     @Test
+    void a_token_to_sync_from_comes_with_the_last_record_alone() {
+        service.with(60, 90);
+        ToolAnswer answer = tool(2_000).call(json("{'entity':'candidates','action':'list'}"));
+        assertThat(meta(answer).has("sync_token")).isFalse();
+    }
+
+    @Test
     void a_listing_without_records_is_an_answer() {
         ToolAnswer answer = tool(8_000).call(json("{'entity':'candidates','action':'list'}"));
         assertThat(content(answer).get("data").isEmpty()).isTrue();
