@@ -30,6 +30,7 @@ final class CommandTree {
         commands.put("check", CheckCommand::spec);
         commands.put("auth", AuthCommand::spec);
         commands.put("connectors", ConnectorsCommand::spec);
+        commands.put("mcp", McpCommand::spec);
         commands.put("sandbox", SandboxCommand::spec);
         commands.put("completion", CompletionCommand::spec);
         return commands;

@@ -3,13 +3,25 @@ package io.ashbyconnector.adapter.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ashbyconnector.sandbox.AshbySandbox;
+import io.ashbyconnector.sandbox.Fault;
 import io.ashbyconnector.sandbox.SandboxOptions;
+import io.modelcontextprotocol.client.McpClient;
+import io.modelcontextprotocol.client.McpSyncClient;
+import io.modelcontextprotocol.client.transport.ServerParameters;
+import io.modelcontextprotocol.client.transport.StdioClientTransport;
+import io.modelcontextprotocol.json.McpJsonDefaults;
+import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
+import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,14 +41,18 @@ class ProcessTest {
         sandbox.close();
     }
 
-    private static Process ashby(String... arguments) throws IOException {
+    private static List<String> command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command);
+        return command;
+    }
+
+    private static Process ashby(String... arguments) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command(arguments));
         builder.environment().put("ASHBY_BASE_URL", sandbox.baseUri().toString());
         builder.environment().put("ASHBY_API_KEY", sandbox.apiKey());
         return builder.start();
@@ -77,6 +93,59 @@ class ProcessTest {
         }
 
         assertThat(process.waitFor()).isZero();
+        assertThat(process.errorReader().lines()).isEmpty();
+    }
+
+    @Test
+    void an_agent_reads_through_the_official_client() {
+        List<String> command = command("--sandbox", "mcp", "--max-output-chars", "8000");
+        List<String> noise = new CopyOnWriteArrayList<>();
+        StdioClientTransport process = new StdioClientTransport(
+                ServerParameters.builder(command.get(0))
+                        .args(command.subList(1, command.size()))
+                        .build(),
+                McpJsonDefaults.getMapper());
+        process.setStdErrorHandler(noise::add);
+        try (McpSyncClient client = McpClient.sync(process).build()) {
+            client.initialize();
+
+            CallToolResult page = client.callTool(
+                    CallToolRequest.builder(client.listTools().tools().get(0).name())
+                            .arguments(Map.of("entity", "candidates", "action", "list"))
+                            .build());
+
+            assertThat(page.isError()).isFalse();
+            assertThat(page.structuredContent()).asString().contains("next=");
+            assertThat(client.listResources().resources()).isNotEmpty();
+            assertThat(client.listPrompts().prompts()).hasSize(4);
+        }
+        assertThat(noise).isEmpty();
+    }
+
+    @Test
+    void an_agent_that_hangs_up_ends_the_server_and_its_call() throws Exception {
+        sandbox.inject(Fault.delay(Duration.ofHours(1)).on("job.list"));
+        Process process = ashby("mcp");
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            try (BufferedWriter client = process.outputWriter(StandardCharsets.UTF_8)) {
+                client.write("""
+                        {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {"protocolVersion": "2025-06-18", \
+                        "capabilities": {}, "clientInfo": {"name": "agent", "version": "1"}}}
+                        {"jsonrpc": "2.0", "method": "notifications/initialized"}
+                        {"jsonrpc": "2.0", "id": 2, "method": "tools/call", "params": {"name": "ashby_execute", \
+                        "arguments": {"entity": "jobs", "action": "list"}}}
+                        """);
+                client.flush();
+                while (sandbox.requestCount("job.list") == 0) {
+                    Thread.onSpinWait();
+                }
+            }
+
+            assertThat(process.waitFor()).isZero();
+            assertThat(lines.lines())
+                    .hasSize(1)
+                    .allSatisfy(line -> assertThat(line).startsWith("{\"jsonrpc\":\"2.0\",\"id\":1,"));
+        }
         assertThat(process.errorReader().lines()).isEmpty();
     }
 }

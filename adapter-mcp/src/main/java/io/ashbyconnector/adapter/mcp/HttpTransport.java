@@ -1,0 +1,156 @@
+package io.ashbyconnector.adapter.mcp;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.modelcontextprotocol.json.TypeRef;
+import io.modelcontextprotocol.spec.McpSchema.InitializeRequest;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
+import io.modelcontextprotocol.spec.McpStreamableServerSession;
+import io.modelcontextprotocol.spec.McpStreamableServerTransportProvider;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+/** Streamable HTTP on the loopback address. The server never speaks first, so that a GET has nothing to listen to. */
+final class HttpTransport implements Transport, McpStreamableServerTransportProvider {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpTransport.class);
+    private static final int MOST_EXCHANGES = 64;
+    private static final int MOST_WAITING = 1000;
+    private static final int ACCEPTED = 202;
+    private static final int NO_CONTENT = 204;
+    private static final int NO_BODY = -1;
+
+    private final HttpServer http;
+    private final ExecutorService exchanges = Threads.daemons("ashby-mcp-http", MOST_EXCHANGES, MOST_WAITING);
+    private final HttpSessions sessions = new HttpSessions();
+    private final HttpChecks checks = new HttpChecks(protocolVersions());
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private McpStreamableServerSession.@Nullable Factory factory;
+
+    /** @throws UncheckedIOException if the port cannot be listened on */
+    HttpTransport(int port) {
+        try {
+            InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+            http = HttpServer.create(new InetSocketAddress(loopback, port), 0);
+        } catch (IOException taken) {
+            throw new UncheckedIOException(
+                    "Cannot listen on port " + port + " of 127.0.0.1: " + taken.getMessage(), taken);
+        }
+    }
+
+    @Override
+    public void setSessionFactory(McpStreamableServerSession.Factory sessionFactory) {
+        factory = sessionFactory;
+    }
+
+    void start() {
+        http.setExecutor(exchanges);
+        http.createContext("/", this::handle);
+        http.start();
+    }
+
+    URI uri() {
+        return URI.create("http://127.0.0.1:" + http.getAddress().getPort() + HttpChecks.PATH);
+    }
+
+    private void handle(HttpExchange exchange) {
+        try (exchange) {
+            try {
+                checks.check(exchange);
+                String sessionId = exchange.getRequestHeaders().getFirst(HttpChecks.SESSION);
+                if (exchange.getRequestMethod().equals("DELETE")) {
+                    sessions.remove(sessionId).end();
+                    exchange.sendResponseHeaders(NO_CONTENT, NO_BODY);
+                } else {
+                    post(exchange, sessionId);
+                }
+            } catch (RefusedException refused) {
+                HttpReply.json(exchange, refused.status(), refused.toJson());
+            }
+        } catch (IOException | UncheckedIOException gone) {
+            LOG.debug("The client has gone", gone);
+        }
+    }
+
+    private void post(HttpExchange exchange, @Nullable String sessionId) throws IOException, RefusedException {
+        JSONRPCMessage message = Messages.read(body(exchange));
+        if (message instanceof JSONRPCRequest request) {
+            if (request.method().equals("initialize")) {
+                initialize(exchange, request);
+            } else {
+                answer(exchange, request, sessions.get(sessionId));
+            }
+        } else {
+            HttpSessions.Session session = sessions.get(sessionId);
+            if (message instanceof JSONRPCNotification notification) {
+                session.running().cancel(Messages.cancelledId(notification));
+            }
+            exchange.sendResponseHeaders(ACCEPTED, NO_BODY);
+        }
+    }
+
+    private static String body(HttpExchange exchange) throws IOException, RefusedException {
+        byte[] body = exchange.getRequestBody().readNBytes(Messages.MAX_SIZE + 1);
+        if (body.length > Messages.MAX_SIZE) {
+            throw RefusedException.withStatus(413, Messages.TOO_LARGE);
+        }
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    private void initialize(HttpExchange exchange, JSONRPCRequest request) throws IOException {
+        McpStreamableServerSession.McpStreamableServerSessionInit started = Objects.requireNonNull(factory)
+                .startSession(Messages.JSON.convertValue(request.params(), new TypeRef<InitializeRequest>() {}));
+        Object result = Objects.requireNonNull(started.initResult().block());
+        sessions.add(started.session());
+        exchange.getResponseHeaders().set(HttpChecks.SESSION, started.session().getId());
+        HttpReply.json(exchange, 200, Messages.write(JSONRPCResponse.result(request.id(), result)));
+    }
+
+    private static void answer(HttpExchange exchange, JSONRPCRequest request, HttpSessions.Session session)
+            throws IOException {
+        HttpReply reply = new HttpReply(exchange);
+        session.running()
+                .cancellable(
+                        request.id(), session.protocol().responseStream(reply).handle(request))
+                .block();
+        reply.end();
+    }
+
+    /** What this server offers never changes: there is nothing to notify of. */
+    @Override
+    public Mono<Void> notifyClients(String method, Object params) {
+        return Mono.empty();
+    }
+
+    @Override
+    public void awaitEnd() throws InterruptedException {
+        ended.await();
+    }
+
+    @Override
+    public void end() {
+        sessions.end();
+        http.stop(0);
+        exchanges.shutdownNow();
+        ended.countDown();
+    }
+
+    @Override
+    public Mono<Void> closeGracefully() {
+        return Mono.fromRunnable(this::end);
+    }
+}

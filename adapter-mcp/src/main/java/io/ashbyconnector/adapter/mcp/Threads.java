@@ -1,0 +1,27 @@
+package io.ashbyconnector.adapter.mcp;
+
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Threads that keep no process alive and leave when there is nothing to do. */
+final class Threads {
+
+    private static final int IDLE_SECONDS = 10;
+
+    private Threads() {}
+
+    /** @param waiting how many tasks may wait for one of the threads before more are rejected */
+    static ThreadPoolExecutor daemons(String name, int most, int waiting) {
+        AtomicInteger number = new AtomicInteger();
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(
+                most, most, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(waiting), task -> {
+                    Thread thread = new Thread(task, name + "-" + number.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
+    }
+}

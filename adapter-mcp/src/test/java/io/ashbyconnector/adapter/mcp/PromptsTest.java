@@ -1,0 +1,169 @@
+package io.ashbyconnector.adapter.mcp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ashbyconnector.sandbox.SandboxOptions;
+import io.ashbyconnector.tool.AshbyTool;
+import io.ashbyconnector.tool.ToolAnswer;
+import io.modelcontextprotocol.server.McpServerFeatures.AsyncPromptSpecification;
+import io.modelcontextprotocol.spec.McpError;
+import io.modelcontextprotocol.spec.McpSchema.GetPromptRequest;
+import io.modelcontextprotocol.spec.McpSchema.GetPromptResult;
+import io.modelcontextprotocol.spec.McpSchema.TextContent;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The calls that the prompts name work, and answer the question, in both modes. */
+@Timeout(60)
+class PromptsTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    private static final InstantSource NOW =
+            InstantSource.fixed(SandboxOptions.defaults().organizationNow());
+
+    private static String text(AshbyTool tool, String name, Map<String, Object> arguments) {
+        AsyncPromptSpecification prompt = Prompts.of(tool.entities(), NOW).stream()
+                .filter(each -> each.prompt().name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        GetPromptResult result = prompt.promptHandler()
+                .apply(null, GetPromptRequest.builder(name).arguments(arguments).build())
+                .block();
+        return ((TextContent) result.messages().get(0).content()).text();
+    }
+
+    /** The calls in a text, with an id where it leaves one out. */
+    private static List<String> calls(String text, String id) {
+        List<String> calls = new ArrayList<>();
+        for (int start = text.indexOf("{\"entity\""); start >= 0; start = text.indexOf("{\"entity\"", start + 1)) {
+            calls.add(JSON.readTree(text.substring(start)).toString().replace("\"...\"", "\"" + id + "\""));
+        }
+        return calls;
+    }
+
+    private static JsonNode data(AshbyTool tool, String call) {
+        ToolAnswer answer = tool.call(call);
+        assertThat(answer.isError()).as(answer.text()).isFalse();
+        return Objects.requireNonNull(answer.content()).path("data");
+    }
+
+    private static Stream<String> values(JsonNode records, String pointer) {
+        return records.valueStream().map(each -> each.at(pointer).asString(""));
+    }
+
+    @Test
+    void direct_mode_filters_open_jobs() {
+        try (Sandboxed ashby = Sandboxed.direct()) {
+            AshbyTool tool = AshbyTool.of(ashby.connector());
+
+            List<String> calls = calls(text(tool, "open_jobs", Map.of()), "");
+
+            assertThat(calls).hasSize(1);
+            assertThat(values(data(tool, calls.get(0)), "/status")).isNotEmpty().containsOnly("Open");
+        }
+    }
+
+    @Test
+    void direct_mode_filters_applications_by_day() {
+        try (Sandboxed ashby = Sandboxed.direct()) {
+            AshbyTool tool = AshbyTool.of(ashby.connector());
+            JsonNode recent = data(
+                    tool,
+                    calls(text(tool, "recent_applications", Map.of("days", "30")), "")
+                            .get(0));
+            JsonNode sources =
+                    data(tool, calls(text(tool, "top_sources", Map.of()), "").get(0));
+
+            assertThat(values(recent, "/createdAt"))
+                    .isNotEmpty()
+                    .allSatisfy(day -> assertThat(day).isGreaterThanOrEqualTo("2026-08-31"));
+            assertThat(values(recent, "/candidate/name")).doesNotContain("");
+            assertThat(values(recent, "/job/title")).doesNotContain("");
+            assertThat(values(sources, "/source/title")).isNotEmpty().doesNotContain("");
+            assertThat(sources.size()).isGreaterThan(recent.size());
+        }
+    }
+
+    @Test
+    void direct_mode_finds_the_active_applications_of_a_job() {
+        try (Sandboxed ashby = Sandboxed.direct()) {
+            AshbyTool tool = AshbyTool.of(ashby.connector());
+            String text = text(tool, "job_pipeline", Map.of("job", "the \"best\" one"));
+            JsonNode jobs = data(tool, calls(text, "").get(0));
+            String job = values(
+                            data(
+                                    tool,
+                                    "{\"entity\": \"applications\", \"action\": \"list\", \"params\": {\"status\": \"Active\"}}"),
+                            "/job/id")
+                    .findFirst()
+                    .orElseThrow();
+
+            JsonNode pipeline = data(tool, calls(text, job).get(1));
+
+            assertThat(text).contains("\"the \\\"best\\\" one\"");
+            assertThat(values(jobs, "/id")).contains(job);
+            assertThat(values(pipeline, "/job/id")).isNotEmpty().containsOnly(job);
+            assertThat(values(pipeline, "/status")).containsOnly("Active");
+            assertThat(values(pipeline, "/currentInterviewStage/title")).doesNotContain("");
+        }
+    }
+
+    @Test
+    void hosted_mode_names_no_filter_that_it_lacks() {
+        try (Sandboxed ashby = Sandboxed.hosted()) {
+            AshbyTool tool = AshbyTool.of(ashby.connector());
+            for (AsyncPromptSpecification prompt : Prompts.of(tool.entities(), NOW)) {
+                String text = text(tool, prompt.prompt().name(), Map.of("job", "Engineer"));
+
+                assertThat(calls(text, ""))
+                        .isNotEmpty()
+                        .allSatisfy(call -> assertThat(data(tool, call)).isNotEmpty());
+                assertThat(text).doesNotContain("\"params\"").containsAnyOf("keep those", "leave out");
+            }
+        }
+    }
+
+    @Test
+    void only_questions_that_can_be_answered_are_offered() {
+        try (Sandboxed ashby = Sandboxed.direct()) {
+            AshbyTool candidates =
+                    AshbyTool.over(ashby.connector()).allow("candidates").build();
+            AshbyTool single =
+                    AshbyTool.over(ashby.connector()).allow("jobs", "get").build();
+
+            assertThat(Prompts.of(candidates.entities(), NOW)).isEmpty();
+            assertThat(Prompts.of(single.entities(), NOW)).isEmpty();
+            assertThat(Prompts.of(AshbyTool.of(ashby.connector()).entities(), NOW))
+                    .extracting(each -> each.prompt().name())
+                    .containsExactlyInAnyOrder("open_jobs", "recent_applications", "job_pipeline", "top_sources");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "soon", "99999999999999999999", "1.5"})
+    void a_number_of_days_that_is_none_is_told(String days) {
+        try (Sandboxed ashby = Sandboxed.direct()) {
+            AshbyTool tool = AshbyTool.of(ashby.connector());
+
+            assertThatThrownBy(() -> text(tool, "recent_applications", Map.of("days", days)))
+                    .isInstanceOf(McpError.class)
+                    .hasMessageContaining("days must be a whole number from 1 to 3650, not '" + days + "'");
+            assertThatThrownBy(() -> text(tool, "job_pipeline", Map.of("job", " ")))
+                    .hasMessageContaining("job is missing");
+        }
+    }
+}
