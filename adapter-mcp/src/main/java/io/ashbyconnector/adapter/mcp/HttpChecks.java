@@ -2,11 +2,9 @@ package io.ashbyconnector.adapter.mcp;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
-import io.modelcontextprotocol.server.transport.DefaultServerTransportSecurityValidator;
-import io.modelcontextprotocol.server.transport.HeaderAccessor;
-import io.modelcontextprotocol.server.transport.ServerTransportSecurityException;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What is looked at before the body of an HTTP request is. */
 final class HttpChecks {
@@ -15,25 +13,9 @@ final class HttpChecks {
     static final String SESSION = "Mcp-Session-Id";
 
     private static final String VERSION = "MCP-Protocol-Version";
-
-    /** Keeps web pages out, whatever name they give to this address. */
-    private static final DefaultServerTransportSecurityValidator LOCAL =
-            DefaultServerTransportSecurityValidator.builder()
-                    .allowedHosts(List.of("127.0.0.1:*", "localhost:*"))
-                    .allowedOrigins(List.of("http://127.0.0.1:*", "http://localhost:*"))
-                    .build();
-
-    private record Names(Headers headers) implements HeaderAccessor {
-        @Override
-        public List<String> getHeader(String name) {
-            return headers.getOrDefault(name, List.of());
-        }
-
-        @Override
-        public List<String> getHeaderNames() {
-            return List.copyOf(headers.keySet());
-        }
-    }
+    private static final Pattern HOST = Pattern.compile("(?i)(localhost|127\\.0\\.0\\.1)(:\\d+)?");
+    private static final Pattern ORIGIN = Pattern.compile("(?i)https?://(localhost|127\\.0\\.0\\.1)(:\\d+)?");
+    private static final Pattern TYPE = Pattern.compile("(?i)application/json\\s*(;.*)?");
 
     private final List<String> protocolVersions;
 
@@ -43,12 +25,7 @@ final class HttpChecks {
 
     void check(HttpExchange exchange) throws RefusedException {
         Headers headers = exchange.getRequestHeaders();
-        try {
-            LOCAL.validate(new Names(headers));
-        } catch (ServerTransportSecurityException foreign) {
-            throw RefusedException.withStatus(
-                    foreign.getStatusCode(), foreign.getMessage() + ": only this machine's own.");
-        }
+        checkSender(headers);
         if (!exchange.getRequestURI().getPath().equals(PATH)) {
             throw RefusedException.withStatus(404, "The endpoint is " + PATH + ".");
         }
@@ -62,9 +39,23 @@ final class HttpChecks {
             throw RefusedException.withStatus(
                     400, VERSION + " must be one of " + String.join(", ", protocolVersions) + ".");
         }
-        String type = String.valueOf(headers.getFirst("Content-Type")).toLowerCase(Locale.ROOT);
-        if (method.equals("POST") && !type.matches("application/json\\s*(;.*)?")) {
+        if (method.equals("POST") && !matches(TYPE, headers.getFirst("Content-Type"))) {
             throw RefusedException.withStatus(415, "The Content-Type must be application/json.");
         }
+    }
+
+    /** A web page could send requests here from the browser of whoever looks at it, under a name of its own for this host. */
+    private static void checkSender(Headers headers) throws RefusedException {
+        if (!matches(HOST, headers.getFirst("Host"))) {
+            throw RefusedException.withStatus(421, "The Host must be 127.0.0.1 or localhost.");
+        }
+        String origin = headers.getFirst("Origin");
+        if (origin != null && !matches(ORIGIN, origin)) {
+            throw RefusedException.withStatus(403, "Only pages of 127.0.0.1 and localhost are let in.");
+        }
+    }
+
+    private static boolean matches(Pattern pattern, @Nullable String text) {
+        return text != null && pattern.matcher(text).matches();
     }
 }

@@ -11,6 +11,7 @@ import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
 import io.modelcontextprotocol.spec.McpStreamableServerSession;
 import io.modelcontextprotocol.spec.McpStreamableServerTransportProvider;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -68,7 +69,8 @@ final class HttpTransport implements Transport, McpStreamableServerTransportProv
     }
 
     private void handle(HttpExchange exchange) {
-        try (exchange) {
+        try (exchange;
+                InputStream body = exchange.getRequestBody()) {
             try {
                 checks.check(exchange);
                 String sessionId = exchange.getRequestHeaders().getFirst(HttpChecks.SESSION);
@@ -76,7 +78,7 @@ final class HttpTransport implements Transport, McpStreamableServerTransportProv
                     sessions.remove(sessionId).end();
                     exchange.sendResponseHeaders(NO_CONTENT, NO_BODY);
                 } else {
-                    post(exchange, sessionId);
+                    post(exchange, body, sessionId);
                 }
             } catch (RefusedException refused) {
                 HttpReply.json(exchange, refused.status(), refused.toJson());
@@ -86,8 +88,9 @@ final class HttpTransport implements Transport, McpStreamableServerTransportProv
         }
     }
 
-    private void post(HttpExchange exchange, @Nullable String sessionId) throws IOException, RefusedException {
-        JSONRPCMessage message = Messages.read(body(exchange));
+    private void post(HttpExchange exchange, InputStream body, @Nullable String sessionId)
+            throws IOException, RefusedException {
+        JSONRPCMessage message = Messages.read(text(body));
         if (message instanceof JSONRPCRequest request) {
             if (request.method().equals("initialize")) {
                 initialize(exchange, request);
@@ -103,12 +106,12 @@ final class HttpTransport implements Transport, McpStreamableServerTransportProv
         }
     }
 
-    private static String body(HttpExchange exchange) throws IOException, RefusedException {
-        byte[] body = exchange.getRequestBody().readNBytes(Messages.MAX_SIZE + 1);
-        if (body.length > Messages.MAX_SIZE) {
+    private static String text(InputStream body) throws IOException, RefusedException {
+        byte[] bytes = body.readNBytes(Messages.MAX_SIZE + 1);
+        if (bytes.length > Messages.MAX_SIZE) {
             throw RefusedException.withStatus(413, Messages.TOO_LARGE);
         }
-        return new String(body, StandardCharsets.UTF_8);
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private void initialize(HttpExchange exchange, JSONRPCRequest request) throws IOException {

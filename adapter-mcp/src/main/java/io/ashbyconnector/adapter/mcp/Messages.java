@@ -27,33 +27,40 @@ final class Messages {
     static JSONRPCMessage read(String text) throws RefusedException {
         JSONRPCMessage message;
         try {
-            message = McpSchema.deserializeJsonRpcMessage(JSON, text);
+            message = text.strip().equals("null") ? null : McpSchema.deserializeJsonRpcMessage(JSON, text);
         } catch (IOException notAnObject) {
-            throw RefusedException.notJson();
+            message = null;
         } catch (IllegalArgumentException notAMessage) {
             throw RefusedException.invalidRequest(
                     null,
                     "This is not a JSON-RPC 2.0 message: a request has jsonrpc, a method, and a string or an integer as id.");
         }
-        return message instanceof JSONRPCRequest request ? withParams(request) : message;
+        if (message == null) {
+            throw RefusedException.notJson();
+        }
+        return message instanceof JSONRPCRequest request ? checked(request) : message;
     }
 
-    /** What the SDK would take for a fault of the server. */
-    private static JSONRPCRequest withParams(JSONRPCRequest request) throws RefusedException {
-        Object params = request.params();
-        if (params == null) {
-            return new JSONRPCRequest(request.jsonrpc(), request.method(), request.id(), Map.of());
-        }
+    /** Finds what the SDK would take for a fault of the server, and answer with the exception of a parser. */
+    private static JSONRPCRequest checked(JSONRPCRequest request) throws RefusedException {
+        Object id = request.id();
+        Object params = request.params() == null ? Map.of() : request.params();
         if (!(params instanceof Map<?, ?> members)) {
-            throw RefusedException.invalidParams(request.id(), "params must be an object.");
+            throw RefusedException.invalidParams(id, "params must be an object.");
         }
-        for (String object : new String[] {"arguments", "_meta"}) {
-            Object member = members.get(object);
-            if (member != null && !(member instanceof Map)) {
-                throw RefusedException.invalidParams(request.id(), object + " must be an object.");
+        require(id, members, Map.class, "an object", "arguments", "_meta", "capabilities", "clientInfo");
+        require(id, members, String.class, "a string", "name", "uri", "protocolVersion");
+        return new JSONRPCRequest(request.jsonrpc(), request.method(), id, params);
+    }
+
+    private static void require(Object id, Map<?, ?> members, Class<?> type, String what, String... names)
+            throws RefusedException {
+        for (String name : names) {
+            Object member = members.get(name);
+            if (member != null && !type.isInstance(member)) {
+                throw RefusedException.invalidParams(id, name + " must be " + what + ".");
             }
         }
-        return request;
     }
 
     static String write(Object message) {

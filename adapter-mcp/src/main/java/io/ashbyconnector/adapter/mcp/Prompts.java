@@ -5,7 +5,6 @@ import io.ashbyconnector.catalog.Entity;
 import io.modelcontextprotocol.server.McpServerFeatures.AsyncPromptSpecification;
 import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
-import io.modelcontextprotocol.spec.McpSchema.GetPromptRequest;
 import io.modelcontextprotocol.spec.McpSchema.GetPromptResult;
 import io.modelcontextprotocol.spec.McpSchema.Prompt;
 import io.modelcontextprotocol.spec.McpSchema.PromptArgument;
@@ -16,18 +15,21 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/** The usual questions, each with the calls that answer it: those with filters where the mode has them. */
+/** The usual questions, each with the calls that answer it: filtered where the mode can filter. */
 final class Prompts {
 
     private static final String TO_THE_END =
-            " While an answer has meta.next, call again with {\"next\": \"...\"} and that token alone.";
-    private static final int USUAL_DAYS = 7;
+            "While an answer has meta.next, call again with {\"next\": \"...\"} and that token alone.";
+    private static final String USUAL_DAYS = "7";
     private static final int MOST_DAYS = 3650;
     private static final int DAYS_OF_SOURCES = 90;
 
@@ -46,149 +48,148 @@ final class Prompts {
 
     private List<AsyncPromptSpecification> all() {
         List<AsyncPromptSpecification> prompts = new ArrayList<>();
-        if (lists("jobs")) {
-            prompts.add(prompt("open_jobs", "Open jobs", "All jobs that are open.", List.of(), given -> openJobs()));
+        boolean jobs = list("jobs").isPresent();
+        boolean applications = list("applications").isPresent();
+        if (jobs) {
+            prompts.add(prompt("open_jobs", "Open jobs", "All jobs that are open.", null, nothing -> openJobs()));
         }
-        if (lists("applications")) {
-            PromptArgument days = PromptArgument.builder("days")
-                    .description("How many days back; " + USUAL_DAYS + " if absent.")
-                    .build();
+        if (applications) {
             prompts.add(prompt(
                     "recent_applications",
                     "Recent applications",
-                    "Who applied in the last days, and to what.",
-                    List.of(days),
-                    given -> recentApplications(days(given))));
+                    "Who applied in the last days, and to which job.",
+                    PromptArgument.builder("days")
+                            .description("How many days back; " + USUAL_DAYS + " if absent.")
+                            .build(),
+                    this::recentApplications));
             prompts.add(prompt(
                     "top_sources",
                     "Top sources",
-                    "Where the applications of the last " + DAYS_OF_SOURCES + " days come from.",
-                    List.of(),
-                    given -> topSources()));
+                    "Where the applications of the last " + DAYS_OF_SOURCES + " days came from.",
+                    null,
+                    nothing -> topSources()));
         }
-        if (lists("jobs") && lists("applications")) {
-            PromptArgument job = PromptArgument.builder("job")
-                    .description("The job's title, a part of it, or its id.")
-                    .required(true)
-                    .build();
+        if (jobs && applications) {
             prompts.add(prompt(
                     "job_pipeline",
                     "Pipeline of a job",
                     "How many active candidates a job has at each stage.",
-                    List.of(job),
-                    given -> jobPipeline(job(given))));
+                    PromptArgument.builder("job")
+                            .description("The job's title, a part of it, or its id.")
+                            .required(true)
+                            .build(),
+                    this::jobPipeline));
         }
         return prompts;
     }
 
+    /** @param text makes the prompt of the argument's value, which is empty when there is none */
     private static AsyncPromptSpecification prompt(
             String name,
             String title,
             String description,
-            List<PromptArgument> arguments,
-            Function<GetPromptRequest, String> text) {
+            @Nullable PromptArgument argument,
+            UnaryOperator<String> text) {
         Prompt prompt = Prompt.builder(name)
                 .title(title)
                 .description(description)
-                .arguments(arguments)
+                .arguments(argument == null ? List.of() : List.of(argument))
                 .build();
         return new AsyncPromptSpecification(
                 prompt,
-                (exchange, given) -> Mono.fromSupplier(() -> GetPromptResult.builder(List.of(PromptMessage.builder(
-                                        Role.USER,
-                                        TextContent.builder(text.apply(given)).build())
-                                .build()))
-                        .description(description)
-                        .build()));
+                (exchange, request) -> Mono.fromSupplier(() -> {
+                    Map<String, Object> given = request.arguments();
+                    Object value = argument == null || given == null ? null : given.get(argument.name());
+                    String content =
+                            text.apply(value == null ? "" : value.toString().strip());
+                    return GetPromptResult.builder(List.of(PromptMessage.builder(
+                                            Role.USER,
+                                            TextContent.builder(content).build())
+                                    .build()))
+                            .description(description)
+                            .build();
+                }));
     }
 
     private String openJobs() {
-        String fields = "\"fields\": [\"id\", \"title\", \"status\", \"departmentId\", \"locationId\", \"openedAt\"]";
-        return "Which jobs are open? "
-                + (takes("jobs", "status")
-                        ? "Call {\"entity\": \"jobs\", \"action\": \"list\", \"params\": {\"status\": [\"Open\"]}, "
-                                + fields + "}."
-                        : "Call {\"entity\": \"jobs\", \"action\": \"list\", " + fields
-                                + "}, and keep those whose status is Open.")
-                + TO_THE_END
-                + " The names of departments and locations come from departments and locations, action list. Show a"
-                + " table: title, department, location, day of opening.";
+        String[] fields = {"id", "title", "status", "departmentId", "locationId", "openedAt"};
+        String call = takes("jobs", "status")
+                ? call("jobs", Map.of("status", List.of("Open")), fields)
+                : call("jobs", Map.of(), fields) + ", and keep those whose status is Open";
+        return """
+                Which jobs are open? Call %s. %s The names of departments and locations are in the lists of the entities \
+                departments and locations. Show a table: title, department, location, day of opening.""".formatted(call, TO_THE_END);
     }
 
-    private String recentApplications(int days) {
-        LocalDate start = today().minusDays(days);
-        String fields =
-                "\"fields\": [\"id\", \"createdAt\", \"candidate.name\", \"job.title\", \"source.title\", \"status\"]";
-        return "Who applied in the last " + days + " days, since " + start + "? " + applicationsSince(start, fields)
-                + TO_THE_END + " Show a table, newest first: day, candidate, job, source, status; and the number of"
-                + " applications to each job. If there are none, say so, and offer a longer time.";
+    private String recentApplications(String days) {
+        LocalDate start = daysAgo(days.isEmpty() ? USUAL_DAYS : days);
+        return """
+                Who applied since %s? %s %s Show a table, newest first: day, candidate, job, source, status; and the number \
+                of applications to each job. If there are none, say so, and offer to look further back.""".formatted(
+                start,
+                applicationsSince(start, "id", "createdAt", "candidate.name", "job.title", "source.title", "status"),
+                TO_THE_END);
     }
 
     private String topSources() {
-        LocalDate start = today().minusDays(DAYS_OF_SOURCES);
-        return "Which sources bring the most applications, and the most hires, since " + start + "? "
-                + applicationsSince(start, "\"fields\": [\"createdAt\", \"source.title\", \"status\"]")
-                + TO_THE_END
-                + " Count by source.title: all applications, and those whose status is Hired. Show a table,"
-                + " largest first. If you do not go on to the end, say how many applications the table is of.";
+        LocalDate start = daysAgo(String.valueOf(DAYS_OF_SOURCES));
+        return """
+                Which sources have brought the most applications and the most hires since %s? %s %s Count by source.title: \
+                all applications, and those whose status is Hired. Show a table, the largest first. If you do not go on to \
+                the end, say of how many applications the table is.""".formatted(start, applicationsSince(start, "createdAt", "source.title", "status"), TO_THE_END);
     }
 
-    private String applicationsSince(LocalDate start, String fields) {
-        if (takes("applications", "createdAfter")) {
-            return "Call {\"entity\": \"applications\", \"action\": \"list\", \"params\": {\"createdAfter\": \"" + start
-                    + "\"}, " + fields + "}.";
-        }
-        return "Call {\"entity\": \"applications\", \"action\": \"list\", " + fields
-                + "}. It gives the oldest first, and cannot be filtered here: leave out those before that day.";
+    private String applicationsSince(LocalDate start, String... fields) {
+        return takes("applications", "createdAfter")
+                ? "Call " + call("applications", Map.of("createdAfter", start.toString()), fields) + "."
+                : "Call " + call("applications", Map.of(), fields)
+                        + ". It starts with the oldest and cannot be filtered here: leave out what is older than that.";
     }
 
     private String jobPipeline(String job) {
-        String fields =
-                "\"fields\": [\"id\", \"candidate.name\", \"job.id\", \"status\", \"currentInterviewStage.title\","
-                        + " \"currentInterviewStage.orderInInterviewPlan\"]";
-        return "How does the pipeline of the job " + Messages.write(job) + " look? "
-                + "If that is no id, find the job: {\"entity\": \"jobs\", \"action\": \"list\", \"fields\": [\"id\","
-                + " \"title\", \"status\"]}, and ask me if several fit. "
-                + (takes("applications", "jobId")
-                        ? "Then call {\"entity\": \"applications\", \"action\": \"list\", \"params\": {\"jobId\": \"...\","
-                                + " \"status\": \"Active\"}, " + fields + "}."
-                        : "Then call {\"entity\": \"applications\", \"action\": \"list\", " + fields
-                                + "}, which cannot be filtered here: keep those of the job whose status is Active.")
-                + TO_THE_END
-                + " Count by the title of currentInterviewStage, in the order of the interview plan. Show a table: stage,"
-                + " number, candidates.";
+        if (job.isEmpty()) {
+            throw invalid("job is missing: the job's title, a part of it, or its id.");
+        }
+        String[] fields = {
+            "id",
+            "candidate.name",
+            "job.id",
+            "status",
+            "currentInterviewStage.title",
+            "currentInterviewStage.orderInInterviewPlan"
+        };
+        String call = takes("applications", "jobId")
+                ? call("applications", Map.of("jobId", "...", "status", "Active"), fields) + " with the job's id"
+                : call("applications", Map.of(), fields)
+                        + ", which cannot be filtered here, and keep those of the job whose status is Active";
+        return """
+                How does the pipeline of the job %s look? If that is no id, find the job: %s; ask me if several fit. Then \
+                call %s. %s Count by the title of currentInterviewStage, in the order of the interview plan. Show a table: \
+                stage, number, candidates.""".formatted(Messages.write(job), call("jobs", Map.of(), "id", "title", "status"), call, TO_THE_END);
     }
 
-    private static int days(GetPromptRequest given) {
-        String text = argument(given, "days").orElse(String.valueOf(USUAL_DAYS));
+    /** A call as a model writes it. */
+    private static String call(String entity, Map<String, ?> params, String... fields) {
+        Map<String, Object> call = new LinkedHashMap<>();
+        call.put("entity", entity);
+        call.put("action", "list");
+        if (!params.isEmpty()) {
+            call.put("params", new TreeMap<>(params));
+        }
+        call.put("fields", fields);
+        return Messages.write(call);
+    }
+
+    private LocalDate daysAgo(String text) {
         int days = text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
         if (days < 1 || days > MOST_DAYS) {
             throw invalid("days must be a whole number from 1 to " + MOST_DAYS + ", not '" + text + "'.");
         }
-        return days;
-    }
-
-    private static String job(GetPromptRequest given) {
-        return argument(given, "job").orElseThrow(() -> invalid("job is missing: a title, a part of it, or an id."));
-    }
-
-    private static Optional<String> argument(GetPromptRequest given, String name) {
-        Map<String, Object> arguments = given.arguments();
-        return Optional.ofNullable(arguments == null ? null : arguments.get(name))
-                .map(value -> value.toString().strip())
-                .filter(text -> !text.isEmpty());
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(days);
     }
 
     private static McpError invalid(String message) {
         return McpError.builder(ErrorCodes.INVALID_PARAMS).message(message).build();
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    private boolean lists(String entity) {
-        return list(entity).isPresent();
     }
 
     private boolean takes(String entity, String parameter) {

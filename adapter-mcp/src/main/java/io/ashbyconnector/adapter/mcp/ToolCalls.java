@@ -4,11 +4,14 @@ import io.ashbyconnector.tool.AshbyTool;
 import io.ashbyconnector.tool.ToolAnswer;
 import io.ashbyconnector.tool.ToolProgress;
 import io.modelcontextprotocol.server.McpAsyncServerExchange;
+import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
 import io.modelcontextprotocol.spec.McpSchema.ProgressNotification;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -28,7 +31,12 @@ final class ToolCalls {
     Mono<CallToolResult> call(McpAsyncServerExchange exchange, CallToolRequest request) {
         String arguments = request.arguments() == null ? "{}" : Messages.write(request.arguments());
         return Mono.fromCallable(() -> result(tool.call(arguments, progress(exchange, request))))
-                .subscribeOn(threads);
+                .subscribeOn(threads)
+                .onErrorMap(
+                        RejectedExecutionException.class,
+                        full -> McpError.builder(ErrorCodes.INTERNAL_ERROR)
+                                .message("Too many calls are waiting; try again later.")
+                                .build());
     }
 
     private static CallToolResult result(ToolAnswer answer) {

@@ -38,6 +38,8 @@ class StdioTest {
     @ValueSource(
             strings = {
                 "hello",
+                "null",
+                "17",
                 "{\"jsonrpc\": \"2.0\", \"id\": 1",
                 "[{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"ping\"}]",
                 "\u0000\uFFFF",
@@ -95,6 +97,7 @@ class StdioTest {
                 "{\"name\": \"ashby_execute\", \"_meta\": 7}",
                 "[\"ashby_execute\"]",
                 "{\"name\": \"ashby_exec\"}",
+                "{\"name\": {}}",
                 "{}"
             })
     void a_call_that_breaks_the_protocol_is_refused_with_the_reason(String params) throws Exception {
@@ -105,6 +108,15 @@ class StdioTest {
         assertThat(refused.path("id").asInt()).isEqualTo(id);
         assertThat(refused.at("/error/code").asInt()).isEqualTo(-32602);
         assertThat(refused.at("/error/message").asString()).doesNotContain("jackson", "null");
+        assertServes();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"capabilities\": 1}", "{\"clientInfo\": []}", "{\"protocolVersion\": {}}"})
+    void an_introduction_that_breaks_the_protocol_is_refused(String params) throws Exception {
+        client.request("initialize", params);
+
+        assertThat(client.next().at("/error/code").asInt()).isEqualTo(-32602);
         assertServes();
     }
 
