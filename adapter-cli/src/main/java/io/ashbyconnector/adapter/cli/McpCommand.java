@@ -84,7 +84,7 @@ final class McpCommand {
             Shell shell = invocation.shell();
             try (AshbyMcpServer server =
                     http ? listen(tool, port) : AshbyMcpServer.stdio(tool, shell.in(), shell.out())) {
-                server.uri().ifPresent(uri -> announce(uri.toString(), invocation));
+                announce(server, invocation);
                 server.awaitEnd();
             }
         }
@@ -154,8 +154,14 @@ final class McpCommand {
         }
     }
 
-    private static void announce(String uri, Invocation invocation) {
-        invocation.output().print(uri + "\n");
-        invocation.output().noticeText("An MCP server listens there. Ctrl-C ends it.");
+    private static void announce(AshbyMcpServer server, Invocation invocation) {
+        Output output = invocation.output();
+        if (server.uri().isPresent()) {
+            output.print(server.uri().get() + "\n");
+            output.noticeText("An MCP server listens there. Ctrl-C ends it.");
+        } else if (invocation.shell().terminal().input()) {
+            output.noticeText("An MCP server waits for the messages of a client; docs/mcp.md tells how clients"
+                    + " start it. Ctrl-D ends it.");
+        }
     }
 }

@@ -15,8 +15,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -71,6 +74,15 @@ class McpTest {
         JsonNode answer = result(call("{\"entity\": \"jobs\", \"action\": \"list\", \"params\": {\"limit\": 3}}"));
 
         assertThat(answer.at("/structuredContent/data")).hasSize(3);
+    }
+
+    @Test
+    void who_types_it_is_told_what_it_waits_for() {
+        Cli.Result result = ashby.wide(80).run("--sandbox", "mcp");
+
+        assertThat(result.exit()).isZero();
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).contains("docs/mcp.md");
     }
 
     @Test
@@ -139,6 +151,29 @@ class McpTest {
         assertThat(result.exit()).isEqualTo(4);
         assertThat(result.out()).isEmpty();
         assertThat(result.err()).contains(told);
+    }
+
+    @Test
+    void the_configurations_in_the_documentation_are_right() throws Exception {
+        String page = Files.readString(Path.of("..", "docs", "mcp.md"));
+        List<String> snippets = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL)
+                .matcher(page)
+                .results()
+                .map(snippet -> snippet.group(1))
+                .toList();
+
+        assertThat(snippets).hasSize(5).allSatisfy(snippet -> {
+            JsonNode server =
+                    new JsonMapper().readTree(snippet).iterator().next().path("ashby");
+            if (server.has("url")) {
+                assertThat(page).contains("ashby --sandbox mcp --http\n");
+                assertThat(server.path("url").asString()).isEqualTo("http://127.0.0.1:8765/mcp");
+            } else {
+                assertThat(server.path("command").asString()).isEqualTo("/path/to/ashby");
+                assertThat(server.path("args")).extracting(JsonNode::asString).containsExactly("--sandbox", "mcp");
+            }
+        });
+        assertThat(page).contains("--allow", "--mask", "--max-output-chars", "--full", "--http", "--port");
     }
 
     @Test
