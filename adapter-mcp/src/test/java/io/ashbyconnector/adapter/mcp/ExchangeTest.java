@@ -206,8 +206,8 @@ class ExchangeTest {
     @Test
     void two_clients_call_at_once() throws Exception {
         ashby.hang();
-        CompletableFuture<CallToolResult> hanging =
-                CompletableFuture.supplyAsync(() -> call(Map.of("entity", "candidates", "action", "list")));
+        CompletableFuture<CallToolResult> hanging = CompletableFuture.supplyAsync(
+                () -> call(Map.of("entity", "candidates", "action", "list")), task -> new Thread(task).start());
         ashby.awaitHanging();
 
         try (McpSyncClient other = McpClient.sync(HttpClientStreamableHttpTransport.builder(

@@ -40,9 +40,10 @@ class PromptsTest {
                 .filter(each -> each.prompt().name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        GetPromptResult result = prompt.promptHandler()
-                .apply(null, GetPromptRequest.builder(name).arguments(arguments).build())
-                .block();
+        GetPromptRequest request =
+                GetPromptRequest.builder(name).arguments(arguments).build();
+        GetPromptResult result = Objects.requireNonNull(
+                prompt.promptHandler().apply(null, request).block());
         return ((TextContent) result.messages().get(0).content()).text();
     }
 
