@@ -21,6 +21,11 @@ class ModuleArrowsTest {
             .importPackages("io.ashbyconnector");
 
     private static final String ADAPTERS = "io.ashbyconnector.adapter..";
+    private static final String[] DRIVING_ADAPTERS = {
+        "io.ashbyconnector.adapter.cli..",
+        "io.ashbyconnector.adapter.langchain4j..",
+        "io.ashbyconnector.adapter.springai.."
+    };
     private static final String TRANSPORT = "io.ashbyconnector.transport..";
     private static final String SANDBOX = "io.ashbyconnector.sandbox..";
 
@@ -87,7 +92,7 @@ class ModuleArrowsTest {
                 .that()
                 .resideInAPackage(ADAPTERS)
                 .and()
-                .resideOutsideOfPackage("io.ashbyconnector.adapter.cli..")
+                .resideOutsideOfPackages(DRIVING_ADAPTERS)
                 .and()
                 .arePublic()
                 .should()
