@@ -134,7 +134,7 @@ final class Listing implements AutoCloseable {
         meta.put("remaining", end.inPage());
         meta.put("remaining_is_exact", !end.page().hasMore());
         List<String> all = new ArrayList<>(notes);
-        end.next(from, Math.max(0, from.left() - shown.size())).ifPresent(next -> {
+        end.next(from, leftAfterwards()).ifPresent(next -> {
             String token = next.token(rendering.mapper());
             if (token.length() <= rendering.budget().max() / 2) {
                 meta.put("next", token);
@@ -142,7 +142,7 @@ final class Listing implements AutoCloseable {
                 all.add("There is more, but the call is too long to go on from: shorten its parameters.");
             }
         });
-        if (end.page().syncToken() != null) {
+        if (end.page().syncToken() != null && !end.isInside()) {
             meta.put("sync_token", end.page().syncToken());
         }
         return rendering.noted(content, all);
@@ -150,6 +150,12 @@ final class Listing implements AutoCloseable {
 
     private long left() {
         return (from.left() == 0 ? RECORDS_UNASKED : from.left()) - shown.size();
+    }
+
+    /** The rest of what was asked for; when all of it is there, as much as the page's limit again. */
+    private long leftAfterwards() {
+        long rest = from.left() - shown.size();
+        return from.left() == 0 || rest > 0 ? Math.max(0, rest) : from.pageSize();
     }
 
     private @Nullable Page<JsonNode> successor(Page<JsonNode> page) {

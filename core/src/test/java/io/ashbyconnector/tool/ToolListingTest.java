@@ -47,6 +47,16 @@ class ToolListingTest {
     }
 
     @Test
+    void after_as_many_as_were_asked_for_come_as_many_again() {
+        service.with(20, 10);
+        AshbyTool tool = tool(100_000);
+        ToolAnswer first = tool.call(json("{'entity':'candidates','action':'list','params':{'limit':3}}"));
+        ToolAnswer second = tool.call(json("{'next':'" + next(first) + "'}"));
+        assertThat(answerIds(second)).isEqualTo(ids(20).subList(3, 6));
+        assertThat(service.requests).hasSize(2);
+    }
+
+    @Test
     void without_a_limit_an_answer_holds_a_hundred() {
         service.with(257, 10);
         ToolAnswer answer = tool(100_000).call(json("{'entity':'candidates','action':'list'}"));
@@ -107,6 +117,13 @@ class ToolListingTest {
         ToolAnswer answer = tool(8_000).call(json("{'entity':'candidates','action':'list'}"));
         assertThat(meta(answer).toString())
                 .isEqualTo(json("{'returned':3,'remaining':0,'remaining_is_exact':true,'sync_token':'synced'}"));
+    }
+
+    @Test
+    void a_token_to_sync_from_comes_with_the_last_record_alone() {
+        service.with(60, 90);
+        ToolAnswer answer = tool(2_000).call(json("{'entity':'candidates','action':'list'}"));
+        assertThat(meta(answer).has("sync_token")).isFalse();
     }
 
     @Test

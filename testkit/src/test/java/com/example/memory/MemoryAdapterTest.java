@@ -7,11 +7,20 @@ import io.ashbyconnector.testkit.PagingContract;
 import io.ashbyconnector.testkit.RecordsContract;
 import io.ashbyconnector.testkit.ScriptedBackend;
 import io.ashbyconnector.testkit.SecrecyContract;
+import io.ashbyconnector.testkit.ToolContract;
 import io.ashbyconnector.testkit.ValidationContract;
 import org.junit.jupiter.api.Nested;
 
 /** The suite holds an adapter that shares nothing with ours to the same promises. */
 class MemoryAdapterTest {
+
+    @Nested
+    class Tool extends ToolContract {
+        @Override
+        protected Backend startBackend() {
+            return new MemoryService();
+        }
+    }
 
     @Nested
     class Validation extends ValidationContract {

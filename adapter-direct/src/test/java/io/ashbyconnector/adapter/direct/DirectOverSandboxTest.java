@@ -9,12 +9,21 @@ import io.ashbyconnector.testkit.LifecycleContract;
 import io.ashbyconnector.testkit.RecordsContract;
 import io.ashbyconnector.testkit.SandboxBackend;
 import io.ashbyconnector.testkit.SecrecyContract;
+import io.ashbyconnector.testkit.ToolContract;
 import io.ashbyconnector.testkit.ValidationContract;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 
 /** Direct mode keeps the contract against a server that behaves like Ashby. */
 class DirectOverSandboxTest {
+
+    @Nested
+    class Tool extends ToolContract {
+        @Override
+        protected Backend startBackend() {
+            return sandbox();
+        }
+    }
 
     @Nested
     class Validation extends ValidationContract {

@@ -5,11 +5,20 @@ import io.ashbyconnector.testkit.FailuresContract;
 import io.ashbyconnector.testkit.LifecycleContract;
 import io.ashbyconnector.testkit.RecordsContract;
 import io.ashbyconnector.testkit.SecrecyContract;
+import io.ashbyconnector.testkit.ToolContract;
 import io.ashbyconnector.testkit.ValidationContract;
 import org.junit.jupiter.api.Nested;
 
 /** Hosted mode keeps the contract against a server that behaves like the Agent API. */
 class HostedOverSandboxTest {
+
+    @Nested
+    class Tool extends ToolContract {
+        @Override
+        protected Backend startBackend() {
+            return new AgentSandboxBackend();
+        }
+    }
 
     @Nested
     class Validation extends ValidationContract {
