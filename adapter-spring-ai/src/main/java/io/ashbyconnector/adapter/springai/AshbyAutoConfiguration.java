@@ -65,7 +65,7 @@ public final class AshbyAutoConfiguration {
         @Bean
         @ConditionalOnMissingBean(name = "ashbySanitizingFunction")
         SanitizingFunction ashbySanitizingFunction() {
-            Set<String> secrets = ConfigKey.standard().stream()
+            Set<String> secrets = EnvironmentConfig.keys()
                     .filter(ConfigKey::secret)
                     .flatMap(key -> Stream.of(key.name(), key.environment()))
                     .map(SecrecyConfiguration::uniform)

@@ -31,7 +31,8 @@ final class EnvironmentConfig {
         return ConnectorConfig.fromMap(values);
     }
 
-    private static Stream<ConfigKey> keys() {
+    /** The keys of the connector, and those of every adapter on the class path. */
+    static Stream<ConfigKey> keys() {
         return Stream.concat(
                 ConfigKey.standard().stream(),
                 InstalledAdapters.find().all().stream().flatMap(adapter -> adapter.configurationKeys().stream()));

@@ -106,7 +106,8 @@ class AshbyActuatorTest {
                         "airbyte.clientSecret=hidden-1",
                         "airbyte.bearer_token=hidden-2",
                         "http.proxy=http://user:hidden-3@127.0.0.1:1",
-                        "HTTPS_PROXY=hidden-4")
+                        "HTTPS_PROXY=hidden-4",
+                        "other.token=hidden-5")
                 .run(context -> {
                     String shown = shown(context.getBean(EnvironmentEndpoint.class));
 

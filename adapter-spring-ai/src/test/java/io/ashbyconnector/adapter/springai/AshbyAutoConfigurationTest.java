@@ -9,6 +9,8 @@ import io.ashbyconnector.auth.AshbyAuthConfig;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.sandbox.AshbySandboxExtension;
 import io.ashbyconnector.tool.AshbyTool;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.ai.chat.client.ChatClient;
 import org.springframework.ai.chat.model.ChatModel;
 import org.springframework.ai.model.chat.client.autoconfigure.ChatClientAutoConfiguration;
@@ -134,6 +137,13 @@ class AshbyAutoConfigurationTest {
     }
 
     @Test
+    void the_keys_of_another_mode_are_read_too() {
+        unconfigured
+                .withPropertyValues("ashby.mode=other", "other.token=hidden")
+                .run(context -> assertThat(analysis(context).getDescription()).isEqualTo("other.token is not valid."));
+    }
+
+    @Test
     void the_tool_does_and_tells_what_its_properties_say() {
         direct.withPropertyValues(
                         "ashby.tool.allow=candidates.list, users",
@@ -180,6 +190,25 @@ class AshbyAutoConfigurationTest {
 
             assertThat(analysis.getDescription()).isEqualTo("No credentials are configured.");
             assertThat(analysis.getAction()).contains("ASHBY_API_KEY").contains("AIRBYTE_CLIENT_ID");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ashby.api-key=hidden\u0001key",
+                "airbyte.bearer-token=hidden-token",
+                "airbyte.client-secret=hidden-secret",
+                "http.proxy=ftp://user:hidden@proxy"
+            })
+    void a_start_that_fails_tells_no_secret(String property) {
+        direct.withPropertyValues(property).run(context -> {
+            StringWriter printed = new StringWriter();
+            Objects.requireNonNull(context.getStartupFailure()).printStackTrace(new PrintWriter(printed));
+
+            assertThat(printed + analysis(context).getDescription())
+                    .doesNotContain("hidden")
+                    .doesNotContain(sandbox.sandbox().apiKey());
         });
     }
 
