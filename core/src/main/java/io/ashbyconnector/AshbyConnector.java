@@ -67,16 +67,19 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 public final class AshbyConnector implements AutoCloseable {
 
+    private static final int MAX_READ_AHEAD = 100;
+
     private final Catalog catalog = Catalog.standard();
     private final RecordDecoders decoders = new RecordDecoders();
     private final String mode;
     private final Adapter adapter;
     private final CheckedExecution execution;
 
-    private AshbyConnector(AdapterProvider provider, Adapter adapter, boolean allowWrites) {
+    private AshbyConnector(AdapterProvider provider, Adapter adapter, boolean allowWrites, int readAhead) {
         this.mode = provider.mode();
         this.adapter = adapter;
-        this.execution = new CheckedExecution(catalog, mode, provider.capabilities(), allowWrites, adapter.execution());
+        this.execution = new CheckedExecution(
+                catalog, mode, provider.capabilities(), allowWrites, adapter.execution(), readAhead);
     }
 
     /** Connects in the mode that the credentials belong to, with default settings. */
@@ -97,7 +100,8 @@ public final class AshbyConnector implements AutoCloseable {
     /** Connects with an adapter of the caller's choice. */
     public static AshbyConnector connect(ConnectorConfig config, AdapterProvider provider) {
         boolean allowWrites = config.flag(ConfigKey.ALLOW_WRITES, false);
-        return new AshbyConnector(provider, provider.open(config), allowWrites);
+        int readAhead = config.integer(ConfigKey.HTTP_READ_AHEAD, 1, 0, MAX_READ_AHEAD);
+        return new AshbyConnector(provider, provider.open(config), allowWrites, readAhead);
     }
 
     /**
@@ -139,7 +143,7 @@ public final class AshbyConnector implements AutoCloseable {
 
     /**
      * Runs an action that returns pages, and follows them; for exporters that bring their own decoder. Pages are fetched
-     * as the stream is consumed.
+     * as the stream is consumed, from the second one on up to {@code http.read-ahead} of them ahead.
      */
     public <T> Stream<Page<T>> pages(
             String entity, String action, Map<String, ? extends @Nullable Object> params, RecordDecoder<T> decoder) {

@@ -30,6 +30,7 @@ public record ConfigKey(String name, String environment, boolean secret) {
     public static final ConfigKey HTTP_MAX_RETRIES = of("http.max-retries");
     public static final ConfigKey HTTP_MAX_CONNECTIONS = of("http.max-connections");
     public static final ConfigKey HTTP_MAX_RESPONSE_SIZE = of("http.max-response-size");
+    public static final ConfigKey HTTP_READ_AHEAD = of("http.read-ahead");
     /** May hold a user name and password, and is therefore never printed. */
     public static final ConfigKey HTTP_PROXY = new ConfigKey("http.proxy", "HTTPS_PROXY", true);
     /** Comma-separated host names, or suffixes that start with a dot, that are reached without the proxy. */
@@ -56,6 +57,7 @@ public record ConfigKey(String name, String environment, boolean secret) {
             HTTP_MAX_RETRIES,
             HTTP_MAX_CONNECTIONS,
             HTTP_MAX_RESPONSE_SIZE,
+            HTTP_READ_AHEAD,
             HTTP_PROXY,
             HTTP_NO_PROXY);
 

@@ -3,7 +3,8 @@ package io.ashbyconnector.port;
 import tools.jackson.core.JsonParser;
 
 /**
- * Turns one record of a response into a value, straight from the stream.
+ * Turns one record of a response into a value, straight from the stream. Within one listing records are decoded one after
+ * the other, in order, but not always by the thread that reads the listing, which may be at work on earlier ones.
  *
  * @param <T> what a record becomes: a model record, a tree, bytes
  */

@@ -15,10 +15,7 @@ import io.ashbyconnector.port.Execution;
 import io.ashbyconnector.port.RecordDecoder;
 import java.util.List;
 import java.util.Map;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,15 +29,27 @@ public final class CheckedExecution implements AutoCloseable {
     private final Capabilities capabilities;
     private final boolean allowWrites;
     private final Execution execution;
+    private final ReadAhead readAhead;
     private volatile boolean closed;
 
+    /**
+     * Makes no thread yet.
+     *
+     * @param readAhead how many pages of a walk may be fetched ahead; 0 for none
+     */
     public CheckedExecution(
-            Catalog catalog, String mode, Capabilities capabilities, boolean allowWrites, Execution execution) {
+            Catalog catalog,
+            String mode,
+            Capabilities capabilities,
+            boolean allowWrites,
+            Execution execution,
+            int readAhead) {
         this.catalog = catalog;
         this.mode = mode;
         this.capabilities = capabilities;
         this.allowWrites = allowWrites;
         this.execution = execution;
+        this.readAhead = new ReadAhead(readAhead);
     }
 
     /** The request to send, or the exception that says why it is not sent. */
@@ -104,11 +113,9 @@ public final class CheckedExecution implements AutoCloseable {
         return open().get(request, decoder);
     }
 
-    /** All pages from the request's cursor on; each is fetched when the one before it was consumed. */
+    /** All pages from the request's cursor on; from the second one on, the next ones are fetched ahead. */
     public <T> Stream<Page<T>> pages(ExecutionRequest request, RecordDecoder<T> decoder) {
-        PageWalk<T> walk = new PageWalk<>(request, next -> open().list(next, decoder));
-        return StreamSupport.stream(
-                Spliterators.spliteratorUnknownSize(walk, Spliterator.ORDERED | Spliterator.NONNULL), false);
+        return readAhead.pages(new PageWalk<>(request, next -> open().list(next, decoder)), this::open);
     }
 
     public ConnectorCheck checkService() {
@@ -126,5 +133,6 @@ public final class CheckedExecution implements AutoCloseable {
     public void close() {
         closed = true;
         execution.close();
+        readAhead.close();
     }
 }

@@ -48,12 +48,16 @@ public abstract class ListQuery<T, Q extends ListQuery<T, Q>> implements Iterabl
         return target.execution().page(target.request(params), target.decoder());
     }
 
-    /** All pages from the cursor on, each fetched when the one before it was consumed. */
+    /**
+     * All pages from the cursor on. The first two are fetched as they are asked for; from then on the next ones,
+     * {@code http.read-ahead} of them, are fetched while the caller works on the one at hand. The stream needs no closing;
+     * closing it ends a call that fetches ahead.
+     */
     public final Stream<Page<T>> pages() {
         return target.execution().pages(target.request(params), target.decoder());
     }
 
-    /** All records from the cursor on; the stream holds one page at a time, and needs no closing. */
+    /** All records of {@link #pages()}, fetched as these are. */
     public final Stream<T> stream() {
         return pages().flatMap(page -> page.records().stream());
     }

@@ -29,7 +29,7 @@ public sealed class ListableEntity<T, Q extends ListQuery<T, Q>> implements Iter
         return everything.page();
     }
 
-    /** All records; pages are fetched as the stream is consumed. */
+    /** All records; pages are fetched as the stream is consumed, and a little ahead. */
     public final Stream<T> stream() {
         return everything.stream();
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class PageWalk<T> implements Iterator<Page<T>> {
 
     private final Function<ExecutionRequest, Page<T>> fetch;
+    private final String operation;
     private ExecutionRequest request;
     private @Nullable PageMeta last;
     private @Nullable Object mark;
@@ -28,6 +29,7 @@ final class PageWalk<T> implements Iterator<Page<T>> {
     private long pagesUntilNextMark = 1;
 
     PageWalk(ExecutionRequest first, Function<ExecutionRequest, Page<T>> fetch) {
+        this.operation = first.operation();
         this.request = first;
         this.fetch = fetch;
         this.mark = first.params().get("cursor");
@@ -53,6 +55,11 @@ final class PageWalk<T> implements Iterator<Page<T>> {
         return page;
     }
 
+    /** What messages call the listing. */
+    String operation() {
+        return operation;
+    }
+
     private String successor(PageMeta meta) {
         String cursor = meta.cursor();
         if (cursor == null) {
@@ -74,7 +81,7 @@ final class PageWalk<T> implements Iterator<Page<T>> {
 
     private BadResponseException endless(String message) {
         return new BadResponseException(ErrorDetails.of(message)
-                .in(request.operation())
+                .in(operation)
                 .hint("Start the listing again; if it happens again, report it to the service."));
     }
 }

@@ -47,6 +47,7 @@ public final class RecordDecoders {
     private static JsonMapper newMapper() {
         return JsonMapper.builder()
                 .addModule(new TimestampModule())
+                .addModule(new ConstructorModule())
                 .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

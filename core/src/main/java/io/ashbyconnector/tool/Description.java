@@ -16,10 +16,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a model is told about the tool, made from what is offered. */
 final class Description {
 
-    private static final String INTRODUCTION = """
-            Reads the recruiting data of an organization in Ashby, its applicant tracking system%s. One call runs one action \
-            of one entity: {"entity": "%s", "action": "%s"}.
-            """;
     private static final String RULES = """
             - The action describe tells an entity's parameters and fields. Ask it before you guess.
             - Lists run from oldest to newest. params.limit is the number of records wanted, of any size; 100 if absent.
@@ -63,8 +59,10 @@ final class Description {
                 .filter(entity -> entity.name().equals("jobs"))
                 .findFirst()
                 .orElse(offer.entities().get(0));
-        return INTRODUCTION.formatted(
-                writes, example.name(), example.actions().get(0).name());
+        return """
+                Reads the recruiting data of an organization in Ashby, its applicant tracking system%s. One call runs one \
+                action of one entity: {"entity": "%s", "action": "%s"}.
+                """.formatted(writes, example.name(), example.actions().get(0).name());
     }
 
     private static String entity(Entity entity) {
@@ -101,9 +99,12 @@ final class Description {
         properties
                 .putObject(ToolArguments.PARAMS)
                 .put("type", "object")
-                .put(
-                        "description",
-                        "The action's parameters by name, such as {\"limit\": 20} for list or an id for get.");
+                .put("description", "The action's parameters by name, such as an id for get; describe tells them.")
+                .put("additionalProperties", true)
+                .putObject("properties")
+                .putObject("limit")
+                .put("type", "integer")
+                .put("description", "How many records are wanted.");
         properties
                 .putObject(ToolArguments.FIELDS)
                 .put("type", "array")

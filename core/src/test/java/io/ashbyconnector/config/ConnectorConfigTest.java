@@ -60,13 +60,14 @@ class ConnectorConfigTest {
         "http.max-retries, HTTP_MAX_RETRIES, false",
         "http.max-connections, HTTP_MAX_CONNECTIONS, false",
         "http.max-response-size, HTTP_MAX_RESPONSE_SIZE, false",
+        "http.read-ahead, HTTP_READ_AHEAD, false",
         "http.proxy, HTTPS_PROXY, true",
         "http.no-proxy, NO_PROXY, false"
     })
     void keys_and_their_variables_are_a_contract(String name, String environment, boolean secret) {
         assertThat(ConfigKey.standard())
                 .contains(new ConfigKey(name, environment, secret))
-                .hasSize(22);
+                .hasSize(23);
     }
 
     @Test

@@ -28,7 +28,7 @@ class CheckedExecutionTest {
                 new Catalog(List.of(new Entity("candidates", "People.", Candidate.class, List.of(action), List.of())));
         Execution memory =
                 new MemoryAdapterProvider().open(ConnectorConfig.empty()).execution();
-        return new CheckedExecution(catalog, "memory", (entity, name) -> true, allowWrites, memory);
+        return new CheckedExecution(catalog, "memory", (entity, name) -> true, allowWrites, memory, 0);
     }
 
     @ParameterizedTest

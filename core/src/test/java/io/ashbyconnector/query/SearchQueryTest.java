@@ -22,7 +22,7 @@ class SearchQueryTest {
     private final SearchQuery<String> search = new SearchQuery<>(
             new QueryTarget<>(
                     new CheckedExecution(
-                            Catalog.standard(), "test", (entity, action) -> true, false, new RecordingExecution()),
+                            Catalog.standard(), "test", (entity, action) -> true, false, new RecordingExecution(), 0),
                     "candidates",
                     "context_store_search",
                     parser -> "row"),

@@ -79,7 +79,7 @@ public abstract class LifecycleContract extends AdapterContract<Backend> {
                     Throwable denied = catchThrowable(connector::check);
                     assertThat(denied == null || denied instanceof PermissionException)
                             .isTrue();
-                    assertThat(connector.candidates().page().records()).isNotEmpty();
+                    assertThat(connector.candidates().list().pages().limit(2)).isNotEmpty();
                     connector.close();
                     return connector;
                 }));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ashbyconnector.AshbyConnector;
+import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.error.ApiException;
 import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.execution.Page;
@@ -16,7 +17,10 @@ import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A walk over pages takes what the service says at its word, fetches no page too early, and always ends. */
+/**
+ * A walk over pages takes what the service says at its word, fetches no page too early and none too far ahead, and always
+ * ends.
+ */
 public abstract class PagingContract extends AdapterContract<ScriptedBackend> {
 
     private static final String ENTITY = "candidates";
@@ -103,7 +107,7 @@ public abstract class PagingContract extends AdapterContract<ScriptedBackend> {
     @Test
     void aPageIsFetchedWhenItsFirstRecordIsAskedFor() {
         serve(leading(null, List.of("a", "b"), "c1"), leading("c1", List.of("c"), "c2"), last("c2", List.of("d")));
-        Iterator<Candidate> candidates = connect().candidates().iterator();
+        Iterator<Candidate> candidates = connectReadingAhead(0).candidates().iterator();
         assertThat(backend().calls()).isZero();
 
         assertThat(candidates.next().id()).isEqualTo("a");
@@ -120,8 +124,78 @@ public abstract class PagingContract extends AdapterContract<ScriptedBackend> {
 
         assertThat(connect().candidates().stream().limit(2)).hasSize(2);
         assertThat(backend().calls()).isEqualTo(1);
-        assertThat(connect().candidates().stream().anyMatch(each -> each.id().equals("c")))
+        assertThat(connectReadingAhead(0).candidates().stream()
+                        .anyMatch(each -> each.id().equals("c")))
                 .isTrue();
+        assertThat(backend().calls()).isEqualTo(3);
+    }
+
+    @Test
+    void fromTheSecondPageOnTheNextOneIsFetchedAhead() {
+        serve(leading(null, List.of("a"), "c1"), leading("c1", List.of("b"), "c2"), last("c2", List.of("c")));
+        Iterator<Candidate> candidates = connect().candidates().iterator();
+        assertThat(candidates.next().id()).isEqualTo("a");
+        assertThat(backend().calls()).isEqualTo(1);
+
+        assertThat(candidates.next().id()).isEqualTo("b");
+        awaitCalls(3);
+
+        assertThat(candidates.next().id()).isEqualTo("c");
+        assertThat(candidates.hasNext()).isFalse();
+        assertThat(backend().calls()).isEqualTo(3);
+    }
+
+    @Test
+    void asManyPagesAreFetchedAheadAsConfigured() {
+        serveFivePages();
+        Iterator<Candidate> candidates = connectReadingAhead(2).candidates().iterator();
+        candidates.next();
+        candidates.next();
+        awaitCalls(4);
+
+        candidates.next();
+        awaitCalls(5);
+        assertThat(candidates.next().id()).isEqualTo("d");
+        assertThat(candidates.next().id()).isEqualTo("e");
+        assertThat(candidates.hasNext()).isFalse();
+        assertThat(backend().calls()).isEqualTo(5);
+    }
+
+    @Test
+    void aFailureAheadComesInItsPlaceAndCanBeTriedAgain() {
+        serveFivePages();
+        Iterator<Page<Candidate>> pages = connect().candidates().list().pages().iterator();
+        List<String> seen = new ArrayList<>();
+        seen.add(pages.next().records().get(0).id());
+        seen.add(pages.next().records().get(0).id());
+        awaitCalls(3);
+        backend().fail(Failure.OTHER_ERROR, 1);
+        int failures = 0;
+        while (seen.size() < 5) {
+            try {
+                seen.add(pages.next().records().get(0).id());
+            } catch (ApiException ahead) {
+                failures++;
+            }
+        }
+
+        assertThat(seen).containsExactly("a", "b", "c", "d", "e");
+        assertThat(failures).isEqualTo(1);
+        assertThat(backend().calls()).isEqualTo(6);
+    }
+
+    @Test
+    void aPageThatWasFetchedAheadIsNotGivenOutAfterTheClose() {
+        serveFivePages();
+        AshbyConnector connector = connect();
+        Iterator<Candidate> candidates = connector.candidates().iterator();
+        candidates.next();
+        candidates.next();
+        awaitCalls(3);
+
+        connector.close();
+
+        assertThatThrownBy(candidates::next).isInstanceOf(IllegalStateException.class);
         assertThat(backend().calls()).isEqualTo(3);
     }
 
@@ -149,6 +223,25 @@ public abstract class PagingContract extends AdapterContract<ScriptedBackend> {
 
         assertThatThrownBy(candidates::next).isInstanceOf(IllegalStateException.class);
         assertThat(backend().calls()).isEqualTo(1);
+    }
+
+    private AshbyConnector connectReadingAhead(int pages) {
+        return connect(withoutRetries().with(ConfigKey.HTTP_READ_AHEAD, String.valueOf(pages)));
+    }
+
+    private void awaitCalls(int calls) {
+        while (backend().calls() < calls) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private void serveFivePages() {
+        serve(
+                leading(null, List.of("a"), "c1"),
+                leading("c1", List.of("b"), "c2"),
+                leading("c2", List.of("c"), "c3"),
+                leading("c3", List.of("d"), "c4"),
+                last("c4", List.of("e")));
     }
 
     private void serve(ScriptedPage... pages) {

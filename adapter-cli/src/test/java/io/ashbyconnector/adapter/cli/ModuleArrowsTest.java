@@ -21,13 +21,13 @@ class ModuleArrowsTest {
             .importPackages("io.ashbyconnector");
 
     private static final String ADAPTERS = "io.ashbyconnector.adapter..";
+    private static final String CLI = "io.ashbyconnector.adapter.cli..";
+    private static final String MCP = "io.ashbyconnector.adapter.mcp..";
+    private static final String[] DRIVING_ADAPTERS = {
+        CLI, MCP, "io.ashbyconnector.adapter.langchain4j..", "io.ashbyconnector.adapter.springai.."
+    };
     private static final String TRANSPORT = "io.ashbyconnector.transport..";
     private static final String SANDBOX = "io.ashbyconnector.sandbox..";
-
-    /** Driving adapters: those that call the connector. The command starts the other one. */
-    private static final String CLI = "io.ashbyconnector.adapter.cli..";
-
-    private static final String MCP = "io.ashbyconnector.adapter.mcp..";
 
     private static final ArchRule CORE_KNOWS_NO_MODULE = noClasses()
             .that()
@@ -79,6 +79,7 @@ class ModuleArrowsTest {
                 .check(EVERYTHING);
     }
 
+    /** But for the command, which starts the MCP server. */
     @Test
     void adapters_never_meet() {
         slices().matching("io.ashbyconnector.adapter.(*)..")
@@ -95,7 +96,7 @@ class ModuleArrowsTest {
                 .that()
                 .resideInAPackage(ADAPTERS)
                 .and()
-                .resideOutsideOfPackages(CLI, MCP)
+                .resideOutsideOfPackages(DRIVING_ADAPTERS)
                 .and()
                 .arePublic()
                 .should()

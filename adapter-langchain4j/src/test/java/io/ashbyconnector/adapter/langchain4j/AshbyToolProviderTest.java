@@ -1,0 +1,201 @@
+package io.ashbyconnector.adapter.langchain4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.langchain4j.agent.tool.ToolExecutionRequest;
+import dev.langchain4j.agent.tool.ToolSpecification;
+import dev.langchain4j.data.message.ToolExecutionResultMessage;
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.service.AiServices;
+import dev.langchain4j.service.Result;
+import dev.langchain4j.service.tool.ToolExecutor;
+import dev.langchain4j.service.tool.ToolProviderRequest;
+import io.ashbyconnector.AshbyConnector;
+import io.ashbyconnector.config.ConnectorConfig;
+import io.ashbyconnector.model.Source;
+import io.ashbyconnector.sandbox.AshbySandboxExtension;
+import io.ashbyconnector.sandbox.Fault;
+import io.ashbyconnector.tool.AshbyTool;
+import io.ashbyconnector.tool.OutputBudget;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An AI service, a model that follows a script, and the sandbox. */
+class AshbyToolProviderTest {
+
+    @RegisterExtension
+    static final AshbySandboxExtension sandbox = new AshbySandboxExtension();
+
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+
+    private AshbyConnector connector = connect("direct");
+    private AshbyTool tool = AshbyTool.of(connector);
+
+    interface Recruiter {
+        Result<String> ask(String question);
+    }
+
+    @AfterEach
+    void close() {
+        connector.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"direct", "hosted"})
+    void the_model_gets_the_records_that_it_asks_for(String mode) {
+        use(mode);
+        ScriptedModel model =
+                ScriptedModel.calling("{\"entity\": \"jobs\", \"action\": \"list\", \"params\": {\"limit\": 3}}");
+
+        Result<String> answer = ask(model);
+
+        assertThat(MAPPER.readTree(answer.content()).get("data")).hasSize(3);
+        assertThat(model.results())
+                .singleElement()
+                .satisfies(result -> assertThat(result.isError()).isFalse());
+        assertThat(answer.toolExecutions())
+                .singleElement()
+                .satisfies(execution ->
+                        assertThat(execution.resultObject()).isEqualTo(MAPPER.readTree(execution.result())));
+    }
+
+    @Test
+    void the_model_is_offered_the_tool_with_its_whole_schema() {
+        ScriptedModel model = ScriptedModel.calling();
+
+        ask(model);
+
+        ToolSpecification offered = model.lastRequest().toolSpecifications().get(0);
+        assertThat(offered.name()).isEqualTo(tool.name());
+        assertThat(offered.description()).isEqualTo(tool.description());
+        assertThat(MAPPER.readTree(offered.toJson()).get("parameters")).isEqualTo(tool.inputSchema());
+    }
+
+    @Test
+    void a_model_that_follows_schemas_strictly_is_told_not_to_with_this_one() {
+        ScriptedModel model = ScriptedModel.calling();
+
+        ask(model);
+
+        assertThat(model.lastRequest().toolSpecifications().get(0).strict()).isFalse();
+    }
+
+    @Test
+    void the_model_reads_on_until_nothing_is_left() {
+        tool = AshbyTool.over(connector).budget(OutputBudget.chars(2_000)).build();
+        ScriptedModel model = new ScriptedModel(results -> results.isEmpty()
+                ? "{\"entity\": \"sources\", \"action\": \"list\"}"
+                : onward(results.get(results.size() - 1)));
+
+        ask(model);
+
+        assertThat(model.results()).hasSizeGreaterThan(1);
+        assertThat(model.results())
+                .flatExtracting(result -> titles(result.text()))
+                .containsExactlyElementsOf(
+                        connector.sources().list().stream().map(Source::title).toList());
+    }
+
+    private static List<String> titles(String result) {
+        return MAPPER.readTree(result)
+                .get("data")
+                .valueStream()
+                .map(record -> record.get("title").stringValue())
+                .toList();
+    }
+
+    private static @Nullable String onward(String result) {
+        JsonNode next = MAPPER.readTree(result).get("meta").get("next");
+        return next == null ? null : MAPPER.createObjectNode().set("next", next).toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"entity\": \"candidats\", \"action\": \"list\"}",
+                "{\"entity\": \"jobs\", \"action\": \"list\", \"params\": {\"colour\": \"red\"}}",
+                "{\"entity\": \"jobs\", \"action\": \"list\", \"whatever\": 1}",
+                "{\"entity\": \"jobs\", ",
+                "[]",
+                ""
+            })
+    void the_model_is_told_what_was_wrong_with_its_arguments(String arguments) {
+        ScriptedModel model = ScriptedModel.calling(arguments);
+
+        ask(model);
+
+        assertThat(model.results()).singleElement().satisfies(result -> {
+            assertThat(result.isError()).isTrue();
+            assertThat(result.text()).startsWith("invalid_input: ");
+        });
+    }
+
+    @Test
+    void a_call_without_arguments_is_answered() {
+        ToolExecutor executor = new AshbyToolProvider(tool)
+                .provideTools(new ToolProviderRequest("memory", UserMessage.from("?")))
+                .aiServiceTools()
+                .get(0)
+                .toolExecutor();
+
+        String result = executor.execute(
+                ToolExecutionRequest.builder().name("ashby_execute").build(), "memory");
+
+        assertThat(result).startsWith("invalid_input: ").contains("entity");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"direct", "hosted"})
+    void the_model_is_told_of_a_failure_and_may_try_again(String mode) {
+        use(mode);
+        sandbox.sandbox().inject(Fault.html(500).on(mode.equals("direct") ? "source.list" : "airbyte.execute"));
+        String list = "{\"entity\": \"sources\", \"action\": \"list\"}";
+        ScriptedModel model = ScriptedModel.calling(list, list);
+
+        ask(model);
+
+        assertThat(model.results())
+                .extracting(ToolExecutionResultMessage::isError)
+                .containsExactly(true, false);
+        assertThat(model.results().get(0).text()).contains("HTTP 500").contains("The same call fails again.");
+    }
+
+    private void use(String mode) {
+        connector.close();
+        connector = connect(mode);
+        tool = AshbyTool.of(connector);
+    }
+
+    private Result<String> ask(ScriptedModel model) {
+        return AiServices.builder(Recruiter.class)
+                .chatModel(model)
+                .toolProvider(new AshbyToolProvider(tool))
+                .build()
+                .ask("What is there?");
+    }
+
+    private static AshbyConnector connect(String mode) {
+        String address = sandbox.sandbox().baseUri().toString();
+        return AshbyConnector.connect(ConnectorConfig.fromMap(Map.of(
+                "ashby.mode",
+                mode,
+                "ashby.base-url",
+                address,
+                "ashby.api-key",
+                sandbox.sandbox().apiKey(),
+                "airbyte.base-url",
+                address,
+                "airbyte.client-id",
+                sandbox.sandbox().clientId(),
+                "airbyte.client-secret",
+                sandbox.sandbox().clientSecret())));
+    }
+}

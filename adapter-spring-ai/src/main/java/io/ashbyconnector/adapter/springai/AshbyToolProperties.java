@@ -1,0 +1,70 @@
+package io.ashbyconnector.adapter.springai;
+
+import io.ashbyconnector.AshbyConnector;
+import io.ashbyconnector.error.AshbyConnectorException;
+import io.ashbyconnector.error.ConfigurationException;
+import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.tool.AshbyTool;
+import io.ashbyconnector.tool.FieldClass;
+import io.ashbyconnector.tool.OutputBudget;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What the tool may do and tell. A key that nobody knows is an error: it might have been meant as a limit.
+ *
+ * @param allow entities and actions, such as {@code jobs} or {@code applications.list}; everything when empty
+ * @param maxOutputChars of one answer; null for the tool's default
+ */
+@ConfigurationProperties(prefix = "ashby.tool", ignoreUnknownFields = false)
+record AshbyToolProperties(
+        @DefaultValue List<String> allow,
+        @Nullable Integer maxOutputChars,
+        @DefaultValue Set<FieldClass> mask,
+        @DefaultValue("short") Detail description) {
+
+    enum Detail {
+        SHORT,
+        FULL
+    }
+
+    /** @throws ConfigurationException when a property has a value that the tool refuses */
+    AshbyTool over(AshbyConnector connector) {
+        AshbyTool.Builder tool = AshbyTool.over(connector).mask(mask.toArray(FieldClass[]::new));
+        if (description == Detail.FULL) {
+            tool.fullDescription();
+        }
+        if (maxOutputChars != null) {
+            tool.budget(budget(maxOutputChars));
+        }
+        try {
+            allow.forEach(name -> allow(tool, name));
+            return tool.build();
+        } catch (AshbyConnectorException refused) {
+            ErrorDetails details = refused.details();
+            throw new ConfigurationException(
+                    ErrorDetails.of("ashby.tool.allow: " + details.message()).hint(details.hint()), refused);
+        }
+    }
+
+    private static void allow(AshbyTool.Builder tool, String name) {
+        int dot = name.indexOf('.');
+        if (dot < 0) {
+            tool.allow(name);
+        } else {
+            tool.allow(name.substring(0, dot), name.substring(dot + 1));
+        }
+    }
+
+    private static OutputBudget budget(int chars) {
+        try {
+            return OutputBudget.chars(chars);
+        } catch (IllegalArgumentException tooSmall) {
+            throw new ConfigurationException(
+                    ErrorDetails.of("ashby.tool.max-output-chars: " + tooSmall.getMessage()), tooSmall);
+        }
+    }
+}

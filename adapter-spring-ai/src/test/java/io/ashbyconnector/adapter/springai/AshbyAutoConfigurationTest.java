@@ -1,0 +1,256 @@
+package io.ashbyconnector.adapter.springai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.ashbyconnector.AshbyConnector;
+import io.ashbyconnector.auth.AshbyAuthConfig;
+import io.ashbyconnector.catalog.Entity;
+import io.ashbyconnector.sandbox.AshbySandboxExtension;
+import io.ashbyconnector.tool.AshbyTool;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.ai.chat.client.ChatClient;
+import org.springframework.ai.chat.model.ChatModel;
+import org.springframework.ai.model.chat.client.autoconfigure.ChatClientAutoConfiguration;
+import org.springframework.ai.model.tool.autoconfigure.ToolCallingAutoConfiguration;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.annotation.ImportCandidates;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.core.io.support.SpringFactoriesLoader;
+import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolver;
+import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
+
+class AshbyAutoConfigurationTest {
+
+    @RegisterExtension
+    static final AshbySandboxExtension sandbox = new AshbySandboxExtension();
+
+    private static final String LIST_JOBS = "{\"entity\": \"jobs\", \"action\": \"list\", \"params\": {\"limit\": 1}}";
+
+    private final ApplicationContextRunner unconfigured = withEnvironment(Map.of());
+
+    private final ApplicationContextRunner direct = unconfigured.withPropertyValues(
+            "ashby.api-key=" + sandbox.sandbox().apiKey(),
+            "ashby.base-url=" + sandbox.sandbox().baseUri());
+
+    private final ApplicationContextRunner hosted = unconfigured.withPropertyValues(
+            "airbyte.client-id=" + sandbox.sandbox().clientId(),
+            "airbyte.client-secret=" + sandbox.sandbox().clientSecret(),
+            "airbyte.base-url=" + sandbox.sandbox().baseUri());
+
+    /** An application with these environment variables in place of those of the machine. */
+    private static ApplicationContextRunner withEnvironment(Map<String, Object> variables) {
+        return new ApplicationContextRunner()
+                .withInitializer(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .replace(
+                                "systemEnvironment",
+                                new SystemEnvironmentPropertySource("systemEnvironment", variables)))
+                .withConfiguration(AutoConfigurations.of(AshbyAutoConfiguration.class));
+    }
+
+    @Test
+    void spring_boot_finds_the_auto_configuration() {
+        assertThat(ImportCandidates.load(AutoConfiguration.class, getClass().getClassLoader()))
+                .contains(AshbyAutoConfiguration.class.getName());
+    }
+
+    @Test
+    void an_api_key_makes_a_connector_a_tool_and_a_callback() {
+        direct.run(context -> {
+            assertThat(context.getBean(AshbyConnector.class).mode()).isEqualTo("direct");
+            assertThat(context).hasSingleBean(AshbyTool.class);
+            assertThat(context.getBean(AshbyToolCallback.class).call(LIST_JOBS)).startsWith("{\"data\"");
+        });
+    }
+
+    @Test
+    void airbyte_credentials_make_the_same_in_hosted_mode() {
+        hosted.run(context -> {
+            assertThat(context.getBean(AshbyConnector.class).mode()).isEqualTo("hosted");
+            assertThat(context.getBean(AshbyToolCallback.class).call(LIST_JOBS)).startsWith("{\"data\"");
+        });
+    }
+
+    @Test
+    void a_chat_client_of_spring_boot_takes_the_callback() {
+        direct.withConfiguration(
+                        AutoConfigurations.of(ToolCallingAutoConfiguration.class, ChatClientAutoConfiguration.class))
+                .withBean(ChatModel.class, () -> ScriptedModel.calling(LIST_JOBS))
+                .run(context -> {
+                    ChatClient client = context.getBean(ChatClient.Builder.class)
+                            .defaultTools(context.getBean(AshbyToolCallback.class))
+                            .build();
+                    assertThat(client.prompt("Which jobs are open?").call().content())
+                            .startsWith("{\"data\"");
+                });
+    }
+
+    @Test
+    void environment_variables_go_by_the_names_of_the_documentation() {
+        withEnvironment(Map.of(
+                        "ASHBY_MODE",
+                        "hosted",
+                        "ASHBY_API_KEY",
+                        "unused",
+                        "AIRBYTE_CLIENT_ID",
+                        sandbox.sandbox().clientId(),
+                        "AIRBYTE_CLIENT_SECRET",
+                        sandbox.sandbox().clientSecret(),
+                        "AIRBYTE_WORKSPACE",
+                        "talent-europe",
+                        "AIRBYTE_API_HOST",
+                        sandbox.sandbox().baseUri().toString()))
+                .run(context -> assertThat(
+                                context.getBean(AshbyToolCallback.class).call(LIST_JOBS))
+                        .contains("talent-europe"));
+    }
+
+    @Test
+    void properties_go_by_all_spellings_of_spring() {
+        unconfigured
+                .withPropertyValues(
+                        "ashby.apiKey=" + sandbox.sandbox().apiKey(),
+                        "ashby.base_url=" + sandbox.sandbox().baseUri())
+                .run(context -> assertThat(
+                                context.getBean(AshbyToolCallback.class).call(LIST_JOBS))
+                        .startsWith("{\"data\""));
+    }
+
+    @Test
+    void the_keys_of_another_mode_are_read_too() {
+        unconfigured
+                .withPropertyValues("ashby.mode=other", "other.token=hidden")
+                .run(context -> assertThat(analysis(context).getDescription()).isEqualTo("other.token is not valid."));
+    }
+
+    @Test
+    void the_tool_does_and_tells_what_its_properties_say() {
+        direct.withPropertyValues(
+                        "ashby.tool.allow=candidates.list, users",
+                        "ashby.tool.max-output-chars=4000",
+                        "ashby.tool.mask=contact, free-text",
+                        "ashby.tool.description=full")
+                .run(context -> {
+                    AshbyTool tool = context.getBean(AshbyTool.class);
+                    assertThat(tool.entities())
+                            .extracting(Entity::name, Entity::actionNames)
+                            .containsExactlyInAnyOrder(
+                                    tuple("candidates", List.of("list")), tuple("users", List.of("list", "get")));
+                    assertThat(tool.description()).contains("createdAfter");
+                    assertThat(tool.call("{\"entity\": \"candidates\", \"action\": \"list\"}")
+                                    .text())
+                            .contains("[contact masked]")
+                            .hasSizeLessThanOrEqualTo(4_000);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ashby.tool.allow=jbs           | ashby.tool.allow: There is no entity 'jbs'",
+                "ashby.tool.allow=jobs.lst      | ashby.tool.allow: ",
+                "ashby.tool.allow=jobs.context_store_search | ashby.tool.allow: Nothing of what the tool is allowed to do",
+                "ashby.tool.max-output-chars=5  | ashby.tool.max-output-chars: An answer needs room",
+                "ashby.tool.mask=salary         | ashby.tool.mask",
+                "ashby.tool.alow=jobs           | alow",
+                "http.deadline=soon             | http.deadline",
+                "ashby.mode=direkt              | direkt",
+                "airbyte.bearer-token=token-x   | Both an Ashby API key and Airbyte credentials"
+            })
+    void a_property_that_makes_no_sense_is_named(String property, String told) {
+        direct.withPropertyValues(property)
+                .run(context -> assertThat(analysis(context).getDescription()).contains(told));
+    }
+
+    @Test
+    void an_application_without_credentials_learns_which_to_set() {
+        unconfigured.run(context -> {
+            FailureAnalysis analysis = analysis(context);
+
+            assertThat(analysis.getDescription()).isEqualTo("No credentials are configured.");
+            assertThat(analysis.getAction()).contains("ASHBY_API_KEY").contains("AIRBYTE_CLIENT_ID");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ashby.api-key=hidden\u0001key",
+                "airbyte.bearer-token=hidden-token",
+                "airbyte.client-secret=hidden-secret",
+                "http.proxy=ftp://user:hidden@proxy"
+            })
+    void a_start_that_fails_tells_no_secret(String property) {
+        direct.withPropertyValues(property).run(context -> {
+            StringWriter printed = new StringWriter();
+            Objects.requireNonNull(context.getStartupFailure()).printStackTrace(new PrintWriter(printed));
+
+            assertThat(printed + analysis(context).getDescription())
+                    .doesNotContain("hidden")
+                    .doesNotContain(sandbox.sandbox().apiKey());
+        });
+    }
+
+    /** What Spring Boot prints when the application does not start. */
+    private static FailureAnalysis analysis(AssertableApplicationContext context) {
+        Throwable failure = Objects.requireNonNull(context.getStartupFailure());
+        ArgumentResolver arguments = ArgumentResolver.of(BeanFactory.class, new DefaultListableBeanFactory())
+                .and(Environment.class, new StandardEnvironment());
+        FailureHandler skipThoseForAbsentLibraries = (type, implementation, error) -> {};
+        return SpringFactoriesLoader.forDefaultResourceLocation()
+                .load(FailureAnalyzer.class, arguments, skipThoseForAbsentLibraries)
+                .stream()
+                .map(analyzer -> analyzer.analyze(failure))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void beans_of_the_application_come_first() {
+        AshbyConnector connector = AshbyConnector.connect(AshbyAuthConfig.of("of-the-application"));
+        AshbyTool tool = AshbyTool.of(connector);
+        AshbyToolCallback callback = new AshbyToolCallback(tool);
+        unconfigured
+                .withBean("mine", AshbyConnector.class, () -> connector)
+                .withBean("myTool", AshbyTool.class, () -> tool)
+                .withBean("myCallback", AshbyToolCallback.class, () -> callback)
+                .run(context -> {
+                    assertThat(context).getBean(AshbyConnector.class).isSameAs(connector);
+                    assertThat(context).getBean(AshbyTool.class).isSameAs(tool);
+                    assertThat(context).getBean(AshbyToolCallback.class).isSameAs(callback);
+                });
+    }
+
+    @Test
+    void the_context_closes_the_connector() {
+        AshbyConnector[] connector = new AshbyConnector[1];
+
+        direct.run(context -> connector[0] = context.getBean(AshbyConnector.class));
+
+        assertThatThrownBy(() -> connector[0].jobs().list().page())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("closed");
+    }
+}

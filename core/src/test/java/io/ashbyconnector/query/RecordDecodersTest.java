@@ -1,0 +1,61 @@
+package io.ashbyconnector.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.ashbyconnector.model.Candidate;
+import io.ashbyconnector.model.ContactInfo;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.core.JacksonException.Reference;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.ValueInstantiationException;
+import tools.jackson.databind.node.DecimalNode;
+
+class RecordDecodersTest {
+
+    private final RecordDecoders decoders = new RecordDecoders();
+
+    private <T> T decode(Class<T> type, String json) {
+        try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), json)) {
+            parser.nextToken();
+            return decoders.of(type).decode(parser);
+        }
+    }
+
+    @Test
+    void a_record_is_decoded_with_all_its_parts() {
+        Candidate candidate = decode(Candidate.class, """
+                {"id": "c1", "createdAt": "2026-01-31T09:30:00.250Z", "name": "Ada",
+                 "primaryEmailAddress": {"value": "ada@example.com", "isPrimary": true},
+                 "customFields": [{"id": "f1", "title": "Score", "value": 1.50}], "brandNew": 1.50}""");
+
+        assertThat(candidate.name()).isEqualTo("Ada");
+        assertThat(candidate.createdAt()).isEqualTo(Instant.parse("2026-01-31T09:30:00.250Z"));
+        assertThat(candidate.primaryEmailAddress()).isEqualTo(new ContactInfo("ada@example.com", null, true, Map.of()));
+        assertThat(candidate.tags()).isEmpty();
+        assertThat(candidate.additionalProperties())
+                .containsExactly(Map.entry("brandNew", DecimalNode.valueOf(new BigDecimal("1.50"))));
+    }
+
+    @Test
+    void a_record_that_its_constructor_refuses_fails_with_the_place_and_the_reason() {
+        assertThatExceptionOfType(ValueInstantiationException.class)
+                .isThrownBy(() -> decode(Candidate.class, "{\"id\": \"c1\", \"tags\": [{\"title\": \"x\"}]}"))
+                .withCauseExactlyInstanceOf(NullPointerException.class)
+                .withMessageContaining("CandidateTag without id")
+                .satisfies(refused -> assertThat(refused.getPath())
+                        .extracting(Reference::getPropertyName)
+                        .containsExactly("tags", null));
+    }
+
+    @Test
+    void a_tree_keeps_numbers_as_they_came() {
+        assertThat(decode(JsonNode.class, "{\"amount\": 1.50}")).hasToString("{\"amount\":1.50}");
+    }
+}
