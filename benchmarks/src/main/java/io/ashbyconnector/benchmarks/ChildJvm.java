@@ -45,19 +45,21 @@ final class ChildJvm implements AutoCloseable {
                 .removeIf(name -> name.matches("(ASHBY|AIRBYTE|HTTP)_.*|JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS"));
     }
 
-    String ask(String task) throws IOException {
+    /** Gives a task to a {@link Worker}. */
+    Answer ask(String task) throws IOException {
         tasks.write(task);
         tasks.newLine();
         tasks.flush();
-        return answer();
+        return Answer.parse(line());
     }
 
-    String answer() throws IOException {
-        String answer = answers.readLine();
-        if (answer == null) {
+    /** The next line that the child prints. */
+    String line() throws IOException {
+        String line = answers.readLine();
+        if (line == null) {
             throw new IOException("A child process ended before it answered; see above");
         }
-        return answer;
+        return line;
     }
 
     PeakMemory peakMemory() throws IOException {

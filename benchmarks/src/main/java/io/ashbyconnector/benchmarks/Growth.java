@@ -30,10 +30,11 @@ final class Growth {
         Program.Run[][] lines = new Program.Run[plan.sizes().size()][plan.rounds()];
         for (int round = 0; round < plan.rounds(); round++) {
             for (int size = 0; size < plan.sizes().size(); size++) {
-                String url = servers.listing(plan.sizes().get(size), 0);
-                stream[size][round] = read("connector", url);
-                bare[size][round] = read("bare", url);
-                lines[size][round] = programs.ashby(url, "candidates", "list", "--all", "-o", "jsonl")
+                int candidates = plan.sizes().get(size);
+                stream[size][round] = read("connector", candidates);
+                bare[size][round] = read("bare", candidates);
+                lines[size][round] = programs.ashby(
+                                servers.listing(candidates, 0), "candidates", "list", "--all", "-o", "jsonl")
                         .with(HEAP)
                         .watchedRun();
             }
@@ -51,10 +52,14 @@ final class Growth {
         compare("`--all -o jsonl`", lines);
     }
 
-    private Program.Run read(String side, String url) throws IOException {
+    private Program.Run read(String side, int candidates) throws IOException {
+        String url = servers.listing(candidates, 0);
         try (ChildJvm worker = ChildJvm.start(List.of(HEAP), Worker.class, side, url, servers.apiKey())) {
-            String answer = worker.ask(Worker.read(0));
-            return new Program.Run(Double.parseDouble(answer.substring(0, answer.indexOf(' '))), worker.peakMemory());
+            Answer answer = worker.ask(Worker.read(0));
+            if (answer.records() != candidates) {
+                throw new IllegalStateException(side + " read " + answer.records() + " of " + candidates);
+            }
+            return new Program.Run(answer.nanos(), worker.peakMemory());
         }
     }
 

@@ -23,7 +23,6 @@ import picocli.CommandLine.Spec;
 /** Measures the connector beside the bare reference, and prints a table. {@code jmh} hands its arguments to JMH. */
 @Command(
         name = "benchmarks/run",
-        mixinStandardHelpOptions = true,
         description = "Measures the connector beside a bare HttpClient 5 and Jackson program.",
         footer = {"", "benchmarks/run jmh [ARGUMENTS]  measures the small things with JMH; -h tells its arguments."})
 public final class Main implements Callable<Integer> {
@@ -54,6 +53,13 @@ public final class Main implements Callable<Integer> {
 
     @Option(names = "--write", paramLabel = "FILE", description = "Put the table between the marks in this file, too.")
     private @Nullable Path file;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
+    private boolean help;
 
     @Spec
     private @Nullable CommandSpec spec;

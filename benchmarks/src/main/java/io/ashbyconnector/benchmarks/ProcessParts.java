@@ -49,10 +49,8 @@ final class ProcessParts {
     }
 
     private Duel starts(Program ours, Program bare) throws IOException, InterruptedException {
-        for (int i = 0; i < plan.warmUps(); i++) {
-            ours.run();
-            bare.run();
-        }
+        ours.run();
+        bare.run();
         return Duel.fight(plan.shortRounds(), ours::run, bare::run);
     }
 }

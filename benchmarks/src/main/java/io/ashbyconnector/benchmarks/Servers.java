@@ -13,7 +13,7 @@ record Servers(ChildJvm process, String recorded, String live, String apiKey) im
 
     static Servers start(int candidates) throws IOException {
         ChildJvm process = ChildJvm.start(List.of("-Xmx1g"), RecordedServer.class, String.valueOf(candidates));
-        String[] places = process.answer().split(" ", 3);
+        String[] places = process.line().split(" ", 3);
         return new Servers(process, places[0], places[1], places[2]);
     }
 

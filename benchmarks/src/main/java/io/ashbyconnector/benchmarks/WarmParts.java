@@ -3,6 +3,7 @@ package io.ashbyconnector.benchmarks;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 
 /** What is measured inside virtual machines that are warm: one for each side, so that none tunes the code of another. */
 final class WarmParts {
@@ -32,7 +33,7 @@ final class WarmParts {
             double[] nanos = new double[plan.rounds()];
             warmUp(bytes, Worker.read(0));
             for (int round = 0; round < plan.rounds(); round++) {
-                nanos[round] = nanos(bytes.ask(Worker.read(0)));
+                nanos[round] = bytes.ask(Worker.read(0)).nanos();
             }
             return Duel.duration(Spread.of(nanos).median());
         }
@@ -64,7 +65,7 @@ final class WarmParts {
     /** Pages that take as long to arrive as to be worked on. */
     void slowPages() throws IOException, InterruptedException {
         String url = servers.listing(plan.slowPages() * Recording.PAGE, LATENCY_MILLIS);
-        double work = plan.slowPages() * LATENCY_MILLIS * 1e6;
+        long work = TimeUnit.MILLISECONDS.toNanos((long) plan.slowPages() * LATENCY_MILLIS);
         String what = String.format(
                 Locale.ROOT,
                 "e: %d pages at %d ms, %d ms of work each; bare: the longer of both",
@@ -77,8 +78,8 @@ final class WarmParts {
             bare.ask(Worker.read(0));
             Duel duel = Duel.fight(
                     plan.rounds(),
-                    () -> nanos(ours.ask(Worker.read(LATENCY_MILLIS))),
-                    () -> Math.max(work, nanos(bare.ask(Worker.read(0)))));
+                    () -> ours.ask(Worker.read(LATENCY_MILLIS)).nanos(),
+                    () -> Math.max(work, bare.ask(Worker.read(0)).nanos()));
             report.time(what, duel, 1.15);
         }
     }
@@ -86,12 +87,15 @@ final class WarmParts {
     private Duel duel(String url, String task) throws IOException, InterruptedException {
         try (ChildJvm ours = worker("connector", url);
                 ChildJvm bare = worker("bare", url)) {
-            String expected = warmUp(ours, task);
-            String found = warmUp(bare, task);
-            if (!expected.equals(found)) {
+            Answer expected = warmUp(ours, task);
+            Answer found = warmUp(bare, task);
+            if (!expected.sameRecords(found)) {
                 throw new IllegalStateException("The sides read different things: " + expected + ", " + found);
             }
-            return Duel.fight(plan.shortRounds(), () -> nanos(ours.ask(task)), () -> nanos(bare.ask(task)));
+            return Duel.fight(
+                    plan.shortRounds(),
+                    () -> ours.ask(task).nanos(),
+                    () -> bare.ask(task).nanos());
         }
     }
 
@@ -100,16 +104,12 @@ final class WarmParts {
     }
 
     /** Returns what was read. */
-    private String warmUp(ChildJvm worker, String task) throws IOException {
-        String read = "";
-        for (int i = 0; i < plan.warmUps(); i++) {
-            String answer = worker.ask(task);
-            read = answer.substring(answer.indexOf(' '));
+    private Answer warmUp(ChildJvm worker, String task) throws IOException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(plan.warmUpSeconds());
+        Answer answer = worker.ask(task);
+        while (System.nanoTime() - end < 0) {
+            answer = worker.ask(task);
         }
-        return read;
-    }
-
-    private static double nanos(String answer) {
-        return Double.parseDouble(answer.substring(0, answer.indexOf(' ')));
+        return answer;
     }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 
 /**
  * One side in a virtual machine of its own, which stays warm between its turns. Each line of its input is a task, each
- * line of its output the answer: nanoseconds, records, and a checksum over what was read.
+ * line of its output an {@link Answer}.
  */
 final class Worker {
 
@@ -41,24 +41,24 @@ final class Worker {
                         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII))) {
             Worker worker = new Worker(side);
             for (String task = tasks.readLine(); task != null; task = tasks.readLine()) {
-                System.out.println(worker.run(task.split(" ", -1)));
+                System.out.println(worker.run(task.split(" ", -1)).line());
             }
         }
     }
 
-    private String run(String... task) throws IOException, InterruptedException, ExecutionException {
+    private Answer run(String... task) throws IOException, InterruptedException, ExecutionException {
         int first = Integer.parseInt(task[1]);
         return task[0].equals("read") ? read(first * 1_000_000L) : gets(first, Integer.parseInt(task[2]));
     }
 
-    private String read(long workNanos) throws IOException {
+    private Answer read(long workNanos) throws IOException {
         Tally tally = new Tally(workNanos);
         long start = System.nanoTime();
         side.candidates(tally);
         return answer(System.nanoTime() - start, List.of(tally));
     }
 
-    private String gets(int count, int threads) throws IOException, InterruptedException, ExecutionException {
+    private Answer gets(int count, int threads) throws IOException, InterruptedException, ExecutionException {
         List<String> ids = side.ids(2000);
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
@@ -88,9 +88,9 @@ final class Worker {
         return tally;
     }
 
-    private static String answer(long nanos, List<Tally> tallies) {
+    private static Answer answer(long nanos, List<Tally> tallies) {
         long records = tallies.stream().mapToLong(Tally::records).sum();
         int checksum = tallies.stream().mapToInt(Tally::checksum).sum();
-        return nanos + " " + records + " " + checksum;
+        return new Answer(nanos, records, checksum);
     }
 }

@@ -2,7 +2,6 @@ package io.ashbyconnector.benchmarks.jmh;
 
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.execution.ExecutionRequest;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -22,7 +21,7 @@ public class Validation {
     private final Map<String, Object> get = Map.of("id", "3b35fc02-bfe6-30fe-ac67-609d78d72c19");
     private final Map<String, Object> list = Map.of(
             "status",
-            List.of("Hired"),
+            "Hired",
             "createdAfter",
             "2026-01-01T00:00:00Z",
             "cursor",
