@@ -1,0 +1,31 @@
+package io.ashbyconnector.benchmarks;
+
+import java.util.List;
+
+/**
+ * How much is measured.
+ *
+ * @param rounds how often the sides take turns
+ * @param warmUpSeconds how long each side runs before that, where its start does not count
+ * @param candidates how many are read to records and to lines
+ * @param gets how many are read one by one
+ * @param threads how many threads read one by one at the same time
+ * @param slowPages how many pages are read that take their time
+ * @param sizes of the listings whose time and memory are compared; 10 000 is among them and the largest is the last
+ */
+record Plan(int rounds, int warmUpSeconds, int candidates, int gets, int threads, int slowPages, List<Integer> sizes) {
+
+    static Plan full(int rounds) {
+        return new Plan(rounds, 15, 100_000, 2_000, 32, 100, List.of(1_000, 10_000, 100_000, 1_000_000));
+    }
+
+    /** How often the sides take turns at what is over in a moment. */
+    int shortRounds() {
+        return 4 * rounds;
+    }
+
+    /** Tells in a minute or two whether everything works. */
+    static Plan quick() {
+        return new Plan(2, 2, 20_000, 1_000, 32, 20, List.of(1_000, 10_000, 100_000));
+    }
+}

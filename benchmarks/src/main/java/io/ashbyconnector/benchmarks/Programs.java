@@ -1,0 +1,87 @@
+package io.ashbyconnector.benchmarks;
+
+import io.ashbyconnector.benchmarks.bare.BareCommand;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The programs that are measured as whole processes, each with a class-data archive made in the same way. */
+final class Programs {
+
+    private static final String CLI = "io.ashbyconnector.adapter.cli.";
+
+    private final Path root;
+    private final Path directory;
+    private final Servers servers;
+    private final Map<String, Path> archives = new HashMap<>();
+
+    /**
+     * Finds the jars.
+     *
+     * @param root of the repository
+     * @param directory where to put the class-data archives
+     */
+    Programs(Path root, Path directory, Servers servers) {
+        this.root = root;
+        this.directory = directory;
+        this.servers = servers;
+    }
+
+    /** The command, as its launcher starts it. */
+    Program ashby(String url, String... arguments) throws IOException, InterruptedException {
+        Path jar = jar("adapter-cli/target/ashby.jar");
+        Program rehearsal = Program.java(jar, CLI + "Rehearsal", environment(url));
+        return Program.java(jar, CLI + "Main", environment(url), arguments)
+                .with("-XX:SharedArchiveFile=" + archive("ashby", rehearsal));
+    }
+
+    /** A bare program; its archive is made from a run with the same arguments. */
+    Program bare(Class<?> main, String url, String... arguments) throws IOException, InterruptedException {
+        Path jar = jar("benchmarks/target/" + (main == BareCommand.class ? "bare-picocli.jar" : "bare-http.jar"));
+        Program rehearsal = Program.java(jar, main.getName(), environment(servers.listing(1_000, 0)), arguments);
+        Path archive = archive(main.getSimpleName() + String.join("", arguments), rehearsal);
+        return Program.java(jar, main.getName(), environment(url), arguments).with("-XX:SharedArchiveFile=" + archive);
+    }
+
+    /** The launcher, which keeps an archive of its own; waits until that is there. */
+    Program launcher(String... arguments) throws IOException, InterruptedException {
+        Program program = Program.script(root.resolve("ashby"), arguments);
+        for (int patience = 600; !hasArchive(root.resolve("adapter-cli/target")); patience--) {
+            if (patience == 0) {
+                throw new IllegalStateException("The launcher makes no class-data archive");
+            }
+            program.run();
+            Thread.sleep(100);
+        }
+        return program;
+    }
+
+    private static boolean hasArchive(Path target) throws IOException {
+        try (var files = Files.newDirectoryStream(target, "ashby-*.jsa")) {
+            return files.iterator().hasNext();
+        }
+    }
+
+    private Path archive(String name, Program rehearsal) throws IOException, InterruptedException {
+        Path archive = archives.get(name);
+        if (archive == null) {
+            archive = rehearsal.archive(directory, name);
+            archives.put(name, archive);
+        }
+        return archive;
+    }
+
+    private Path jar(String path) {
+        Path jar = root.resolve(path);
+        if (!Files.isRegularFile(jar)) {
+            throw new IllegalStateException(jar + " is missing; benchmarks/run builds it.");
+        }
+        return jar;
+    }
+
+    private Map<String, String> environment(String url) {
+        return Map.of("ASHBY_MODE", "direct", "ASHBY_BASE_URL", url, "ASHBY_API_KEY", servers.apiKey());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ashbyconnector.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
