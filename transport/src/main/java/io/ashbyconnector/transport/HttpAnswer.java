@@ -59,9 +59,16 @@ public final class HttpAnswer {
                 .orElse(null);
     }
 
-    /** The wait that {@code Retry-After} asks for, in seconds or as a date. */
+    /** The wait that {@code Retry-After} asks for, in seconds or as a date; without it, {@link #quotaReset()}. */
     public Optional<Duration> retryAfter() {
-        return header("Retry-After").flatMap(value -> RetryAfter.parse(value, Clock.systemUTC()));
+        return header("Retry-After")
+                .flatMap(value -> RetryAfter.parse(value, Clock.systemUTC()))
+                .or(this::quotaReset);
+    }
+
+    /** The wait for the next quota when rate limit headers say that this one is used up. */
+    Optional<Duration> quotaReset() {
+        return RateLimitHeaders.untilReset(this, Clock.systemUTC());
     }
 
     /**

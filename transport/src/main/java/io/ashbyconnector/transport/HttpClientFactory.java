@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.hc.client5.http.auth.AuthScope;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
@@ -38,6 +39,7 @@ final class HttpClientFactory {
                                 .setTimeToLive(TimeValue.of(TIME_TO_LIVE))
                                 .build())
                         .build())
+                .addExecInterceptorBefore(ChainElement.MAIN_TRANSPORT.name(), "turn", new TurnCheck())
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
                 .disableCookieManagement()

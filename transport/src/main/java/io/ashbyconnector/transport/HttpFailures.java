@@ -4,6 +4,7 @@ import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.NetworkException;
+import io.ashbyconnector.error.RateLimitedException;
 import io.ashbyconnector.error.RequestTimeoutException;
 import java.io.EOFException;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ClientProtocolException;
@@ -100,6 +102,14 @@ final class HttpFailures {
                 details(operation, "The deadline of " + settings.deadline().toMillis() + " ms passed.")
                         .hint("Raise http.deadline, or ask for less."),
                 cause);
+    }
+
+    static RateLimitedException rateLimited(String operation, Duration wait) {
+        long seconds = wait.plusMillis(999).toSeconds();
+        return new RateLimitedException(
+                details(operation, "The service's rate limit is reached; this call's turn comes in " + seconds + " s.")
+                        .hint("Call again then, or raise http.deadline to wait for it."),
+                wait);
     }
 
     static NetworkException interrupted(String operation, @Nullable Exception cause) {

@@ -2,6 +2,7 @@ package io.ashbyconnector.transport;
 
 import io.ashbyconnector.auth.Credential;
 import io.ashbyconnector.error.AshbyConnectorException;
+import io.ashbyconnector.error.RateLimitedException;
 import io.ashbyconnector.port.Authentication;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,6 +34,10 @@ import org.slf4j.LoggerFactory;
  * Sends calls to one service, each with one deadline over all its attempts. Thread-safe; calls block, and end at once
  * when their thread is interrupted. Redirects are refused, so that a credential never follows one. Opens no connection
  * and no thread before the first call.
+ *
+ * <p>Calls go as fast as they come until the service refuses one for its rate, or says that its quota is used up: then
+ * all of them pause as long as it asks, and go on at the pace that it was found to allow. So one transport, and one
+ * connector, is best for each credential.
  */
 public final class HttpTransport implements AutoCloseable {
 
@@ -46,6 +51,7 @@ public final class HttpTransport implements AutoCloseable {
     private final Authentication authentication;
     private final HttpSettings settings;
     private final CloseableHttpClient client;
+    private final RateLimiter limiter;
     private final Retries retries;
     private final Watchdog watchdog = new Watchdog();
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -62,7 +68,8 @@ public final class HttpTransport implements AutoCloseable {
         this.authentication = authentication;
         this.settings = settings;
         this.client = HttpClientFactory.create(baseUrl, settings, userAgent);
-        this.retries = new Retries(settings, closed);
+        this.limiter = new RateLimiter(settings.firstBackoff(), System::nanoTime);
+        this.retries = new Retries(settings, limiter, closed);
     }
 
     public URI baseUrl() {
@@ -72,30 +79,37 @@ public final class HttpTransport implements AutoCloseable {
     /**
      * Sends a call, again where that is harmless and may help, and returns what the reader makes of the answer.
      *
-     * @throws AshbyConnectorException what the last attempt failed with
+     * @throws AshbyConnectorException what the last attempt failed with; {@link RateLimitedException} also without an
+     *     attempt, when its turn would come after the deadline
      * @throws IllegalStateException when the transport is closed
      */
     public <T> T execute(HttpCall call, AnswerReader<T> reader) {
         long deadline = System.nanoTime() + settings.deadline().toNanos();
-        return retries.run(call, baseUrl.getHost(), deadline, () -> authorizedAttempt(call, reader, deadline));
+        return retries.run(call, baseUrl.getHost(), deadline, turn -> authorizedAttempt(call, turn, reader, deadline));
     }
 
     /** One attempt; repeated once when the service refuses the credential and there is a newer one. */
-    private <T> Outcome<T> authorizedAttempt(HttpCall call, AnswerReader<T> reader, long deadline) throws IOException {
+    private <T> Outcome<T> authorizedAttempt(
+            HttpCall call, RateLimiter.Turn turn, AnswerReader<T> reader, long deadline) throws IOException {
         if (!call.authorized()) {
-            return attempt(call, null, reader, deadline);
+            return attempt(call, null, turn, reader, deadline);
         }
         Credential credential = authentication.current();
-        Outcome<T> outcome = attempt(call, credential, reader, deadline);
+        Outcome<T> outcome = attempt(call, credential, turn, reader, deadline);
         if (outcome.status() == HttpStatus.SC_UNAUTHORIZED && authentication.reject(credential)) {
             LOG.debug("{}: repeating with a new credential", call.operation());
-            return attempt(call, authentication.current(), reader, deadline);
+            return attempt(call, authentication.current(), turn, reader, deadline);
         }
         return outcome;
     }
 
     private <T> Outcome<T> attempt(
-            HttpCall call, @Nullable Credential credential, AnswerReader<T> reader, long deadline) throws IOException {
+            HttpCall call,
+            @Nullable Credential credential,
+            RateLimiter.Turn turn,
+            AnswerReader<T> reader,
+            long deadline)
+            throws IOException {
         Duration remaining = Duration.ofNanos(deadline - System.nanoTime());
         if (isClosed()) {
             throw HttpFailures.closed();
@@ -110,7 +124,7 @@ public final class HttpTransport implements AutoCloseable {
         HttpUriRequestBase request = request(call, authorization, remaining);
         Watchdog.Watch watch = watchdog.watch(deadline, request::cancel);
         try {
-            return exchange(call, request, secrets(credential, authorization), reader);
+            return exchange(call, request, turn, secrets(credential, authorization), reader);
         } catch (IOException | RuntimeException failure) {
             throw cutOff(call, deadline, failure);
         } finally {
@@ -119,13 +133,18 @@ public final class HttpTransport implements AutoCloseable {
     }
 
     private <T> Outcome<T> exchange(
-            HttpCall call, HttpUriRequestBase request, List<String> secrets, AnswerReader<T> reader)
+            HttpCall call,
+            HttpUriRequestBase request,
+            RateLimiter.Turn turn,
+            List<String> secrets,
+            AnswerReader<T> reader)
             throws IOException {
         long start = System.nanoTime();
         HttpClientContext context = HttpClientContext.create();
+        TurnCheck.require(context, () -> limiter.isGood(turn));
         ClassicHttpResponse response = client.executeOpen(host, request, context);
         try {
-            Outcome<T> outcome = read(call, secrets, response, context, reader);
+            Outcome<T> outcome = read(call, turn, secrets, response, context, reader);
             LOG.debug("{}: HTTP {} in {} ms", call.operation(), outcome.status(), millisSince(start));
             return outcome;
         } finally {
@@ -174,6 +193,7 @@ public final class HttpTransport implements AutoCloseable {
 
     private <T> Outcome<T> read(
             HttpCall call,
+            RateLimiter.Turn turn,
             List<String> secrets,
             ClassicHttpResponse response,
             HttpClientContext context,
@@ -196,13 +216,23 @@ public final class HttpTransport implements AutoCloseable {
                 name -> Optional.ofNullable(response.getFirstHeader(name)).map(header -> header.getValue()),
                 body,
                 secrets);
+        // Before the body is read, because its end frees the connection for the next call.
+        if (status == HttpStatus.SC_TOO_MANY_REQUESTS) {
+            limiter.exhausted(turn, answer.retryAfter().orElse(null));
+        } else {
+            answer.quotaReset().ifPresent(reset -> limiter.exhausted(turn, reset));
+        }
         try {
             T value = reader.read(answer);
             drain(call, content);
             return new Outcome<>(status, value, null, null);
         } catch (AshbyConnectorException reported) {
+            Duration asked = answer.retryAfter().orElse(null);
+            if (reported instanceof RateLimitedException && status != HttpStatus.SC_TOO_MANY_REQUESTS) {
+                limiter.exhausted(turn, asked);
+            }
             drain(call, content);
-            return new Outcome<>(status, null, reported, answer.retryAfter().orElse(null));
+            return new Outcome<>(status, null, reported, asked);
         }
     }
 

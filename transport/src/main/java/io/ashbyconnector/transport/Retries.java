@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Decides what is tried again: a failure that may pass, of a call that may run twice or certainly never ran, when the wait
- * fits into the deadline. The wait is what the service asks for, and otherwise grows exponentially with jitter.
+ * fits into the deadline. The wait is what the service asks for, and otherwise grows exponentially with jitter. Every
+ * attempt waits for its turn by the one {@link RateLimiter} of the transport.
  *
  * <p>A loop of our own, because the retry libraries sleep where closing the transport cannot wake them.
  */
@@ -26,32 +27,38 @@ final class Retries {
     private final int maxRetries;
     private final long firstBackoffMillis;
     private final CountDownLatch closed;
+    private final RateLimiter limiter;
 
     /** Makes retries that end their waits when the transport is closed. */
-    Retries(HttpSettings settings, CountDownLatch closed) {
+    Retries(HttpSettings settings, RateLimiter limiter, CountDownLatch closed) {
         this.maxRetries = settings.maxRetries();
         this.firstBackoffMillis = settings.firstBackoff().toMillis();
         this.closed = closed;
+        this.limiter = limiter;
     }
 
     /** One attempt at a call. */
     interface Attempt<T> {
-        Outcome<T> run() throws IOException;
+        Outcome<T> run(RateLimiter.Turn turn) throws IOException;
     }
 
     <T> T run(HttpCall call, String host, long deadlineNanos, Attempt<T> attempt) {
-        for (int retry = 1; ; retry++) {
+        int retry = 1;
+        while (true) {
             AshbyConnectorException failure;
             boolean harmless;
             Duration asked = null;
+            RateLimiter.Turn turn = awaitTurn(call, deadlineNanos);
             try {
-                Outcome<T> outcome = attempt.run();
+                Outcome<T> outcome = attempt.run(turn);
                 if (outcome.failure() == null) {
                     return Objects.requireNonNull(outcome.value());
                 }
                 failure = outcome.failure();
                 harmless = call.repeatable() || failure instanceof RateLimitedException;
                 asked = outcome.retryAfter();
+            } catch (TurnCheck.TurnLostException refusedMeanwhile) {
+                continue;
             } catch (IOException connection) {
                 failure = HttpFailures.of(call.operation(), host, connection);
                 harmless = call.repeatable() || HttpFailures.neverSent(connection);
@@ -68,7 +75,24 @@ final class Retries {
             if (!again) {
                 throw failure;
             }
-            pause(call, wait);
+            pause(call, wait, TimeUnit.MILLISECONDS);
+            retry++;
+        }
+    }
+
+    private RateLimiter.Turn awaitTurn(HttpCall call, long deadlineNanos) {
+        while (true) {
+            long remaining = deadlineNanos - System.nanoTime();
+            RateLimiter.Turn turn = limiter.take(remaining);
+            if (turn.waitNanos() > Math.max(remaining, 0)) {
+                throw HttpFailures.rateLimited(call.operation(), Duration.ofNanos(turn.waitNanos()));
+            }
+            if (turn.waitNanos() > 0) {
+                pause(call, turn.waitNanos(), TimeUnit.NANOSECONDS);
+            }
+            if (turn.waitNanos() <= 0 || limiter.isGood(turn)) {
+                return turn;
+            }
         }
     }
 
@@ -83,9 +107,9 @@ final class Retries {
         return Math.min((long) jittered, MAX_BACKOFF.toMillis());
     }
 
-    private void pause(HttpCall call, long millis) {
+    private void pause(HttpCall call, long time, TimeUnit unit) {
         try {
-            if (closed.await(millis, TimeUnit.MILLISECONDS)) {
+            if (closed.await(time, unit)) {
                 throw HttpFailures.closed();
             }
         } catch (InterruptedException interrupted) {

@@ -240,7 +240,9 @@ class RetriesTest {
 
     @Test
     void waits_double_with_jitter_up_to_a_limit() {
-        Retries retries = new Retries(Fixtures.firstBackoff(Duration.ofMillis(100)), new CountDownLatch(1));
+        Duration first = Duration.ofMillis(100);
+        Retries retries = new Retries(
+                Fixtures.firstBackoff(first), new RateLimiter(first, System::nanoTime), new CountDownLatch(1));
         for (int sample = 0; sample < 200; sample++) {
             assertThat(retries.backoffMillis(1)).isBetween(50L, 150L);
             assertThat(retries.backoffMillis(2)).isBetween(100L, 300L);
