@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -41,7 +42,8 @@ public final class Main implements Callable<Integer> {
                 "d  gets in 32 threads",
                 "e  slow pages with work to do for each",
                 "f  memory and time as the number of candidates grows",
-                "g  cold starts of the command"
+                "g  cold starts of the command",
+                "h  calls to a service with a limit that the client is not told"
             })
     private List<Part> parts = List.of(Part.values());
 
@@ -71,7 +73,8 @@ public final class Main implements Callable<Integer> {
         D,
         E,
         F,
-        G
+        G,
+        H
     }
 
     private Main() {}
@@ -86,7 +89,7 @@ public final class Main implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException, InterruptedException, ExecutionException {
         if (rounds < 1) {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(), "--rounds must be at least 1, not " + rounds);
@@ -114,7 +117,7 @@ public final class Main implements Callable<Integer> {
     }
 
     private static void measure(Part part, Plan plan, Servers servers, Programs programs, Report report)
-            throws IOException, InterruptedException {
+            throws IOException, InterruptedException, ExecutionException {
         WarmParts warm = new WarmParts(plan, servers, report);
         ProcessParts processes = new ProcessParts(plan, servers, programs, report);
         switch (part) {
@@ -125,6 +128,7 @@ public final class Main implements Callable<Integer> {
             case E -> warm.slowPages();
             case F -> new Growth(plan, servers, programs, report).run();
             case G -> processes.starts();
+            case H -> new Politeness(plan, report).run();
         }
     }
 

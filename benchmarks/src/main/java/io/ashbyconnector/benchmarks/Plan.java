@@ -11,12 +11,21 @@ import java.util.List;
  * @param gets how many are read one by one
  * @param threads how many threads read one by one at the same time
  * @param slowPages how many pages are read that take their time
+ * @param politeSeconds how long a limited service is called after the client had ten seconds to learn its limit
  * @param sizes of the listings whose time and memory are compared; 10 000 is among them and the largest is the last
  */
-record Plan(int rounds, int warmUpSeconds, int candidates, int gets, int threads, int slowPages, List<Integer> sizes) {
+record Plan(
+        int rounds,
+        int warmUpSeconds,
+        int candidates,
+        int gets,
+        int threads,
+        int slowPages,
+        int politeSeconds,
+        List<Integer> sizes) {
 
     static Plan full(int rounds) {
-        return new Plan(rounds, 15, 100_000, 2_000, 32, 100, List.of(1_000, 10_000, 100_000, 1_000_000));
+        return new Plan(rounds, 15, 100_000, 2_000, 32, 100, 60, List.of(1_000, 10_000, 100_000, 1_000_000));
     }
 
     /** How often the sides take turns at what is over in a moment. */
@@ -26,6 +35,6 @@ record Plan(int rounds, int warmUpSeconds, int candidates, int gets, int threads
 
     /** Tells in a minute or two whether everything works. */
     static Plan quick() {
-        return new Plan(2, 2, 20_000, 1_000, 32, 20, List.of(1_000, 10_000, 100_000));
+        return new Plan(2, 2, 20_000, 1_000, 32, 20, 5, List.of(1_000, 10_000, 100_000));
     }
 }

@@ -11,10 +11,13 @@ final class Report {
             List.of("", "connector", "bare", "ratio: median (least to most)", "target", "");
     private static final List<String> GROWTH =
             List.of("records", "`stream()`", "its memory", "bare", "its memory", "`--all -o jsonl`", "its memory");
+    private static final List<String> POLITE = List.of(
+            "limit that the client is not told", "of it used after ten seconds (target)", "refused (target)", "");
 
     private final String machine;
     private final List<List<String>> duels = new ArrayList<>();
     private final List<List<String>> growth = new ArrayList<>();
+    private final List<List<String>> polite = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
     Report(String machine) {
@@ -59,6 +62,10 @@ final class Report {
         growth.add(List.of(cells));
     }
 
+    void polite(String... cells) {
+        polite.add(List.of(cells));
+    }
+
     void note(String sentence) {
         notes.add(sentence);
     }
@@ -82,6 +89,7 @@ final class Report {
         notes.forEach(note -> text.append('\n').append(note).append('\n'));
         appendTable(text, DUELS, duels);
         appendTable(text, GROWTH, growth);
+        appendTable(text, POLITE, polite);
         return text.toString();
     }
 
