@@ -275,7 +275,7 @@ public final class PersonReader {
         return parser.currentToken() == JsonToken.VALUE_NULL ? null : reader.apply(parser);
     }
 
-    private static <T> List<T> list(JsonParser parser, Function<JsonParser, T> reader) {
+    private static <T extends @Nullable Object> List<T> list(JsonParser parser, Function<JsonParser, T> reader) {
         List<T> list = new ArrayList<>();
         if (parser.currentToken() == JsonToken.START_ARRAY) {
             while (parser.nextToken() != JsonToken.END_ARRAY) {
