@@ -20,7 +20,7 @@ class RateLimiterSimulationTest {
     private static final int MINUTE = 60;
     private static final int HORIZON = 5 * MINUTE;
 
-    private interface Service {
+    interface Service {
         SimulatedService with(LongToDoubleFunction perSecond);
     }
 
