@@ -163,17 +163,23 @@ public final class AshbyTool {
         }
 
         /**
-         * Offers this entity, and others only if they are allowed too.
+         * Offers these, and others only if they are allowed too.
          *
-         * @param actions what may be done with it; none for all that can be
+         * @param names entities, with all that can be done with them, or actions: {@code jobs}, {@code applications.list}
          * @throws io.ashbyconnector.error.InvalidInputException when there is no such entity or action
          */
-        public Builder allow(String entity, String... actions) {
+        public Builder allow(String... names) {
             Catalog catalog = Catalog.standard();
-            Entity known = catalog.entity(entity);
-            Set<String> names = allowed.computeIfAbsent(known.name(), name -> new LinkedHashSet<>());
-            List<String> wanted = actions.length == 0 ? known.actionNames() : List.of(actions);
-            wanted.forEach(action -> names.add(catalog.action(known, action).name()));
+            for (String name : names) {
+                int dot = name.indexOf('.');
+                Entity entity = catalog.entity(dot < 0 ? name : name.substring(0, dot));
+                List<String> actions = dot < 0
+                        ? entity.actionNames()
+                        : List.of(
+                                catalog.action(entity, name.substring(dot + 1)).name());
+                allowed.computeIfAbsent(entity.name(), first -> new LinkedHashSet<>())
+                        .addAll(actions);
+            }
             return this;
         }
 

@@ -64,10 +64,8 @@ class ToolOfferTest {
 
     @Test
     void an_allow_list_narrows_description_schema_and_calls() {
-        AshbyTool tool = AshbyTool.over(everything)
-                .allow("jobs")
-                .allow("candidates", "get")
-                .build();
+        AshbyTool tool =
+                AshbyTool.over(everything).allow("jobs", "candidates.get").build();
         assertThat(tool.entities()).extracting(Entity::name).containsExactlyInAnyOrder("jobs", "candidates");
         assertThat(tool.inputSchema().at("/properties/entity/enum").size()).isEqualTo(2);
         assertThat(tool.description()).doesNotContain("applications");
@@ -94,8 +92,8 @@ class ToolOfferTest {
     void allowing_what_does_not_exist_is_an_error_at_once() {
         AshbyTool.Builder builder = AshbyTool.over(reads);
         assertThatThrownBy(() -> builder.allow("jbos")).isInstanceOf(UnknownEntityException.class);
-        assertThatThrownBy(() -> builder.allow("jobs", "lst")).isInstanceOf(UnknownActionException.class);
-        AshbyTool.Builder searches = AshbyTool.over(reads).allow("jobs", "context_store_search");
+        assertThatThrownBy(() -> builder.allow("jobs.lst")).isInstanceOf(UnknownActionException.class);
+        AshbyTool.Builder searches = AshbyTool.over(reads).allow("jobs.context_store_search");
         assertThatThrownBy(searches::build)
                 .isInstanceOf(UnsupportedException.class)
                 .hasMessageContaining("in scripted mode");

@@ -92,10 +92,7 @@ final class McpCommand {
 
     private static AshbyTool tool(Connection connection, ParseResult given) {
         AshbyTool.Builder tool = AshbyTool.over(connection.ashby());
-        given.matchedOptionValue("--allow", List.<String>of()).forEach(allowed -> {
-            String[] parts = allowed.split("\\.", 2);
-            tool.allow(parts[0], parts.length == 1 ? new String[0] : new String[] {parts[1]});
-        });
+        tool.allow(given.matchedOptionValue("--allow", List.<String>of()).toArray(String[]::new));
         Stream.of(given.matchedOptionValue("--mask", "").split(",", -1))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())

@@ -45,7 +45,7 @@ final class Features {
                 .validateToolInputs(false)
                 .toolCall(described(tool), new ToolCalls(tool, threads)::call)
                 .resources(tool.entities().stream().map(Features::schema).toList())
-                .prompts(Prompts.of(tool.entities(), InstantSource.system()))
+                .prompts(Prompts.of(tool, InstantSource.system()))
                 .build();
     }
 

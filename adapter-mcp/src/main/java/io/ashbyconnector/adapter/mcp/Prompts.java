@@ -2,6 +2,7 @@ package io.ashbyconnector.adapter.mcp;
 
 import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.Entity;
+import io.ashbyconnector.tool.AshbyTool;
 import io.modelcontextprotocol.server.McpServerFeatures.AsyncPromptSpecification;
 import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
@@ -33,17 +34,19 @@ final class Prompts {
     private static final int MOST_DAYS = 3650;
     private static final int DAYS_OF_SOURCES = 90;
 
+    private final String tool;
     private final List<Entity> offered;
     private final InstantSource clock;
 
-    private Prompts(List<Entity> offered, InstantSource clock) {
-        this.offered = offered;
+    private Prompts(AshbyTool tool, InstantSource clock) {
+        this.tool = tool.name();
+        this.offered = tool.entities();
         this.clock = clock;
     }
 
-    /** The prompts whose calls can be made with the entities that are offered. */
-    static List<AsyncPromptSpecification> of(List<Entity> offered, InstantSource clock) {
-        return new Prompts(offered, clock).all();
+    /** The prompts whose calls can be made with what the tool offers. */
+    static List<AsyncPromptSpecification> of(AshbyTool tool, InstantSource clock) {
+        return new Prompts(tool, clock).all();
     }
 
     private List<AsyncPromptSpecification> all() {
@@ -116,9 +119,11 @@ final class Prompts {
         String call = takes("jobs", "status")
                 ? call("jobs", Map.of("status", List.of("Open")), fields)
                 : call("jobs", Map.of(), fields) + ", and keep those whose status is Open";
+        String names = list("departments").isPresent() && list("locations").isPresent()
+                ? " The names of departments and locations are in the lists of the entities departments and locations."
+                : "";
         return """
-                Which jobs are open? Call %s. %s The names of departments and locations are in the lists of the entities \
-                departments and locations. Show a table: title, department, location, day of opening.""".formatted(call, TO_THE_END);
+                Which jobs are open? Call %s. %s%s Show a table: title, department, location, day of opening.""".formatted(call, TO_THE_END, names);
     }
 
     private String recentApplications(String days) {
@@ -163,13 +168,13 @@ final class Prompts {
                 : call("applications", Map.of(), fields)
                         + ", which cannot be filtered here, and keep those of the job whose status is Active";
         return """
-                How does the pipeline of the job %s look? If that is no id, find the job: %s; ask me if several fit. Then \
+                How does the pipeline of the job %s look? If that is no id, find the job: call %s; ask me if several fit. Then \
                 call %s. %s Count by the title of currentInterviewStage, in the order of the interview plan. Show a table: \
                 stage, number, candidates.""".formatted(Messages.write(job), call("jobs", Map.of(), "id", "title", "status"), call, TO_THE_END);
     }
 
-    /** A call as a model writes it. */
-    private static String call(String entity, Map<String, ?> params, String... fields) {
+    /** The tool and what to call it with, as a model writes that. */
+    private String call(String entity, Map<String, ?> params, String... fields) {
         Map<String, Object> call = new LinkedHashMap<>();
         call.put("entity", entity);
         call.put("action", "list");
@@ -177,7 +182,7 @@ final class Prompts {
             call.put("params", new TreeMap<>(params));
         }
         call.put("fields", fields);
-        return Messages.write(call);
+        return tool + " with " + Messages.write(call);
     }
 
     private LocalDate daysAgo(String text) {

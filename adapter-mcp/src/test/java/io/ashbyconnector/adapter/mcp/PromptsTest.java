@@ -32,11 +32,12 @@ class PromptsTest {
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+    private static final String CALL = "ashby_execute with ";
     private static final InstantSource NOW =
             InstantSource.fixed(SandboxOptions.defaults().organizationNow());
 
     private static String text(AshbyTool tool, String name, Map<String, Object> arguments) {
-        AsyncPromptSpecification prompt = Prompts.of(tool.entities(), NOW).stream()
+        AsyncPromptSpecification prompt = Prompts.of(tool, NOW).stream()
                 .filter(each -> each.prompt().name().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -50,8 +51,10 @@ class PromptsTest {
     /** The calls in a text, with an id where it leaves one out. */
     private static List<String> calls(String text, String id) {
         List<String> calls = new ArrayList<>();
-        for (int start = text.indexOf("{\"entity\""); start >= 0; start = text.indexOf("{\"entity\"", start + 1)) {
-            calls.add(JSON.readTree(text.substring(start)).toString().replace("\"...\"", "\"" + id + "\""));
+        for (int start = text.indexOf(CALL); start >= 0; start = text.indexOf(CALL, start + 1)) {
+            calls.add(JSON.readTree(text.substring(start + CALL.length()))
+                    .toString()
+                    .replace("\"...\"", "\"" + id + "\""));
         }
         return calls;
     }
@@ -127,7 +130,7 @@ class PromptsTest {
     void hosted_mode_names_no_filter_that_it_lacks() {
         try (Sandboxed ashby = Sandboxed.hosted()) {
             AshbyTool tool = AshbyTool.of(ashby.connector());
-            for (AsyncPromptSpecification prompt : Prompts.of(tool.entities(), NOW)) {
+            for (AsyncPromptSpecification prompt : Prompts.of(tool, NOW)) {
                 String text = text(tool, prompt.prompt().name(), Map.of("job", "Engineer"));
 
                 assertThat(calls(text, ""))
@@ -144,11 +147,11 @@ class PromptsTest {
             AshbyTool candidates =
                     AshbyTool.over(ashby.connector()).allow("candidates").build();
             AshbyTool single =
-                    AshbyTool.over(ashby.connector()).allow("jobs", "get").build();
+                    AshbyTool.over(ashby.connector()).allow("jobs.get").build();
 
-            assertThat(Prompts.of(candidates.entities(), NOW)).isEmpty();
-            assertThat(Prompts.of(single.entities(), NOW)).isEmpty();
-            assertThat(Prompts.of(AshbyTool.of(ashby.connector()).entities(), NOW))
+            assertThat(Prompts.of(candidates, NOW)).isEmpty();
+            assertThat(Prompts.of(single, NOW)).isEmpty();
+            assertThat(Prompts.of(AshbyTool.of(ashby.connector()), NOW))
                     .extracting(each -> each.prompt().name())
                     .containsExactlyInAnyOrder("open_jobs", "recent_applications", "job_pipeline", "top_sources");
         }

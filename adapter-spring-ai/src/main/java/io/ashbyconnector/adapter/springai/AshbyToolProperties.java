@@ -41,21 +41,11 @@ record AshbyToolProperties(
             tool.budget(budget(maxOutputChars));
         }
         try {
-            allow.forEach(name -> allow(tool, name));
-            return tool.build();
+            return tool.allow(allow.toArray(String[]::new)).build();
         } catch (AshbyConnectorException refused) {
             ErrorDetails details = refused.details();
             throw new ConfigurationException(
                     ErrorDetails.of("ashby.tool.allow: " + details.message()).hint(details.hint()), refused);
-        }
-    }
-
-    private static void allow(AshbyTool.Builder tool, String name) {
-        int dot = name.indexOf('.');
-        if (dot < 0) {
-            tool.allow(name);
-        } else {
-            tool.allow(name.substring(0, dot), name.substring(dot + 1));
         }
     }
 
