@@ -46,9 +46,9 @@ public final class AshbyCommand {
             shell.out().flush();
             return ExitCode.SUCCESS;
         } catch (AshbyConnectorException failure) {
-            new ErrorReport(output).print(failure);
-            explain(failure, verbose, output);
-            return ExitCode.of(failure.type());
+            return fail(failure, null, verbose, output);
+        } catch (UnfinishedListingException unfinished) {
+            return fail(unfinished.failure(), unfinished.rest(), verbose, output);
         } catch (InterruptedException stop) {
             return ExitCode.INTERRUPTED;
         } catch (OutputClosedException enough) {
@@ -58,6 +58,13 @@ public final class AshbyCommand {
             explain(unexpected, verbose, output);
             return ExitCode.FAILURE;
         }
+    }
+
+    /** @param rest how to get what is missing; null when nothing was printed */
+    private static int fail(AshbyConnectorException failure, @Nullable String rest, boolean verbose, Output output) {
+        new ErrorReport(output).print(failure, rest);
+        explain(failure, verbose, output);
+        return ExitCode.of(failure.type());
     }
 
     private Output provisionalOutput(List<String> words) {

@@ -6,6 +6,7 @@ import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.catalog.FieldSelection;
 import io.ashbyconnector.catalog.RecordFields;
+import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.execution.Page;
@@ -14,16 +15,21 @@ import io.ashbyconnector.port.RecordDecoder;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One action to run, and to print the answer of.
  *
  * @param all whether to follow every page
- * @param nextPage the option that leads to the next page, up to the cursor
+ * @param option what comes before the value of a parameter on the command line
  */
 record Call(
-        Entity entity, Action action, Map<String, ? extends @Nullable Object> params, boolean all, String nextPage) {
+        Entity entity,
+        Action action,
+        Map<String, ? extends @Nullable Object> params,
+        boolean all,
+        UnaryOperator<String> option) {
 
     /** Runs it, after all that can be wrong with it was looked for. */
     void run(Invocation invocation) {
@@ -60,15 +66,31 @@ record Call(
                 .pages(entity.name(), action.name(), params, decoder)
                 .iterator();
         PageMeta last = null;
+        long records = 0;
         try (Progress progress = all ? Progress.on(invocation.output(), entity.name()) : Progress.hidden()) {
             while (last == null || (all && pages.hasNext())) {
                 Page<byte[]> page = pages.next();
                 printer.page(page.records());
                 progress.advance(page.records().size());
+                records += page.records().size();
                 last = page.meta();
             }
+        } catch (AshbyConnectorException failure) {
+            String cursor = last == null || !failure.isRetryable() ? null : last.cursor();
+            throw cursor == null || invocation.output().format() != OutputFormat.JSONL
+                    ? failure
+                    : new UnfinishedListingException(
+                            failure,
+                            records + " records are printed; " + option.apply("cursor") + Printable.word(cursor)
+                                    + " goes on after them.");
         }
         printer.end(last);
+        String syncToken = all ? last.syncToken() : null;
+        if (syncToken != null && invocation.output().wantsProgress()) {
+            Output output = invocation.output();
+            output.notice(output.errorStyle()
+                    .faint("What changes from now on: " + option.apply("syncToken") + Printable.word(syncToken)));
+        }
     }
 
     private static RecordDecoder<byte[]> decoder(@Nullable FieldSelection selection, Json json) {
@@ -89,8 +111,8 @@ record Call(
                         : CsvRecords.only(output, json, paths);
             case TABLE ->
                 selection == null
-                        ? TableRecords.of(output, json, ListColumn.of(entity, action), nextPage)
-                        : TableRecords.only(output, json, paths, nextPage);
+                        ? TableRecords.of(output, json, ListColumn.of(entity, action), option.apply("cursor"))
+                        : TableRecords.only(output, json, paths, option.apply("cursor"));
         };
     }
 }

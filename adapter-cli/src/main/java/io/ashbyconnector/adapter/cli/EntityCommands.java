@@ -129,7 +129,7 @@ final class EntityCommands {
             }
         }
         boolean all = action.isPaged() && given.hasMatchedOption("--all");
-        new Call(entity, action, params, all, "--cursor ").run(invocation);
+        new Call(entity, action, params, all, name -> "--" + Help.kebab(name) + " ").run(invocation);
     }
 
     private static List<String> texts(ParseResult given, String option) {

@@ -5,7 +5,10 @@ import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.RateLimitedException;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -22,9 +25,12 @@ final class ErrorReport {
         this.output = output;
     }
 
-    void print(AshbyConnectorException failure) {
+    /** @param more to do about it; null for nothing */
+    void print(AshbyConnectorException failure, @Nullable String more) {
         Duration wait = failure instanceof RateLimitedException limited ? limited.retryAfter() : null;
-        print(failure.type().id(), failure.details(), failure.isRetryable(), wait);
+        ErrorDetails details = failure.details();
+        String hint = Stream.of(details.hint(), more).filter(Objects::nonNull).collect(Collectors.joining(" "));
+        print(failure.type().id(), details.hint(hint.isEmpty() ? null : hint), failure.isRetryable(), wait);
     }
 
     /** Of something that is a fault of this program, or of the machine it runs on. */

@@ -73,6 +73,7 @@ final class ExecuteCommand {
             params.putAll(text.object(given.matchedOptionValue("--params", "")));
         }
         params.putAll(text.pairs(action, given.matchedOptionValue("--param", List.of())));
-        new Call(entity, action, params, given.hasMatchedOption("--all"), "--param cursor=").run(invocation);
+        new Call(entity, action, params, given.hasMatchedOption("--all"), name -> "--param " + name + "=")
+                .run(invocation);
     }
 }

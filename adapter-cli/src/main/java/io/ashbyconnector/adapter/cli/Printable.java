@@ -15,6 +15,11 @@ final class Printable {
         return clean(text.replaceAll("\\s*[\\r\\n\\u2028\\u2029]\\s*", " ").replace('\t', ' '));
     }
 
+    /** The text as one word of a shell's command line. */
+    static String word(String text) {
+        return text.matches("[\\w.:=/+-]+") ? text : "'" + line(text).replace("'", "'\\''") + "'";
+    }
+
     /** The text with every harmful character replaced, line breaks included. */
     static String clean(String text) {
         if (text.codePoints().allMatch(Printable::isHarmless)) {

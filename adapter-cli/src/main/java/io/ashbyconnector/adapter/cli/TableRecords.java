@@ -82,15 +82,9 @@ final class TableRecords implements RecordPrinter {
         }
         if (last.hasMore() && last.cursor() != null) {
             Style style = output.errorStyle();
-            output.notice(style.faint("Next page: " + nextPage + quoted(last.cursor())));
+            output.notice(style.faint("Next page: " + nextPage + Printable.word(last.cursor())));
             output.notice(style.faint("All pages: --all"));
         }
-    }
-
-    private static String quoted(String cursor) {
-        return cursor.matches("[\\w.:=/+-]+")
-                ? cursor
-                : "'" + Printable.line(cursor).replace("'", "'\\''") + "'";
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The four formats, the fields, and how they look. */
 class OutputTest {
@@ -176,24 +177,60 @@ class OutputTest {
                 .at("/meta/cursor")
                 .asString();
         assertThat(second).isNotBlank();
-        ByteArrayOutputStream out = new FaultAfterFirstPage();
+        ByteArrayOutputStream out = new FaultAfterFirstPage(Fault.errorEnvelope("some_code", "No more"));
         int exit = ashby.run(out, new ByteArrayOutputStream(), "candidates", "list", "--all", "-o", "jsonl");
         assertThat(exit).isEqualTo(1);
         assertThat(out.toString(java.nio.charset.StandardCharsets.UTF_8).lines())
                 .hasSize(100);
     }
 
+    @Test
+    void a_stream_that_breaks_off_says_how_to_go_on() {
+        ByteArrayOutputStream out = new FaultAfterFirstPage(Fault.status(503));
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exit = ashby.with("HTTP_MAX_RETRIES", "0").run(out, err, "candidates", "list", "--all", "-o", "jsonl");
+        String hint =
+                new JsonMapper().readTree(err.toByteArray()).at("/error/hint").asString("");
+
+        assertThat(exit).isEqualTo(1);
+        assertThat(hint).contains("100 records are printed; --cursor ");
+        String cursor = hint.replaceAll("(?s).*--cursor (\\S+) .*", "$1");
+        List<String> rest = ashby.run("candidates", "list", "--all", "-o", "jsonl", "--cursor", cursor)
+                .lines();
+        List<String> all =
+                ashby.run("candidates", "list", "--all", "-o", "jsonl").lines();
+        assertThat(rest).isEqualTo(all.subList(100, all.size())).isNotEmpty();
+    }
+
+    @Test
+    void who_read_everything_at_a_terminal_is_told_how_to_get_what_changes_later() {
+        Cli terminal = ashby.wide(80);
+        String told = terminal.run("users", "list", "--all", "-o", "csv", "--no-color")
+                .err();
+
+        assertThat(told).contains("What changes from now on: --sync-token ");
+        String token = told.substring(told.lastIndexOf(' ') + 1).strip();
+        assertThat(ashby.run("users", "list", "--sync-token", token).json().path("data"))
+                .isEmpty();
+        assertThat(ashby.run("users", "list", "--all", "-o", "csv").err()).isEmpty();
+    }
+
     /** Makes the second page fail once the first one is printed. */
     private static final class FaultAfterFirstPage extends ByteArrayOutputStream {
 
+        private final Fault fault;
         private boolean armed;
+
+        FaultAfterFirstPage(Fault fault) {
+            this.fault = fault;
+        }
 
         @Override
         public synchronized void write(byte[] bytes, int offset, int length) {
             super.write(bytes, offset, length);
             if (!armed) {
                 armed = true;
-                sandbox.inject(Fault.errorEnvelope("some_code", "No more").on("candidate.list"));
+                sandbox.inject(fault.on("candidate.list"));
             }
         }
     }
