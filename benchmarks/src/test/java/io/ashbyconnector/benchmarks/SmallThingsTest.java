@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ashbyconnector.benchmarks.jmh.PageDecoding;
 import io.ashbyconnector.benchmarks.jmh.Redaction;
+import io.ashbyconnector.benchmarks.jmh.ToolDescription;
 import io.ashbyconnector.benchmarks.jmh.Validation;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,16 @@ class SmallThingsTest {
         assertThat(decoding.trees()).hasSize(100);
         assertThat(decoding.recordsByHand()).hasSize(100);
         assertThat(decoding.tokens()).isEqualTo(100);
+    }
+
+    @Test
+    void the_tool_is_described() {
+        ToolDescription description = new ToolDescription();
+        assertThat(description.brief())
+                .contains("candidates")
+                .hasSizeLessThan(description.full().length());
+        assertThat(description.inputSchema().has("properties")).isTrue();
+        description.close();
     }
 
     @Test
