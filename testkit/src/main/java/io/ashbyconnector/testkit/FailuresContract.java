@@ -39,16 +39,18 @@ public abstract class FailuresContract extends AdapterContract<Backend> {
     @ParameterizedTest
     @MethodSource("failures")
     void aFailureIsNeitherAListNorARecordNorAGoodCheck(Failure failure) {
-        AshbyConnector connector = connect(failing(failure, withoutRetries()));
+        ConnectorConfig config = failing(failure, withoutRetries());
         String id = backend().ids("candidates").get(0);
         backend().fail(failure, LASTING);
 
-        assertFailure(failure, () -> connector.execute("candidates", "list", Map.of()));
-        assertFailure(failure, () -> connector.execute("candidates", "get", Map.of("id", id)));
-        assertFailure(failure, () -> connector.candidates().page());
-        assertFailure(failure, () -> connector.candidates().get(id));
-        assertFailure(failure, () -> connector.candidates().stream().toList());
-        assertThatExceptionOfType(AshbyConnectorException.class).isThrownBy(connector::check);
+        // Each by a connector of its own, which need not pause for the rate limit that another one met.
+        assertFailure(failure, () -> connect(config).execute("candidates", "list", Map.of()));
+        assertFailure(failure, () -> connect(config).execute("candidates", "get", Map.of("id", id)));
+        assertFailure(failure, () -> connect(config).candidates().page());
+        assertFailure(failure, () -> connect(config).candidates().get(id));
+        assertFailure(failure, () -> connect(config).candidates().stream().toList());
+        assertThatExceptionOfType(AshbyConnectorException.class)
+                .isThrownBy(() -> connect(config).check());
     }
 
     private void assertFailure(Failure failure, ThrowingCallable call) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.ashbyconnector.AshbyConnector;
 import io.ashbyconnector.config.ConfigKey;
+import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.port.Adapter;
 import java.io.ByteArrayOutputStream;
@@ -32,12 +33,13 @@ public abstract class SecrecyContract extends AdapterContract<Backend> {
     @MethodSource("failures")
     void noFailureTellsTheCredential(Failure failure) throws IOException {
         try (LogCapture log = LogCapture.start()) {
-            AshbyConnector connector = connect(withoutRetries().with(ConfigKey.HTTP_RESPONSE_TIMEOUT, "200ms"));
+            ConnectorConfig config = withoutRetries().with(ConfigKey.HTTP_RESPONSE_TIMEOUT, "200ms");
             backend().fail(failure, 100);
 
             AshbyConnectorException thrown = catchThrowableOfType(
-                    AshbyConnectorException.class, () -> connector.execute("candidates", "list", Map.of()));
-            AshbyConnectorException fromCheck = catchThrowableOfType(AshbyConnectorException.class, connector::check);
+                    AshbyConnectorException.class, () -> connect(config).execute("candidates", "list", Map.of()));
+            AshbyConnectorException fromCheck = catchThrowableOfType(
+                    AshbyConnectorException.class, () -> connect(config).check());
 
             assertKeepsSecrets(stackTrace(thrown));
             assertKeepsSecrets(thrown.details());
