@@ -26,7 +26,8 @@ public final class RecordDecoders {
     }
 
     private ObjectReader reader(Class<?> type) {
-        return readers.computeIfAbsent(type, wanted -> mapper().readerFor(wanted));
+        ObjectReader ready = readers.get(type); // computeIfAbsent would lock, for every record
+        return ready == null ? readers.computeIfAbsent(type, wanted -> mapper().readerFor(wanted)) : ready;
     }
 
     /** The mapper, for writing what was decoded, and for reading parameters. */

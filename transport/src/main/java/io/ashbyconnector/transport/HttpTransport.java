@@ -47,6 +47,7 @@ public final class HttpTransport implements AutoCloseable {
     private static final int DRAIN_LIMIT = 64 * 1024;
 
     private final URI baseUrl;
+    private final String basePath;
     private final HttpHost host;
     private final Authentication authentication;
     private final HttpSettings settings;
@@ -64,6 +65,7 @@ public final class HttpTransport implements AutoCloseable {
      */
     public HttpTransport(URI baseUrl, Authentication authentication, HttpSettings settings, String userAgent) {
         this.baseUrl = baseUrl;
+        this.basePath = baseUrl.getRawPath();
         this.host = HttpHost.create(baseUrl);
         this.authentication = authentication;
         this.settings = settings;
@@ -155,7 +157,8 @@ public final class HttpTransport implements AutoCloseable {
     }
 
     private HttpUriRequestBase request(HttpCall call, @Nullable String authorization, Duration remaining) {
-        HttpUriRequestBase request = new HttpUriRequestBase(call.method(), URI.create(baseUrl + call.path()));
+        HttpUriRequestBase request = new HttpUriRequestBase(call.method(), baseUrl);
+        request.setPath(basePath + call.path());
         request.setConfig(RequestConfig.custom()
                 .setResponseTimeout(Timeout.of(settings.responseTimeout()))
                 .setConnectionRequestTimeout(Timeout.of(remaining))
@@ -239,7 +242,7 @@ public final class HttpTransport implements AutoCloseable {
     /** Read to its end, an answer leaves a connection that can be used again; the rest of a long one is not worth it. */
     private static void drain(HttpCall call, InputStream content) {
         try {
-            boolean ended = content.readNBytes(DRAIN_LIMIT).length < DRAIN_LIMIT;
+            boolean ended = content.read() < 0 || content.readNBytes(DRAIN_LIMIT).length < DRAIN_LIMIT;
             if (ended) {
                 content.close(); // reads what follows the end of compressed data
             }

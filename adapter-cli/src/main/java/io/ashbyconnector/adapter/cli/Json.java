@@ -50,23 +50,27 @@ final class Json {
         return factory.createGenerator(ObjectWriteContext.empty(), bytes);
     }
 
-    /** Keeps a record as the JSON text that it came as, on one line. */
+    /** Keeps the records of one listing as the JSON text that they came as, on one line each. */
     RecordDecoder<byte[]> bytes() {
-        return this::bytes;
+        JsonCopy copy = new JsonCopy();
+        ByteArrayOutputStream scratch = new ByteArrayOutputStream(USUAL_SIZE);
+        return parser -> {
+            scratch.reset();
+            return bytes(parser, copy, scratch);
+        };
     }
 
-    private byte[] bytes(JsonParser parser) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
-        try (JsonGenerator generator = generator(bytes)) {
-            JsonCopy.value(parser, generator);
+    private byte[] bytes(JsonParser parser, JsonCopy copy, ByteArrayOutputStream scratch) {
+        try (JsonGenerator generator = generator(scratch)) {
+            copy.value(parser, generator);
         }
-        return bytes.toByteArray();
+        return scratch.toByteArray();
     }
 
     byte[] bytes(JsonNode node) {
         try (JsonParser parser = node.traverse(ObjectReadContext.empty())) {
             parser.nextToken();
-            return bytes(parser);
+            return bytes(parser, new JsonCopy(), new ByteArrayOutputStream(USUAL_SIZE));
         }
     }
 
@@ -153,7 +157,7 @@ final class Json {
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), json);
                 JsonGenerator generator = factory.createGenerator(new Indented(), indented)) {
             parser.nextToken();
-            JsonCopy.value(parser, generator);
+            new JsonCopy().value(parser, generator);
         }
         return forTerminal(text(indented.toByteArray())) + "\n";
     }

@@ -1,16 +1,24 @@
 package io.ashbyconnector.adapter.cli;
 
+import java.util.HashMap;
+import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.io.SerializedString;
 
-/** Copies JSON from a parser to a generator without changing it: every field, every digit of a number. */
+/**
+ * Copies JSON from a parser to a generator without changing it: every field, every digit of a number. Remembers how names are
+ * encoded, which are much of what a record consists of. Not thread-safe.
+ */
 final class JsonCopy {
 
-    private JsonCopy() {}
+    private static final int MOST_NAMES = 1000;
+
+    private final Map<String, SerializedString> names = new HashMap<>();
 
     /** Copies the value that the parser stands on; an object or a list up to its end. */
-    static void value(JsonParser parser, JsonGenerator generator) {
+    void value(JsonParser parser, JsonGenerator generator) {
         int depth = 0;
         JsonToken token = parser.currentToken();
         while (true) {
@@ -24,22 +32,49 @@ final class JsonCopy {
     }
 
     /** Numbers are copied as text: through a double they would lose digits. */
-    private static void copy(JsonToken token, JsonParser parser, JsonGenerator generator) {
+    private void copy(JsonToken token, JsonParser parser, JsonGenerator generator) {
         switch (token) {
+            case PROPERTY_NAME -> generator.writeName(encoded(parser.currentName()));
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> generator.writeNumber(parser.getString());
-            case VALUE_STRING -> writeString(parser.getString(), generator);
+            case VALUE_STRING -> copyString(parser, generator);
             default -> generator.copyCurrentEvent(parser);
         }
     }
 
-    /** Half a surrogate pair can be written in JSON, but not in UTF-8; it stays the escape that it came as. */
-    private static void writeString(String text, JsonGenerator generator) {
-        boolean whole = text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE);
-        if (whole) {
-            generator.writeString(text);
-        } else {
-            generator.writeRawValue(escaped(text));
+    private SerializedString encoded(String name) {
+        SerializedString known = names.get(name);
+        if (known == null) {
+            known = new SerializedString(name);
+            if (names.size() < MOST_NAMES) {
+                names.put(name, known);
+            }
         }
+        return known;
+    }
+
+    /** Half a surrogate pair can be written in JSON, but not in UTF-8; it stays the escape that it came as. */
+    private static void copyString(JsonParser parser, JsonGenerator generator) {
+        char[] text = parser.getStringCharacters();
+        int start = parser.getStringOffset();
+        int length = parser.getStringLength();
+        if (isWhole(text, start, start + length)) {
+            generator.writeString(text, start, length);
+        } else {
+            generator.writeRawValue(escaped(new String(text, start, length)));
+        }
+    }
+
+    private static boolean isWhole(char[] text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text[i] >= Character.MIN_SURROGATE && text[i] <= Character.MAX_SURROGATE) {
+                boolean pair = i + 1 < end && Character.isSurrogatePair(text[i], text[i + 1]);
+                if (!pair) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
     }
 
     private static String escaped(String text) {
