@@ -25,7 +25,7 @@ record Plan(
         List<Integer> sizes) {
 
     static Plan full(int rounds) {
-        return new Plan(rounds, 15, 100_000, 2_000, 32, 100, 60, List.of(1_000, 10_000, 100_000, 1_000_000));
+        return new Plan(rounds, 15, 100_000, 2_000, 32, 100, 110, List.of(1_000, 10_000, 100_000, 1_000_000));
     }
 
     /** How often the sides take turns at what is over in a moment. */
