@@ -37,6 +37,7 @@ final class Json {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final JsonFactory factory = new JsonFactory();
+    private final JsonCopy copy = new JsonCopy();
 
     static ObjectNode object() {
         return NODES.objectNode();
@@ -52,15 +53,14 @@ final class Json {
 
     /** Keeps the records of one listing as the JSON text that they came as, on one line each. */
     RecordDecoder<byte[]> bytes() {
-        JsonCopy copy = new JsonCopy();
         ByteArrayOutputStream scratch = new ByteArrayOutputStream(USUAL_SIZE);
         return parser -> {
             scratch.reset();
-            return bytes(parser, copy, scratch);
+            return bytes(parser, scratch);
         };
     }
 
-    private byte[] bytes(JsonParser parser, JsonCopy copy, ByteArrayOutputStream scratch) {
+    private byte[] bytes(JsonParser parser, ByteArrayOutputStream scratch) {
         try (JsonGenerator generator = generator(scratch)) {
             copy.value(parser, generator);
         }
@@ -70,7 +70,7 @@ final class Json {
     byte[] bytes(JsonNode node) {
         try (JsonParser parser = node.traverse(ObjectReadContext.empty())) {
             parser.nextToken();
-            return bytes(parser, new JsonCopy(), new ByteArrayOutputStream(USUAL_SIZE));
+            return bytes(parser, new ByteArrayOutputStream(USUAL_SIZE));
         }
     }
 
@@ -157,7 +157,7 @@ final class Json {
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), json);
                 JsonGenerator generator = factory.createGenerator(new Indented(), indented)) {
             parser.nextToken();
-            new JsonCopy().value(parser, generator);
+            copy.value(parser, generator);
         }
         return forTerminal(text(indented.toByteArray())) + "\n";
     }

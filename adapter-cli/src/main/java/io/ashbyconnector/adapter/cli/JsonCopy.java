@@ -1,7 +1,7 @@
 package io.ashbyconnector.adapter.cli;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -9,13 +9,13 @@ import tools.jackson.core.io.SerializedString;
 
 /**
  * Copies JSON from a parser to a generator without changing it: every field, every digit of a number. Remembers how names are
- * encoded, which are much of what a record consists of. Not thread-safe.
+ * encoded, which are much of what a record consists of. Thread-safe.
  */
 final class JsonCopy {
 
     private static final int MOST_NAMES = 1000;
 
-    private final Map<String, SerializedString> names = new HashMap<>();
+    private final Map<String, SerializedString> names = new ConcurrentHashMap<>();
 
     /** Copies the value that the parser stands on; an object or a list up to its end. */
     void value(JsonParser parser, JsonGenerator generator) {
