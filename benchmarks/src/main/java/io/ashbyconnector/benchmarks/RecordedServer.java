@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,7 +40,9 @@ public final class RecordedServer implements AutoCloseable {
     /** Takes how many candidates to record; says where it and the sandbox are, and serves until its input ends. */
     public static void main(String[] args) throws IOException {
         int candidates = Integer.parseInt(args[0]);
-        try (AshbySandbox sandbox = AshbySandbox.start(SandboxOptions.defaults().candidates(candidates));
+        try (AshbySandbox sandbox = AshbySandbox.start(SandboxOptions.defaults()
+                        .today(LocalDate.of(2026, 9, 30))
+                        .candidates(candidates));
                 RecordedServer server = new RecordedServer(Recording.of(sandbox, candidates / Recording.PAGE))) {
             System.out.println(server.baseUrl() + " " + sandbox.baseUri() + " " + sandbox.apiKey());
             System.in.transferTo(OutputStream.nullOutputStream());

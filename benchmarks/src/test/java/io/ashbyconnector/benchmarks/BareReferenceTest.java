@@ -12,12 +12,14 @@ import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.query.RecordDecoders;
 import io.ashbyconnector.sandbox.AshbySandbox;
 import io.ashbyconnector.sandbox.AshbySandboxExtension;
+import io.ashbyconnector.sandbox.SandboxOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 class BareReferenceTest {
 
     @RegisterExtension
-    static final AshbySandboxExtension SANDBOX = new AshbySandboxExtension();
+    static final AshbySandboxExtension SANDBOX =
+            new AshbySandboxExtension(SandboxOptions.defaults().today(LocalDate.of(2026, 9, 30)));
 
     private final JsonMapper connectorJson = new RecordDecoders().mapper();
     private final JsonMapper bareJson = connectorJson

@@ -4,7 +4,9 @@ import io.ashbyconnector.sandbox.agentapi.AgentApiOptions;
 import io.ashbyconnector.sandbox.company.Company;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
@@ -109,6 +111,11 @@ public record SandboxOptions(
     public SandboxOptions organizationNow(Instant value) {
         return new SandboxOptions(
                 port, candidates, seed, value, cursorLifetime, syncTokenLifetime, syncPageCap, rateLimit, agentApi);
+    }
+
+    /** Ends the data set at noon (UTC) of a date, so that it is the same whenever it is made. Tests want that. */
+    public SandboxOptions today(LocalDate date) {
+        return organizationNow(date.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
     }
 
     public SandboxOptions cursorLifetime(Duration value) {

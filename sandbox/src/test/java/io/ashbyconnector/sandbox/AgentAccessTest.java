@@ -9,15 +9,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Tokens, and who may call what with them. */
-@ExtendWith(AshbySandboxExtension.class)
 class AgentAccessTest {
+    @RegisterExtension
+    static final AshbySandboxExtension SANDBOX = new AshbySandboxExtension(OneDay.OPTIONS);
+
     private static final String TOKEN = "account/applications/token";
     private static final String SCOPED = "account/applications/scoped-token";
     private static final String FOREIGN = "11111111-2222-4333-8444-555555555555";
@@ -66,7 +68,7 @@ class AgentAccessTest {
 
     @Test
     void a_token_expires() {
-        SandboxOptions options = SandboxOptions.defaults().tokenLifetime(Duration.ofMillis(300));
+        SandboxOptions options = OneDay.OPTIONS.tokenLifetime(Duration.ofMillis(300));
         try (AshbySandbox brief = AshbySandbox.start(options)) {
             assertThat(AgentAsker.token(brief).get("expires_in").asInt()).isEqualTo(1);
             AgentAsker asker = AgentAsker.of(brief);
@@ -81,7 +83,7 @@ class AgentAccessTest {
 
     @Test
     void no_token_is_good_if_they_live_for_no_time() {
-        try (AshbySandbox never = AshbySandbox.start(SandboxOptions.defaults().tokenLifetime(Duration.ZERO))) {
+        try (AshbySandbox never = AshbySandbox.start(OneDay.OPTIONS.tokenLifetime(Duration.ZERO))) {
             assertThat(AgentAsker.of(never).send("GET", "workspaces", "").statusCode())
                     .isEqualTo(401);
         }
@@ -138,8 +140,7 @@ class AgentAccessTest {
     @Test
     void an_ambiguous_organization_must_be_named() {
         AgentApiOptions options = AgentApiOptions.defaults().with(AgentVariation.AMBIGUOUS_ORGANIZATION);
-        try (AshbySandbox ambiguous =
-                AshbySandbox.start(SandboxOptions.defaults().agentApi(options))) {
+        try (AshbySandbox ambiguous = AshbySandbox.start(OneDay.OPTIONS.agentApi(options))) {
             assertThat(AgentAsker.token(ambiguous).get("organization_id").isNull())
                     .isTrue();
             AgentAsker agent = AgentAsker.of(ambiguous);

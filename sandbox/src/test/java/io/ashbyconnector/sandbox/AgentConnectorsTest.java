@@ -12,15 +12,17 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The life of a connector. */
-@ExtendWith(AshbySandboxExtension.class)
 class AgentConnectorsTest {
+    @RegisterExtension
+    static final AshbySandboxExtension SANDBOX = new AshbySandboxExtension(OneDay.OPTIONS);
+
     private static final String CONNECTORS = "integrations/connectors";
     private static final String DEFINITION = "4e8c9fa0-3634-499b-b948-11581b5c3efa";
 
@@ -67,7 +69,7 @@ class AgentConnectorsTest {
         assertThat(found.at("/data/0/summarized_source_template/actor_definition_id")
                         .asString())
                 .isEqualTo(DEFINITION);
-        try (AshbySandbox other = AshbySandbox.start(SandboxOptions.defaults().seed(7))) {
+        try (AshbySandbox other = AshbySandbox.start(OneDay.OPTIONS.seed(7))) {
             assertThat(other.connectorId()).isEqualTo(sandbox.connectorId());
         }
     }
@@ -120,7 +122,7 @@ class AgentConnectorsTest {
     @Test
     void a_deletion_may_take_its_time() {
         AgentApiOptions options = AgentApiOptions.defaults().deletionTime(Duration.ofHours(1));
-        try (AshbySandbox slow = AshbySandbox.start(SandboxOptions.defaults().agentApi(options))) {
+        try (AshbySandbox slow = AshbySandbox.start(OneDay.OPTIONS.agentApi(options))) {
             AgentAsker asker = AgentAsker.of(slow);
             String path = CONNECTORS + "/" + slow.connectorId();
             String job = asker.send("DELETE", path, "").body();
@@ -234,7 +236,7 @@ class AgentConnectorsTest {
                 .with(AgentVariation.CREATE_MAKES_WORKSPACE, AgentVariation.DEFAULT_START_DATE)
                 .with(AgentVariation.CREATED_IS_201, AgentVariation.DELETED_IS_204)
                 .with(AgentVariation.NO_OLDER_WORKSPACE_NAMES, AgentVariation.UNKNOWN_KEYS);
-        try (AshbySandbox odd = AshbySandbox.start(SandboxOptions.defaults().agentApi(options))) {
+        try (AshbySandbox odd = AshbySandbox.start(OneDay.OPTIONS.agentApi(options))) {
             AgentAsker asker = AgentAsker.of(odd);
             Map<String, Object> body = wantedWith("replication_config", null);
             body.put("workspace_name", "new");

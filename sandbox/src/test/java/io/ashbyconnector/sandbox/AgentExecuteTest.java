@@ -9,14 +9,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** What actions give, and what becomes of the failures behind them. */
-@ExtendWith(AshbySandboxExtension.class)
 class AgentExecuteTest {
+    @RegisterExtension
+    static final AshbySandboxExtension SANDBOX = new AshbySandboxExtension(OneDay.OPTIONS);
+
     private final AshbySandbox sandbox;
     private final AgentAsker agent;
 
@@ -108,8 +110,7 @@ class AgentExecuteTest {
             assertThat(envelope.get("connector_metadata"))
                     .isEqualTo(AgentAsker.json("{\"cursor\":null,\"has_more\":null}"));
         }
-        try (AshbySandbox expiring =
-                AshbySandbox.start(SandboxOptions.defaults().cursorLifetime(Duration.ZERO))) {
+        try (AshbySandbox expiring = AshbySandbox.start(OneDay.OPTIONS.cursorLifetime(Duration.ZERO))) {
             AgentAsker asker = AgentAsker.of(expiring);
             JsonNode first = asker.execute("candidates", "list", Map.of());
             JsonNode next = asker.execute(

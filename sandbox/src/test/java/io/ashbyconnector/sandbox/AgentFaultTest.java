@@ -9,15 +9,17 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Faults of the Agent API, and of Ashby behind it. */
-@ExtendWith(AshbySandboxExtension.class)
 class AgentFaultTest {
+    @RegisterExtension
+    static final AshbySandboxExtension SANDBOX = new AshbySandboxExtension(OneDay.OPTIONS);
+
     private static final Map<String, ?> LIST = Map.of("entity", "users", "action", "list");
 
     private final AshbySandbox sandbox;

@@ -26,8 +26,7 @@ import tools.jackson.databind.JsonNode;
 /** Searches of the context store, compared with what Ashby lists. */
 class AgentSearchTest {
     @RegisterExtension
-    static final AshbySandboxExtension ASHBY =
-            new AshbySandboxExtension(SandboxOptions.defaults().candidates(200));
+    static final AshbySandboxExtension ASHBY = new AshbySandboxExtension(OneDay.OPTIONS.candidates(200));
 
     private static final String SEARCH = "context_store_search";
 
@@ -274,7 +273,7 @@ class AgentSearchTest {
     @Test
     void a_store_that_is_not_ready_fails_and_says_so_in_the_inspection() {
         AgentApiOptions options = AgentApiOptions.defaults().storeNotReady(409);
-        try (AshbySandbox loading = AshbySandbox.start(SandboxOptions.defaults().agentApi(options))) {
+        try (AshbySandbox loading = AshbySandbox.start(OneDay.OPTIONS.agentApi(options))) {
             AgentAsker asker = AgentAsker.of(loading);
             HttpResponse<String> answer = asker.tryExecute(Map.of("entity", "users", "action", SEARCH));
             assertThat(answer.statusCode()).isEqualTo(409);
@@ -301,7 +300,7 @@ class AgentSearchTest {
     void versions_of_the_service_differ_in_their_operators(AgentVariation variation, String operator, int status) {
         AgentApiOptions options = AgentApiOptions.defaults().with(variation);
         try (AshbySandbox version =
-                AshbySandbox.start(SandboxOptions.defaults().candidates(10).agentApi(options))) {
+                AshbySandbox.start(OneDay.OPTIONS.candidates(10).agentApi(options))) {
             Map<String, ?> params = Map.of("query", Map.of("filter", Map.of(operator, Map.of("name", "a"))));
             assertThat(AgentAsker.of(version)
                             .tryExecute(Map.of("entity", "candidates", "action", SEARCH, "params", params))
@@ -312,7 +311,7 @@ class AgentSearchTest {
 
     @Test
     void a_million_candidates_are_searched_and_without_a_limit_1000_are_shown() {
-        try (AshbySandbox large = AshbySandbox.start(SandboxOptions.defaults().candidates(1_000_000))) {
+        try (AshbySandbox large = AshbySandbox.start(OneDay.OPTIONS.candidates(1_000_000))) {
             AgentAsker asker = AgentAsker.of(large);
             JsonNode found = asker.execute(
                             "applications",

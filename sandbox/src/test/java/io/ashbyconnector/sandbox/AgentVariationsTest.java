@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 class AgentVariationsTest {
     private static void with(AgentApiOptions options, Consumer<AshbySandbox> test) {
         try (AshbySandbox sandbox =
-                AshbySandbox.start(SandboxOptions.defaults().candidates(120).agentApi(options))) {
+                AshbySandbox.start(OneDay.OPTIONS.candidates(120).agentApi(options))) {
             test.accept(sandbox);
         }
     }

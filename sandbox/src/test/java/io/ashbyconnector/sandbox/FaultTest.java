@@ -13,14 +13,16 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Faults, injected and asked for by header. */
-@ExtendWith(AshbySandboxExtension.class)
 class FaultTest {
+    @RegisterExtension
+    static final AshbySandboxExtension SANDBOX = new AshbySandboxExtension(OneDay.OPTIONS);
+
     private final AshbySandbox sandbox;
     private final Asker asker;
 
@@ -130,7 +132,7 @@ class FaultTest {
 
     @Test
     void too_many_requests_are_429_for_that_key_alone() throws IOException {
-        SandboxOptions options = SandboxOptions.defaults().rateLimit(2, Duration.ofHours(1));
+        SandboxOptions options = OneDay.OPTIONS.rateLimit(2, Duration.ofHours(1));
         try (AshbySandbox limited = AshbySandbox.start(options)) {
             Asker eager = new Asker(limited);
             assertThat(eager.post("user.list", "{}").statusCode()).isEqualTo(200);

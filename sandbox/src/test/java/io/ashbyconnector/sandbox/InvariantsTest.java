@@ -22,7 +22,7 @@ class InvariantsTest {
             Map.of("includeArchived", true, "includeDeactivated", true, "includeLocationHierarchy", true);
 
     static Stream<SandboxOptions> dataSets() {
-        SandboxOptions options = SandboxOptions.defaults();
+        SandboxOptions options = OneDay.OPTIONS;
         return Stream.of(
                 options,
                 options.candidates(10),
@@ -166,7 +166,7 @@ class InvariantsTest {
 
     @Test
     void histories_are_chains() {
-        try (AshbySandbox sandbox = AshbySandbox.start(SandboxOptions.defaults().candidates(200))) {
+        try (AshbySandbox sandbox = AshbySandbox.start(OneDay.OPTIONS.candidates(200))) {
             Asker asker = new Asker(sandbox);
             for (JsonNode listed : asker.list("application.list")) {
                 JsonNode one = asker.info(
@@ -191,7 +191,7 @@ class InvariantsTest {
 
     @Test
     void postings_name_departments_and_jobs_list_published_postings() {
-        try (AshbySandbox sandbox = AshbySandbox.start(SandboxOptions.defaults().candidates(10))) {
+        try (AshbySandbox sandbox = AshbySandbox.start(OneDay.OPTIONS.candidates(10))) {
             Asker asker = new Asker(sandbox);
             Map<String, JsonNode> departments = byId(asker.list("department.list", ALL));
             Map<String, JsonNode> jobs =
@@ -212,7 +212,7 @@ class InvariantsTest {
 
     @Test
     void shares_are_believable() {
-        try (AshbySandbox sandbox = AshbySandbox.start(SandboxOptions.defaults().candidates(3000))) {
+        try (AshbySandbox sandbox = AshbySandbox.start(OneDay.OPTIONS.candidates(3000))) {
             List<JsonNode> all = new Asker(sandbox).list("application.list");
             assertThat(share(all, "/status", "Archived")).isBetween(0.66, 0.76);
             assertThat(share(all, "/status", "Active")).isBetween(0.15, 0.23);

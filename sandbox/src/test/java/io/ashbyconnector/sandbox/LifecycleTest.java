@@ -18,11 +18,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Starting and stopping. */
 class LifecycleTest {
     @RegisterExtension
-    final AshbySandboxExtension own = new AshbySandboxExtension();
+    final AshbySandboxExtension own = new AshbySandboxExtension(OneDay.OPTIONS);
 
     @Test
     void closing_frees_the_port_and_the_threads_even_of_idle_and_waiting_connections() throws IOException {
-        AshbySandbox sandbox = AshbySandbox.start();
+        AshbySandbox sandbox = AshbySandbox.start(OneDay.OPTIONS);
         int port = sandbox.port();
         Asker asker = new Asker(sandbox);
         asker.ask("user.list", "{}");
@@ -45,22 +45,21 @@ class LifecycleTest {
     @Test
     void it_listens_on_loopback_only_at_the_port_asked_for() {
         int port;
-        try (AshbySandbox sandbox = AshbySandbox.start()) {
+        try (AshbySandbox sandbox = AshbySandbox.start(OneDay.OPTIONS)) {
             port = sandbox.port();
             assertThat(sandbox.baseUri()).hasToString("http://127.0.0.1:" + port);
-            assertThatThrownBy(
-                            () -> AshbySandbox.start(SandboxOptions.defaults().port(port)))
+            assertThatThrownBy(() -> AshbySandbox.start(OneDay.OPTIONS.port(port)))
                     .isInstanceOf(UncheckedIOException.class)
                     .hasMessageContaining(String.valueOf(port));
         }
-        try (AshbySandbox again = AshbySandbox.start(SandboxOptions.defaults().port(port))) {
+        try (AshbySandbox again = AshbySandbox.start(OneDay.OPTIONS.port(port))) {
             assertThat(again.port()).isEqualTo(port);
         }
     }
 
     @Test
     void options_that_make_no_sense_are_refused() {
-        SandboxOptions options = SandboxOptions.defaults();
+        SandboxOptions options = OneDay.OPTIONS;
         for (Runnable wrong : List.<Runnable>of(
                 () -> options.port(-1),
                 () -> options.candidates(9),

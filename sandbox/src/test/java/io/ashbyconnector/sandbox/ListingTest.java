@@ -10,15 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Pages, cursors and filters. */
-@ExtendWith(AshbySandboxExtension.class)
 class ListingTest {
+    @RegisterExtension
+    static final AshbySandboxExtension SANDBOX = new AshbySandboxExtension(OneDay.OPTIONS);
+
     private final AshbySandbox sandbox;
     private final Asker asker;
 
@@ -131,7 +133,7 @@ class ListingTest {
 
     @Test
     void cursors_expire() {
-        try (AshbySandbox hasty = AshbySandbox.start(SandboxOptions.defaults().cursorLifetime(Duration.ZERO))) {
+        try (AshbySandbox hasty = AshbySandbox.start(OneDay.OPTIONS.cursorLifetime(Duration.ZERO))) {
             Asker late = new Asker(hasty);
             String cursor = late.ask("candidate.list", "{}").get("nextCursor").asString();
             assertThat(late.code("candidate.list", Map.of("cursor", cursor))).isEqualTo("next_cursor_expired");
@@ -230,9 +232,8 @@ class ListingTest {
 
     @Test
     void the_same_seed_gives_the_same_bytes_and_another_seed_other_people() throws Exception {
-        try (AshbySandbox twin = AshbySandbox.start();
-                AshbySandbox other =
-                        AshbySandbox.start(SandboxOptions.defaults().seed(2))) {
+        try (AshbySandbox twin = AshbySandbox.start(OneDay.OPTIONS);
+                AshbySandbox other = AshbySandbox.start(OneDay.OPTIONS.seed(2))) {
             for (String operation : List.of("candidate.list", "application.list", "job.list", "offer.list")) {
                 String mine = asker.post(operation, "{}").body();
                 assertThat(new Asker(twin).post(operation, "{}").body()).isEqualTo(mine);

@@ -18,8 +18,7 @@ import tools.jackson.databind.JsonNode;
 /** Single records: found by id, in full, and only by those who may see them. */
 class LookupTest {
     @RegisterExtension
-    static final AshbySandboxExtension SANDBOX =
-            new AshbySandboxExtension(SandboxOptions.defaults().candidates(120));
+    static final AshbySandboxExtension SANDBOX = new AshbySandboxExtension(OneDay.OPTIONS.candidates(120));
 
     private final Asker asker = new Asker(SANDBOX.sandbox());
     private final Asker reader = new Asker(SANDBOX.sandbox(), SandboxKeys.READ);

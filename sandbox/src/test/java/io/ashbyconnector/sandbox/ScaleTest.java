@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 class ScaleTest {
     @Test
     void a_million_candidates_are_there_to_the_last() {
-        try (AshbySandbox sandbox = AshbySandbox.start(SandboxOptions.defaults().candidates(1_000_000))) {
+        try (AshbySandbox sandbox = AshbySandbox.start(OneDay.OPTIONS.candidates(1_000_000))) {
             Asker asker = new Asker(sandbox);
             assertThat(sandbox.candidateCount()).isEqualTo(1_000_000);
             assertThat(sandbox.applicationCount()).isBetween(1_390_000, 1_410_000);

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 /** Full and incremental synchronisation. */
 class SyncTest {
     private final AshbySandbox sandbox =
-            AshbySandbox.start(SandboxOptions.defaults().candidates(250).syncPageCap(2));
+            AshbySandbox.start(OneDay.OPTIONS.candidates(250).syncPageCap(2));
     private final Asker asker = new Asker(sandbox);
 
     @AfterEach
@@ -132,7 +132,7 @@ class SyncTest {
 
     @Test
     void tokens_expire() {
-        try (AshbySandbox hasty = AshbySandbox.start(SandboxOptions.defaults().syncTokenLifetime(Duration.ZERO))) {
+        try (AshbySandbox hasty = AshbySandbox.start(OneDay.OPTIONS.syncTokenLifetime(Duration.ZERO))) {
             Asker late = new Asker(hasty);
             String token = late.syncToken("user.list", Map.of());
             assertThat(late.code("user.list", Map.of("syncToken", token))).isEqualTo("sync_token_expired");

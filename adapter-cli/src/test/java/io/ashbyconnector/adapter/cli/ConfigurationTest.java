@@ -8,6 +8,7 @@ import io.ashbyconnector.sandbox.SandboxOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,8 @@ class ConfigurationTest {
 
     @BeforeAll
     static void start() {
-        sandbox = AshbySandbox.start(SandboxOptions.defaults().candidates(20));
+        sandbox = AshbySandbox.start(
+                SandboxOptions.defaults().today(LocalDate.of(2026, 9, 30)).candidates(20));
     }
 
     @AfterAll

@@ -8,6 +8,7 @@ import io.ashbyconnector.sandbox.SandboxOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +33,8 @@ class ConnectorsTest {
 
     @BeforeEach
     void start() {
-        sandbox = AshbySandbox.start(SandboxOptions.defaults().candidates(20));
+        sandbox = AshbySandbox.start(
+                SandboxOptions.defaults().today(LocalDate.of(2026, 9, 30)).candidates(20));
         ashby = Cli.in(directory).throughAirbyte(sandbox);
         withKey = ashby.with("ASHBY_API_KEY", sandbox.apiKey());
     }

@@ -7,6 +7,7 @@ import io.ashbyconnector.sandbox.Fault;
 import io.ashbyconnector.sandbox.SandboxKeys;
 import io.ashbyconnector.sandbox.SandboxOptions;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -33,7 +34,8 @@ class ErrorsTest {
 
     @BeforeAll
     static void start() {
-        sandbox = AshbySandbox.start(SandboxOptions.defaults().candidates(20));
+        sandbox = AshbySandbox.start(
+                SandboxOptions.defaults().today(LocalDate.of(2026, 9, 30)).candidates(20));
     }
 
     @AfterAll

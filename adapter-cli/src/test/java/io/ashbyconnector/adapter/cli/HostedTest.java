@@ -7,6 +7,7 @@ import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.sandbox.AshbySandbox;
 import io.ashbyconnector.sandbox.SandboxOptions;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,7 +31,8 @@ class HostedTest {
 
     @BeforeAll
     static void start() {
-        sandbox = AshbySandbox.start(SandboxOptions.defaults().candidates(250));
+        sandbox = AshbySandbox.start(
+                SandboxOptions.defaults().today(LocalDate.of(2026, 9, 30)).candidates(250));
     }
 
     @AfterAll

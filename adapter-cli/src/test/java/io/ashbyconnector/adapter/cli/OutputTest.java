@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +33,8 @@ class OutputTest {
 
     @BeforeAll
     static void start() {
-        sandbox = AshbySandbox.start(SandboxOptions.defaults().candidates(230));
+        sandbox = AshbySandbox.start(
+                SandboxOptions.defaults().today(LocalDate.of(2026, 9, 30)).candidates(230));
     }
 
     @AfterAll

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,8 @@ class ProcessTest {
 
     @BeforeAll
     static void start() {
-        sandbox = AshbySandbox.start(SandboxOptions.defaults().candidates(100_000));
+        sandbox = AshbySandbox.start(
+                SandboxOptions.defaults().today(LocalDate.of(2026, 9, 30)).candidates(100_000));
     }
 
     @AfterAll

@@ -11,6 +11,7 @@ import io.ashbyconnector.testkit.SandboxBackend;
 import io.ashbyconnector.testkit.SecrecyContract;
 import io.ashbyconnector.testkit.ToolContract;
 import io.ashbyconnector.testkit.ValidationContract;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 
@@ -66,7 +67,8 @@ class DirectOverSandboxTest {
     }
 
     private static Backend sandbox() {
-        AshbySandbox sandbox = AshbySandbox.start(SandboxOptions.defaults().candidates(230));
+        AshbySandbox sandbox = AshbySandbox.start(
+                SandboxOptions.defaults().today(LocalDate.of(2026, 9, 30)).candidates(230));
         return new SandboxBackend(
                 sandbox,
                 ConnectorConfig.fromMap(Map.of(

@@ -25,6 +25,7 @@ import io.ashbyconnector.query.ListQuery;
 import io.ashbyconnector.sandbox.AshbySandbox;
 import io.ashbyconnector.sandbox.SandboxOptions;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,8 +40,8 @@ class FiltersTest {
 
     private static final Instant MIDDLE = Instant.parse("2025-06-01T00:00:00Z");
 
-    private final AshbySandbox sandbox =
-            AshbySandbox.start(SandboxOptions.defaults().candidates(300));
+    private final AshbySandbox sandbox = AshbySandbox.start(
+            SandboxOptions.defaults().today(LocalDate.of(2026, 9, 30)).candidates(300));
     private final AshbyConnector ashby = AshbyConnector.connect(ConnectorConfig.of(AshbyAuthConfig.of(sandbox.apiKey()))
             .with(ConfigKey.ASHBY_BASE_URL, sandbox.baseUri().toString()));
 

@@ -24,7 +24,9 @@ import io.ashbyconnector.model.Candidate;
 import io.ashbyconnector.sandbox.AshbySandbox;
 import io.ashbyconnector.sandbox.Fault;
 import io.ashbyconnector.sandbox.SandboxKeys;
+import io.ashbyconnector.sandbox.SandboxOptions;
 import io.ashbyconnector.wiring.AshbyConnectorModule;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -36,7 +38,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SandboxJourneyTest {
 
-    private final AshbySandbox sandbox = AshbySandbox.start();
+    private final AshbySandbox sandbox =
+            AshbySandbox.start(SandboxOptions.defaults().today(LocalDate.of(2026, 9, 30)));
 
     @AfterAll
     void stop() {

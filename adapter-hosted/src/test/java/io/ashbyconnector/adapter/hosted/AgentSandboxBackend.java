@@ -9,6 +9,7 @@ import io.ashbyconnector.testkit.Failure;
 import io.ashbyconnector.testkit.SandboxBackend;
 import io.ashbyconnector.testkit.Told;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,8 @@ final class AgentSandboxBackend implements Backend {
     private int callsBefore;
 
     AgentSandboxBackend() {
-        sandbox = AshbySandbox.start(SandboxOptions.defaults().candidates(130));
+        sandbox = AshbySandbox.start(
+                SandboxOptions.defaults().today(LocalDate.of(2026, 9, 30)).candidates(130));
         ashby = new SandboxBackend(sandbox, config());
     }
 

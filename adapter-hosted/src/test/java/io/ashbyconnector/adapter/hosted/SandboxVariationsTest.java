@@ -50,8 +50,10 @@ class SandboxVariationsTest {
     }
 
     private AshbySandbox start(AgentApiOptions options) {
-        AshbySandbox sandbox = AshbySandbox.start(
-                SandboxOptions.defaults().candidates(CANDIDATES).agentApi(options));
+        AshbySandbox sandbox = AshbySandbox.start(SandboxOptions.defaults()
+                .today(LocalDate.of(2026, 9, 30))
+                .candidates(CANDIDATES)
+                .agentApi(options));
         opened.add(sandbox);
         return sandbox;
     }

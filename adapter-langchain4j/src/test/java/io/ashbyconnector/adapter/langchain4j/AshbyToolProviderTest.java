@@ -15,8 +15,10 @@ import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.model.Source;
 import io.ashbyconnector.sandbox.AshbySandboxExtension;
 import io.ashbyconnector.sandbox.Fault;
+import io.ashbyconnector.sandbox.SandboxOptions;
 import io.ashbyconnector.tool.AshbyTool;
 import io.ashbyconnector.tool.OutputBudget;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 class AshbyToolProviderTest {
 
     @RegisterExtension
-    static final AshbySandboxExtension sandbox = new AshbySandboxExtension();
+    static final AshbySandboxExtension sandbox =
+            new AshbySandboxExtension(SandboxOptions.defaults().today(LocalDate.of(2026, 9, 30)));
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
 

@@ -3,7 +3,6 @@ package io.ashbyconnector.adapter.mcp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ashbyconnector.sandbox.SandboxOptions;
 import io.ashbyconnector.tool.AshbyTool;
 import io.ashbyconnector.tool.ToolAnswer;
 import io.modelcontextprotocol.server.McpServerFeatures.AsyncPromptSpecification;
@@ -12,6 +11,8 @@ import io.modelcontextprotocol.spec.McpSchema.GetPromptRequest;
 import io.modelcontextprotocol.spec.McpSchema.GetPromptResult;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ class PromptsTest {
             .build();
     private static final String CALL = "ashby_execute with ";
     private static final InstantSource NOW =
-            InstantSource.fixed(SandboxOptions.defaults().organizationNow());
+            InstantSource.fixed(Sandboxed.TODAY.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
 
     private static String text(AshbyTool tool, String name, Map<String, Object> arguments) {
         AsyncPromptSpecification prompt = Prompts.of(tool, NOW).stream()

@@ -6,15 +6,20 @@ import io.ashbyconnector.sandbox.AshbySandbox;
 import io.ashbyconnector.sandbox.Fault;
 import io.ashbyconnector.sandbox.SandboxOptions;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 
 /** A sandbox of 120 candidates, and a connector to it that has one connection. */
 record Sandboxed(AshbySandbox sandbox, AshbyConnector connector) implements AutoCloseable {
 
     static final int CANDIDATES = 120;
+    static final LocalDate TODAY = LocalDate.of(2026, 9, 30);
+
+    private static final SandboxOptions OPTIONS =
+            SandboxOptions.defaults().today(TODAY).candidates(CANDIDATES);
 
     static Sandboxed direct() {
-        AshbySandbox sandbox = AshbySandbox.start(SandboxOptions.defaults().candidates(CANDIDATES));
+        AshbySandbox sandbox = AshbySandbox.start(OPTIONS);
         return new Sandboxed(
                 sandbox,
                 AshbyConnector.connect(ConnectorConfig.fromMap(Map.of(
@@ -29,7 +34,7 @@ record Sandboxed(AshbySandbox sandbox, AshbyConnector connector) implements Auto
     }
 
     static Sandboxed hosted() {
-        AshbySandbox sandbox = AshbySandbox.start(SandboxOptions.defaults().candidates(CANDIDATES));
+        AshbySandbox sandbox = AshbySandbox.start(OPTIONS);
         return new Sandboxed(
                 sandbox,
                 AshbyConnector.connect(ConnectorConfig.fromMap(Map.of(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.ashbyconnector.sandbox.AshbySandboxExtension;
 import io.ashbyconnector.sandbox.Fault;
+import io.ashbyconnector.sandbox.SandboxOptions;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,8 @@ import org.springframework.context.ApplicationContext;
 class AshbyActuatorTest {
 
     @RegisterExtension
-    static final AshbySandboxExtension sandbox = new AshbySandboxExtension();
+    static final AshbySandboxExtension sandbox =
+            new AshbySandboxExtension(SandboxOptions.defaults().today(LocalDate.of(2026, 9, 30)));
 
     private final ApplicationContextRunner direct = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(AshbyAutoConfiguration.class))

@@ -8,9 +8,11 @@ import io.ashbyconnector.AshbyConnector;
 import io.ashbyconnector.auth.AshbyAuthConfig;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.sandbox.AshbySandboxExtension;
+import io.ashbyconnector.sandbox.SandboxOptions;
 import io.ashbyconnector.tool.AshbyTool;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,7 +44,8 @@ import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
 class AshbyAutoConfigurationTest {
 
     @RegisterExtension
-    static final AshbySandboxExtension sandbox = new AshbySandboxExtension();
+    static final AshbySandboxExtension sandbox =
+            new AshbySandboxExtension(SandboxOptions.defaults().today(LocalDate.of(2026, 9, 30)));
 
     private static final String LIST_JOBS = "{\"entity\": \"jobs\", \"action\": \"list\", \"params\": {\"limit\": 1}}";
 

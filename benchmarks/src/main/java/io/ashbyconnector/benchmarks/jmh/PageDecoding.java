@@ -7,7 +7,9 @@ import io.ashbyconnector.model.Candidate;
 import io.ashbyconnector.port.RecordDecoder;
 import io.ashbyconnector.query.RecordDecoders;
 import io.ashbyconnector.sandbox.AshbySandbox;
+import io.ashbyconnector.sandbox.SandboxOptions;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +39,7 @@ public class PageDecoding {
 
     @Setup
     public void record() throws IOException {
-        try (AshbySandbox sandbox = AshbySandbox.start()) {
+        try (AshbySandbox sandbox = AshbySandbox.start(SandboxOptions.defaults().today(LocalDate.of(2026, 9, 30)))) {
             page = Recording.of(sandbox, 1).pages().get(0);
         }
     }

@@ -8,7 +8,9 @@ import io.ashbyconnector.model.ApplicationStatus;
 import io.ashbyconnector.model.Job;
 import io.ashbyconnector.model.JobStatus;
 import io.ashbyconnector.sandbox.AshbySandboxExtension;
+import io.ashbyconnector.sandbox.SandboxOptions;
 import io.ashbyconnector.tool.AshbyTool;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,7 +32,8 @@ import org.springframework.context.support.GenericApplicationContext;
 class AgentsTest {
 
     @RegisterExtension
-    static final AshbySandboxExtension sandbox = new AshbySandboxExtension();
+    static final AshbySandboxExtension sandbox =
+            new AshbySandboxExtension(SandboxOptions.defaults().today(LocalDate.of(2026, 9, 30)));
 
     private final AshbyConnector ashby = AshbyConnector.connect(ConnectorConfig.fromMap(Map.of(
             "ashby.api-key", sandbox.sandbox().apiKey(),

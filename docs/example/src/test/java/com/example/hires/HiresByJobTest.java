@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.sandbox.AshbySandbox;
+import io.ashbyconnector.sandbox.SandboxOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** The program prints the same with either properties file. */
@@ -16,7 +18,7 @@ class HiresByJobTest {
 
     @Test
     void both_files_print_the_same() {
-        try (AshbySandbox sandbox = AshbySandbox.start()) {
+        try (AshbySandbox sandbox = AshbySandbox.start(SandboxOptions.defaults().today(LocalDate.of(2026, 9, 30)))) {
             String direct = run("direct.properties", sandbox);
             int calls = sandbox.requestCount("application.list");
             String hosted = run("hosted.properties", sandbox);
