@@ -134,6 +134,11 @@ public final class AshbySandbox implements AutoCloseable {
         return log.latest();
     }
 
+    /** Forgets all requests so far, and their counts. */
+    public void clearRequests() {
+        log.clear();
+    }
+
     /** How many requests there were for an operation, such as {@code candidate.list}. */
     public int requestCount(String operation) {
         return log.count(operation);

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * }</pre>
  *
  * <p>Registered like this, or with {@code @ExtendWith}, all tests of the class and of classes nested in it share one
- * sandbox; in a field that is not static, each test has its own. Faults are cleared before each test; requests stay
- * recorded and changed records stay changed.
+ * sandbox; in a field that is not static, each test has its own. Faults and recorded requests are cleared before each
+ * test; changed records stay changed.
  */
 public final class AshbySandboxExtension
         implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver {
@@ -62,7 +62,9 @@ public final class AshbySandboxExtension
 
     @Override
     public synchronized void beforeEach(ExtensionContext context) {
-        startIfNeeded().clearFaults();
+        AshbySandbox running = startIfNeeded();
+        running.clearFaults();
+        running.clearRequests();
     }
 
     @Override

@@ -28,6 +28,12 @@ final class RequestLog {
         }
     }
 
+    synchronized void clear() {
+        latest.clear();
+        counts.clear();
+        characters = 0;
+    }
+
     synchronized List<RecordedRequest> latest() {
         return List.copyOf(latest);
     }

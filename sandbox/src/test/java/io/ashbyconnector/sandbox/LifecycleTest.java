@@ -14,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Starting and stopping. */
 class LifecycleTest {
@@ -83,6 +85,27 @@ class LifecycleTest {
     void its_requests_are_not_seen_by_another_test(AshbySandbox sandbox) {
         assertThat(sandbox.requests()).isEmpty();
         new Asker(sandbox).ask("user.list", "{}");
+    }
+
+    @Nested
+    class Shared {
+        @RegisterExtension
+        static final AshbySandboxExtension SHARED = new AshbySandboxExtension(OneDay.OPTIONS);
+
+        @ParameterizedTest
+        @ValueSource(ints = {1, 2})
+        void requests_and_faults_end_with_their_test(int times) throws IOException {
+            AshbySandbox sandbox = SHARED.sandbox();
+            assertThat(sandbox.requests()).isEmpty();
+            assertThat(sandbox.requestCount("user.list")).isZero();
+            for (int i = 0; i < times; i++) {
+                assertThat(new Asker(sandbox).post("user.list", "{}").statusCode())
+                        .isEqualTo(200);
+            }
+            assertThat(sandbox.requests()).hasSize(times);
+            assertThat(sandbox.requestCount("user.list")).isEqualTo(times);
+            sandbox.inject(Fault.status(503));
+        }
     }
 
     @Nested
