@@ -30,12 +30,14 @@ final class AshbyApi implements Face {
     private final JsonFactory json;
     private final Envelope envelope;
     private final Operations operations;
+    private final SandboxOptions.MissingPermission missingPermission;
     private final @Nullable RateLimiter limiter;
 
     AshbyApi(JsonFactory json, Company company, SandboxOptions options) {
         this.json = json;
         this.envelope = new Envelope(json);
         this.operations = new Operations(company, new Tokens(options));
+        this.missingPermission = options.missingPermission();
         this.limiter = options.rateLimit() == null ? null : new RateLimiter(options.rateLimit());
     }
 
@@ -78,7 +80,8 @@ final class AshbyApi implements Face {
 
     @Override
     public Reply failure(Fault fault, Call call) {
-        return envelope.failure(Problem.refused(fault.code(), fault.message()), call.requestId());
+        Problem problem = Problem.http(fault.status(), fault.code(), fault.message(), fault.dialect());
+        return envelope.failure(problem, call.requestId());
     }
 
     @Override
@@ -108,8 +111,11 @@ final class AshbyApi implements Face {
         }
         Operation operation = operations.find(call.operation());
         if (operation == null) {
-            throw Problem.http(
-                    404, "operation_not_found", "There is no operation " + call.operation() + " in the sandbox");
+            throw AshbyOperations.exists(call.operation())
+                    ? Problem.refused(
+                            "not_simulated_by_sandbox",
+                            "Ashby has the operation " + call.operation() + ", but the sandbox does not simulate it")
+                    : Problem.http(404, "operation_not_found", "There is no operation " + call.operation());
         }
         if (!isJson(call.request().header("Content-Type"))) {
             return Reply.text(415, "Unsupported Media Type: send Content-Type: application/json.");
@@ -121,10 +127,11 @@ final class AshbyApi implements Face {
         }
         if (!key.permissions().contains(operation.permission())) {
             throw Problem.http(
-                    403,
+                    missingPermission.status(),
                     "missing_endpoint_permission",
                     "This API key lacks the permission " + operation.permission() + " that " + call.operation()
-                            + " needs");
+                            + " needs",
+                    missingPermission.dialect());
         }
         return envelope.success(operation.answer(Params.parse(json, call.body()), key));
     }

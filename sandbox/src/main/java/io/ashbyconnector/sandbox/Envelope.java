@@ -31,13 +31,13 @@ final class Envelope {
         Reply.Buffer body = new Reply.Buffer(SMALL);
         try (JsonWriter out = new JsonWriter(json, body)) {
             out.object().flag("success", false).array("errors");
-            if (problem.parameter() == null) {
+            if (problem.dialect() == EnvelopeDialect.CODES) {
                 out.value(problem.code()).endArray();
                 writeInfo(out, problem, requestId);
             } else {
                 out.object()
-                        .text("message", problem.message())
-                        .text("parameter", problem.parameter())
+                        .text("message", problem.parameter() == null ? problem.code() : problem.message())
+                        .optionalText("parameter", problem.parameter())
                         .endObject()
                         .endArray();
             }

@@ -15,6 +15,7 @@ public final class Fault {
     private final Duration delay;
     private final String code;
     private final String message;
+    private final EnvelopeDialect dialect;
     private final @Nullable Duration retryAfter;
     private final @Nullable String operation;
     private final int times;
@@ -25,6 +26,7 @@ public final class Fault {
             Duration delay,
             String code,
             String message,
+            EnvelopeDialect dialect,
             @Nullable Duration retryAfter,
             @Nullable String operation,
             int times) {
@@ -33,13 +35,14 @@ public final class Fault {
         this.delay = delay;
         this.code = code;
         this.message = message;
+        this.dialect = dialect;
         this.retryAfter = retryAfter;
         this.operation = operation;
         this.times = times;
     }
 
     private static Fault of(FaultKind kind, int status, Duration delay, String code, String message) {
-        return new Fault(kind, status, delay, code, message, null, null, 1);
+        return new Fault(kind, status, delay, code, message, EnvelopeDialect.CODES, null, null, 1);
     }
 
     /** An answer with this status, 300 to 599, and a body of plain text. */
@@ -110,14 +113,18 @@ public final class Fault {
                 "The sync token has expired. Run a full sync and store the token it ends with.");
     }
 
-    /** HTTP 200 with an envelope that says {@code success: false} and gives this code and message. */
+    /**
+     * HTTP 200 with an envelope that says {@code success: false} and gives this code and message. What Ashby says of a
+     * missing permission, for example, is
+     * {@code errorEnvelope("missing_endpoint_permission", "...").httpStatus(403).dialect(EnvelopeDialect.OBJECTS)}.
+     */
     public static Fault errorEnvelope(String code, String message) {
         return of(FaultKind.ERROR, 200, Duration.ZERO, code, message);
     }
 
     /**
      * Reads a fault from text: its name, for some with {@code =} and a value, and any of {@code retry-after},
-     * {@code on}, {@code times} and {@code message}, parted by semicolons.
+     * {@code on}, {@code times}, {@code message}, {@code status} and {@code dialect}, parted by semicolons.
      *
      * @throws IllegalArgumentException if the text is none; the message says what is accepted
      */
@@ -130,12 +137,31 @@ public final class Fault {
         if (kind != FaultKind.STATUS && kind != FaultKind.RATE_LIMITED) {
             throw new IllegalArgumentException("Only status and rate-limited faults can have a retry-after");
         }
-        return new Fault(kind, status, delay, code, message, wait, operation, times);
+        return new Fault(kind, status, delay, code, message, dialect, wait, operation, times);
+    }
+
+    /** Gives an envelope this status instead: 200, or 300 to 599. */
+    public Fault httpStatus(int envelopeStatus) {
+        requireEnvelope("an HTTP status of its own");
+        int given = envelopeStatus == 200 ? envelopeStatus : errorStatus(envelopeStatus);
+        return new Fault(kind, given, delay, code, message, dialect, retryAfter, operation, times);
+    }
+
+    /** Makes an envelope name its code in this form. */
+    public Fault dialect(EnvelopeDialect form) {
+        requireEnvelope("a dialect");
+        return new Fault(kind, status, delay, code, message, form, retryAfter, operation, times);
+    }
+
+    private void requireEnvelope(String what) {
+        if (!kind.isEnvelope()) {
+            throw new IllegalArgumentException("Only error, expired-cursor and expired-sync-token can have " + what);
+        }
     }
 
     /** Only for this operation, such as {@code candidate.list} or {@code airbyte.execute}. */
     public Fault on(String wanted) {
-        return new Fault(kind, status, delay, code, message, retryAfter, wanted, times);
+        return new Fault(kind, status, delay, code, message, dialect, retryAfter, wanted, times);
     }
 
     /** How many requests it hits before it is used up. */
@@ -143,7 +169,7 @@ public final class Fault {
         if (count < 1) {
             throw new IllegalArgumentException("A fault must happen at least once, was " + count);
         }
-        return new Fault(kind, status, delay, code, message, retryAfter, operation, count);
+        return new Fault(kind, status, delay, code, message, dialect, retryAfter, operation, count);
     }
 
     FaultKind kind() {
@@ -164,6 +190,10 @@ public final class Fault {
 
     String message() {
         return message;
+    }
+
+    EnvelopeDialect dialect() {
+        return dialect;
     }
 
     @Nullable

@@ -16,6 +16,11 @@ enum FaultKind {
     EXPIRED_SYNC_TOKEN,
     ERROR;
 
+    /** Whether it is Ashby's refusal in the usual envelope. */
+    boolean isEnvelope() {
+        return this == EXPIRED_CURSOR || this == EXPIRED_SYNC_TOKEN || this == ERROR;
+    }
+
     /** The name in text, such as {@code truncated-body}. */
     String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class FaultText {
     private static final String ACCEPTED = "Accepted are status=503, rate-limited, delay=500ms, reset, truncated-body,"
             + " html=502, empty-reply, garbage, expired-cursor, expired-sync-token and error=CODE;message=TEXT,"
-            + " each also with ;times=N and ;on=OPERATION, status and rate-limited also with ;retry-after=SECONDS.";
+            + " each also with ;times=N and ;on=OPERATION, status and rate-limited also with ;retry-after=SECONDS, error and"
+            + " the two expired ones with ;status=403 and ;dialect=objects.";
 
     private FaultText() {}
 
@@ -39,6 +40,8 @@ final class FaultText {
                 case "retry-after" -> fault.retryAfter(seconds(part.getValue()));
                 case "on" -> fault.on(part.getValue());
                 case "times" -> fault.times(number(part.getValue()));
+                case "status" -> fault.httpStatus(number(part.getValue()));
+                case "dialect" -> fault.dialect(dialect(part.getValue()));
                 default -> throw new IllegalArgumentException("Unknown part '" + part.getKey() + "'");
             };
         }
@@ -71,6 +74,12 @@ final class FaultText {
                 text.append('=').append(fault.code()).append(";message=").append(fault.message());
             default -> {}
         }
+        if (fault.kind().isEnvelope() && fault.status() != 200) {
+            text.append(";status=").append(fault.status());
+        }
+        if (fault.dialect() == EnvelopeDialect.OBJECTS) {
+            text.append(";dialect=objects");
+        }
         Duration retryAfter = fault.retryAfter();
         if (retryAfter != null) {
             text.append(";retry-after=").append(wholeSeconds(retryAfter));
@@ -102,6 +111,14 @@ final class FaultText {
             return Duration.ofMinutes(number(text.substring(0, text.length() - 1)));
         }
         throw new IllegalArgumentException("'" + text + "' is no duration like 500ms, 3s or 2m");
+    }
+
+    private static EnvelopeDialect dialect(String text) {
+        return switch (text) {
+            case "codes" -> EnvelopeDialect.CODES;
+            case "objects" -> EnvelopeDialect.OBJECTS;
+            default -> throw new IllegalArgumentException("'" + text + "' is no dialect, codes or objects");
+        };
     }
 
     private static int number(String text) {

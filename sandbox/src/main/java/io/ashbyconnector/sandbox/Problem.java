@@ -11,18 +11,26 @@ final class Problem extends RuntimeException {
     private final String code;
     private final transient Map<String, String> meta;
     private final @Nullable String parameter;
+    private final EnvelopeDialect dialect;
 
-    private Problem(int status, String code, String message, Map<String, String> meta, @Nullable String parameter) {
+    private Problem(
+            int status,
+            String code,
+            String message,
+            Map<String, String> meta,
+            @Nullable String parameter,
+            EnvelopeDialect dialect) {
         super(message, null, false, false);
         this.status = status;
         this.code = code;
         this.meta = meta;
         this.parameter = parameter;
+        this.dialect = dialect;
     }
 
     /** Most refusals: HTTP 200 with an envelope that names a code. */
     static Problem refused(String code, String message) {
-        return new Problem(200, code, message, Map.of(), null);
+        return http(200, code, message);
     }
 
     static Problem invalid(String message) {
@@ -30,18 +38,22 @@ final class Problem extends RuntimeException {
     }
 
     static Problem http(int status, String code, String message) {
-        return new Problem(status, code, message, Map.of(), null);
+        return http(status, code, message, EnvelopeDialect.CODES);
+    }
+
+    static Problem http(int status, String code, String message, EnvelopeDialect dialect) {
+        return new Problem(status, code, message, Map.of(), null, dialect);
     }
 
     static Problem notFound(String thing, String parameter, String id) {
         String words = thing.replace('_', ' ');
         String message = Character.toUpperCase(words.charAt(0)) + words.substring(1) + " not found";
-        return new Problem(200, thing + "_not_found", message, Map.of(parameter, id), null);
+        return new Problem(200, thing + "_not_found", message, Map.of(parameter, id), null, EnvelopeDialect.CODES);
     }
 
-    /** The older dialect: an object per error, no code and no {@code errorInfo}. */
+    /** In the older dialect, whose objects have a sentence and no code when they name a parameter. */
     static Problem outOfRange(String parameter, String message) {
-        return new Problem(200, "invalid_input", message, Map.of(), parameter);
+        return new Problem(200, "invalid_input", message, Map.of(), parameter, EnvelopeDialect.OBJECTS);
     }
 
     int status() {
@@ -58,6 +70,10 @@ final class Problem extends RuntimeException {
 
     Map<String, String> meta() {
         return meta;
+    }
+
+    EnvelopeDialect dialect() {
+        return dialect;
     }
 
     @Nullable

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param syncTokenLifetime the same for sync tokens
  * @param syncPageCap how many pages an incremental sync may have before it is refused as too large
  * @param rateLimit how many requests each API key may make, or null for no limit
+ * @param missingPermission how a key is refused what it has no permission for
  * @param agentApi how the Airbyte Agent API behaves
  */
 public record SandboxOptions(
@@ -33,6 +34,7 @@ public record SandboxOptions(
         Duration syncTokenLifetime,
         int syncPageCap,
         @Nullable RateLimit rateLimit,
+        MissingPermission missingPermission,
         AgentApiOptions agentApi) {
     private static final Instant NOW = LocalDateTime.of(2026, 9, 30, 12, 0).toInstant(ZoneOffset.UTC);
     private static final int MOST_CANDIDATES = 1_000_000;
@@ -50,6 +52,18 @@ public record SandboxOptions(
         }
     }
 
+    /**
+     * How a missing permission is told. Ashby was seen to do it with 403 and with 200, and in both dialects.
+     *
+     * @param status the HTTP status
+     * @param dialect how the code {@code missing_endpoint_permission} is named
+     */
+    public record MissingPermission(int status, EnvelopeDialect dialect) {
+        public MissingPermission {
+            require(status == 200 || status == 403, "the status of a missing permission is 200 or 403, was " + status);
+        }
+    }
+
     public SandboxOptions {
         require(port >= 0 && port <= 65_535, "port must be 0 to 65535, was " + port);
         require(
@@ -61,12 +75,21 @@ public record SandboxOptions(
     }
 
     /**
-     * A free port, 1200 candidates, seed 1, 2026-09-30T12:00:00Z, cursors for an hour, sync tokens for 30 days, at most
-     * 50 pages of an incremental sync, no rate limit, and {@link AgentApiOptions#defaults()}.
+     * A free port, 1200 candidates, seed 1, 2026-09-30T12:00:00Z, cursors for an hour, sync tokens for 30 days, at most 50 pages of
+     * an incremental sync, no rate limit, 403 with a plain code for a missing permission, and {@link AgentApiOptions#defaults()}.
      */
     public static SandboxOptions defaults() {
         return new SandboxOptions(
-                0, 1200, 1, NOW, Duration.ofHours(1), Duration.ofDays(30), 50, null, AgentApiOptions.defaults());
+                0,
+                1200,
+                1,
+                NOW,
+                Duration.ofHours(1),
+                Duration.ofDays(30),
+                50,
+                null,
+                new MissingPermission(403, EnvelopeDialect.CODES),
+                AgentApiOptions.defaults());
     }
 
     public SandboxOptions port(int value) {
@@ -79,6 +102,7 @@ public record SandboxOptions(
                 syncTokenLifetime,
                 syncPageCap,
                 rateLimit,
+                missingPermission,
                 agentApi);
     }
 
@@ -92,6 +116,7 @@ public record SandboxOptions(
                 syncTokenLifetime,
                 syncPageCap,
                 rateLimit,
+                missingPermission,
                 agentApi);
     }
 
@@ -105,32 +130,69 @@ public record SandboxOptions(
                 syncTokenLifetime,
                 syncPageCap,
                 rateLimit,
+                missingPermission,
                 agentApi);
     }
 
     public SandboxOptions organizationNow(Instant value) {
         return new SandboxOptions(
-                port, candidates, seed, value, cursorLifetime, syncTokenLifetime, syncPageCap, rateLimit, agentApi);
+                port,
+                candidates,
+                seed,
+                value,
+                cursorLifetime,
+                syncTokenLifetime,
+                syncPageCap,
+                rateLimit,
+                missingPermission,
+                agentApi);
     }
 
-    /** Ends the data set at noon (UTC) of a date, so that it is the same whenever it is made. Tests want that. */
+    /** Makes the company live at noon (UTC) of this date, so that its data is the same on whatever day a test runs. */
     public SandboxOptions today(LocalDate date) {
         return organizationNow(date.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
     }
 
     public SandboxOptions cursorLifetime(Duration value) {
         return new SandboxOptions(
-                port, candidates, seed, organizationNow, value, syncTokenLifetime, syncPageCap, rateLimit, agentApi);
+                port,
+                candidates,
+                seed,
+                organizationNow,
+                value,
+                syncTokenLifetime,
+                syncPageCap,
+                rateLimit,
+                missingPermission,
+                agentApi);
     }
 
     public SandboxOptions syncTokenLifetime(Duration value) {
         return new SandboxOptions(
-                port, candidates, seed, organizationNow, cursorLifetime, value, syncPageCap, rateLimit, agentApi);
+                port,
+                candidates,
+                seed,
+                organizationNow,
+                cursorLifetime,
+                value,
+                syncPageCap,
+                rateLimit,
+                missingPermission,
+                agentApi);
     }
 
     public SandboxOptions syncPageCap(int value) {
         return new SandboxOptions(
-                port, candidates, seed, organizationNow, cursorLifetime, syncTokenLifetime, value, rateLimit, agentApi);
+                port,
+                candidates,
+                seed,
+                organizationNow,
+                cursorLifetime,
+                syncTokenLifetime,
+                value,
+                rateLimit,
+                missingPermission,
+                agentApi);
     }
 
     /** Answers 429 to a key that makes more than {@code requests} within {@code window}. */
@@ -144,6 +206,22 @@ public record SandboxOptions(
                 syncTokenLifetime,
                 syncPageCap,
                 new RateLimit(requests, window),
+                missingPermission,
+                agentApi);
+    }
+
+    /** Refuses a key what it has no permission for with this status, 200 or 403, and in this dialect. */
+    public SandboxOptions missingPermission(int status, EnvelopeDialect dialect) {
+        return new SandboxOptions(
+                port,
+                candidates,
+                seed,
+                organizationNow,
+                cursorLifetime,
+                syncTokenLifetime,
+                syncPageCap,
+                rateLimit,
+                new MissingPermission(status, dialect),
                 agentApi);
     }
 
@@ -162,6 +240,7 @@ public record SandboxOptions(
                 syncTokenLifetime,
                 syncPageCap,
                 rateLimit,
+                missingPermission,
                 value);
     }
 

@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -100,6 +101,35 @@ class FaultTest {
         assertThat(answer.get("success").asBoolean()).isFalse();
         assertThat(answer.at("/errors/0").asString()).isEqualTo("opening_in_use");
         assertThat(answer.at("/errorInfo/message").asString()).isEqualTo("Taken");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 403})
+    void a_refusal_can_have_the_other_dialect_and_another_status(int status) throws IOException {
+        sandbox.inject(Fault.errorEnvelope("missing_endpoint_permission", "No")
+                .httpStatus(status)
+                .dialect(EnvelopeDialect.OBJECTS));
+        HttpResponse<String> answer = asker.post("job.list", "{}");
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body())
+                .isEqualTo("{\"success\":false,\"errors\":[{\"message\":\"missing_endpoint_permission\"}]}");
+        answer = asker.post("job.list", "{}", "X-Sandbox-Fault", "error=missing_endpoint_permission;status=" + status);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).contains("\"errors\":[\"missing_endpoint_permission\"],\"errorInfo\":{");
+    }
+
+    @Test
+    void only_refusals_have_a_dialect_and_a_status_beside_it() {
+        Fault dialect = Fault.expiredCursor().dialect(EnvelopeDialect.OBJECTS).httpStatus(400);
+        assertThat(dialect).hasToString("expired-cursor;status=400;dialect=objects");
+        assertThat(Fault.parse(dialect.toString())).isEqualTo(dialect);
+        assertThat(Fault.parse("error=x;dialect=codes")).isEqualTo(Fault.parse("error=x"));
+        for (String wrong : List.of("reset;dialect=objects", "rate-limited;status=200", "error=x;dialect=latin")) {
+            assertThatThrownBy(() -> Fault.parse(wrong))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("dialect");
+        }
+        assertThatThrownBy(() -> Fault.parse("error=x;status=204")).hasMessageContaining("300 to 599");
     }
 
     @Test

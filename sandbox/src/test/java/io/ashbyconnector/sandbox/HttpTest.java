@@ -73,6 +73,20 @@ class HttpTest {
         assertThat(envelope.at("/errorInfo/message").asString()).contains(permission, operation);
     }
 
+    @ParameterizedTest
+    @CsvSource({"200, CODES", "403, CODES", "200, OBJECTS", "403, OBJECTS"})
+    void a_missing_permission_is_told_as_the_options_say(int status, EnvelopeDialect dialect) throws IOException {
+        try (AshbySandbox other = AshbySandbox.start(OneDay.OPTIONS.missingPermission(status, dialect))) {
+            HttpResponse<String> refusal = new Asker(other, SandboxKeys.CANDIDATES).post("job.list", "{}");
+            assertThat(refusal.statusCode()).isEqualTo(status);
+            assertThat(refusal.body())
+                    .startsWith(
+                            dialect == EnvelopeDialect.CODES
+                                    ? "{\"success\":false,\"errors\":[\"missing_endpoint_permission\"],\"errorInfo\":{"
+                                    : "{\"success\":false,\"errors\":[{\"message\":\"missing_endpoint_permission\"}]}");
+        }
+    }
+
     @Test
     void a_key_is_told_its_scopes() {
         JsonNode scopes =
@@ -114,11 +128,33 @@ class HttpTest {
         assertThat(asker.send(explicit).statusCode()).isEqualTo(200);
     }
 
-    @Test
-    void an_unknown_operation_is_404() throws IOException {
-        HttpResponse<String> answer = new Asker(sandbox).post("candidate.fly", "{}");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"candidate.fly", "candidate", "candidate.list.all", "Candidate.list", "assessment.start", ""})
+    void an_operation_that_ashby_lacks_is_404(String operation) throws IOException {
+        HttpResponse<String> answer = new Asker(sandbox).post(operation, "{}");
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).contains("candidate.fly");
+        assertThat(answer.body()).contains("\"operation_not_found\"", "There is no operation " + operation);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "candidate.create",
+                "application.changeStage",
+                "opening.list",
+                "interviewSchedule.cancel",
+                "webhook.delete",
+                "application.change_stage",
+                "sequence.list",
+                "version.list"
+            })
+    void an_operation_that_only_the_sandbox_lacks_says_so(String operation) throws IOException {
+        HttpResponse<String> answer = new Asker(sandbox).post(operation, "{}");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .startsWith("{\"success\":false,\"errors\":[\"not_simulated_by_sandbox\"],\"errorInfo\":{")
+                .contains("Ashby has the operation " + operation + ", but the sandbox does not simulate it");
     }
 
     @Test
