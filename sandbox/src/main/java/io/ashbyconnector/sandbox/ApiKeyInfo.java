@@ -3,8 +3,12 @@ package io.ashbyconnector.sandbox;
 import io.ashbyconnector.sandbox.company.JsonWriter;
 import java.util.function.Consumer;
 
-/** The operation by which a key asks about itself. */
-record ApiKeyInfo() implements Operation {
+/**
+ * The operation by which a key asks about itself.
+ *
+ * @param createdAt when every key was made, in epoch milliseconds
+ */
+record ApiKeyInfo(long createdAt) implements Operation {
     @Override
     public String permission() {
         return "apiKeysRead";
@@ -14,7 +18,7 @@ record ApiKeyInfo() implements Operation {
     public Consumer<JsonWriter> answer(Params params, ApiKey key) {
         return out -> out.object("results")
                 .text("title", key.title())
-                .text("createdAt", "2024-01-15T15:00:00.000Z")
+                .instant("createdAt", createdAt)
                 .texts("scopes", key.scopes())
                 .endObject();
     }

@@ -36,7 +36,7 @@ final class AshbyApi implements Face {
     AshbyApi(JsonFactory json, Company company, SandboxOptions options) {
         this.json = json;
         this.envelope = new Envelope(json);
-        this.operations = new Operations(company, new Tokens(options));
+        this.operations = new Operations(company, new Tokens(options), options.clock());
         this.missingPermission = options.missingPermission();
         this.limiter = options.rateLimit() == null ? null : new RateLimiter(options.rateLimit());
     }

@@ -5,6 +5,7 @@ import io.ashbyconnector.sandbox.company.Company;
 import io.ashbyconnector.sandbox.company.Lazy;
 import io.ashbyconnector.sandbox.company.StoredField;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import tools.jackson.core.json.JsonFactory;
 
@@ -29,9 +30,10 @@ import tools.jackson.core.json.JsonFactory;
  * execution or a check asks Ashby; a refusal on {@code airbyte.execute}, such as {@link Fault#expiredCursor()}, is what
  * Ashby answers to the execution.
  *
- * <p>The same seed gives the same data, and a million candidates take no more memory than ten. Ten candidates with
- * telling shapes, such as one without any contact data, are always among them. A candidate's external mapping id is
- * {@code hris-} and its id. Instances are thread-safe.
+ * <p>The same seed gives the same records with the same ids, and a million candidates take no more memory than ten. Their
+ * dates lead up to the day on which the sandbox is started, unless {@link SandboxOptions#today} fixes another one; they do
+ * not move while it runs. Ten candidates with telling shapes, such as one without any contact data, are always among them.
+ * A candidate's external mapping id is {@code hris-} and its id. Instances are thread-safe.
  */
 public final class AshbySandbox implements AutoCloseable {
     private final Company company;
@@ -43,12 +45,13 @@ public final class AshbySandbox implements AutoCloseable {
     private final HttpListener listener;
 
     private AshbySandbox(SandboxOptions options) {
-        this.company = new Company(options.seed(), options.candidates(), options.organizationNow());
+        Instant dataEnd = options.dataEnd();
+        this.company = new Company(options.seed(), options.candidates(), dataEnd);
         this.entities = new Entities(company);
         AshbyApi ashby = new AshbyApi(JsonFactory.builder().build(), company, options);
         this.agentApi = new Lazy<>(() -> new AgentApi(
                 options.agentApi(),
-                options.organizationNow(),
+                dataEnd,
                 new StoredKeyAccount(ashby, faults, pause),
                 StoredField.of(company),
                 apiKey()));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A list operation: all records that the arguments do not filter out, in pages where Ashby has pages.
  *
- * @param filter reads the operation's own arguments
+ * @param creation reads the filters on the time of creation
+ * @param filter reads the operation's own other arguments
  */
 record Listing<R extends Row>(
         String operation,
@@ -26,6 +28,7 @@ record Listing<R extends Row>(
         Paging paging,
         Supplier<? extends Table<R>> table,
         Set<String> expansions,
+        Function<Params, CreationFilter> creation,
         BiFunction<Params, ApiKey, Predicate<R>> filter,
         Changes changes,
         Tokens tokens)
@@ -99,11 +102,10 @@ record Listing<R extends Row>(
 
     private Consumer<JsonWriter> page(Params params, ApiKey key, Predicate<R> wanted, View view) {
         int limit = params.limit();
-        Long createdAfter = params.number("createdAfter");
-        Long createdBefore = params.number("createdBefore");
+        CreationFilter created = creation.apply(params);
         Table<R> rows = table.get();
-        int from = createdAfter == null ? 0 : rows.firstAfter(createdAfter);
-        int to = createdBefore == null ? rows.size() : rows.firstAfter(createdBefore - 1);
+        int from = created.from(rows);
+        int to = created.to(rows);
         int filters = (operation + params.except(NOT_FILTERS) + key.unrestricted()).hashCode();
         int arguments = (operation + params.except(NOT_BINDING) + key.unrestricted()).hashCode();
         Tokens.Place place = start(params, limit, filters, arguments);

@@ -9,9 +9,11 @@ import io.ashbyconnector.sandbox.company.Offer;
 import io.ashbyconnector.sandbox.company.Row;
 import io.ashbyconnector.sandbox.company.Table;
 import io.ashbyconnector.sandbox.company.User;
+import java.time.InstantSource;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -42,21 +44,30 @@ final class Operations {
 
     private final Company company;
     private final Tokens tokens;
+    private final InstantSource clock;
 
-    Operations(Company company, Tokens tokens) {
+    /** @param clock tells what is in the future */
+    Operations(Company company, Tokens tokens, InstantSource clock) {
         this.company = company;
         this.tokens = tokens;
+        this.clock = clock;
     }
 
     @Nullable
     Operation find(String name) {
         return switch (name) {
             case "candidate.list" ->
-                list(name, CANDIDATES, company::candidates, Set.of(), (params, key) -> row -> true);
+                list(name, CANDIDATES, company::candidates, Set.of(), this::between, (params, key) -> row -> true);
             case "candidate.info" ->
                 lookup(CANDIDATES, "candidate", company::candidates, this::findCandidate, Set.of(), Operations::always);
             case "application.list" ->
-                list(name, CANDIDATES, company::applications, Set.of("openings"), Operations::applications);
+                list(
+                        name,
+                        CANDIDATES,
+                        company::applications,
+                        Set.of("openings"),
+                        this::between,
+                        Operations::applications);
             case "application.info" ->
                 lookup(
                         CANDIDATES,
@@ -65,7 +76,7 @@ final class Operations {
                         this::findApplication,
                         Set.of("openings", "applicationFormSubmissions", "referrals"),
                         Operations::always);
-            case "job.list" -> list(name, JOBS, company::jobs, JOB_EXPANSIONS, Operations::jobs);
+            case "job.list" -> list(name, JOBS, company::jobs, JOB_EXPANSIONS, CreationFilter::after, Operations::jobs);
             case "job.info" ->
                 lookup(JOBS, "job", company::jobs, byId("id", company::jobs), JOB_EXPANSIONS, Operations::always);
             case "jobPosting.list" ->
@@ -78,27 +89,26 @@ final class Operations {
                         byId("jobPostingId", company::jobPostings),
                         Set.of("job"),
                         Operations::postingVisible);
-            case "department.list" -> list(name, ORGANIZATION, company::departments, Set.of(), Operations::unarchived);
+            case "department.list" -> list(name, ORGANIZATION, company::departments, Operations::unarchived);
             case "department.info" -> lookup(ORGANIZATION, "department", "departmentId", company::departments);
-            case "location.list" -> list(name, ORGANIZATION, company::locations, Set.of(), Operations::locations);
+            case "location.list" -> list(name, ORGANIZATION, company::locations, Operations::locations);
             case "location.info" -> lookup(ORGANIZATION, "location", "locationId", company::locations);
-            case "user.list" -> list(name, ORGANIZATION, company::users, Set.of(), Operations::users);
+            case "user.list" -> list(name, ORGANIZATION, company::users, Operations::users);
             case "user.info" -> lookup(ORGANIZATION, "user", "userId", company::users);
             case "source.list" ->
                 unpaged(name, METADATA, Listing.Paging.MORE_FLAG_ONLY, company::sources, Operations::unarchived);
             case "archiveReason.list" ->
                 unpaged(name, METADATA, Listing.Paging.NONE, company::archiveReasons, Operations::unarchived);
-            case "candidateTag.list" -> list(name, METADATA, company::candidateTags, Set.of(), Operations::unarchived);
-            case "customField.list" -> list(name, METADATA, company::customFields, Set.of(), Operations::unarchived);
+            case "candidateTag.list" -> list(name, METADATA, company::candidateTags, Operations::unarchived);
+            case "customField.list" -> list(name, METADATA, company::customFields, Operations::unarchived);
             case "customField.info" -> lookup(METADATA, "custom_field", "customFieldId", company::customFields);
-            case "feedbackFormDefinition.list" ->
-                list(name, METADATA, company::feedbackForms, Set.of(), Operations::unarchived);
+            case "feedbackFormDefinition.list" -> list(name, METADATA, company::feedbackForms, Operations::unarchived);
             case "feedbackFormDefinition.info" ->
                 lookup(METADATA, "feedback_form_definition", "feedbackFormDefinitionId", company::feedbackForms);
-            case "interviewPlan.list" ->
-                list(name, "interviewsRead", company::interviewPlans, Set.of(), Operations::unarchived);
-            case "offer.list" -> list(name, "offersRead", company::offers, Set.of(), Operations::offers);
-            case "apiKey.info" -> new ApiKeyInfo();
+            case "interviewPlan.list" -> list(name, "interviewsRead", company::interviewPlans, Operations::unarchived);
+            case "offer.list" ->
+                list(name, "offersRead", company::offers, Set.of(), CreationFilter::after, Operations::offers);
+            case "apiKey.info" -> new ApiKeyInfo(company.openedAt());
             default -> null;
         };
     }
@@ -108,9 +118,26 @@ final class Operations {
             String permission,
             Supplier<? extends Table<R>> table,
             Set<String> expansions,
+            Function<Params, CreationFilter> creation,
             BiFunction<Params, ApiKey, Predicate<R>> filter) {
         return new Listing<>(
-                name, permission, Listing.Paging.SYNCED, table, expansions, filter, company.changes(), tokens);
+                name,
+                permission,
+                Listing.Paging.SYNCED,
+                table,
+                expansions,
+                creation,
+                filter,
+                company.changes(),
+                tokens);
+    }
+
+    private <R extends Row> Operation list(
+            String name,
+            String permission,
+            Supplier<? extends Table<R>> table,
+            BiFunction<Params, ApiKey, Predicate<R>> filter) {
+        return list(name, permission, table, Set.of(), CreationFilter::none, filter);
     }
 
     private <R extends Row> Operation unpaged(
@@ -119,7 +146,8 @@ final class Operations {
             Listing.Paging paging,
             Supplier<? extends Table<R>> table,
             BiFunction<Params, ApiKey, Predicate<R>> filter) {
-        return new Listing<>(name, permission, paging, table, Set.of(), filter, company.changes(), tokens);
+        return new Listing<>(
+                name, permission, paging, table, Set.of(), CreationFilter::none, filter, company.changes(), tokens);
     }
 
     private <R extends Row> Operation lookup(
@@ -171,6 +199,10 @@ final class Operations {
         }
         params.someOf("expand", Set.of("openings", "applicationFormSubmissions"));
         return new Lookup.Found("submittedFormInstanceId", submission, company.positionOfSubmission(submission));
+    }
+
+    private CreationFilter between(Params params) {
+        return CreationFilter.between(params, clock);
     }
 
     private static boolean always(Row row, Params params) {

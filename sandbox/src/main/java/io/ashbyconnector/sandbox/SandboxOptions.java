@@ -4,10 +4,11 @@ import io.ashbyconnector.sandbox.agentapi.AgentApiOptions;
 import io.ashbyconnector.sandbox.company.Company;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param port the port to listen on; 0 picks a free one
  * @param candidates how many candidates there are, 10 to 1 000 000; there are about 1.4 times as many applications
  * @param seed the same seed gives the same data
- * @param organizationNow the moment the data set ends; all its dates move with it
+ * @param organizationNow the moment at which the company lives: its data ends there, and all later is its future. Null
+ *     for the present; the data then ends at the latest noon (UTC) before the start, so that it is the same for all
+ *     sandboxes started until the next one
  * @param cursorLifetime how long a page cursor is good for at least; it expires before twice that time. Zero makes every
  *     cursor expired
  * @param syncTokenLifetime the same for sync tokens
@@ -29,14 +32,14 @@ public record SandboxOptions(
         int port,
         int candidates,
         long seed,
-        Instant organizationNow,
+        @Nullable Instant organizationNow,
         Duration cursorLifetime,
         Duration syncTokenLifetime,
         int syncPageCap,
         @Nullable RateLimit rateLimit,
         MissingPermission missingPermission,
         AgentApiOptions agentApi) {
-    private static final Instant NOW = LocalDateTime.of(2026, 9, 30, 12, 0).toInstant(ZoneOffset.UTC);
+    private static final Duration HALF_A_DAY = Duration.ofHours(12);
     private static final int MOST_CANDIDATES = 1_000_000;
 
     /**
@@ -75,7 +78,7 @@ public record SandboxOptions(
     }
 
     /**
-     * A free port, 1200 candidates, seed 1, 2026-09-30T12:00:00Z, cursors for an hour, sync tokens for 30 days, at most 50 pages of
+     * A free port, 1200 candidates, seed 1, the present, cursors for an hour, sync tokens for 30 days, at most 50 pages of
      * an incremental sync, no rate limit, 403 with a plain code for a missing permission, and {@link AgentApiOptions#defaults()}.
      */
     public static SandboxOptions defaults() {
@@ -83,7 +86,7 @@ public record SandboxOptions(
                 0,
                 1200,
                 1,
-                NOW,
+                null,
                 Duration.ofHours(1),
                 Duration.ofDays(30),
                 50,
@@ -242,6 +245,18 @@ public record SandboxOptions(
                 rateLimit,
                 missingPermission,
                 value);
+    }
+
+    /** The company's clock. */
+    InstantSource clock() {
+        return organizationNow == null ? InstantSource.system() : InstantSource.fixed(organizationNow);
+    }
+
+    /** Where the data of a sandbox that is started now ends. */
+    Instant dataEnd() {
+        return organizationNow == null
+                ? Instant.now().minus(HALF_A_DAY).truncatedTo(ChronoUnit.DAYS).plus(HALF_A_DAY)
+                : organizationNow;
     }
 
     private static void require(boolean holds, String message) {

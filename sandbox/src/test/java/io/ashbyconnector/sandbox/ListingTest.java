@@ -141,17 +141,55 @@ class ListingTest {
     }
 
     @Test
-    void created_filters_bound_a_list() {
-        List<JsonNode> all = asker.list("candidate.list");
-        long middle = millis(all.get(600), "createdAt");
-        List<JsonNode> after = asker.list("candidate.list", Map.of("createdAfter", middle));
-        List<JsonNode> before = asker.list("candidate.list", Map.of("createdBefore", String.valueOf(middle)));
-        assertThat(Asker.ids(after)).isEqualTo(Asker.ids(all.subList(601, 1200)));
-        assertThat(Asker.ids(before)).isEqualTo(Asker.ids(all.subList(0, 600)));
-        assertThat(asker.list("candidate.list", Map.of("createdAfter", Long.MAX_VALUE)))
+    void created_filters_leave_what_is_later_than_the_one_and_not_later_than_the_other() {
+        for (String operation : List.of("candidate.list", "application.list")) {
+            List<JsonNode> all = asker.list(operation);
+            long middle = millis(all.get(600), "createdAt");
+            long later = millis(all.get(700), "createdAt");
+            assertThat(Asker.ids(asker.list(operation, Map.of("createdAfter", middle))))
+                    .isEqualTo(Asker.ids(all.subList(601, all.size())));
+            assertThat(Asker.ids(asker.list(operation, Map.of("createdBefore", String.valueOf(middle)))))
+                    .isEqualTo(Asker.ids(all.subList(0, 601)));
+            assertThat(Asker.ids(asker.list(operation, Map.of("createdAfter", middle, "createdBefore", later))))
+                    .isEqualTo(Asker.ids(all.subList(601, 701)));
+            assertThat(asker.list(operation, Map.of("createdAfter", middle, "createdBefore", middle)))
+                    .isEmpty();
+            assertThat(asker.list(operation, Map.of("createdBefore", Long.MIN_VALUE)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void created_filters_that_cross_or_lie_in_the_future_are_invalid_input() {
+        long now = Instant.parse("2026-09-30T12:00:00Z").toEpochMilli();
+        for (String operation : List.of("candidate.list", "application.list")) {
+            assertThat(asker.code(operation, Map.of("createdAfter", now, "createdBefore", now)))
+                    .isEqualTo("no failure");
+            assertThat(asker.code(operation, Map.of("createdAfter", now, "createdBefore", now - 1)))
+                    .isEqualTo("invalid_input");
+            for (String filter : List.of("createdAfter", "createdBefore")) {
+                assertThat(asker.code(operation, Map.of(filter, now + 1))).isEqualTo("invalid_input");
+                assertThat(asker.code(operation, Map.of(filter, Long.MAX_VALUE)))
+                        .isEqualTo("invalid_input");
+            }
+        }
+    }
+
+    @Test
+    void other_lists_have_fewer_filters_on_creation_and_none_of_the_rules() {
+        List<JsonNode> jobs = asker.list("job.list");
+        long middle = millis(jobs.get(20), "createdAt");
+        assertThat(Asker.ids(asker.list("job.list", Map.of("createdAfter", middle))))
+                .isEqualTo(Asker.ids(jobs.subList(21, jobs.size())));
+        assertThat(asker.list("job.list", Map.of("createdAfter", Long.MAX_VALUE)))
                 .isEmpty();
-        assertThat(asker.list("application.list", Map.of("createdAfter", middle, "createdBefore", middle)))
+        assertThat(asker.list("offer.list", Map.of("createdAfter", Long.MAX_VALUE)))
                 .isEmpty();
+        assertThat(asker.list("job.list", Map.of("createdBefore", middle))).hasSameSizeAs(jobs);
+        for (String operation : List.of("user.list", "department.list", "interviewPlan.list")) {
+            assertThat(asker.list(operation, Map.of("createdAfter", Long.MAX_VALUE, "createdBefore", 0)))
+                    .hasSameSizeAs(asker.list(operation));
+        }
     }
 
     @Test

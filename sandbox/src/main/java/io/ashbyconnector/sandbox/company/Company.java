@@ -39,9 +39,9 @@ public final class Company {
     private final Lazy<List<Application>> recent;
     private final Lazy<FixedTable<Offer>> offers;
 
-    public Company(long seed, int candidateCount, Instant organizationNow) {
+    public Company(long seed, int candidateCount, Instant dataEnd) {
         this.seed = seed;
-        this.dates = new Dates(organizationNow);
+        this.dates = new Dates(dataEnd);
         this.changes = new Changes(dates.now());
         Layout layout = new Layout(
                 seed, candidateCount - WRITTEN_CANDIDATES, dates.at(HISTORY_START), dates.now() - Dates.DAY / 12);
@@ -64,6 +64,11 @@ public final class Company {
         applications = new Lazy<>(() -> new Applications(this, layout));
         recent = new Lazy<>(this::recentApplications);
         offers = new Lazy<>(() -> Offer.table(recent.get()));
+    }
+
+    /** When the account was opened, in epoch milliseconds. */
+    public long openedAt() {
+        return dates.at("2024-01-15T15:00:00Z");
     }
 
     public Changes changes() {

@@ -12,8 +12,8 @@ final class Dates {
 
     private final long shift;
 
-    Dates(Instant organizationNow) {
-        this.shift = organizationNow.toEpochMilli() - WRITTEN_FOR;
+    Dates(Instant end) {
+        this.shift = end.toEpochMilli() - WRITTEN_FOR;
     }
 
     long now() {
