@@ -7,6 +7,8 @@ import io.ashbyconnector.sandbox.Fault;
 import io.ashbyconnector.sandbox.SandboxOptions;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Matcher;
@@ -38,6 +40,8 @@ final class SandboxCommand {
         spec.addOption(option("--port", "N", "The port to listen on; 0, the default, picks a free one."));
         spec.addOption(option("--candidates", "N", "How many candidates there are; the default is 1200."));
         spec.addOption(option("--seed", "N", "The same seed gives the same people; the default is 1."));
+        spec.addOption(
+                option("--date", "DATE", "The day up to which there is data: 2026-09-30; the default is today."));
         spec.addOption(option("--rate-limit", "N/TIME", "Answer 429 to more requests than that: 100/10s."));
         spec.addOption(OptionSpec.builder("--fault")
                 .type(List.class)
@@ -94,6 +98,10 @@ final class SandboxCommand {
                 .candidates(
                         number(given, "--candidates", SandboxOptions.defaults().candidates()))
                 .seed(number(given, "--seed", 1));
+        String date = given.matchedOptionValue("--date", "");
+        if (!date.isEmpty()) {
+            options = options.today(date(date));
+        }
         String rate = given.matchedOptionValue("--rate-limit", "");
         if (rate.isEmpty()) {
             return options;
@@ -110,6 +118,15 @@ final class SandboxCommand {
             default -> Duration.ofMinutes(amount);
         };
         return options.rateLimit(Integer.parseInt(parts.group(1)), window);
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException malformed) {
+            throw new IllegalArgumentException(
+                    "--date must be a day, such as 2026-09-30, not '" + text + "'.", malformed);
+        }
     }
 
     private static int number(ParseResult given, String option, int otherwise) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** The commands that need no service, help, and completion. */
@@ -132,12 +133,16 @@ class CommandsTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         CompletableFuture<Integer> exit = new CompletableFuture<>();
         try (InputStream in = new PipedInputStream(out, 1 << 16)) {
-            Thread command = new Thread(() -> exit.complete(ashby.run(out, err, "sandbox", "--candidates", "20")));
+            Thread command = new Thread(
+                    () -> exit.complete(ashby.run(out, err, "sandbox", "--candidates", "20", "--date", "2024-05-01")));
             command.start();
             BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
             List<String> variables = new ArrayList<>();
+            Cli client = ashby;
             for (int i = 0; i < 7; i++) {
-                variables.add(lines.readLine().replaceFirst("=.*", ""));
+                String[] variable = lines.readLine().split("=", 2);
+                variables.add(variable[0]);
+                client = client.with(variable[0].replace("export ", ""), variable[1]);
             }
 
             assertThat(variables)
@@ -149,9 +154,21 @@ class CommandsTest {
                             "export AIRBYTE_CLIENT_ID",
                             "export AIRBYTE_CLIENT_SECRET",
                             "export AIRBYTE_WORKSPACE");
+            assertThat(client.run("candidates", "list", "--created-after", "2024-01-01", "-o", "jsonl")
+                            .out())
+                    .contains("\"createdAt\":\"2024-0")
+                    .doesNotContain("\"createdAt\":\"2024-05");
             command.interrupt();
             assertThat(exit.get()).isEqualTo(130);
             command.join();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yesterday", "2026-02-30", "2026-9-30", "2026-09-30T12:00:00Z"})
+    void a_date_of_the_sandbox_that_is_none_is_refused(String date) {
+        Cli.Result refused = ashby.run("sandbox", "--date", date);
+        assertThat(refused.exit()).isEqualTo(4);
+        assertThat(refused.err()).contains("--date must be a day, such as 2026-09-30, not '" + date + "'");
     }
 }
