@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -22,6 +23,7 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class Params {
     private static final int LARGEST_PAGE = 100;
+    private static final Pattern UUID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     /** Stands for a JSON null. */
     private static final Object NULL = new Object() {
@@ -56,7 +58,9 @@ final class Params {
             }
             return new Params(values);
         } catch (JacksonException malformed) {
-            throw Problem.invalid("The request body is not valid JSON: " + malformed.getOriginalMessage());
+            TokenStreamLocation where = malformed.getLocation();
+            String place = where == null ? "" : " at line " + where.getLineNr() + ", column " + where.getColumnNr();
+            throw Problem.invalid("The request body is not valid JSON" + place);
         }
     }
 
@@ -117,12 +121,8 @@ final class Params {
     @Nullable
     String id(String name) {
         String id = text(name);
-        if (id != null) {
-            try {
-                UUID.fromString(id);
-            } catch (IllegalArgumentException notAnId) {
-                throw Problem.invalid("Expected '" + name + "' to be a UUID");
-            }
+        if (id != null && !UUID.matcher(id).matches()) {
+            throw Problem.invalid("Expected '" + name + "' to be a UUID");
         }
         return id;
     }

@@ -182,6 +182,15 @@ class HttpTest {
     }
 
     @Test
+    void a_malformed_body_is_told_where_it_breaks() {
+        assertThat(new Asker(sandbox)
+                        .ask("candidate.list", "{\"limit\": 1,\n  oops}")
+                        .at("/errorInfo/message")
+                        .asString())
+                .isEqualTo("The request body is not valid JSON at line 2, column 3");
+    }
+
+    @Test
     void requests_are_recorded_without_the_key() throws IOException {
         int before = sandbox.requestCount("archiveReason.list");
         new Asker(sandbox).post("archiveReason.list", "{\"includeArchived\":true}", "X-Mine", "yes");

@@ -101,6 +101,8 @@ class ListingTest {
                 "application.list; {\"status\":[\"Active\"]}",
                 "application.list; {\"status\":\"Sleeping\"}",
                 "application.list; {\"jobId\":\"j01\"}",
+                "application.list; {\"jobId\":\"1-1-1-1-1\"}",
+                "application.list; {\"jobId\":\"\"}",
                 "application.list; {\"expand\":\"openings\"}",
                 "application.list; {\"expand\":[\"everything\"]}",
                 "job.list; {\"status\":\"Open\"}",
