@@ -84,6 +84,21 @@ public abstract class AdapterContract<B extends Backend> {
         return backend().adapter().capabilities();
     }
 
+    /** The failures of the service, for the parameters of tests. */
+    final Stream<Failure> failures() {
+        return backend().failures().stream();
+    }
+
+    /** For tests that need a service that keeps them waiting; there are none where it never does. */
+    final Stream<Failure> slowness() {
+        return firstOf(Failure.SLOW);
+    }
+
+    /** The first of these failures that can happen to the service, if any can. */
+    final Stream<Failure> firstOf(Failure... wanted) {
+        return Stream.of(wanted).filter(backend().failures()::contains).limit(1);
+    }
+
     static Stream<String> entities() {
         return Catalog.standard().entities().stream().map(Entity::name);
     }

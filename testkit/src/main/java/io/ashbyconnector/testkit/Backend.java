@@ -21,13 +21,31 @@ public interface Backend extends AutoCloseable {
     /** The credentials of the configuration, in every spelling that is sent: none of them may turn up anywhere else. */
     List<String> secrets();
 
-    /** The ids that a listing of the entity without filters visits, in order; one at least. Asking is no call. */
+    /**
+     * The ids that a listing of the entity without filters visits, in order; one at least. The suite asks for entities
+     * that the adapter lists. Asking is no call.
+     */
     List<String> ids(String entity);
 
-    /** Makes the next calls fail, whatever they ask for. */
+    /**
+     * The ids that a get of the entity takes; one at least. The suite gives one as the first parameter that the catalog
+     * has for the get, and expects a record with that {@code id}. Override it where a get does not find all that is
+     * listed, or where the adapter gets what it does not list. The suite asks for entities that the adapter gets. Asking
+     * is no call.
+     */
+    default List<String> idsToGet(String entity) {
+        return ids(entity);
+    }
+
+    /** Makes the next calls fail, whatever they ask for, in one of the ways of {@link #failures()}. */
     void fail(Failure failure, int calls);
 
-    /** What can go wrong with this service; a program that answers in-process, say, never resets a connection. */
+    /**
+     * What can go wrong with this service; none of it, if nothing can. A program that answers in-process, say, never
+     * resets a connection. What is left out never has to happen; the suite then has no tests of it. What is named is held
+     * to the whole contract: after a failure that may pass, such as {@link Failure#UNAVAILABLE}, a read is tried again
+     * as often as {@code http.max-retries} says.
+     */
     default Set<Failure> failures() {
         return EnumSet.allOf(Failure.class);
     }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ashbyconnector.AshbyConnector;
 import io.ashbyconnector.config.ConfigKey;
-import io.ashbyconnector.error.ApiException;
+import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.execution.Page;
 import io.ashbyconnector.model.Candidate;
@@ -15,7 +15,10 @@ import io.ashbyconnector.testkit.ScriptedBackend.ScriptedPage;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A walk over pages takes what the service says at its word, fetches no page too early and none too far ahead, and always
@@ -24,6 +27,11 @@ import org.junit.jupiter.api.Test;
 public abstract class PagingContract extends AdapterContract<ScriptedBackend> {
 
     private static final String ENTITY = "candidates";
+
+    /** One that makes nobody wait, if there is any. */
+    final Stream<Failure> aFailure() {
+        return firstOf(Failure.OTHER_ERROR, Failure.INTERNAL_ERROR, Failure.UNAVAILABLE, Failure.NOT_FOUND);
+    }
 
     @Test
     void anEmptyPageMayHaveASuccessor() {
@@ -161,20 +169,21 @@ public abstract class PagingContract extends AdapterContract<ScriptedBackend> {
         assertThat(backend().calls()).isEqualTo(5);
     }
 
-    @Test
-    void aFailureAheadComesInItsPlaceAndCanBeTriedAgain() {
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("aFailure")
+    void aFailureAheadComesInItsPlaceAndCanBeTriedAgain(Failure failure) {
         serveFivePages();
         Iterator<Page<Candidate>> pages = connect().candidates().list().pages().iterator();
         List<String> seen = new ArrayList<>();
         seen.add(pages.next().records().get(0).id());
         seen.add(pages.next().records().get(0).id());
         awaitCalls(3);
-        backend().fail(Failure.OTHER_ERROR, 1);
+        backend().fail(failure, 1);
         int failures = 0;
         while (seen.size() < 5) {
             try {
                 seen.add(pages.next().records().get(0).id());
-            } catch (ApiException ahead) {
+            } catch (AshbyConnectorException ahead) {
                 failures++;
             }
         }
@@ -199,14 +208,15 @@ public abstract class PagingContract extends AdapterContract<ScriptedBackend> {
         assertThat(backend().calls()).isEqualTo(3);
     }
 
-    @Test
-    void aFailureInTheMiddleCanBeTriedAgain() {
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("aFailure")
+    void aFailureInTheMiddleCanBeTriedAgain(Failure failure) {
         serve(leading(null, List.of("a"), "c1"), last("c1", List.of("b")));
         Iterator<Page<Candidate>> pages = connect().candidates().list().pages().iterator();
         assertThat(pages.next().records()).extracting(Candidate::id).containsExactly("a");
 
-        backend().fail(Failure.OTHER_ERROR, 1);
-        assertThatThrownBy(pages::hasNext).isInstanceOf(ApiException.class);
+        backend().fail(failure, 1);
+        assertThatThrownBy(pages::hasNext).isInstanceOf(failure.exception());
 
         assertThat(pages.next().records()).extracting(Candidate::id).containsExactly("b");
         assertThat(pages.hasNext()).isFalse();

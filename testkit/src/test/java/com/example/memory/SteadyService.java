@@ -1,0 +1,154 @@
+package com.example.memory;
+
+import io.ashbyconnector.config.ConfigKey;
+import io.ashbyconnector.config.ConnectorConfig;
+import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.NotFoundException;
+import io.ashbyconnector.execution.ConnectorCheck;
+import io.ashbyconnector.execution.ExecutionRequest;
+import io.ashbyconnector.execution.Page;
+import io.ashbyconnector.port.Adapter;
+import io.ashbyconnector.port.AdapterProvider;
+import io.ashbyconnector.port.Authentication;
+import io.ashbyconnector.port.Capabilities;
+import io.ashbyconnector.port.Execution;
+import io.ashbyconnector.port.RecordDecoder;
+import io.ashbyconnector.testkit.Failure;
+import io.ashbyconnector.testkit.ScriptedBackend;
+import io.ashbyconnector.testkit.Told;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A service with no trouble that passes, behind an adapter that therefore tries nothing again. A get finds only some of
+ * the candidates that are listed.
+ *
+ * @param failures what can go wrong all the same
+ */
+record SteadyService(MemoryService memory, Set<Failure> failures) implements ScriptedBackend {
+
+    private static final List<String> FOUND = List.of("c3", "c2");
+
+    SteadyService(Failure... failures) {
+        this(new MemoryService(), Set.of(failures));
+    }
+
+    @Override
+    public ConnectorConfig config() {
+        return memory.config();
+    }
+
+    @Override
+    public AdapterProvider adapter() {
+        return new WithoutRetries(memory.adapter());
+    }
+
+    @Override
+    public List<String> secrets() {
+        return memory.secrets();
+    }
+
+    @Override
+    public List<String> ids(String entity) {
+        return requireCandidates(entity, memory.ids(entity));
+    }
+
+    @Override
+    public List<String> idsToGet(String entity) {
+        return requireCandidates(entity, FOUND);
+    }
+
+    private static List<String> requireCandidates(String entity, List<String> ids) {
+        if (!entity.equals("candidates")) {
+            throw new IllegalArgumentException("There are no " + entity);
+        }
+        return ids;
+    }
+
+    @Override
+    public void fail(Failure failure, int calls) {
+        if (!failures.contains(failure)) {
+            throw new IllegalArgumentException(failure + " never happens here");
+        }
+        memory.fail(failure, calls);
+    }
+
+    @Override
+    public Told told(Failure failure) {
+        return memory.told(failure);
+    }
+
+    @Override
+    public int calls() {
+        return memory.calls();
+    }
+
+    @Override
+    public void reset() {
+        memory.reset();
+    }
+
+    @Override
+    public void serve(String entity, List<ScriptedPage> pages) {
+        memory.serve(entity, pages);
+    }
+
+    @Override
+    public void close() {
+        memory.close();
+    }
+
+    private record WithoutRetries(AdapterProvider memory) implements AdapterProvider {
+
+        @Override
+        public String mode() {
+            return memory.mode();
+        }
+
+        @Override
+        public Set<ConfigKey> configurationKeys() {
+            return memory.configurationKeys();
+        }
+
+        @Override
+        public Capabilities capabilities() {
+            return memory.capabilities();
+        }
+
+        @Override
+        public Adapter open(ConnectorConfig config) {
+            Adapter adapter = memory.open(config.with(ConfigKey.HTTP_MAX_RETRIES, "0"));
+            return new PartlyFinding(adapter.authentication(), new SomeFound(adapter.execution()));
+        }
+    }
+
+    private record PartlyFinding(Authentication authentication, Execution execution) implements Adapter {}
+
+    private record SomeFound(Execution memory) implements Execution {
+
+        @Override
+        public <T> Page<T> list(ExecutionRequest request, RecordDecoder<T> decoder) {
+            return memory.list(request, decoder);
+        }
+
+        @Override
+        public <T> T get(ExecutionRequest request, RecordDecoder<T> decoder) {
+            T found = memory.get(request, decoder);
+            if (!FOUND.contains(String.valueOf(request.params().get("id")))) {
+                throw new NotFoundException(
+                        ErrorDetails.of("No such candidate.").in(request.operation()));
+            }
+            return found;
+        }
+
+        @Override
+        public ConnectorCheck check() {
+            return memory.check();
+        }
+
+        @Override
+        public void close() {
+            memory.close();
+        }
+    }
+}
