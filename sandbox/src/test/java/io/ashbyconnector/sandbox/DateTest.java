@@ -50,6 +50,16 @@ class DateTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1200, 1210, 5000})
+    void somebody_applied_on_the_day_itself(int candidates) {
+        try (AshbySandbox sandbox = AshbySandbox.start(OneDay.OPTIONS.candidates(candidates))) {
+            long midnight = Instant.parse("2026-09-30T00:00:00Z").toEpochMilli();
+            assertThat(new Asker(sandbox).list("application.list", Map.of("createdAfter", midnight)))
+                    .isNotEmpty();
+        }
+    }
+
     @Test
     void ids_and_their_order_are_the_same_on_every_date() {
         try (AshbySandbox sandbox = AshbySandbox.start(OneDay.OPTIONS);

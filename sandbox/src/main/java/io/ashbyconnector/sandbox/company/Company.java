@@ -44,7 +44,7 @@ public final class Company {
         this.dates = new Dates(dataEnd);
         this.changes = new Changes(dates.now());
         Layout layout = new Layout(
-                seed, candidateCount - WRITTEN_CANDIDATES, dates.at(HISTORY_START), dates.now() - Dates.DAY / 12);
+                seed, candidateCount - WRITTEN_CANDIDATES, dates.at(HISTORY_START), dates.now() - Dates.DAY / 48);
         departments = new Lazy<>(() -> new Keyed<>(Department.table(dates), Department::key));
         locations = new Lazy<>(() -> new Keyed<>(Location.table(dates), location -> location.key));
         users = new Lazy<>(() -> new Keyed<>(User.table(dates), User::key));

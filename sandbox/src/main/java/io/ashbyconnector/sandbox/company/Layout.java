@@ -26,6 +26,8 @@ final class Layout {
     private final int candidates;
     private final int fullBlocks;
     private final long start;
+
+    /** Milliseconds from one candidate to the next; so long that the last row comes shortly before the end. */
     private final double slot;
 
     Layout(long seed, int candidates, long start, long end) {
@@ -33,7 +35,8 @@ final class Layout {
         this.candidates = candidates;
         this.fullBlocks = candidates / CANDIDATES;
         this.start = start;
-        this.slot = (end - start) / (double) Math.max(1, candidates);
+        double afterTheLast = candidates % CANDIDATES == 0 ? 0.1 : 0.6;
+        this.slot = (end - start) / Math.max(1, candidates - afterTheLast);
     }
 
     int candidates() {
