@@ -36,6 +36,7 @@ final class JsonCopy {
         switch (token) {
             case PROPERTY_NAME -> generator.writeName(encoded(parser.currentName()));
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> generator.writeNumber(parser.getString());
+            case VALUE_EMBEDDED_OBJECT -> generator.writeNumber(String.valueOf(parser.getEmbeddedObject()));
             case VALUE_STRING -> copyString(parser, generator);
             default -> generator.copyCurrentEvent(parser);
         }

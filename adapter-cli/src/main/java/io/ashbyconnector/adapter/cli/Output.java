@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** Where a command prints: data, and everything else. Whatever is written is whole lines. */
@@ -64,7 +65,7 @@ final class Output {
 
     /** Whether a bar on standard error helps someone: on a terminal, and not between the lines of the data. */
     boolean wantsProgress() {
-        return !quiet && shell.terminal().errors() && !(toTerminal() && format() == OutputFormat.JSONL);
+        return !quiet && shell.terminal().errors() && !(toTerminal() && format() != OutputFormat.JSON);
     }
 
     void print(String lines) {
@@ -111,6 +112,10 @@ final class Output {
         } catch (IOException nobodyListens) {
             // Standard error is the last place to complain to; the exit code still tells.
         }
+    }
+
+    Clock clock() {
+        return shell.clock();
     }
 
     OutputStream errors() {
