@@ -42,6 +42,7 @@ final class CsvRecords implements RecordPrinter<String[]> {
 
     private final Output output;
     private final Json json;
+    private final RecordDecoder<String> structures;
     private final boolean onlyKnown;
     private final List<String> columns;
     private final Branch record = new Branch("");
@@ -53,6 +54,7 @@ final class CsvRecords implements RecordPrinter<String[]> {
         this.output = output;
         this.json = json;
         this.columns = new ArrayList<>(columns);
+        this.structures = json.lines();
         this.onlyKnown = onlyKnown;
         for (int i = 0; i < columns.size(); i++) {
             record.find(columns.get(i)).become(i, true);
@@ -163,16 +165,11 @@ final class CsvRecords implements RecordPrinter<String[]> {
 
     private String cell(JsonToken token, JsonParser parser) {
         return switch (token) {
-            case VALUE_STRING -> safe(parser.getString());
+            case VALUE_STRING -> safe(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
             case VALUE_NULL -> "";
-            case START_OBJECT, START_ARRAY -> container(parser);
+            case START_OBJECT, START_ARRAY -> structures.decode(parser);
             default -> parser.getString();
         };
-    }
-
-    private String container(JsonParser parser) {
-        String text = json.text(parser);
-        return text.length() == 2 ? "" : text;
     }
 
     @Override
@@ -232,22 +229,22 @@ final class CsvRecords implements RecordPrinter<String[]> {
         page(List.<String[]>of(record));
     }
 
-    /** The text as UTF-8 can hold it, and as no spreadsheet computes it. */
     private static String safe(String text) {
-        String whole = withoutLoneSurrogates(text);
+        return safe(text.toCharArray(), 0, text.length());
+    }
+
+    /** The text as UTF-8 can hold it, and as no spreadsheet computes it. */
+    private static String safe(char[] chars, int start, int length) {
+        String text = new String(chars, start, length);
+        String whole = JsonCopy.isWhole(chars, start, start + length) ? text : withoutLoneSurrogates(text);
         return looksLikeFormula(whole) ? "'" + whole : whole;
     }
 
     private static String withoutLoneSurrogates(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                return text.codePoints()
-                        .map(c -> Character.getType(c) == Character.SURROGATE ? '\ufffd' : c)
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString();
-            }
-        }
-        return text;
+        return text.codePoints()
+                .map(c -> Character.getType(c) == Character.SURROGATE ? '\ufffd' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** A number or a phone number is none, although it may start like one. */

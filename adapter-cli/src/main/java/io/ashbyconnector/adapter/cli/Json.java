@@ -67,9 +67,21 @@ final class Json {
         return scratch.toByteArray();
     }
 
-    /** The value that the parser stands on, as text on one line. */
-    String text(JsonParser parser) {
-        return text(bytes(parser, new ByteArrayOutputStream(USUAL_SIZE)));
+    /** Makes each object and list the text of one line, and nothing of those that are empty. */
+    RecordDecoder<String> lines() {
+        ByteArrayOutputStream scratch = new ByteArrayOutputStream(USUAL_SIZE);
+        return parser -> {
+            JsonToken start = parser.currentToken();
+            JsonToken first = parser.nextToken();
+            if (first.isStructEnd()) {
+                return "";
+            }
+            scratch.reset();
+            try (JsonGenerator generator = generator(scratch)) {
+                copy.rest(start, parser, generator);
+            }
+            return scratch.toString(StandardCharsets.UTF_8);
+        };
     }
 
     byte[] bytes(JsonNode node) {
