@@ -120,6 +120,9 @@ record Call(
             throw cursor == null
                     ? failure
                     : new UnfinishedListingException(failure, rest(records, goOn(again, cursor), output.format()));
+        } catch (OutputFailedException full) {
+            String cursor = last == null ? null : last.cursor();
+            throw cursor == null ? full : full.with(rest(records, goOn(again, cursor), output.format()));
         }
         printer.end(last);
         tellWhatFollows(last, output, again);

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The four formats, the fields, and how they look. */
 class OutputTest {
@@ -403,7 +404,36 @@ class OutputTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
 
         assertThat(ashby.run(full, err, "candidates", "list")).isEqualTo(1);
-        assertThat(err.toString(java.nio.charset.StandardCharsets.UTF_8)).contains("No space left on device");
+        JsonNode error = new JsonMapper().readTree(err.toByteArray()).path("error");
+        assertThat(error.path("type").asString()).isEqualTo("output");
+        assertThat(error.path("message").asString()).contains("No space left on device");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jsonl", "csv", "table"})
+    void a_disk_that_fills_up_says_how_to_go_on(String format) {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        OutputStream filling = new OutputStream() {
+            private boolean full;
+
+            @Override
+            public void write(int b) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                if (full) {
+                    throw new IOException("No space left on device");
+                }
+                full = true;
+            }
+        };
+
+        assertThat(ashby.run(filling, err, "candidates", "list", "--all", "--limit", "10", "-o", format))
+                .isEqualTo(1);
+        String told = err.toString(java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(told).contains("No space left on device").contains("10 records are printed; --cursor ");
     }
 
     @Test
