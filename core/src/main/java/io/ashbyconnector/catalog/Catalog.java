@@ -1,12 +1,14 @@
 package io.ashbyconnector.catalog;
 
 import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.InvalidParameterException;
 import io.ashbyconnector.error.MissingParameterException;
 import io.ashbyconnector.error.NearestName;
 import io.ashbyconnector.error.UnknownActionException;
 import io.ashbyconnector.error.UnknownEntityException;
 import io.ashbyconnector.error.UnknownParameterException;
 import io.ashbyconnector.execution.ExecutionRequest;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +18,26 @@ import org.jspecify.annotations.Nullable;
 public final class Catalog {
 
     private final List<Entity> entities;
+    private final TimestampReader timestamps;
 
+    /** With times without an offset in UTC. */
     public Catalog(List<Entity> entities) {
+        this(entities, new TimestampReader(Clock.systemUTC()));
+    }
+
+    private Catalog(List<Entity> entities, TimestampReader timestamps) {
         this.entities = List.copyOf(entities);
+        this.timestamps = timestamps;
     }
 
     /** The twelve entities of the Ashby connector. */
     public static Catalog standard() {
         return StandardCatalog.CATALOG;
+    }
+
+    /** The same catalog with timestamps read by a clock of the caller's, in its zone. */
+    public Catalog at(Clock clock) {
+        return new Catalog(entities, new TimestampReader(clock));
     }
 
     public List<Entity> entities() {
@@ -78,9 +92,10 @@ public final class Catalog {
         params.forEach((name, value) -> {
             Parameter parameter = action.parameter(name).orElseThrow(() -> unknown(name, action, operation));
             if (value != null) {
-                checked.put(name, parameter.check(value, operation));
+                checked.put(name, parameter.check(value, operation, timestamps));
             }
         });
+        refuseInvertedWindow(checked, operation);
         for (Parameter parameter : action.parameters()) {
             if (parameter.required() && !checked.containsKey(parameter.name())) {
                 throw new MissingParameterException(
@@ -95,6 +110,23 @@ public final class Catalog {
                     .in(operation));
         }
         return new ExecutionRequest(entity.name(), action.name(), checked);
+    }
+
+    /** {@code createdAfter} and {@code createdBefore} may be equal, as for the service. */
+    private static void refuseInvertedWindow(Map<String, Object> checked, String operation) {
+        checked.forEach((name, value) -> {
+            String start = name.replaceFirst("Before$", "After");
+            boolean inverted = !start.equals(name)
+                    && value instanceof Long end
+                    && checked.get(start) instanceof Long begin
+                    && end < begin;
+            if (inverted) {
+                throw new InvalidParameterException(
+                        ErrorDetails.of("The parameter '" + name + "' is earlier than '" + start + "'.")
+                                .in(operation)
+                                .hint("'" + start + "' begins the time that is asked for, '" + name + "' ends it."));
+            }
+        });
     }
 
     private static UnknownParameterException unknown(String name, Action action, String operation) {

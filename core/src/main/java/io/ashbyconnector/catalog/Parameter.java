@@ -3,6 +3,8 @@ package io.ashbyconnector.catalog;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidParameterException;
 import io.ashbyconnector.error.NearestName;
+import java.time.DateTimeException;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +47,13 @@ public record Parameter(
     }
 
     /** The value to send. */
-    Object check(Object value, String operation) {
-        Object accepted = type.accept(value);
+    Object check(Object value, String operation, TimestampReader timestamps) {
+        Object accepted;
+        try {
+            accepted = type.accept(value, timestamps);
+        } catch (DateTimeException noTimestamp) {
+            throw invalid(operation, "cannot be " + describe(value) + ": " + noTimestamp.getMessage() + ".", null);
+        }
         if (accepted == null) {
             throw invalid(operation, "takes: " + type.description() + "; it was " + describe(value) + ".", null);
         }
@@ -77,6 +84,9 @@ public record Parameter(
             return text.toString().isBlank() ? "a blank string" : "the string '" + text + "'";
         }
         if (value instanceof Number || value instanceof Boolean) {
+            return String.valueOf(value);
+        }
+        if (value instanceof TemporalAccessor) {
             return String.valueOf(value);
         }
         return value instanceof Iterable<?> ? "a list" : "an object";

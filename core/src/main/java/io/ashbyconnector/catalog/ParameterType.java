@@ -1,10 +1,5 @@
 package io.ashbyconnector.catalog;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,56 +10,39 @@ public enum ParameterType {
     STRING("string") {
         @Override
         @Nullable
-        Object accept(Object value) {
+        Object accept(Object value, TimestampReader timestamps) {
             return value instanceof CharSequence text && !text.toString().isBlank() ? text.toString() : null;
         }
     },
     BOOLEAN("boolean") {
         @Override
         @Nullable
-        Object accept(Object value) {
+        Object accept(Object value, TimestampReader timestamps) {
             return value instanceof Boolean ? value : null;
         }
     },
     INTEGER("integer") {
         @Override
         @Nullable
-        Object accept(Object value) {
+        Object accept(Object value, TimestampReader timestamps) {
             boolean whole = value instanceof Integer || value instanceof Long || value instanceof Short;
             return whole ? ((Number) value).longValue() : null;
         }
     },
-    /** A moment; sent as milliseconds since 1970-01-01T00:00:00Z. A date without a time is its first moment in UTC. */
-    TIMESTAMP("timestamp (ISO-8601, a date, or epoch milliseconds)") {
+    /** A moment, as {@link TimestampReader} reads it; sent as milliseconds since 1970-01-01T00:00:00Z. */
+    TIMESTAMP("timestamp (a year, month or day, a time, an age such as 7d, or epoch milliseconds)") {
         @Override
-        @Nullable
-        Object accept(Object value) {
-            if (value instanceof Instant instant) {
-                return instant.toEpochMilli();
-            }
-            if (value instanceof LocalDate date) {
-                return date.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
-            }
-            return value instanceof CharSequence text ? parse(text.toString().strip()) : INTEGER.accept(value);
-        }
-
-        private @Nullable Object parse(String text) {
-            try {
-                return text.indexOf('T') >= 0
-                        ? OffsetDateTime.parse(text).toInstant().toEpochMilli()
-                        : accept(LocalDate.parse(text));
-            } catch (DateTimeException malformed) {
-                return null;
-            }
+        Object accept(Object value, TimestampReader timestamps) {
+            return timestamps.read(value).toEpochMilli();
         }
     },
     /** One string stands for a list of one. */
     STRING_LIST("list of strings") {
         @Override
         @Nullable
-        Object accept(Object value) {
+        Object accept(Object value, TimestampReader timestamps) {
             if (value instanceof CharSequence) {
-                Object text = STRING.accept(value);
+                Object text = STRING.accept(value, timestamps);
                 return text == null ? null : List.of(text);
             }
             if (!(value instanceof Iterable<?> values)) {
@@ -72,7 +50,7 @@ public enum ParameterType {
             }
             List<Object> texts = new ArrayList<>();
             for (Object each : values) {
-                Object text = each == null ? null : STRING.accept(each);
+                Object text = each == null ? null : STRING.accept(each, timestamps);
                 if (text == null) {
                     return null;
                 }
@@ -84,14 +62,14 @@ public enum ParameterType {
     OBJECT("object") {
         @Override
         @Nullable
-        Object accept(Object value) {
+        Object accept(Object value, TimestampReader timestamps) {
             return value instanceof Map<?, ?> ? value : null;
         }
     },
     LIST("list") {
         @Override
         @Nullable
-        Object accept(Object value) {
+        Object accept(Object value, TimestampReader timestamps) {
             return value instanceof List<?> ? value : null;
         }
     };
@@ -107,6 +85,10 @@ public enum ParameterType {
         return description;
     }
 
-    /** The value to send, or null when the given one is not of this type. */
-    abstract @Nullable Object accept(Object value);
+    /**
+     * The value to send, or null when the given one is not of this type.
+     *
+     * @throws java.time.DateTimeException when it is to be a timestamp and is none; the message says what to write
+     */
+    abstract @Nullable Object accept(Object value, TimestampReader timestamps);
 }

@@ -46,7 +46,7 @@ final class StandardCatalog {
     private static final Parameter CREATED_AFTER =
             Parameter.of("createdAfter", TIMESTAMP, "Only records created after this moment.");
     private static final Parameter CREATED_BEFORE =
-            Parameter.of("createdBefore", TIMESTAMP, "Only records created before this moment.");
+            Parameter.of("createdBefore", TIMESTAMP, "Only records created at or before this moment.");
     private static final Parameter INCLUDE_ARCHIVED =
             Parameter.of("includeArchived", BOOLEAN, "Archived records too; the default is false.");
 

@@ -1,8 +1,11 @@
 package io.ashbyconnector.tool;
 
 import io.ashbyconnector.catalog.Parameter;
+import io.ashbyconnector.catalog.TimestampReader;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Clock;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -14,8 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ParameterReading {
 
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,18}");
-    private static final Pattern TIME_WITHOUT_ZONE =
-            Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?");
+    private static final TimestampReader TIMESTAMPS = new TimestampReader(Clock.systemUTC());
 
     private ParameterReading() {}
 
@@ -58,15 +60,14 @@ final class ParameterReading {
         };
     }
 
+    /** As epoch milliseconds, so that an age such as {@code 7d} means the same on every page of a listing. */
     private static Object moment(Object value) {
-        if (!(value instanceof String text)) {
-            return whole(value);
+        Object written = value instanceof String ? value : whole(value);
+        try {
+            return TIMESTAMPS.read(written).toEpochMilli();
+        } catch (DateTimeException refused) {
+            return written;
         }
-        String stripped = text.strip();
-        if (WHOLE.matcher(stripped).matches()) {
-            return Long.parseLong(stripped);
-        }
-        return TIME_WITHOUT_ZONE.matcher(stripped).matches() ? stripped.replace(' ', 'T') + "Z" : stripped;
     }
 
     /** A value of an enumeration in the enumeration's own spelling. */

@@ -9,8 +9,10 @@ import io.ashbyconnector.error.UnknownActionException;
 import io.ashbyconnector.error.UnknownEntityException;
 import io.ashbyconnector.error.UnknownParameterException;
 import io.ashbyconnector.execution.ExecutionRequest;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogTest {
 
@@ -131,6 +134,11 @@ class CatalogTest {
                 Arguments.of("candidates", "createdAfter", "yesterday"),
                 Arguments.of("candidates", "createdAfter", "2026-13-01"),
                 Arguments.of("candidates", "createdAfter", List.of()),
+                Arguments.of("candidates", "createdAfter", 1_767_225_600L),
+                Arguments.of("candidates", "createdAfter", "20260101"),
+                Arguments.of("candidates", "createdAfter", Instant.EPOCH),
+                Arguments.of("applications", "createdBefore", LocalDate.EPOCH),
+                Arguments.of("jobs", "openedAfter", 0),
                 Arguments.of("applications", "status", "hired"),
                 Arguments.of("applications", "expand", List.of("job")),
                 Arguments.of("applications", "expand", List.of(1)),
@@ -158,6 +166,8 @@ class CatalogTest {
                 Arguments.of("candidates", "createdAfter", LocalDate.of(2026, 3, 1), moment),
                 Arguments.of("candidates", "createdAfter", "2026-03-01", moment),
                 Arguments.of("candidates", "createdAfter", "2026-03-01T01:00:00+01:00", moment),
+                Arguments.of("candidates", "createdAfter", "2026-03", moment),
+                Arguments.of("candidates", "createdAfter", "2026-03-01 00:00", moment),
                 Arguments.of("applications", "status", "Hired", "Hired"),
                 Arguments.of("applications", "expand", "openings", List.of("openings")),
                 Arguments.of("jobs", "status", List.of("Open", "Draft"), List.of("Open", "Draft")),
@@ -170,5 +180,29 @@ class CatalogTest {
     @MethodSource("rightValues")
     void a_right_value_becomes_what_is_sent(String entity, String parameter, Object value, Object sent) {
         assertThat(list(entity, Map.of(parameter, value)).params()).containsEntry(parameter, sent);
+    }
+
+    @Test
+    void an_age_counts_from_now() {
+        Clock clock = Clock.fixed(Instant.parse("2026-03-08T00:00:00Z"), ZoneOffset.UTC);
+
+        assertThat(catalog.at(clock)
+                        .request("candidates", "list", Map.of("createdAfter", "7d"))
+                        .params())
+                .containsEntry(
+                        "createdAfter", Instant.parse("2026-03-01T00:00:00Z").toEpochMilli());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"created", "opened", "closed"})
+    void a_window_that_ends_before_it_begins_is_refused(String what) {
+        String entity = what.equals("created") ? "applications" : "jobs";
+        Map<String, Object> inverted = Map.of(what + "After", "2026-02", what + "Before", "2026-01-31");
+        Map<String, Object> point = Map.of(what + "After", "2026-02", what + "Before", "2026-02-01");
+
+        assertThatExceptionOfType(InvalidParameterException.class)
+                .isThrownBy(() -> list(entity, inverted))
+                .withMessageContaining("'" + what + "Before' is earlier than '" + what + "After'");
+        assertThat(list(entity, point).params()).hasSize(2);
     }
 }

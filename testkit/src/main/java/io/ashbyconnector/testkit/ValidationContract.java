@@ -19,6 +19,7 @@ import io.ashbyconnector.error.UnknownEntityException;
 import io.ashbyconnector.error.UnknownParameterException;
 import io.ashbyconnector.error.UnsupportedException;
 import io.ashbyconnector.port.Adapter;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,17 @@ public abstract class ValidationContract extends AdapterContract<Backend> {
                 .hasMessageContaining("'limit' must be from 1 to 100");
     }
 
+    @Test
+    void aWindowThatEndsBeforeItBeginsIsRefused() {
+        assertThatThrownBy(() -> connect()
+                        .execute(
+                                "applications",
+                                "list",
+                                Map.of("createdAfter", "2026-02", "createdBefore", "2026-01-31T23:59:59Z")))
+                .isInstanceOf(InvalidParameterException.class)
+                .hasMessageContaining("'createdBefore' is earlier than 'createdAfter'");
+    }
+
     static Stream<Arguments> mistypedParameters() {
         return Stream.of(
                 Arguments.of("candidates", "list", "limit", "abc"),
@@ -109,6 +121,10 @@ public abstract class ValidationContract extends AdapterContract<Backend> {
                 Arguments.of("candidates", "list", "cursor", " "),
                 Arguments.of("candidates", "list", "createdAfter", "yesterday"),
                 Arguments.of("candidates", "list", "createdAfter", "2026-02-30"),
+                Arguments.of("candidates", "list", "createdAfter", 1_767_225_600L),
+                Arguments.of("candidates", "list", "createdAfter", "20260101"),
+                Arguments.of("candidates", "list", "createdAfter", Instant.EPOCH),
+                Arguments.of("jobs", "list", "closedBefore", "9999-12-31"),
                 Arguments.of("candidates", "get", "id", ""),
                 Arguments.of("candidates", "get", "id", 12),
                 Arguments.of("departments", "list", "includeArchived", "true"),

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Decides what is tried again: a failure that may pass, of a call that may run twice or certainly never ran, when the wait
@@ -22,6 +23,8 @@ import org.slf4j.LoggerFactory;
 final class Retries {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
+    private static final Duration WORTH_TELLING = Duration.ofSeconds(1);
+    private static final Duration PACE_WORTH_TELLING = Duration.ofSeconds(3);
     private static final Duration MAX_BACKOFF = Duration.ofSeconds(10);
 
     private final int maxRetries;
@@ -66,12 +69,13 @@ final class Retries {
             long wait = wait(asked, retry);
             long remaining = TimeUnit.NANOSECONDS.toMillis(deadlineNanos - System.nanoTime());
             boolean again = retry <= maxRetries && harmless && failure.isRetryable() && wait < remaining;
-            LOG.debug(
-                    "{}: attempt {} failed ({}), {}",
-                    call.operation(),
-                    retry,
-                    failure.type().id(),
-                    again ? "again in " + wait + " ms" : "giving up");
+            LOG.atLevel(again && wait >= WORTH_TELLING.toMillis() ? Level.INFO : Level.DEBUG)
+                    .log(
+                            "{}: attempt {} failed ({}), {}",
+                            call.operation(),
+                            retry,
+                            failure.type().id(),
+                            again ? "again in " + wait + " ms" : "giving up");
             if (!again) {
                 throw failure;
             }
@@ -88,6 +92,12 @@ final class Retries {
                 throw HttpFailures.rateLimited(call.operation(), Duration.ofNanos(turn.waitNanos()));
             }
             if (turn.waitNanos() > 0) {
+                if (turn.waitNanos() >= PACE_WORTH_TELLING.toNanos()) {
+                    LOG.info(
+                            "{}: waiting {} s (rate limited)",
+                            call.operation(),
+                            TimeUnit.NANOSECONDS.toSeconds(turn.waitNanos()));
+                }
                 pause(call, turn.waitNanos(), TimeUnit.NANOSECONDS);
             }
             if (turn.waitNanos() <= 0 || limiter.isGood(turn)) {

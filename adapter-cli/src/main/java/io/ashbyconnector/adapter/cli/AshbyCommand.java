@@ -39,11 +39,11 @@ public final class AshbyCommand {
                 CommandLine documented = command.commandSpec().commandLine();
                 output.print(Help.of(documented, output.width(), output.style()));
             } else {
-                Logging.configure(options, output.format());
+                Logging.configure(options, output.format(), output.isWatched());
                 Command action = (Command) command.commandSpec().userObject();
                 action.run(new Invocation(command, options, shell, output, new Json()));
             }
-            shell.out().flush();
+            output.flush();
             return ExitCode.SUCCESS;
         } catch (AshbyConnectorException failure) {
             return fail(failure, null, verbose, output);
@@ -53,6 +53,10 @@ public final class AshbyCommand {
             return ExitCode.INTERRUPTED;
         } catch (OutputClosedException enough) {
             return ExitCode.SUCCESS;
+        } catch (OutputFailedException full) {
+            new ErrorReport(output).print(full);
+            explain(full, verbose, output);
+            return ExitCode.FAILURE;
         } catch (Exception | OutOfMemoryError unexpected) {
             new ErrorReport(output).printUnexpected(sentence(unexpected));
             explain(unexpected, verbose, output);

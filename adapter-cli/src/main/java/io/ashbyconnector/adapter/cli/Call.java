@@ -5,13 +5,18 @@ import io.ashbyconnector.catalog.ActionKind;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.catalog.FieldSelection;
+import io.ashbyconnector.catalog.Parameter;
 import io.ashbyconnector.catalog.RecordFields;
+import io.ashbyconnector.catalog.TimestampReader;
 import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
+import io.ashbyconnector.error.InvalidParameterException;
 import io.ashbyconnector.execution.Page;
 import io.ashbyconnector.execution.PageMeta;
 import io.ashbyconnector.port.RecordDecoder;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -33,22 +38,62 @@ record Call(
 
     /** Runs it, after all that can be wrong with it was looked for. */
     void run(Invocation invocation) {
-        Catalog.standard().request(entity.name(), action.name(), params);
+        Map<String, Object> checked = check(invocation.shell().clock());
         if (all && !action.isPaged()) {
             throw new InvalidInputException(
                     ErrorDetails.of("--all is for actions that return pages.").in(entity.name() + "." + action.name()));
         }
         String fields = invocation.options().fields();
         FieldSelection selection = fields == null ? null : select(fields);
-        RecordPrinter printer = printer(invocation, selection);
+        run(invocation, checked, printer(invocation, selection));
+    }
+
+    private <T> void run(Invocation invocation, Map<String, Object> checked, RecordPrinter<T> printer) {
         try (Connection connection = invocation.connect()) {
-            RecordDecoder<byte[]> decoder = decoder(selection, invocation.json());
             if (action.isPaged()) {
-                printPages(connection, invocation, printer, decoder);
+                Iterator<Page<T>> pages = connection
+                        .ashby()
+                        .pages(entity.name(), action.name(), checked, printer.decoder())
+                        .iterator();
+                print(pages, printer, invocation.output(), resolvedAges(checked));
             } else {
-                printer.single(connection.ashby().get(entity.name(), action.name(), params, decoder));
+                printer.single(connection.ashby().get(entity.name(), action.name(), checked, printer.decoder()));
             }
         }
+    }
+
+    /** The parameters as they are sent, with times in the zone of the clock. */
+    private Map<String, Object> check(Clock clock) {
+        try {
+            return Catalog.standard()
+                    .at(clock)
+                    .request(entity.name(), action.name(), params)
+                    .params();
+        } catch (InvalidParameterException refused) {
+            boolean hasHint = refused.details().hint() != null;
+            throw hasHint || !asksForMoreThanAPage()
+                    ? refused
+                    : new InvalidParameterException(refused.details()
+                            .hint("It is the size of a page; --all follows every page, however many there are."));
+        }
+    }
+
+    private boolean asksForMoreThanAPage() {
+        Long most = action.parameter("limit").map(Parameter::max).orElse(null);
+        return action.isPaged() && most != null && params.get("limit") instanceof Long limit && limit > most;
+    }
+
+    /** The options that a repetition of the command needs, because what was given counts back from now. */
+    private String resolvedAges(Map<String, Object> checked) {
+        StringBuilder options = new StringBuilder();
+        params.forEach((name, value) -> {
+            if (TimestampReader.isAge(value) && checked.get(name) instanceof Long millis) {
+                options.append(option.apply(name))
+                        .append(Instant.ofEpochMilli(millis))
+                        .append(' ');
+            }
+        });
+        return options.toString();
     }
 
     private FieldSelection select(String fields) {
@@ -59,60 +104,74 @@ record Call(
         return there.select(List.of(fields.split(",", -1)), where);
     }
 
-    private void printPages(
-            Connection connection, Invocation invocation, RecordPrinter printer, RecordDecoder<byte[]> decoder) {
-        Iterator<Page<byte[]>> pages = connection
-                .ashby()
-                .pages(entity.name(), action.name(), params, decoder)
-                .iterator();
+    private <T> void print(Iterator<Page<T>> pages, RecordPrinter<T> printer, Output output, String again) {
         PageMeta last = null;
         long records = 0;
-        try (Progress progress = all ? Progress.on(invocation.output(), entity.name()) : Progress.hidden()) {
+        try (Progress progress = all ? Progress.on(output, entity.name()) : Progress.hidden()) {
             while (last == null || (all && pages.hasNext())) {
-                Page<byte[]> page = pages.next();
+                Page<T> page = pages.next();
                 printer.page(page.records());
                 progress.advance(page.records().size());
                 records += page.records().size();
                 last = page.meta();
             }
         } catch (AshbyConnectorException failure) {
-            String cursor = last == null || !failure.isRetryable() ? null : last.cursor();
-            throw cursor == null || invocation.output().format() != OutputFormat.JSONL
+            String cursor = last == null ? null : last.cursor();
+            throw cursor == null
                     ? failure
-                    : new UnfinishedListingException(
-                            failure,
-                            records + " records are printed; " + option.apply("cursor") + Printable.word(cursor)
-                                    + " goes on after them.");
+                    : new UnfinishedListingException(failure, rest(records, goOn(again, cursor), output.format()));
+        } catch (OutputFailedException full) {
+            String cursor = last == null ? null : last.cursor();
+            throw cursor == null ? full : full.with(rest(records, goOn(again, cursor), output.format()));
         }
         printer.end(last);
-        String syncToken = all ? last.syncToken() : null;
-        if (syncToken != null && invocation.output().wantsProgress()) {
-            Output output = invocation.output();
-            output.notice(output.errorStyle()
-                    .faint("What changes from now on: " + option.apply("syncToken") + Printable.word(syncToken)));
+        tellWhatFollows(last, output, again);
+    }
+
+    private static String rest(long records, String goOn, OutputFormat format) {
+        return format == OutputFormat.JSON
+                ? "The " + records + " records that came before are not printed; -o jsonl prints them as they come. "
+                        + goOn + " goes on after them."
+                : records + " records are printed; " + goOn + " goes on after them.";
+    }
+
+    private String goOn(String again, String cursor) {
+        return again + option.apply("cursor") + Printable.word(cursor);
+    }
+
+    private void tellWhatFollows(PageMeta last, Output output, String again) {
+        Style style = output.errorStyle();
+        String cursor = last.cursor();
+        String syncToken = last.syncToken();
+        if (last.hasMore() && cursor != null) {
+            output.notice(style.faint("More records exist. Next page: " + goOn(again, cursor)));
+            output.notice(style.faint("All pages: --all"));
+        } else if (syncToken != null && (output.format().isRows() || (all && output.format() == OutputFormat.TABLE))) {
+            output.notice(
+                    style.faint("What changes from now on: " + option.apply("syncToken") + Printable.word(syncToken)));
         }
     }
 
-    private static RecordDecoder<byte[]> decoder(@Nullable FieldSelection selection, Json json) {
-        return selection == null ? json.bytes() : parser -> json.bytes(selection.project(json.tree(parser)));
-    }
-
-    private RecordPrinter printer(Invocation invocation, @Nullable FieldSelection selection) {
+    private RecordPrinter<?> printer(Invocation invocation, @Nullable FieldSelection selection) {
         Output output = invocation.output();
         Json json = invocation.json();
         List<String> paths = selection == null ? List.of() : selection.paths();
+        List<String> known = output.format() == OutputFormat.CSV
+                ? RecordFields.of(entity, action).columns()
+                : List.of();
         return switch (output.format()) {
-            case JSON -> new JsonRecords(output, json);
-            case JSONL -> new JsonLines(output);
+            case JSON -> new JsonRecords(output, json, bytes(selection, json));
+            case JSONL -> new JsonLines(output, bytes(selection, json));
             case CSV ->
-                selection == null
-                        ? CsvRecords.all(
-                                output, json, RecordFields.of(entity, action).columns())
-                        : CsvRecords.only(output, json, paths);
+                selection == null ? CsvRecords.all(output, json, known) : CsvRecords.only(output, json, paths, known);
             case TABLE ->
                 selection == null
-                        ? TableRecords.of(output, json, ListColumn.of(entity, action), option.apply("cursor"))
-                        : TableRecords.only(output, json, paths, option.apply("cursor"));
+                        ? TableRecords.of(output, json, ListColumn.of(entity, action))
+                        : TableRecords.only(output, json, paths);
         };
+    }
+
+    private static RecordDecoder<byte[]> bytes(@Nullable FieldSelection selection, Json json) {
+        return selection == null ? json.bytes() : parser -> json.bytes(selection.project(json.tree(parser)));
     }
 }

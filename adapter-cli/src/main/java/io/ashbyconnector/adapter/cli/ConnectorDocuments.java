@@ -4,8 +4,10 @@ import io.ashbyconnector.port.ConnectorAdministration.Inspection;
 import io.ashbyconnector.port.ConnectorAdministration.Readiness;
 import io.ashbyconnector.port.ConnectorAdministration.StoredConnector;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,10 +16,12 @@ final class ConnectorDocuments {
 
     private final int width;
     private final Style style;
+    private final Cells cells;
 
     ConnectorDocuments(Output output) {
         this.width = output.width();
         this.style = output.style();
+        this.cells = new Cells(output.clock());
     }
 
     Document list(List<StoredConnector> connectors) {
@@ -26,7 +30,7 @@ final class ConnectorDocuments {
         connectors.forEach(connector -> put(connector, list.addObject()));
         return new Document(data, "connectors", true, () -> {
             Table table =
-                    new Table().column("Name", 12, 1).column("Created", 16, 2).column("Id", 36, 0);
+                    new Table().column("Name", 12, 1).column("Created", 19, 2).column("Id", 36, 0);
             connectors.forEach(each -> table.row(each.name(), minute(each.createdAt()), each.id()));
             return table.isEmpty() ? "" : table.render(width, style);
         });
@@ -37,7 +41,11 @@ final class ConnectorDocuments {
         put(connector, data);
         return new Document(data, "", () -> {
             Table values = new Table().column("").wrapped("");
-            data.properties().forEach(each -> values.row(each.getKey(), Cells.text(each.getValue())));
+            data.properties().forEach(each -> {
+                JsonNode value = each.getValue();
+                boolean moment = each.getKey().endsWith("_at");
+                values.row(each.getKey(), moment ? cells.text(value, ChronoUnit.SECONDS) : Cells.text(value));
+            });
             return values.render(width, style);
         });
     }
@@ -54,8 +62,8 @@ final class ConnectorDocuments {
         return moment == null ? null : moment.toString();
     }
 
-    private static String minute(@Nullable Instant moment) {
-        return moment == null ? "" : moment.toString().substring(0, 16).replace('T', ' ');
+    private String minute(@Nullable Instant moment) {
+        return moment == null ? "" : cells.local(moment, ChronoUnit.MINUTES);
     }
 
     Document inspection(Inspection inspection) {

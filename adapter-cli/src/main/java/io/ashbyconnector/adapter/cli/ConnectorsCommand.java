@@ -206,7 +206,8 @@ final class ConnectorsCommand {
         try (Connection connection = connect(invocation)) {
             ConnectorAdministration connectors = connection.ashby().connectors();
             String name = NewConnectorOptions.name(invocation.arguments());
-            LocalDate startDate = NewConnectorOptions.startDate(invocation.arguments());
+            LocalDate startDate = NewConnectorOptions.startDate(
+                    invocation.arguments(), invocation.shell().clock());
             if (name == null && startDate == null) {
                 throw new MissingParameterException(ErrorDetails.of("What to change is missing.")
                         .in("connectors.update")

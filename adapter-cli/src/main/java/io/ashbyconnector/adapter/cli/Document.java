@@ -35,26 +35,26 @@ record Document(ObjectNode data, String list, boolean listing, Supplier<String> 
                         paths(),
                         List.of(),
                         "There are: " + String.join(", ", paths()) + ".");
-        List<byte[]> rows = rows().stream()
-                .map(row -> json.bytes(selection == null ? row : selection.project(row)))
+        List<JsonNode> rows = rows().stream()
+                .map(row -> selection == null ? row : selection.project(row))
                 .toList();
+        List<byte[]> bytes = rows.stream().map(json::bytes).toList();
         switch (output.format()) {
             case JSON -> {
-                JsonRecords records = new JsonRecords(output, json);
+                JsonRecords records = new JsonRecords(output, json, json.bytes());
                 if (listing) {
-                    records.page(rows);
+                    records.page(bytes);
                     records.end(new PageMeta(null, false, null));
                 } else {
                     records.single(json.bytes(selection == null ? data : selected(selection)));
                 }
             }
-            case JSONL -> new JsonLines(output).page(rows);
+            case JSONL -> new JsonLines(output, json.bytes()).page(bytes);
             case CSV -> {
                 CsvRecords csv = selection == null
                         ? CsvRecords.all(output, json, List.of())
-                        : CsvRecords.only(output, json, selection.paths());
-                csv.page(rows);
-                csv.finish();
+                        : CsvRecords.only(output, json, selection.paths(), List.of());
+                csv.page(rows.stream().map(csv::cells).toList());
             }
             case TABLE -> {
                 if (selection == null) {

@@ -18,6 +18,7 @@ import tools.jackson.core.json.JsonFactory;
 final class ErrorReport {
 
     private static final String UNEXPECTED = "unexpected";
+    private static final String OUTPUT = "output";
 
     private final Output output;
 
@@ -31,6 +32,12 @@ final class ErrorReport {
         ErrorDetails details = failure.details();
         String hint = Stream.of(details.hint(), more).filter(Objects::nonNull).collect(Collectors.joining(" "));
         print(failure.type().id(), details.hint(hint.isEmpty() ? null : hint), failure.isRetryable(), wait);
+    }
+
+    /** Of output that cannot be written. */
+    void print(OutputFailedException failure) {
+        String hint = failure.rest() == null ? "Make room, or print it elsewhere." : failure.rest();
+        print(OUTPUT, ErrorDetails.of(String.valueOf(failure.getMessage())).hint(hint), false, null);
     }
 
     /** Of something that is a fault of this program, or of the machine it runs on. */

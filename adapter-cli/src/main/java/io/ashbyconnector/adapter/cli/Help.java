@@ -65,7 +65,9 @@ final class Help {
                     .append('.');
         }
         if (parameter.type() == ParameterType.TIMESTAMP) {
-            text.append(" ISO-8601, a date, or epoch milliseconds.");
+            text.append(
+                    " A year, month, day or time such as 2026-01-31T10:00, in the local time zone unless it ends in Z or an"
+                            + " offset; an age such as 24h, 7d or 2w; or epoch milliseconds.");
         }
         if (parameter.type() == ParameterType.STRING_LIST) {
             text.append(" Can be repeated, or a JSON list.");

@@ -67,6 +67,23 @@ final class Json {
         return scratch.toByteArray();
     }
 
+    /** Makes each object and list the text of one line, and nothing of those that are empty. */
+    RecordDecoder<String> lines() {
+        ByteArrayOutputStream scratch = new ByteArrayOutputStream(USUAL_SIZE);
+        return parser -> {
+            JsonToken start = parser.currentToken();
+            JsonToken first = parser.nextToken();
+            if (first.isStructEnd()) {
+                return "";
+            }
+            scratch.reset();
+            try (JsonGenerator generator = generator(scratch)) {
+                copy.rest(start, parser, generator);
+            }
+            return scratch.toString(StandardCharsets.UTF_8);
+        };
+    }
+
     byte[] bytes(JsonNode node) {
         try (JsonParser parser = node.traverse(ObjectReadContext.empty())) {
             parser.nextToken();
@@ -102,11 +119,21 @@ final class Json {
                 yield array;
             }
             case VALUE_STRING -> NODES.stringNode(parser.getString());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> NODES.numberNode(new BigDecimal(parser.getString()));
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser.getString());
             case VALUE_TRUE -> NODES.booleanNode(true);
             case VALUE_FALSE -> NODES.booleanNode(false);
             default -> NODES.nullNode();
         };
+    }
+
+    /** A number that would be written otherwise than it came, or is too large to be computed with, stays its text. */
+    private static JsonNode number(String text) {
+        try {
+            BigDecimal number = new BigDecimal(text);
+            return number.toString().equals(text) ? NODES.numberNode(number) : NODES.pojoNode(text);
+        } catch (NumberFormatException tooLarge) {
+            return NODES.pojoNode(text);
+        }
     }
 
     /**
@@ -143,8 +170,8 @@ final class Json {
             node.forEach(element -> list.add(plain(element)));
             return list;
         }
-        if (node.isNumber()) {
-            BigDecimal number = node.decimalValue();
+        if (node.isNumber() || node.isPojo()) {
+            BigDecimal number = node.isNumber() ? node.decimalValue() : new BigDecimal(Cells.text(node));
             boolean isLong = number.scale() == 0 && number.precision() <= 18;
             return isLong ? (Object) number.longValue() : number;
         }

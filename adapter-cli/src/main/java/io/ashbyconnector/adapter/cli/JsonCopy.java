@@ -19,7 +19,17 @@ final class JsonCopy {
 
     /** Copies the value that the parser stands on; an object or a list up to its end. */
     void value(JsonParser parser, JsonGenerator generator) {
-        int depth = 0;
+        value(0, parser, generator);
+    }
+
+    /** The same of an object or a list from whose start the parser has gone on to what follows. */
+    void rest(JsonToken start, JsonParser parser, JsonGenerator generator) {
+        copy(start, parser, generator);
+        value(1, parser, generator);
+    }
+
+    private void value(int outer, JsonParser parser, JsonGenerator generator) {
+        int depth = outer;
         JsonToken token = parser.currentToken();
         while (true) {
             copy(token, parser, generator);
@@ -36,7 +46,10 @@ final class JsonCopy {
         switch (token) {
             case PROPERTY_NAME -> generator.writeName(encoded(parser.currentName()));
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> generator.writeNumber(parser.getString());
+            case VALUE_EMBEDDED_OBJECT -> generator.writeNumber(String.valueOf(parser.getEmbeddedObject()));
             case VALUE_STRING -> copyString(parser, generator);
+            case START_OBJECT -> generator.writeStartObject();
+            case START_ARRAY -> generator.writeStartArray();
             default -> generator.copyCurrentEvent(parser);
         }
     }
@@ -64,7 +77,8 @@ final class JsonCopy {
         }
     }
 
-    private static boolean isWhole(char[] text, int start, int end) {
+    /** Whether no half of a surrogate pair stands without the other one. */
+    static boolean isWhole(char[] text, int start, int end) {
         for (int i = start; i < end; i++) {
             if (text[i] >= Character.MIN_SURROGATE && text[i] <= Character.MAX_SURROGATE) {
                 boolean pair = i + 1 < end && Character.isSurrogatePair(text[i], text[i + 1]);

@@ -1,20 +1,28 @@
 package io.ashbyconnector.adapter.cli;
 
 import io.ashbyconnector.execution.PageMeta;
+import io.ashbyconnector.port.RecordDecoder;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** One record a line, printed as soon as its page is there. */
-final class JsonLines implements RecordPrinter {
+final class JsonLines implements RecordPrinter<byte[]> {
 
     private static final int BLOCK = 1 << 15;
 
     private final Output output;
+    private final RecordDecoder<byte[]> decoder;
     private final ByteArrayOutputStream lines = new ByteArrayOutputStream(2 * BLOCK);
 
-    JsonLines(Output output) {
+    JsonLines(Output output, RecordDecoder<byte[]> decoder) {
         this.output = output;
+        this.decoder = decoder;
+    }
+
+    @Override
+    public RecordDecoder<byte[]> decoder() {
+        return decoder;
     }
 
     @Override

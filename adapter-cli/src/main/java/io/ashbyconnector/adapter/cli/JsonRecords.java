@@ -1,6 +1,7 @@
 package io.ashbyconnector.adapter.cli;
 
 import io.ashbyconnector.execution.PageMeta;
+import io.ashbyconnector.port.RecordDecoder;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -8,17 +9,24 @@ import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
 /** One JSON document, printed when all of it is there. */
-final class JsonRecords implements RecordPrinter {
+final class JsonRecords implements RecordPrinter<byte[]> {
 
     private static final int BLOCK = 1 << 16;
 
     private final Output output;
     private final Json json;
+    private final RecordDecoder<byte[]> decoder;
     private final List<byte[]> collected = new ArrayList<>();
 
-    JsonRecords(Output output, Json json) {
+    JsonRecords(Output output, Json json, RecordDecoder<byte[]> decoder) {
         this.output = output;
         this.json = json;
+        this.decoder = decoder;
+    }
+
+    @Override
+    public RecordDecoder<byte[]> decoder() {
+        return decoder;
     }
 
     @Override

@@ -19,7 +19,7 @@ import java.util.Map;
 record ListColumn(String header, String path, int least, int rank) {
 
     private static final int UUID = 36;
-    private static final int DATE_AND_TIME = 16;
+    private static final int DATE_AND_TIME = 19;
 
     private static final ListColumn ID = new ListColumn("Id", "id", UUID, 2);
     private static final ListColumn TITLE = new ListColumn("Title", "title", 14, 0);

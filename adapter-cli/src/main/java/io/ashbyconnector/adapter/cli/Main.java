@@ -2,26 +2,49 @@ package io.ashbyconnector.adapter.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The process around {@link AshbyCommand}. */
 public final class Main {
+
+    private static final char UNREADABLE = '\ufffd';
 
     private Main() {}
 
     /** Runs the command and ends the process with its exit code; an interrupt ends it with 130. */
     public static void main(String[] args) {
         Map<String, String> environment = System.getenv();
+        Terminal terminal = Terminal.detect(environment);
+        OutputStream errors = new FileOutputStream(FileDescriptor.err);
+        OutputStream log = terminal.errors() ? new ClearedLines(errors) : errors;
+        System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
         WholeWrites out = new WholeWrites(new FileOutputStream(FileDescriptor.out));
         Runtime.getRuntime().addShutdownHook(new Thread(out::seal, "seal-output"));
-        Shell shell = new Shell(
-                environment,
-                Path.of(""),
-                System.in,
-                out,
-                new FileOutputStream(FileDescriptor.err),
-                Terminal.detect(environment));
-        System.exit(new AshbyCommand(shell).run(args));
+        Shell shell = new Shell(environment, Path.of(""), System.in, out, errors, terminal);
+        System.exit(new AshbyCommand(shell).run(asTyped(args)));
+    }
+
+    /** In a locale without a character set, as in cron, Java reads arguments as ASCII; Linux still has their bytes. */
+    private static String[] asTyped(String[] args) {
+        boolean damaged = Stream.of(args).anyMatch(each -> each.indexOf(UNREADABLE) >= 0);
+        Path commandLine = Path.of("/proc/self/cmdline");
+        if (!damaged || !Files.isReadable(commandLine)) {
+            return args;
+        }
+        try {
+            String[] words = Files.readString(commandLine).split("\0", -1); // the last one is empty
+            int end = words.length - 1;
+            return end < args.length ? args : Arrays.copyOfRange(words, end - args.length, end);
+        } catch (IOException unreadable) {
+            return args;
+        }
     }
 }

@@ -69,7 +69,8 @@ final class McpCommand {
     }
 
     private static void run(Invocation invocation) throws InterruptedException {
-        Logging.configure(invocation.options(), OutputFormat.TABLE); // standard error is a log here, for a person
+        Logging.configure(
+                invocation.options(), OutputFormat.TABLE, false); // standard error is a log here, for a person
         ParseResult given = invocation.arguments();
         boolean http = given.hasMatchedOption("--http");
         if (!http && given.hasMatchedOption("--port")) {

@@ -1,6 +1,7 @@
 package io.ashbyconnector.adapter.cli;
 
 import io.ashbyconnector.auth.Secret;
+import io.ashbyconnector.catalog.TimestampReader;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.ErrorDetails;
@@ -8,8 +9,12 @@ import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.InvalidParameterException;
 import io.ashbyconnector.error.MissingParameterException;
 import io.ashbyconnector.port.ConnectorAdministration.NewConnector;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
@@ -22,7 +27,7 @@ final class NewConnectorOptions {
     static NewConnector read(Invocation invocation, ConnectorConfig config) {
         ParseResult given = invocation.arguments();
         String name = name(given);
-        LocalDate startDate = startDate(given);
+        LocalDate startDate = startDate(given, invocation.shell().clock());
         if (startDate == null) {
             throw new MissingParameterException(ErrorDetails.of("The start date is missing.")
                     .hint("Write --start-date 2026-01-01 to replicate what changed since then."));
@@ -40,20 +45,24 @@ final class NewConnectorOptions {
     }
 
     /** Null when it is not given. */
-    static @Nullable LocalDate startDate(ParseResult given) {
+    static @Nullable LocalDate startDate(ParseResult given, Clock clock) {
         String text = given.matchedOptionValue("--start-date", (String) null);
         if (text == null) {
             return null;
         }
         try {
-            if (text.matches("\\d{4}-\\d\\d-\\d\\d(T00:00:00Z)?")) {
-                return LocalDate.parse(text.substring(0, 10));
+            LocalDateTime moment = new TimestampReader(clock.withZone(ZoneOffset.UTC))
+                    .read(text)
+                    .atZone(ZoneOffset.UTC)
+                    .toLocalDateTime();
+            if (TimestampReader.isAge(text) || moment.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+                return moment.toLocalDate();
             }
-        } catch (DateTimeException noSuchDay) {
+        } catch (DateTimeException noTime) {
             throw new InvalidInputException(
-                    ErrorDetails.of("There is no day " + text.substring(0, 10) + "."), noSuchDay);
+                    ErrorDetails.of("'" + text + "' is not a start date: " + noTime.getMessage() + "."), noTime);
         }
-        throw new InvalidParameterException(ErrorDetails.of("'" + text + "' is not a start date.")
+        throw new InvalidParameterException(ErrorDetails.of("'" + text + "' is not the start of a day in UTC.")
                 .hint("Write a day as 2026-01-01 or 2026-01-01T00:00:00Z; it starts at midnight in UTC."));
     }
 

@@ -3,8 +3,8 @@ package io.ashbyconnector.adapter.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** Where a command prints: data, and everything else. Whatever is written is whole lines. */
@@ -64,7 +64,7 @@ final class Output {
 
     /** Whether a bar on standard error helps someone: on a terminal, and not between the lines of the data. */
     boolean wantsProgress() {
-        return !quiet && shell.terminal().errors() && !(toTerminal() && format() == OutputFormat.JSONL);
+        return isWatched() && !(toTerminal() && format() != OutputFormat.JSON);
     }
 
     void print(String lines) {
@@ -73,6 +73,10 @@ final class Output {
 
     void write(byte[] lines) {
         write(out -> out.write(lines));
+    }
+
+    void flush() {
+        write(OutputStream::flush);
     }
 
     /** Writes what was collected, and empties it. */
@@ -87,7 +91,7 @@ final class Output {
         } catch (IOException failure) {
             throw OutputClosedException.isMeantBy(failure)
                     ? new OutputClosedException(failure)
-                    : new UncheckedIOException("The output cannot be written: " + failure.getMessage(), failure);
+                    : new OutputFailedException(failure);
         }
     }
 
@@ -111,6 +115,15 @@ final class Output {
         } catch (IOException nobodyListens) {
             // Standard error is the last place to complain to; the exit code still tells.
         }
+    }
+
+    Clock clock() {
+        return shell.clock();
+    }
+
+    /** Whether someone sees what happens, and wants to. */
+    boolean isWatched() {
+        return !quiet && shell.terminal().errors();
     }
 
     OutputStream errors() {

@@ -50,6 +50,11 @@ enum OutputFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether it has a line per record, and no place beside them. */
+    boolean isRows() {
+        return this == JSONL || this == CSV;
+    }
+
     /** Whether programs read it, and with it the errors. */
     boolean isJson() {
         return this == JSON || this == JSONL;

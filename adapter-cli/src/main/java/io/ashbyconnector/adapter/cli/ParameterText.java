@@ -30,9 +30,9 @@ final class ParameterText {
     Object value(Parameter parameter, List<String> texts) {
         String last = texts.get(texts.size() - 1);
         return switch (parameter.type()) {
-            case STRING -> last;
+            case STRING, TIMESTAMP -> last;
             case BOOLEAN -> last.equals("true") || last.equals("false") ? (Object) Boolean.valueOf(last) : last;
-            case INTEGER, TIMESTAMP -> number(last);
+            case INTEGER -> number(last);
             case STRING_LIST -> list(parameter, texts);
             case OBJECT, LIST -> parse(parameter.name(), last);
         };

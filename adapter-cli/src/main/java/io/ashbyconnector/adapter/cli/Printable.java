@@ -1,5 +1,7 @@
 package io.ashbyconnector.adapter.cli;
 
+import java.util.stream.Collectors;
+
 /**
  * Text from elsewhere, made fit for a terminal: what would move the cursor, change colors or turn the line around is shown
  * instead of done. Knows how many columns a text takes.
@@ -13,6 +15,13 @@ final class Printable {
     /** One line of it; line breaks and tabs become spaces. */
     static String line(String text) {
         return clean(text.replaceAll("\\s*[\\r\\n\\u2028\\u2029]\\s*", " ").replace('\t', ' '));
+    }
+
+    /** The same text with its line breaks. */
+    static String lines(String text) {
+        return text.indexOf('\n') < 0
+                ? clean(text)
+                : text.lines().map(Printable::clean).collect(Collectors.joining("\n"));
     }
 
     /** The text as one word of a shell's command line. */

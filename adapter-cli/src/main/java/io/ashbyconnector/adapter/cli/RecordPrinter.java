@@ -1,15 +1,23 @@
 package io.ashbyconnector.adapter.cli;
 
 import io.ashbyconnector.execution.PageMeta;
+import io.ashbyconnector.port.RecordDecoder;
 import java.util.List;
 
-/** Prints records, each of them JSON text, in one format: pages and then their end, or one record alone. */
-interface RecordPrinter {
+/**
+ * Prints records in one format: pages and then their end, or a single record.
+ *
+ * @param <T> a record in the form in which this format needs it
+ */
+interface RecordPrinter<T> {
 
-    void page(List<byte[]> records);
+    /** Takes a record straight from the service's answer. */
+    RecordDecoder<T> decoder();
+
+    void page(List<T> records);
 
     /** The last page was printed; nothing that is held back until the end may fail any more. */
     void end(PageMeta last);
 
-    void single(byte[] record);
+    void single(T record);
 }

@@ -3,6 +3,7 @@ package io.ashbyconnector.adapter.cli;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param in read when an option asks for it, and for the answer to a question
  * @param out gets the data, in whole lines
  * @param err gets everything else
+ * @param clock tells the present, and the zone in which times are read and shown
  */
 public record Shell(
         Map<String, String> environment,
@@ -20,10 +22,22 @@ public record Shell(
         InputStream in,
         OutputStream out,
         OutputStream err,
-        Terminal terminal) {
+        Terminal terminal,
+        Clock clock) {
 
     public Shell {
         environment = Map.copyOf(environment);
+    }
+
+    /** With the clock and the zone of this machine. */
+    public Shell(
+            Map<String, String> environment,
+            Path directory,
+            InputStream in,
+            OutputStream out,
+            OutputStream err,
+            Terminal terminal) {
+        this(environment, directory, in, out, err, terminal, new LocalClock());
     }
 
     /** Whether colors are welcome on a terminal. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Lays out rows in columns that fit a width. */
 final class Table {
@@ -25,6 +26,7 @@ final class Table {
 
     private final List<Column> columns = new ArrayList<>();
     private final List<List<String>> rows = new ArrayList<>();
+    private int @Nullable [] begun;
 
     /** Adds a column whose long cells are cut. */
     Table column(String header, int least, int rank) {
@@ -59,12 +61,12 @@ final class Table {
     }
 
     boolean isEmpty() {
-        return rows.isEmpty();
+        return rows.isEmpty() && begun == null;
     }
 
     /** The headings of the columns for which a width has no room. */
     List<String> leftOut(int width) {
-        int[] widths = widths(width);
+        int[] widths = begun == null ? widths(width) : begun;
         return IntStream.range(0, columns.size())
                 .filter(i -> widths[i] < 0)
                 .mapToObj(i -> columns.get(i).header)
@@ -74,6 +76,31 @@ final class Table {
     /** The table as lines, each ended by a line break. */
     String render(int width, Style style) {
         int[] widths = widths(width);
+        return headings(widths, style) + body(widths);
+    }
+
+    /**
+     * The rows that were added since the last call, which are forgotten. The first call decides how wide the columns are
+     * and begins with the headings; on a screen later cells are cut to that, elsewhere they take the room they need.
+     */
+    String renderNext(int width, Style style) {
+        String headings = "";
+        if (begun == null) {
+            begun = widths(width);
+            headings = headings(begun, style);
+        }
+        String text = headings + body(width == Terminal.UNLIMITED ? grown(begun) : begun);
+        rows.clear();
+        return text;
+    }
+
+    private int[] grown(int[] widths) {
+        int[] grown = new int[widths.length];
+        Arrays.setAll(grown, i -> Math.max(widths[i], naturalWidth(i)));
+        return grown;
+    }
+
+    private String headings(int[] widths, Style style) {
         StringBuilder text = new StringBuilder();
         if (columns.stream().anyMatch(column -> !column.header.isEmpty())) {
             List<String> headers = columns.stream().map(Column::header).toList();
@@ -82,6 +109,11 @@ final class Table {
                 text.append(style.strong(lines[i])).append('\n');
             }
         }
+        return text.toString();
+    }
+
+    private String body(int[] widths) {
+        StringBuilder text = new StringBuilder();
         rows.forEach(row -> text.append(lines(row, widths)));
         return text.toString();
     }

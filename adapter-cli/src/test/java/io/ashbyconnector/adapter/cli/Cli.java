@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs the command in this process, in surroundings of the test's choice. Immutable. */
-record Cli(Map<String, String> environment, Path directory, String stdin, Terminal terminal) {
+record Cli(Map<String, String> environment, Path directory, String stdin, Terminal terminal, Clock clock) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -36,7 +37,7 @@ record Cli(Map<String, String> environment, Path directory, String stdin, Termin
 
     /** A place where nothing is configured, without a terminal. */
     static Cli in(Path directory) {
-        return new Cli(Map.of("HOME", directory.toString()), directory, "", Terminal.none());
+        return new Cli(Map.of("HOME", directory.toString()), directory, "", Terminal.none(), Clock.systemUTC());
     }
 
     /** Leads to a sandbox through the environment. */
@@ -55,16 +56,21 @@ record Cli(Map<String, String> environment, Path directory, String stdin, Termin
     Cli with(String variable, String value) {
         Map<String, String> changed = new LinkedHashMap<>(environment);
         changed.put(variable, value);
-        return new Cli(changed, directory, stdin, terminal);
+        return new Cli(changed, directory, stdin, terminal, clock);
     }
 
     Cli typing(String text) {
-        return new Cli(environment, directory, text, terminal);
+        return new Cli(environment, directory, text, terminal, clock);
     }
 
     /** On a terminal of so many columns. */
     Cli wide(int columns) {
-        return new Cli(environment, directory, stdin, new Terminal(true, true, true, columns));
+        return new Cli(environment, directory, stdin, new Terminal(true, true, true, columns), clock);
+    }
+
+    /** With another present, or in another zone. */
+    Cli at(Clock clock) {
+        return new Cli(environment, directory, stdin, terminal, clock);
     }
 
     Result run(String... arguments) {
@@ -76,6 +82,6 @@ record Cli(Map<String, String> environment, Path directory, String stdin, Termin
 
     int run(OutputStream out, OutputStream err, String... arguments) {
         ByteArrayInputStream in = new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8));
-        return new AshbyCommand(new Shell(environment, directory, in, out, err, terminal)).run(arguments);
+        return new AshbyCommand(new Shell(environment, directory, in, out, err, terminal, clock)).run(arguments);
     }
 }

@@ -2,14 +2,23 @@ package io.ashbyconnector.adapter.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import io.ashbyconnector.sandbox.AshbySandbox;
 import io.ashbyconnector.sandbox.Fault;
 import io.ashbyconnector.sandbox.SandboxOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -186,35 +196,168 @@ class OutputTest {
                 .hasSize(100);
     }
 
-    @Test
-    void a_stream_that_breaks_off_says_how_to_go_on() {
-        ByteArrayOutputStream out = new FaultAfterFirstPage(Fault.status(503));
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exit = ashby.with("HTTP_MAX_RETRIES", "0").run(out, err, "candidates", "list", "--all", "-o", "jsonl");
-        String hint =
-                new JsonMapper().readTree(err.toByteArray()).at("/error/hint").asString("");
+    @ParameterizedTest
+    @ValueSource(strings = {"jsonl", "csv", "table"})
+    void a_stream_that_breaks_off_says_how_to_go_on(String format) {
+        for (Fault fault : List.of(Fault.status(503), Fault.errorEnvelope("some_code", "No more"))) {
+            ByteArrayOutputStream out = new FaultAfterFirstPage(fault);
+            ByteArrayOutputStream err = new ByteArrayOutputStream();
+            int exit = ashby.with("HTTP_MAX_RETRIES", "0").run(out, err, "candidates", "list", "--all", "-o", format);
+            String hint = err.toString(java.nio.charset.StandardCharsets.UTF_8);
 
-        assertThat(exit).isEqualTo(1);
-        assertThat(hint).contains("100 records are printed; --cursor ");
-        String cursor = hint.replaceAll("(?s).*--cursor (\\S+) .*", "$1");
-        List<String> rest = ashby.run("candidates", "list", "--all", "-o", "jsonl", "--cursor", cursor)
-                .lines();
-        List<String> all =
-                ashby.run("candidates", "list", "--all", "-o", "jsonl").lines();
-        assertThat(rest).isEqualTo(all.subList(100, all.size())).isNotEmpty();
+            assertThat(exit).isEqualTo(1);
+            assertThat(hint).contains("100 records are printed; --cursor ");
+            String cursor = hint.replaceAll("(?s).*--cursor (\\S+) .*", "$1");
+            List<String> rest = ashby.run("candidates", "list", "--all", "-o", "jsonl", "--cursor", cursor)
+                    .lines();
+            List<String> all =
+                    ashby.run("candidates", "list", "--all", "-o", "jsonl").lines();
+            assertThat(rest).isEqualTo(all.subList(100, all.size())).isNotEmpty();
+        }
     }
 
     @Test
-    void who_read_everything_at_a_terminal_is_told_how_to_get_what_changes_later() {
-        Cli terminal = ashby.wide(80);
-        String told = terminal.run("users", "list", "--all", "-o", "csv", "--no-color")
-                .err();
+    void one_document_that_breaks_off_prints_nothing_and_says_how_to_go_on() throws IOException {
+        HttpServer service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        service.createContext("/", exchange -> {
+            String asked =
+                    new String(exchange.getRequestBody().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            byte[] page = (asked.contains("c-2")
+                            ? "{\"success\":false,\"errors\":[\"broken\"]}"
+                            : "{\"success\":true,\"results\":[{\"id\":\"1\"}],\"moreDataAvailable\":true,\"nextCursor\":\"c-2\"}")
+                    .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, page.length);
+            exchange.getResponseBody().write(page);
+            exchange.close();
+        });
+        service.start();
+        try {
+            Cli.Result result = ashby.with(
+                            "ASHBY_BASE_URL",
+                            "http://127.0.0.1:" + service.getAddress().getPort())
+                    .run("candidates", "list", "--all", "-o", "json");
 
-        assertThat(told).contains("What changes from now on: --sync-token ");
-        String token = told.substring(told.lastIndexOf(' ') + 1).strip();
-        assertThat(ashby.run("users", "list", "--sync-token", token).json().path("data"))
-                .isEmpty();
-        assertThat(ashby.run("users", "list", "--all", "-o", "csv").err()).isEmpty();
+            assertThat(result.exit()).isEqualTo(1);
+            assertThat(result.out()).isEmpty();
+            assertThat(result.error().path("hint").asString())
+                    .contains("1 records that came before are not printed")
+                    .contains("-o jsonl")
+                    .contains("--cursor c-2 goes on");
+        } finally {
+            service.stop(0);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "jsonl", "csv", "table"})
+    void records_that_are_not_printed_are_told_of(String format) {
+        String[] page = {"candidates", "list", "-o", format};
+        for (Cli cli : List.of(ashby, ashby.wide(80))) {
+            String told = cli.run(with(page, "--no-color")).err();
+
+            assertThat(told).contains("More records exist.").contains("--all");
+            String cursor = told.replaceAll("(?s).*--cursor (\\S+).*", "$1");
+            assertThat(ashby.run("candidates", "list", "--cursor", cursor, "--fields", "id")
+                            .json()
+                            .path("data"))
+                    .hasSize(100);
+        }
+        assertThat(ashby.run(with(page, "--quiet")).err()).isEmpty();
+        assertThat(ashby.run(with(page, "--all")).err()).doesNotContain("--cursor");
+    }
+
+    @Test
+    void the_next_page_of_an_age_is_that_of_the_same_moment() {
+        Cli cli = ashby.at(Clock.fixed(Instant.parse("2026-01-08T00:00:00Z"), ZoneOffset.UTC));
+
+        assertThat(cli.run("candidates", "list", "--limit", "1", "--created-after", "52w")
+                        .err())
+                .contains("--created-after 2025-01-09T00:00:00Z --cursor ");
+        assertThat(cli.run("execute", "candidates", "list", "--param", "limit=1", "--param", "createdAfter=52w")
+                        .err())
+                .contains("--param createdAfter=2025-01-09T00:00:00Z --param cursor=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jsonl", "csv"})
+    void who_read_everything_is_told_how_to_get_what_changes_later(String format) {
+        for (Cli cli : List.of(ashby, ashby.wide(80))) {
+            String told = cli.run("users", "list", "-o", format, "--no-color").err();
+
+            assertThat(told).contains("What changes from now on: --sync-token ");
+            String token = told.substring(told.lastIndexOf(' ') + 1).strip();
+            assertThat(ashby.run("users", "list", "--sync-token", token).json().path("data"))
+                    .isEmpty();
+        }
+        assertThat(ashby.run("users", "list", "-o", format, "--quiet").err()).isEmpty();
+        assertThat(ashby.run("users", "list", "--all")
+                        .json()
+                        .at("/meta/sync_token")
+                        .asString())
+                .isNotBlank();
+    }
+
+    @Test
+    void times_in_a_table_are_local_and_tell_their_zone() {
+        Cli india = ashby.wide(140).at(Clock.system(ZoneId.of("Asia/Kolkata")));
+        JsonNode record = ashby.run("candidates", "list", "--limit", "1").json().at("/data/0");
+        OffsetDateTime created =
+                Instant.parse(record.path("createdAt").asString()).atOffset(ZoneOffset.ofHoursMinutes(5, 30));
+        String local = created.toLocalDate() + " " + created.toLocalTime().truncatedTo(ChronoUnit.MINUTES) + "+05:30";
+
+        assertThat(india.run("candidates", "list", "--limit", "1").out()).contains(local);
+        assertThat(india.run("candidates", "get", record.path("id").asString()).out())
+                .contains(created.toLocalDate() + " ")
+                .contains("+05:30")
+                .doesNotContain("T" + created.toLocalTime());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-01-01T05:30, 2026-01-01T00:00:00Z", "2026-01, 2025-12-31T18:30:00Z"})
+    void times_on_the_command_line_are_local(String written, String meant) {
+        Cli india = ashby.at(Clock.system(ZoneId.of("Asia/Kolkata")));
+        String utc = ashby.run("candidates", "list", "--created-before", meant, "--all", "--fields", "id")
+                .out();
+
+        assertThat(india.run("candidates", "list", "--created-before", written, "--all", "--fields", "id")
+                        .out())
+                .isEqualTo(utc);
+        assertThat(india.run(
+                                "execute",
+                                "candidates",
+                                "list",
+                                "--params",
+                                "{\"createdBefore\":\"" + written + "\"}",
+                                "--all",
+                                "--fields",
+                                "id")
+                        .out())
+                .isEqualTo(utc);
+    }
+
+    @Test
+    void a_page_larger_than_the_largest_is_refused_with_the_way_to_all() {
+        JsonNode error = ashby.run("candidates", "list", "--limit", "500").error();
+
+        assertThat(error.path("message").asString()).contains("from 1 to 100, not 500");
+        assertThat(error.path("hint").asString()).contains("--all");
+    }
+
+    @Test
+    void a_table_is_printed_page_by_page_in_columns_that_stay() {
+        List<String> lines = ashby.wide(100)
+                .run("candidates", "list", "--all", "--limit", "50", "--no-color", "-o", "table")
+                .lines();
+
+        assertThat(lines)
+                .hasSize(231)
+                .allSatisfy(line -> assertThat(Printable.width(line)).isLessThanOrEqualTo(100));
+        assertThat(lines.stream().filter(line -> line.startsWith("Name "))).hasSize(1);
+        int id = lines.get(0).indexOf("Id");
+        assertThat(lines.subList(1, 231))
+                .allSatisfy(line ->
+                        assertThat(line.substring(Math.max(0, id - 2), id)).isBlank());
     }
 
     /** Makes the second page fail once the first one is printed. */
@@ -263,7 +406,36 @@ class OutputTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
 
         assertThat(ashby.run(full, err, "candidates", "list")).isEqualTo(1);
-        assertThat(err.toString(java.nio.charset.StandardCharsets.UTF_8)).contains("No space left on device");
+        JsonNode error = new JsonMapper().readTree(err.toByteArray()).path("error");
+        assertThat(error.path("type").asString()).isEqualTo("output");
+        assertThat(error.path("message").asString()).contains("No space left on device");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jsonl", "csv", "table"})
+    void a_disk_that_fills_up_says_how_to_go_on(String format) {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        OutputStream filling = new OutputStream() {
+            private boolean full;
+
+            @Override
+            public void write(int b) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                if (full) {
+                    throw new IOException("No space left on device");
+                }
+                full = true;
+            }
+        };
+
+        assertThat(ashby.run(filling, err, "candidates", "list", "--all", "--limit", "10", "-o", format))
+                .isEqualTo(1);
+        String told = err.toString(java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(told).contains("No space left on device").contains("10 records are printed; --cursor ");
     }
 
     @Test

@@ -26,6 +26,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What only a process of its own can show: signals, and pipes that close. */
 class ProcessTest {
@@ -54,10 +57,65 @@ class ProcessTest {
     }
 
     private static Process ashby(String... arguments) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command(arguments));
+        return start(command(arguments), Map.of());
+    }
+
+    private static Process start(List<String> command, Map<String, String> environment) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("ASHBY_BASE_URL", sandbox.baseUri().toString());
         builder.environment().put("ASHBY_API_KEY", sandbox.apiKey());
+        builder.environment().putAll(environment);
         return builder.start();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C", "POSIX"})
+    void arguments_are_utf_8_in_a_locale_without_a_character_set(String locale) throws Exception {
+        for (String word : List.of("Développement", "採用 \ud83d\ude00")) {
+            Process process = start(command("candidates", "list", "--fields", word), Map.of("LC_ALL", locale));
+
+            assertThat(process.errorReader(StandardCharsets.UTF_8).lines())
+                    .hasSize(1)
+                    .allSatisfy(line -> assertThat(JsonMapper.shared()
+                                    .readTree(line)
+                                    .at("/error/message")
+                                    .asString())
+                            .isEqualTo("There is no field '" + word + "'."));
+            assertThat(process.waitFor()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void who_waits_at_a_terminal_is_told_and_a_log_tells_when() throws Exception {
+        List<String> command = new ArrayList<>(command("jobs", "list", "--limit", "1", "-o", "json"));
+        List<String> watched = new ArrayList<>(command);
+        watched.add(1, "-Dashby.terminal.errors=true");
+        List<String> verbose = new ArrayList<>(command);
+        verbose.add("--verbose");
+        for (List<String> each : List.of(command, watched, verbose)) {
+            sandbox.inject(Fault.rateLimited()
+                    .retryAfter(Duration.ofSeconds(1))
+                    .times(1)
+                    .on("job.list"));
+            Process process = start(each, Map.of());
+            String told = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(process.waitFor()).isZero();
+            assertThat(told.contains("job.list: attempt 1 failed (rate_limited), again in 1"))
+                    .as(told)
+                    .isEqualTo(each != command);
+            assertThat(told.lines()
+                            .filter(line -> line.matches("\\d\\d:\\d\\d:\\d\\d\\.\\d{3}\\S+ .*"))
+                            .count())
+                    .as(told)
+                    .isEqualTo(
+                            each == verbose
+                                    ? told.lines()
+                                            .filter(line -> line.contains(" - "))
+                                            .count()
+                                    : 0)
+                    .isGreaterThanOrEqualTo(each == verbose ? 1 : 0);
+        }
     }
 
     @Test

@@ -150,7 +150,12 @@ class ExecuteWireTest extends WireTest {
         AshbyConnector connector = connectReady();
 
         assertUnsupported(
-                () -> connector.candidates().list().createdAfter(Instant.EPOCH).page(), "createdAfter");
+                () -> connector
+                        .candidates()
+                        .list()
+                        .createdAfter(Instant.parse("2026-01-01T00:00:00Z"))
+                        .page(),
+                "createdAfter");
         assertUnsupported(() -> connector.candidates().list().syncToken("t").stream(), "syncToken");
         assertUnsupported(() -> connector.customFields().get("f1"), "hosted");
         assertUnsupported(() -> connector.feedbackFormDefinitions().get("f1"), "hosted");
