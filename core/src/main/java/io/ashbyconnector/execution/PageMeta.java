@@ -11,4 +11,11 @@ import org.jspecify.annotations.Nullable;
  *     on the last page alone, and only by entities that can be synced
  */
 public record PageMeta(
-        @Nullable String cursor, boolean hasMore, @Nullable String syncToken) {}
+        @Nullable String cursor, boolean hasMore, @Nullable String syncToken) {
+
+    /** Takes an empty cursor or sync token as none. */
+    public PageMeta {
+        cursor = "".equals(cursor) ? null : cursor;
+        syncToken = "".equals(syncToken) ? null : syncToken;
+    }
+}

@@ -1,9 +1,11 @@
 package io.ashbyconnector.query;
 
 import io.ashbyconnector.catalog.Action;
+import io.ashbyconnector.catalog.ActionKind;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Effect;
 import io.ashbyconnector.catalog.Entity;
+import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.UnsupportedException;
 import io.ashbyconnector.error.WritesDisabledException;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * touched. Thread-safe as the execution below it is. Once closed, every method throws {@link IllegalStateException}.
  */
 public final class CheckedExecution implements AutoCloseable {
+
+    private static final String CURSOR = "cursor";
 
     private final Catalog catalog;
     private final String mode;
@@ -106,16 +110,34 @@ public final class CheckedExecution implements AutoCloseable {
     }
 
     public <T> Page<T> page(ExecutionRequest request, RecordDecoder<T> decoder) {
-        return open().list(request, decoder);
+        return fetch(request, identified(request, decoder));
     }
 
     public <T> T get(ExecutionRequest request, RecordDecoder<T> decoder) {
-        return open().get(request, decoder);
+        return open().get(request, identified(request, decoder));
     }
 
     /** All pages from the request's cursor on; from the second one on, the next ones are fetched ahead. */
     public <T> Stream<Page<T>> pages(ExecutionRequest request, RecordDecoder<T> decoder) {
-        return readAhead.pages(new PageWalk<>(request, next -> open().list(next, decoder)), this::open);
+        RecordDecoder<T> identified = identified(request, decoder);
+        return readAhead.pages(new PageWalk<>(request, next -> fetch(next, identified)), this::open);
+    }
+
+    private <T> RecordDecoder<T> identified(ExecutionRequest request, RecordDecoder<T> decoder) {
+        return Identity.of(request, describe(request).kind() != ActionKind.SEARCH, decoder);
+    }
+
+    /** The page of a request; one that announces a successor which cannot be asked for is a bad response. */
+    private <T> Page<T> fetch(ExecutionRequest request, RecordDecoder<T> decoder) {
+        Page<T> page = open().list(request, decoder);
+        boolean goesOn = describe(request).parameter(CURSOR).isPresent();
+        if (goesOn && page.hasMore() && page.cursor() == null) {
+            throw new BadResponseException(
+                    ErrorDetails.of("The service says that more records follow, but gives no cursor to them.")
+                            .in(request.operation())
+                            .hint("Start the listing again; if it happens again, report it to the service."));
+        }
+        return page;
     }
 
     public ConnectorCheck checkService() {

@@ -12,27 +12,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Walks the pages of a listing. Nothing is fetched before the first {@link #next()}; a {@code next()} that failed can be
- * called again and asks for the same page. A page that announces a successor which cannot be asked for is still returned;
- * the call after it fails. Not thread-safe.
- *
- * <p>A cursor that came before would make the walk endless. Brent's algorithm finds it in constant memory: each cursor is
- * compared with a mark, which moves on after 1, 2, 4, 8, ... pages.
+ * called again and asks for the same page. A page whose successor cannot be asked for, or is one that came before as far as a
+ * {@link CursorTrail} can tell, is still returned; the call after it fails. Not thread-safe.
  */
 final class PageWalk<T> implements Iterator<Page<T>> {
+
+    private static final String CURSOR = "cursor";
 
     private final Function<ExecutionRequest, Page<T>> fetch;
     private final String operation;
     private ExecutionRequest request;
+    private CursorTrail trail;
     private @Nullable PageMeta last;
-    private @Nullable Object mark;
-    private long pagesSinceMark;
-    private long pagesUntilNextMark = 1;
 
     PageWalk(ExecutionRequest first, Function<ExecutionRequest, Page<T>> fetch) {
         this.operation = first.operation();
         this.request = first;
         this.fetch = fetch;
-        this.mark = first.params().get("cursor");
+        this.trail = CursorTrail.from(first.params().get(CURSOR) instanceof String cursor ? cursor : null);
     }
 
     @Override
@@ -45,12 +42,17 @@ final class PageWalk<T> implements Iterator<Page<T>> {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        ExecutionRequest wanted = last == null ? request : request.at(successor(last));
-        Page<T> page = fetch.apply(wanted);
-        if (last != null) {
-            moveMark(last.cursor());
+        if (last == null) {
+            return fetched(request, trail);
         }
+        String cursor = successor(last);
+        return fetched(request.at(cursor), trail.follow(cursor));
+    }
+
+    private Page<T> fetched(ExecutionRequest wanted, CursorTrail followed) {
+        Page<T> page = fetch.apply(wanted);
         request = wanted;
+        trail = followed;
         last = page.meta();
         return page;
     }
@@ -65,18 +67,10 @@ final class PageWalk<T> implements Iterator<Page<T>> {
         if (cursor == null) {
             throw endless("The service says that more records follow, but gives no cursor to them.");
         }
-        if (cursor.equals(mark)) {
+        if (trail.leadsBack(cursor)) {
             throw endless("The service gave a cursor that it gave before; following it would never end.");
         }
         return cursor;
-    }
-
-    private void moveMark(@Nullable String cursor) {
-        if (++pagesSinceMark == pagesUntilNextMark) {
-            mark = cursor;
-            pagesSinceMark = 0;
-            pagesUntilNextMark *= 2;
-        }
     }
 
     private BadResponseException endless(String message) {

@@ -5,6 +5,7 @@ import io.ashbyconnector.port.RecordDecoder;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
@@ -17,12 +18,23 @@ public final class RecordDecoders {
     private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
     private volatile @Nullable JsonMapper mapper;
 
-    /** Decodes into a record of the model, or into {@link JsonNode}. */
+    /**
+     * Decodes into a record of the model, or into {@link JsonNode}. A field whose value has another shape than the model
+     * says is kept as it came in the record's {@code additionalProperties}, under its name; in its place is null, in that of
+     * a list what of it could be read.
+     */
     public <T> RecordDecoder<T> of(Class<T> type) {
-        return parser -> {
-            T value = reader(type).readValue(parser);
+        return new Typed<>(this, type);
+    }
+
+    /** A decoder whose results tell by themselves whether they have an id. */
+    record Typed<T>(RecordDecoders decoders, Class<T> type) implements RecordDecoder<T> {
+
+        @Override
+        public T decode(JsonParser parser) {
+            T value = decoders.reader(type).readValue(parser);
             return value;
-        };
+        }
     }
 
     private ObjectReader reader(Class<?> type) {
@@ -45,10 +57,10 @@ public final class RecordDecoders {
         return ready;
     }
 
-    private static JsonMapper newMapper() {
+    private JsonMapper newMapper() {
         return JsonMapper.builder()
                 .addModule(new TimestampModule())
-                .addModule(new ConstructorModule())
+                .addModule(new RecordModule(part -> mapper().valueToTree(part)))
                 .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

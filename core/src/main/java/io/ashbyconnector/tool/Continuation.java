@@ -3,6 +3,7 @@ package io.ashbyconnector.tool;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidParameterException;
+import io.ashbyconnector.query.CursorTrail;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Base64;
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param cursor where the page starts; null for the first one
  * @param skip how many records of the page were given
  * @param lastId the id of the last one of these; null when none was given, or it has none
+ * @param trail the cursors that led to the page, over all answers
  */
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 record Continuation(
@@ -38,13 +40,30 @@ record Continuation(
         int pageSize,
         @Nullable String cursor,
         int skip,
-        @Nullable String lastId) {
+        @Nullable String lastId,
+        CursorTrail trail) {
 
-    private static final String PREFIX = "n1.";
+    private static final String PREFIX = "n2.";
+
+    /** A place that is reached without following a cursor. */
+    Continuation(
+            String entity,
+            String action,
+            Map<String, Object> params,
+            List<String> fields,
+            boolean summary,
+            long left,
+            int pageSize,
+            @Nullable String cursor,
+            int skip,
+            @Nullable String lastId) {
+        this(entity, action, params, fields, summary, left, pageSize, cursor, skip, lastId, CursorTrail.from(cursor));
+    }
 
     Continuation {
         Objects.requireNonNull(entity, "entity");
         Objects.requireNonNull(action, "action");
+        Objects.requireNonNull(trail, "trail");
         params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
         fields = List.copyOf(fields);
         if (left < 0 || pageSize < 0 || skip < 0) {
@@ -54,13 +73,19 @@ record Continuation(
 
     /** The same place, with the records shown in another way. */
     Continuation shown(List<String> wantedFields, boolean inSummary) {
-        return new Continuation(entity, action, params, wantedFields, inSummary, left, pageSize, cursor, skip, lastId);
+        return new Continuation(
+                entity, action, params, wantedFields, inSummary, left, pageSize, cursor, skip, lastId, trail);
     }
 
     /** Another place in the same call. */
-    Continuation at(long stillWanted, @Nullable String pageCursor, int given, @Nullable String lastGiven) {
+    Continuation at(
+            long stillWanted,
+            @Nullable String pageCursor,
+            int given,
+            @Nullable String lastGiven,
+            CursorTrail followed) {
         return new Continuation(
-                entity, action, params, fields, summary, stillWanted, pageSize, pageCursor, given, lastGiven);
+                entity, action, params, fields, summary, stillWanted, pageSize, pageCursor, given, lastGiven, followed);
     }
 
     /** Whether a text looks like a token of this tool; a cursor of the service does not. */

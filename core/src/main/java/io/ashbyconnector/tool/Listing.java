@@ -2,6 +2,8 @@ package io.ashbyconnector.tool;
 
 import io.ashbyconnector.AshbyConnector;
 import io.ashbyconnector.error.AshbyConnectorException;
+import io.ashbyconnector.error.BadResponseException;
+import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.execution.Page;
 import io.ashbyconnector.port.RecordDecoder;
 import java.util.ArrayList;
@@ -64,12 +66,12 @@ final class Listing implements AutoCloseable {
         while (true) {
             place = fill(place, room);
             Page<JsonNode> page = place.page();
-            boolean goesOn = !place.isInside() && page.hasMore() && followsCursors && left() > 0;
+            boolean goesOn = !place.isInside() && page.hasMore() && followsCursors && left() > 0 && !place.leadsBack();
             Page<JsonNode> successor = goesOn ? successor(page) : null;
             if (successor == null) {
                 return fitted(place);
             }
-            place = new Place(page.cursor(), successor, 0, null);
+            place = place.followedBy(successor);
         }
     }
 
@@ -112,6 +114,9 @@ final class Listing implements AutoCloseable {
 
     /** The answer without the records that turn out not to fit once all is written. */
     private ToolAnswer fitted(Place end) {
+        if (end.leadsBack() && shown.isEmpty()) {
+            throw endless();
+        }
         Place place = end;
         ObjectNode content = content(place);
         while (shown.size() > 1 && !rendering.fits(content)) {
@@ -120,9 +125,16 @@ final class Listing implements AutoCloseable {
             content = content(place);
         }
         if (place.isInside()) {
-            unfinished.keep(from.at(0, place.cursor(), 0, null), place.page());
+            unfinished.keep(from.at(0, place.cursor(), 0, null, place.trail()), place.page());
         }
         return rendering.answer(content);
+    }
+
+    private BadResponseException endless() {
+        return new BadResponseException(
+                ErrorDetails.of("The service gave a cursor that it gave before; following it would never end.")
+                        .in(from.entity() + "." + from.action())
+                        .hint("Start the listing again; if it happens again, report it to the service."));
     }
 
     private ObjectNode content(Place end) {
@@ -134,6 +146,9 @@ final class Listing implements AutoCloseable {
         meta.put("remaining", end.inPage());
         meta.put("remaining_is_exact", !end.page().hasMore());
         List<String> all = new ArrayList<>(notes);
+        if (end.leadsBack()) {
+            all.add("The listing breaks off here. " + ErrorText.of(endless()));
+        }
         end.next(from, leftAfterwards()).ifPresent(next -> {
             String token = next.token(rendering.mapper());
             if (token.length() <= rendering.budget().max() / 2) {
@@ -203,7 +218,7 @@ final class Listing implements AutoCloseable {
                 index = last + 1;
             }
         }
-        return new Place(from.cursor(), page, index, from.lastId());
+        return new Place(from.cursor(), page, index, from.lastId(), from.trail());
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.ashbyconnector.tool;
 
 import io.ashbyconnector.execution.Page;
+import io.ashbyconnector.query.CursorTrail;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -11,12 +13,14 @@ import tools.jackson.databind.JsonNode;
  * @param cursor what the page was fetched with; null for the first one
  * @param index how many records of the page are behind the place
  * @param lastId the id of the last one of these
+ * @param trail the cursors that led to the page
  */
 record Place(
         @Nullable String cursor,
         Page<JsonNode> page,
         int index,
-        @Nullable String lastId) {
+        @Nullable String lastId,
+        CursorTrail trail) {
 
     boolean isInside() {
         return index < page.records().size();
@@ -27,7 +31,7 @@ record Place(
     }
 
     Place afterRecord() {
-        return new Place(cursor, page, index + 1, id(record()));
+        return new Place(cursor, page, index + 1, id(record()), trail);
     }
 
     static @Nullable String id(JsonNode record) {
@@ -39,12 +43,31 @@ record Place(
         return page.records().size() - index;
     }
 
-    /** How to go on from here; empty when the listing ended, or gives no cursor. */
+    /** The cursor of the page that follows; null inside a page, at the end, and where the service gives none. */
+    private @Nullable String successor() {
+        return !isInside() && page.hasMore() ? page.cursor() : null;
+    }
+
+    /** The beginning of the page that follows. */
+    Place followedBy(Page<JsonNode> next) {
+        String start = Objects.requireNonNull(successor());
+        return new Place(start, next, 0, null, trail.follow(start));
+    }
+
+    /** Whether what follows is a page that came before, in this answer or an earlier one. */
+    boolean leadsBack() {
+        String start = successor();
+        return start != null && trail.leadsBack(start);
+    }
+
+    /** How to go on from here; empty when the listing ended, gives no cursor, or leads back. */
     Optional<Continuation> next(Continuation call, long left) {
         if (isInside()) {
-            return Optional.of(call.at(left, cursor, index, lastId));
+            return Optional.of(call.at(left, cursor, index, lastId, trail));
         }
-        String successor = page.hasMore() ? page.cursor() : null;
-        return Optional.ofNullable(successor).map(start -> call.at(left, start, 0, null));
+        String start = successor();
+        return start == null || trail.leadsBack(start)
+                ? Optional.empty()
+                : Optional.of(call.at(left, start, 0, null, trail.follow(start)));
     }
 }

@@ -107,6 +107,51 @@ class PageWalkTest {
     }
 
     @Test
+    void a_circle_that_is_entered_from_a_tail_is_found_too() {
+        for (int tail = 1; tail < 40; tail++) {
+            for (int circle = 1; circle < 40; circle++) {
+                asked.clear();
+                int end = tail + circle;
+                int back = tail;
+                PageWalk<String> walk = walk(cursor -> {
+                    int next = cursor == null ? 1 : Integer.parseInt(cursor.toString()) + 1;
+                    return more(String.valueOf(next >= end ? back : next));
+                });
+                int most = 6 * end;
+
+                assertThatExceptionOfType(BadResponseException.class)
+                        .as("%s pages into a circle of %s", tail, circle)
+                        .isThrownBy(() -> {
+                            while (asked.size() <= most) {
+                                walk.next();
+                            }
+                        });
+                assertThat(asked).hasSizeGreaterThanOrEqualTo(end);
+            }
+        }
+    }
+
+    /** However far the walk is, and even if the service would go on the next time. */
+    @Test
+    void no_cursor_is_requested_twice_in_a_row() {
+        for (int odd = 1; odd < 40; odd++) {
+            asked.clear();
+            int leadsToItself = odd;
+            PageWalk<String> walk = walk(cursor -> {
+                int at = cursor == null ? 0 : Integer.parseInt(cursor.toString());
+                boolean first = asked.indexOf(String.valueOf(at)) == asked.size() - 1;
+                return more(String.valueOf(at == leadsToItself && first ? at : at + 1));
+            });
+            for (int page = 0; page <= odd; page++) {
+                walk.next();
+            }
+
+            assertThatExceptionOfType(BadResponseException.class).isThrownBy(walk::next);
+            assertThat(asked).hasSize(odd + 1).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
     void a_start_cursor_that_comes_back_is_a_circle() {
         PageWalk<String> walk = new PageWalk<>(
                 new ExecutionRequest("candidates", "list", Map.of("cursor", "a")),

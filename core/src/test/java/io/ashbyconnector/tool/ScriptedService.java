@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
@@ -31,6 +32,7 @@ final class ScriptedService implements AdapterProvider, Execution {
     final List<String> records = new ArrayList<>();
     final List<ExecutionRequest> requests = new ArrayList<>();
     private final Queue<Supplier<AshbyConnectorException>> failures = new ArrayDeque<>();
+    private @Nullable String back;
 
     ScriptedService() {
         this((entity, action) -> !action.startsWith("context_store"));
@@ -49,6 +51,12 @@ final class ScriptedService implements AdapterProvider, Execution {
         for (int i = 0; i < count; i++) {
             records.add("{\"id\":\"r" + i + "\",\"name\":\"" + "n".repeat(nameLength) + "\"}");
         }
+        return this;
+    }
+
+    /** Ends listings with a cursor that leads back. */
+    ScriptedService leadingBackTo(int record) {
+        back = String.valueOf(record);
         return this;
     }
 
@@ -79,11 +87,12 @@ final class ScriptedService implements AdapterProvider, Execution {
         record(request);
         int start = Integer.parseInt((String) request.params().getOrDefault("cursor", "0"));
         int end = (int) Math.min(records.size(), start + (Long) request.params().getOrDefault("limit", 100L));
-        boolean more = end < records.size();
+        boolean goesOn = end < records.size();
+        boolean more = goesOn || back != null;
         List<T> page = records.subList(start, end).stream()
                 .map(text -> decode(text, decoder))
                 .toList();
-        return new Page<>(page, new PageMeta(more ? String.valueOf(end) : null, more, more ? null : "synced"));
+        return new Page<>(page, new PageMeta(goesOn ? String.valueOf(end) : back, more, more ? null : "synced"));
     }
 
     @Override

@@ -46,6 +46,47 @@ class ToolListingTest {
         assertThat(next(answer) == null).isEqualTo(limit >= 257);
     }
 
+    /** One record per page and per answer, so that no single answer sees the circle. */
+    @Test
+    void a_listing_that_goes_in_a_circle_ends_over_many_answers() {
+        for (int back = 0; back < 6; back++) {
+            ScriptedService circle = new ScriptedService().with(6, 4).leadingBackTo(back);
+            try (AshbyConnector connector = circle.connect()) {
+                AshbyTool tool = AshbyTool.of(connector);
+                List<String> ids = new ArrayList<>();
+                String arguments = "{\"entity\":\"candidates\",\"action\":\"list\",\"params\":{\"limit\":1}}";
+                String next = "";
+                while (next != null) {
+                    ToolAnswer answer = tool.call(arguments);
+                    content(answer)
+                            .path("data")
+                            .forEach(record -> ids.add(record.path("id").asString()));
+                    next = content(answer).at("/meta/next").asString(null);
+                    arguments = "{\"next\":\"" + next + "\"}";
+                    assertThat(ids).hasSizeLessThan(30);
+                    if (next == null) {
+                        assertThat(answer.text()).contains("breaks off here", "bad_response");
+                    }
+                }
+                assertThat(ids).startsWith("r0", "r1", "r2", "r3", "r4", "r5");
+                assertThat(circle.requests).hasSizeLessThan(30);
+            }
+        }
+    }
+
+    @Test
+    void a_page_that_leads_to_itself_is_not_asked_for_again() {
+        ScriptedService circle = new ScriptedService().with(3, 4).leadingBackTo(2);
+        try (AshbyConnector connector = circle.connect()) {
+            ToolAnswer answer = AshbyTool.of(connector)
+                    .call("{\"entity\":\"candidates\",\"action\":\"list\",\"params\":{\"limit\":1,\"cursor\":\"2\"}}");
+
+            assertThat(content(answer).at("/data/0/id").asString()).isEqualTo("r2");
+            assertThat(content(answer).at("/meta").has("next")).isFalse();
+            assertThat(answer.text()).contains("bad_response");
+        }
+    }
+
     @Test
     void after_as_many_as_were_asked_for_come_as_many_again() {
         service.with(20, 10);

@@ -12,13 +12,23 @@ import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.execution.Page;
 import io.ashbyconnector.model.Candidate;
 import io.ashbyconnector.testkit.ScriptedBackend.ScriptedPage;
+import io.ashbyconnector.tool.AshbyTool;
+import io.ashbyconnector.tool.OutputBudget;
+import io.ashbyconnector.tool.ToolAnswer;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A walk over pages takes what the service says at its word, fetches no page too early and none too far ahead, and always
@@ -77,14 +87,81 @@ public abstract class PagingContract extends AdapterContract<ScriptedBackend> {
     }
 
     @Test
-    void aSuccessorWithoutACursorEndsTheWalk() {
-        serve(new ScriptedPage(null, List.of("a"), null, true));
+    void aCircleThatIsEnteredLaterEndsTheWalk() {
+        serve(
+                leading(null, List.of("a"), "c1"),
+                leading("c1", List.of("b"), "c2"),
+                leading("c2", List.of("c"), "c3"),
+                leading("c3", List.of("d"), "c2"));
 
-        Page<Candidate> page = connect().candidates().page();
-        assertThat(page.records()).extracting(Candidate::id).containsExactly("a");
-        assertThat(page.hasMore()).isTrue();
-        assertThat(page.cursor()).isNull();
-        assertEndless("a");
+        assertEndless("a", "b", "c", "d");
+        assertThat(backend().calls()).isLessThan(20);
+    }
+
+    @Test
+    void aCursorThatLeadsBackToTheStartEndsTheWalk() {
+        serve(leading("c1", List.of("a"), "c2"), leading("c2", List.of("b"), "c1"));
+
+        assertThatThrownBy(() ->
+                        connect().candidates().list().cursor("c1").stream().toList())
+                .isInstanceOf(BadResponseException.class);
+        assertThat(backend().calls()).isLessThan(10);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1_000, 100_000})
+    void theToolEndsAWalkToo(int maxChars) {
+        serve(
+                leading(null, List.of("a"), "c1"),
+                leading("c1", List.of("b"), "c2"),
+                leading("c2", List.of("c"), "c3"),
+                leading("c3", List.of("d"), "c1"));
+        AshbyTool tool =
+                AshbyTool.over(connect()).budget(OutputBudget.chars(maxChars)).build();
+        String first = "{\"entity\":\"candidates\",\"action\":\"list\"}";
+        Set<String> ids = new LinkedHashSet<>();
+        ToolAnswer answer = tool.call(first);
+        while (true) {
+            assertThat(backend().calls()).isLessThan(30);
+            JsonNode content = answer.content();
+            if (answer.isError() || content == null) {
+                assertThat(answer.text()).startsWith("bad_response: ");
+                break;
+            }
+            content.path("data").forEach(record -> ids.add(record.path("id").asString()));
+            String next = content.at("/meta/next").asString(null);
+            if (next == null) {
+                assertThat(content.path("notes").toString()).contains("bad_response: ");
+                break;
+            }
+            answer = tool.call("{\"next\":\"" + next + "\"}");
+        }
+        assertThat(ids).containsExactly("a", "b", "c", "d");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = "")
+    void aSuccessorWithoutACursorIsNoAnswer(@Nullable String cursor) {
+        serve(new ScriptedPage(null, List.of("a"), cursor, true));
+
+        assertThatThrownBy(() -> connect().candidates().page())
+                .isInstanceOf(BadResponseException.class)
+                .hasMessageContaining("candidates.list");
+        assertThatThrownBy(() -> connect().execute(ENTITY, "list", Map.of())).isInstanceOf(BadResponseException.class);
+        assertThatThrownBy(() -> connect().candidates().stream().toList()).isInstanceOf(BadResponseException.class);
+        assertThat(AshbyTool.of(connect())
+                        .call("{\"entity\":\"candidates\",\"action\":\"list\"}")
+                        .text())
+                .startsWith("bad_response: ");
+    }
+
+    @Test
+    void anEmptyCursorOnTheLastPageIsNone() {
+        serve(new ScriptedPage(null, List.of("a"), "", false));
+
+        assertThat(connect().candidates().page().cursor()).isNull();
+        assertThat(connect().candidates().stream()).hasSize(1);
     }
 
     private void assertEndless(String... first) {

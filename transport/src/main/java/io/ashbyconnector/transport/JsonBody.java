@@ -18,6 +18,9 @@ import tools.jackson.core.json.JsonFactory;
 /** Reads an answer's body as one JSON object, from the stream. Thread-safe. */
 public final class JsonBody {
 
+    private static final int PARTIAL = 206;
+    private static final String BASE_URL = "Is a proxy in the way, or the base URL wrong?";
+
     private final JsonFactory factory =
             JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build();
 
@@ -26,9 +29,16 @@ public final class JsonBody {
      *
      * @param reader is given the parser on the object's {@code START_OBJECT}, and consumes the object
      * @throws IOException when the connection fails underneath
-     * @throws BadResponseException when the body is not JSON, is cut short, or does not fit what the reader expects
+     * @throws BadResponseException when the body is not JSON, is a part of one or cut short, or does not fit what the reader
+     *     expects; one that the reader throws comes with the operation and the request id
      */
     public <T> T read(String operation, HttpAnswer answer, Function<JsonParser, T> reader) throws IOException {
+        if (answer.status() == PARTIAL) {
+            throw new BadResponseException(ErrorDetails.of("The answer is only a part of one (HTTP 206).")
+                    .in(operation)
+                    .requestId(answer.requestId())
+                    .hint(BASE_URL));
+        }
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), answer.body())) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw notJson(operation, answer, null);
@@ -38,11 +48,24 @@ public final class JsonBody {
                 throw notJson(operation, answer, null);
             }
             return result;
+        } catch (BadResponseException refused) {
+            throw completed(refused, operation, answer);
         } catch (JacksonIOException connection) {
             throw connection.getCause();
         } catch (JacksonException malformed) {
             throw notJson(operation, answer, malformed);
         }
+    }
+
+    /** A reader knows what is wrong, and not always where it came from. */
+    private static BadResponseException completed(BadResponseException refused, String operation, HttpAnswer answer) {
+        ErrorDetails details = refused.details();
+        return new BadResponseException(
+                details.in(details.operation() == null ? operation : details.operation())
+                        .requestId(details.requestId() == null ? answer.requestId() : details.requestId())
+                        .hint(details.hint() == null ? BASE_URL : details.hint()),
+                refused.isRetryable(),
+                refused.getCause());
     }
 
     private static BadResponseException notJson(String operation, HttpAnswer answer, @Nullable JacksonException cause) {
@@ -55,10 +78,7 @@ public final class JsonBody {
         return new BadResponseException(ErrorDetails.of(message)
                 .in(operation)
                 .requestId(answer.requestId())
-                .hint(
-                        html
-                                ? "Is a proxy in the way, or the base URL wrong?"
-                                : "Try again; if it happens again, report it to the service."));
+                .hint(html ? BASE_URL : "Try again; if it happens again, report it to the service."));
     }
 
     /** Tells the place and not the text: Jackson's own message quotes the data, which may be a candidate's. */

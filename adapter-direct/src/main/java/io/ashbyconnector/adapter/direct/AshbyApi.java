@@ -5,6 +5,7 @@ import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.port.RecordDecoder;
 import io.ashbyconnector.transport.AshbyError;
+import io.ashbyconnector.transport.ErrorBody;
 import io.ashbyconnector.transport.HttpAnswer;
 import io.ashbyconnector.transport.HttpCall;
 import io.ashbyconnector.transport.HttpTransport;
@@ -18,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.JsonParser;
 
 /**
  * Speaks the Ashby API: POST with JSON to {@code /<operation>}, answers in an envelope. A failure never passes as an
@@ -26,6 +28,7 @@ import org.slf4j.LoggerFactory;
 final class AshbyApi implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AshbyApi.class);
+    private static final String KEY_INFO = "apiKey.info";
     private static final String API_VERSION = "2026-01-01";
     private static final Map<String, String> HEADERS =
             Map.of("Accept", "application/json; version=1", "Ashby-Version", API_VERSION);
@@ -44,57 +47,88 @@ final class AshbyApi implements AutoCloseable {
         return transport.baseUrl().toString();
     }
 
-    /** Calls an operation that returns a list. */
-    <T> Envelope<T> list(
-            String operation, Map<String, ?> params, AshbyOperation.Module module, RecordDecoder<T> decoder) {
-        return call(operation, params, module, decoder, true);
+    /** Calls an operation that returns a list; {@code name} is what messages call it. */
+    <T> Envelope<T> list(String name, AshbyOperation operation, Map<String, ?> params, RecordDecoder<T> decoder) {
+        return call(name, operation.operation(), params, operation.module(), decoder, true);
     }
 
-    /** Calls an operation that returns one record. */
-    <T> T get(
-            String operation, Map<String, ?> params, AshbyOperation.@Nullable Module module, RecordDecoder<T> decoder) {
-        return call(operation, params, module, decoder, false).records().get(0);
+    /** Calls an operation that returns one record; {@code name} is what messages call it. */
+    <T> T get(String name, AshbyOperation operation, Map<String, ?> params, RecordDecoder<T> decoder) {
+        return call(name, operation.operation(), params, operation.module(), decoder, false)
+                .records()
+                .get(0);
+    }
+
+    /** Reads one record of a module, which the key may not be allowed to do. */
+    void probe(AshbyOperation.Module module) {
+        call(module.probe(), module.probe(), Map.of("limit", 1), module, AshbyApi::skip, true);
+    }
+
+    private static boolean skip(JsonParser parser) {
+        parser.skipChildren();
+        return true;
+    }
+
+    /** Asks what the key itself is. */
+    <T> T keyInfo(RecordDecoder<T> decoder) {
+        return call(KEY_INFO, KEY_INFO, Map.of(), null, decoder, false)
+                .records()
+                .get(0);
     }
 
     private <T> Envelope<T> call(
+            String name,
             String operation,
             Map<String, ?> params,
             AshbyOperation.@Nullable Module module,
             RecordDecoder<T> decoder,
             boolean list) {
         HttpCall call =
-                HttpCall.post(operation, "/" + operation, JsonText.of(params)).withHeaders(HEADERS);
+                HttpCall.post(name, "/" + operation, JsonText.of(params)).withHeaders(HEADERS);
         return transport.execute(call, answer -> {
             warnOfVersion(answer);
             if (!answer.isSuccess()) {
-                throw failure(operation, answer, errorText(answer), module);
+                throw refusal(name, answer, module);
             }
-            Envelope<T> envelope = json.read(operation, answer, parser -> Envelope.read(parser, decoder));
+            Envelope<T> envelope = json.read(name, answer, parser -> Envelope.read(parser, decoder));
             if (Boolean.FALSE.equals(envelope.success())) {
-                throw failure(operation, answer, envelope.error(), module);
+                throw failure(name, answer, envelope.error(), envelope.error().code(), module);
             }
             if (envelope.success() == null || !(list ? envelope.holdsList() : envelope.holdsRecord())) {
                 throw new BadResponseException(ErrorDetails.of("The answer lacks "
                                 + (envelope.success() == null ? "'success'" : list ? "a list of results" : "a result")
                                 + ".")
-                        .in(operation)
+                        .in(name)
                         .requestId(answer.requestId()));
             }
             if (!envelope.warnings().isEmpty()) {
-                LOG.warn("{}: Ashby warns: {}", operation, answer.quote(String.join(", ", envelope.warnings())));
+                LOG.warn("{}: Ashby warns: {}", name, answer.quote(String.join(", ", envelope.warnings())));
             }
             return envelope;
         });
     }
 
+    /** An answer with an error status is Ashby's word in an envelope or plain text, or that of something in front of it. */
+    private AshbyConnectorException refusal(String name, HttpAnswer answer, AshbyOperation.@Nullable Module module)
+            throws IOException {
+        ErrorBody body = ErrorBody.read(answer);
+        AshbyError error = AshbyError.parse(body.text());
+        return body.isForeign(answer, error.isAshbys())
+                ? ErrorBody.foreign(name, "Ashby", answer, words(error))
+                : failure(name, answer, error, error.isAshbys() ? error.code() : null, module);
+    }
+
     private AshbyConnectorException failure(
-            String operation, HttpAnswer answer, AshbyError error, AshbyOperation.@Nullable Module module) {
-        String words = error.message() == null ? error.code() : error.message();
-        ErrorDetails details = ErrorDetails.of(message(answer, words))
-                .in(operation)
-                .code(error.code())
+            String name,
+            HttpAnswer answer,
+            AshbyError error,
+            @Nullable String code,
+            AshbyOperation.@Nullable Module module) {
+        ErrorDetails details = ErrorDetails.of(message(answer, words(error)))
+                .in(name)
+                .code(code)
                 .requestId(error.requestId() == null ? answer.requestId() : error.requestId());
-        if ("missing_endpoint_permission".equals(error.code())) {
+        if ("missing_endpoint_permission".equals(code)) {
             String permission = module == null ? "apiKeysRead" : module.permission();
             details = details.hint(
                     "The key lacks the permission " + permission + "; an Ashby administrator can grant it to the key.");
@@ -102,18 +136,15 @@ final class AshbyApi implements AutoCloseable {
         return errors.toException(answer.status(), details, answer.retryAfter().orElse(null));
     }
 
+    private static @Nullable String words(AshbyError error) {
+        return error.message() == null ? error.code() : error.message();
+    }
+
     private static String message(HttpAnswer answer, @Nullable String words) {
         String status = answer.isSuccess() ? "" : " (HTTP " + answer.status() + ")";
         return words == null
                 ? "Ashby reports a failure without a reason" + status + "."
                 : "Ashby says: " + answer.quote(words) + status;
-    }
-
-    /** What an answer with an error status says: an envelope, or plain text; nothing of a web page. */
-    private static AshbyError errorText(HttpAnswer answer) throws IOException {
-        String text = answer.bodyText();
-        boolean webPage = answer.header("Content-Type").orElse("").contains("html") || text.startsWith("<");
-        return webPage ? new AshbyError() : AshbyError.parse(text);
     }
 
     private void warnOfVersion(HttpAnswer answer) {

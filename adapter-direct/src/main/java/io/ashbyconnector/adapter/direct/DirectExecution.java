@@ -5,7 +5,6 @@ import io.ashbyconnector.error.UnsupportedException;
 import io.ashbyconnector.execution.ConnectorCheck;
 import io.ashbyconnector.execution.ExecutionRequest;
 import io.ashbyconnector.execution.Page;
-import io.ashbyconnector.execution.PageMeta;
 import io.ashbyconnector.port.Execution;
 import io.ashbyconnector.port.RecordDecoder;
 import io.ashbyconnector.transport.HttpTransport;
@@ -21,17 +20,13 @@ final class DirectExecution implements Execution {
 
     @Override
     public <T> Page<T> list(ExecutionRequest request, RecordDecoder<T> decoder) {
-        AshbyOperation operation = operation(request);
-        Envelope<T> envelope = api.list(operation.operation(), request.params(), operation.module(), decoder);
-        boolean hasMore = envelope.moreDataAvailable();
-        PageMeta meta = new PageMeta(hasMore ? envelope.nextCursor() : null, hasMore, envelope.syncToken());
-        return new Page<>(envelope.records(), meta);
+        Envelope<T> envelope = api.list(request.operation(), operation(request), request.params(), decoder);
+        return new Page<>(envelope.records(), envelope.place());
     }
 
     @Override
     public <T> T get(ExecutionRequest request, RecordDecoder<T> decoder) {
-        AshbyOperation operation = operation(request);
-        return api.get(operation.operation(), request.params(), operation.module(), decoder);
+        return api.get(request.operation(), operation(request), request.params(), decoder);
     }
 
     private static AshbyOperation operation(ExecutionRequest request) {

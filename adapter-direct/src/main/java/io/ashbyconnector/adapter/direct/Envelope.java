@@ -1,5 +1,8 @@
 package io.ashbyconnector.adapter.direct;
 
+import io.ashbyconnector.error.BadResponseException;
+import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.execution.PageMeta;
 import io.ashbyconnector.port.RecordDecoder;
 import io.ashbyconnector.transport.AshbyError;
 import io.ashbyconnector.transport.JsonScalar;
@@ -8,7 +11,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.exc.StreamReadException;
 
 /**
  * What Ashby wraps every answer in, read from the stream: records are decoded where they stand, in one pass, whatever the
@@ -21,7 +23,7 @@ final class Envelope<T> {
     private final List<T> records = new ArrayList<>();
     private JsonToken results = JsonToken.NOT_AVAILABLE;
     private @Nullable Boolean success;
-    private boolean moreDataAvailable;
+    private @Nullable Boolean moreDataAvailable;
     private @Nullable String nextCursor;
     private @Nullable String syncToken;
     private final AshbyError error = new AshbyError();
@@ -36,9 +38,12 @@ final class Envelope<T> {
             String key = parser.currentName();
             JsonToken value = parser.nextToken();
             switch (key) {
-                case "success" -> envelope.success = flag(parser);
+                case "success" -> {
+                    once(envelope.success == null, key);
+                    envelope.success = flag(parser);
+                }
                 case "results" -> envelope.readResults(parser, value, decoder);
-                case "moreDataAvailable" -> envelope.moreDataAvailable = Boolean.TRUE.equals(flag(parser));
+                case "moreDataAvailable" -> envelope.moreDataAvailable = flag(parser);
                 case "nextCursor" -> envelope.nextCursor = JsonScalar.text(parser);
                 case "syncToken" -> envelope.syncToken = JsonScalar.text(parser);
                 case "warnings" -> envelope.readWarnings(parser);
@@ -53,16 +58,25 @@ final class Envelope<T> {
     }
 
     private void readResults(JsonParser parser, JsonToken value, RecordDecoder<T> decoder) {
+        once(results == JsonToken.NOT_AVAILABLE, "results");
         results = value;
         if (value == JsonToken.START_OBJECT) {
             records.add(decoder.decode(parser));
         } else if (value == JsonToken.START_ARRAY) {
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 if (parser.currentToken() != JsonToken.START_OBJECT) {
-                    throw new StreamReadException(parser, "a record that is not an object");
+                    throw new BadResponseException(
+                            ErrorDetails.of("Record " + (records.size() + 1) + " of the page is not an object."));
                 }
                 records.add(decoder.decode(parser));
             }
+        }
+    }
+
+    /** An answer that gives a part of itself twice may contradict itself. */
+    private static void once(boolean first, String key) {
+        if (!first) {
+            throw new BadResponseException(ErrorDetails.of("The answer gives '" + key + "' twice."));
         }
     }
 
@@ -102,18 +116,11 @@ final class Envelope<T> {
         return records;
     }
 
-    boolean moreDataAvailable() {
-        return moreDataAvailable;
-    }
-
-    @Nullable
-    String nextCursor() {
-        return nextCursor;
-    }
-
-    @Nullable
-    String syncToken() {
-        return syncToken;
+    /** Where the page stands; one that gives a cursor and says nothing else is not the last one. */
+    PageMeta place() {
+        PageMeta given = new PageMeta(nextCursor, true, syncToken);
+        boolean more = moreDataAvailable == null ? given.cursor() != null : moreDataAvailable;
+        return new PageMeta(more ? given.cursor() : null, more, given.syncToken());
     }
 
     AshbyError error() {

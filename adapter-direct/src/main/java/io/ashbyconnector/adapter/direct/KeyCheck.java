@@ -36,7 +36,7 @@ final class KeyCheck {
     ConnectorCheck run() {
         KeyInfo key;
         try {
-            key = api.get(KEY_INFO, Map.of(), null, KeyInfo::read);
+            key = api.keyInfo(KeyInfo::read);
         } catch (PermissionException mayNotAsk) {
             return probed();
         }
@@ -62,16 +62,9 @@ final class KeyCheck {
     private ConnectorCheck probed() {
         List<Callable<ModuleProbe>> probes = new ArrayList<>();
         for (Module module : Module.values()) {
-            probes.add(() -> ModuleProbe.of(module.title(), module.permission(), () -> readOne(module)));
+            probes.add(() -> ModuleProbe.of(module.title(), module.permission(), () -> api.probe(module)));
         }
         return check("one record of each module", Map.of(), ModuleProbe.conclude(ParallelCalls.run("check", probes)));
-    }
-
-    private void readOne(Module module) {
-        api.list(module.probe(), Map.of("limit", 1), module, parser -> {
-            parser.skipChildren();
-            return true;
-        });
     }
 
     private static ModuleAccess access(Module module, Access access) {

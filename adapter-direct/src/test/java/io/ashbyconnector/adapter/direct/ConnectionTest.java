@@ -78,7 +78,7 @@ class ConnectionTest {
                     .isInstanceOfSatisfying(
                             NetworkException.class,
                             failure -> assertThat(failure.isRetryable()).isEqualTo(retryable))
-                    .hasMessageStartingWith("candidate.list: ")
+                    .hasMessageStartingWith("candidates.list: ")
                     .hasMessageContaining("127.0.0.1");
         }
     }

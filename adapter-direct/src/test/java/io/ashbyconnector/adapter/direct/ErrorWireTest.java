@@ -8,6 +8,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.ashbyconnector.error.ApiException;
 import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.AuthenticationException;
+import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.ErrorType;
 import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.NotFoundException;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -181,7 +183,7 @@ class ErrorWireTest extends WireTest {
         assertThat(thrown).isExactlyInstanceOf(dialect.exception());
         assertThat(thrown.code()).isEqualTo(dialect.code());
         assertThat(thrown.requestId()).isEqualTo(HEADER_ID);
-        assertThat(thrown).hasMessageStartingWith("user.list: ").hasMessageContaining(dialect.words());
+        assertThat(thrown).hasMessageStartingWith("users.list: ").hasMessageContaining(dialect.words());
     }
 
     @Test
@@ -197,7 +199,6 @@ class ErrorWireTest extends WireTest {
         "400, INVALID_INPUT, false",
         "401, AUTHENTICATION, false",
         "403, AUTHENTICATION, false",
-        "404, NOT_FOUND, false",
         "409, API_ERROR, false",
         "415, API_ERROR, false",
         "422, INVALID_INPUT, false",
@@ -274,15 +275,133 @@ class ErrorWireTest extends WireTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 403, 500, 502})
-    void aWebPageIsNotQuoted(int status) {
-        AshbyConnectorException thrown = failure(aResponse()
+    @ValueSource(ints = {400, 401, 403, 404, 405, 422})
+    void aWebPageIsNeverAshbysWord(int status) {
+        AshbyConnectorException thrown = failure(webPage(status));
+
+        assertThat(thrown).isExactlyInstanceOf(BadResponseException.class).hasMessageContaining("base URL right?");
+        assertThat(thrown.details().message()).isEqualTo("The answer (HTTP " + status + ") is not from Ashby.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 500, 502, 503})
+    void aWebPageOfTroubleIsNotQuoted(int status) {
+        assertThat(failure(webPage(status)).details().message())
+                .isEqualTo("Ashby reports a failure without a reason (HTTP " + status + ").");
+    }
+
+    private static ResponseDefinitionBuilder webPage(int status) {
+        return aResponse()
                 .withStatus(status)
                 .withHeader("Content-Type", "text/html; charset=utf-8")
-                .withBody("<!DOCTYPE html><html><body>Sign in</body></html>"));
+                .withBody("<!DOCTYPE html><html><body>Sign in</body></html>");
+    }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|",
+                "not found | not found",
+                "{\"message\": \"no Route matched with those values\"} | no Route matched with those values",
+                "{\"error\": \"Not Found\"} | Not Found",
+                "{\"error\": {\"code\": 404, \"message\": \"No such path\"}} | No such path",
+                "{\"detail\": \"Not Found\"} | Not Found",
+                "{\"success\": false, \"message\": \"Not found\"} | Not found",
+                "{\"errors\": [{\"message\": \"Not Found\"}]} | Not Found",
+                "{\"error\": \"route_not_found\"} | route_not_found",
+                "{\"code\": \"page_not_found\"} | page_not_found",
+                "page_not_found | page_not_found",
+                "{\"status\": 404} |",
+                "[] | []"
+            })
+    void anythingElseThanAshbySaysNothingAboutARecord(String body, @Nullable String words) {
+        answer(aResponse().withStatus(404).withBody(body));
+
+        AshbyConnectorException thrown = catchThrowableOfType(
+                AshbyConnectorException.class, () -> connect().candidates().get("c1"));
+
+        assertThat(thrown).isExactlyInstanceOf(BadResponseException.class).hasMessageContaining("base URL right?");
+        assertThat(thrown.details().operation()).isEqualTo("candidates.get");
         assertThat(thrown.details().message())
-                .isEqualTo("Ashby reports a failure without a reason (HTTP " + status + ").");
+                .isEqualTo("The answer (HTTP 404) is not from Ashby" + (words == null ? "." : ": " + words));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"success\": false, \"errors\": [\"candidate_not_found\"]}",
+                "{\"success\": false, \"errors\": [\"Not found\"]}",
+                "{\"success\": false, \"errors\": [\"something_new_not_found\"]}",
+                "{\"errorInfo\": {\"code\": \"something_new_not_found\"}}",
+                "{\"errors\": [{\"message\": \"job_posting_not_found\"}]}",
+                "{\"error\": \"candidate_not_found\"}",
+                "candidate_not_found"
+            })
+    void ashbysOwnWordIsBelieved(String body) {
+        assertThat(failure(aResponse().withStatus(404).withBody(body))).isExactlyInstanceOf(NotFoundException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 403, 500})
+    void aCodeOfSomethingElseIsNoCodeOfAshbys(int status) {
+        AshbyConnectorException thrown =
+                failure(aResponse().withStatus(status).withBody("{\"error\": \"route_not_found\"}"));
+
+        assertThat(thrown).isNotInstanceOf(NotFoundException.class).hasMessageContaining("route_not_found");
+        assertThat(thrown.code()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "401 | {\"message\": \"Unauthorized\"} | Unauthorized",
+                "403 | {\"message\": \"Missing Authentication Token\"} | Missing Authentication Token",
+                "403 | {\"error\": \"blocked by policy 7\"} | blocked by policy 7",
+                "403 | {\"error\": {\"message\": \"No\\nentry KEY\"}} | No entry [redacted]",
+                "400 | {\"message\": \"Bad request body\"} | Bad request body",
+                "409 | {\"detail\": \"Busy with it\"} | Busy with it",
+                "500 | {\"message\": \"Internal server error\"} | Internal server error"
+            })
+    void theWordsOfOtherBodiesAreKept(int status, String body, String words) {
+        AshbyConnectorException thrown = failure(aResponse().withStatus(status).withBody(body.replace("KEY", KEY)));
+
+        assertThat(thrown.details().message()).isEqualTo("Ashby says: " + words + " (HTTP " + status + ")");
+    }
+
+    static Stream<Arguments> permissionDialects() {
+        return Stream.of(
+                        "\"errors\": [{\"message\": \"CODE\"}]",
+                        "\"errors\": [{\"code\": \"CODE\"}]",
+                        "\"errors\": [{\"message\": \"You may not\", \"code\": \"CODE\"}]",
+                        "\"errors\": [{\"error\": \"CODE\"}]",
+                        "\"errors\": [\"You may not\", \"CODE\"]",
+                        "\"errors\": [\" CODE \"]",
+                        "\"errors\": {\"message\": \"CODE\"}",
+                        "\"errors\": \"CODE\"",
+                        "\"errors\": [], \"error\": \"CODE\"",
+                        "\"error\": {\"code\": \"CODE\", \"message\": \"You may not\"}",
+                        "\"error\": {\"message\": \"CODE\"}",
+                        "\"message\": \"CODE\"",
+                        "\"code\": \"CODE\", \"message\": \"You may not\"",
+                        "\"errorInfo\": {\"code\": \"CODE\"}",
+                        "\"errorInfo\": {\"message\": \"CODE\"}",
+                        "\"errorInfo\": [{\"message\": \"CODE\"}]",
+                        "\"errorInfo\": \"CODE\"")
+                .flatMap(dialect -> Stream.of(200, 400, 403).map(status -> Arguments.of(status, dialect)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("permissionDialects")
+    void aCodeIsFoundInEveryDialect(int status, String dialect) {
+        String code = "missing_endpoint_permission";
+
+        AshbyConnectorException thrown = failure(
+                aResponse().withStatus(status).withBody("{\"success\": false, " + dialect.replace("CODE", code) + "}"));
+
+        assertThat(thrown).isExactlyInstanceOf(PermissionException.class).hasMessageContaining("organizationRead");
+        assertThat(thrown.code()).isEqualTo(code);
     }
 
     @Test

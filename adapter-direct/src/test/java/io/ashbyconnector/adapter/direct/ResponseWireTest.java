@@ -54,7 +54,16 @@ class ResponseWireTest extends WireTest {
                 "{\"success\": true, \"results\": [{}]}",
                 "{\"success\": true, \"results\": [{\"name\": \"Ada\"}]}",
                 "{\"success\": true, \"results\": [{\"id\": null}]}",
-                "{\"success\": true, \"results\": [{\"id\": \"a\", \"createdAt\": \"yesterday\"}]}",
+                "{\"success\": true, \"results\": [{\"id\": 7}]}",
+                "{\"success\": true, \"results\": [{\"id\": \"\"}]}",
+                "{\"success\": true, \"results\": [{\"id\": \"a\"}, {\"name\": \"Ada\"}], \"moreDataAvailable\": false}",
+                "{\"success\": true, \"success\": true, \"results\": [{\"id\": \"a\"}]}",
+                "{\"success\": false, \"errors\": [\"candidate_not_found\"], \"success\": true, \"results\": []}",
+                "{\"success\": true, \"results\": [{\"id\": \"a\"}], \"success\": false}",
+                "{\"success\": true, \"results\": [{\"id\": \"a\"}], \"results\": [{\"id\": \"b\"}]}",
+                "{\"success\": true, \"results\": [{\"id\": \"a\"}], \"moreDataAvailable\": true}",
+                "{\"success\": true, \"results\": [{\"id\": \"a\"}], \"moreDataAvailable\": true, \"nextCursor\": \"\"}",
+                "{\"success\": true, \"results\": [{\"id\": \"a\"}], \"moreDataAvailable\": true, \"nextCursor\": null}",
                 "{\"success\": true, \"results\": [{\"id\": \"a\"}], \"moreDataAvailable\": \"yes\"}",
                 "{\"success\": true, \"results\": [{\"id\": \"a\"}",
                 "{\"success\": true, \"results\": [{\"id\": \"a\"}]",
@@ -66,8 +75,11 @@ class ResponseWireTest extends WireTest {
 
         assertThatThrownBy(() -> connect().candidates().page())
                 .isInstanceOf(BadResponseException.class)
-                .hasMessageStartingWith("candidate.list: ")
-                .hasMessageNotContainingAny("Ada", "yesterday");
+                .hasMessageStartingWith("candidates.list: ")
+                .hasMessageNotContaining("Ada");
+        assertThatThrownBy(() -> connect().execute("candidates", "list", Map.of()))
+                .isInstanceOf(BadResponseException.class);
+        assertThatThrownBy(() -> connect().candidates().stream().toList()).isInstanceOf(BadResponseException.class);
     }
 
     @ParameterizedTest
@@ -79,12 +91,50 @@ class ResponseWireTest extends WireTest {
                 "{\"success\": true, \"results\": [{\"id\": \"a\"}]}",
                 "{\"success\": true, \"results\": \"a\"}",
                 "{\"success\": true, \"results\": {}}",
+                "{\"success\": true, \"results\": {\"id\": 7}}",
+                "{\"success\": true, \"results\": {\"id\": \"\"}}",
+                "{\"success\": true, \"results\": {\"id\": {\"id\": \"a\"}}}",
+                "{\"success\": true, \"results\": {\"candidate\": {\"id\": \"a\"}}}",
+                "{\"success\": true, \"results\": true}",
+                "{\"success\": true, \"results\": 7}",
                 "{\"results\": {\"id\": \"a\"}}"
             })
     void whatIsNoRecordIsABadResponse(String body) {
         answer(okJson(body));
 
-        assertThatThrownBy(() -> connect().candidates().get("a")).isInstanceOf(BadResponseException.class);
+        assertThatThrownBy(() -> connect().candidates().get("a"))
+                .isInstanceOf(BadResponseException.class)
+                .hasMessageStartingWith("candidates.get: ");
+        assertThatThrownBy(() -> connect().execute("candidates", "get", Map.of("id", "a")))
+                .isInstanceOf(BadResponseException.class)
+                .hasMessageStartingWith("candidates.get: ");
+    }
+
+    @Test
+    void aPartOfAnAnswerIsNoAnswer() {
+        answer(okJson("{\"success\": true, \"results\": []}").withStatus(206));
+
+        assertThatThrownBy(() -> connect().users().page())
+                .isInstanceOf(BadResponseException.class)
+                .hasMessageContaining("HTTP 206");
+    }
+
+    @Test
+    void aCursorAloneSaysThatMoreFollows() {
+        answer("{\"success\": true, \"results\": [{\"id\": \"a\"}], \"nextCursor\": \"c2\"}");
+
+        assertThat(connect().candidates().page().cursor()).isEqualTo("c2");
+    }
+
+    @Test
+    void anEmptyCursorAndAnEmptyTokenAreNone() {
+        answer("""
+                {"success": true, "results": [], "moreDataAvailable": false, "nextCursor": "", "syncToken": ""}""");
+
+        Page<Candidate> page = connect().candidates().page();
+
+        assertThat(page.hasMore()).isFalse();
+        assertThat(page.syncToken()).isNull();
     }
 
     @Test
@@ -172,7 +222,7 @@ class ResponseWireTest extends WireTest {
         try (LogCapture log = LogCapture.start()) {
             connect().users().page();
 
-            assertThat(log.messages(Level.WARNING)).containsExactly("user.list: Ashby warns: unable_to_add_metadata");
+            assertThat(log.messages(Level.WARNING)).containsExactly("users.list: Ashby warns: unable_to_add_metadata");
         }
     }
 

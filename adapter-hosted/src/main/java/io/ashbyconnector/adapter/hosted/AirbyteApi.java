@@ -5,6 +5,7 @@ import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.ConfigurationException;
 import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.transport.ErrorBody;
 import io.ashbyconnector.transport.HttpAnswer;
 import io.ashbyconnector.transport.HttpCall;
 import io.ashbyconnector.transport.HttpTransport;
@@ -117,7 +118,12 @@ final class AirbyteApi implements AutoCloseable {
 
     private AshbyConnectorException failure(String operation, HttpAnswer answer, @Nullable Secret mentioned)
             throws IOException {
-        AirbyteError error = AirbyteError.parse(answer, mentioned);
+        ErrorBody body = ErrorBody.read(answer);
+        AirbyteError error = AirbyteError.parse(body.text(), mentioned);
+        boolean own = error.isAirbytes() && !operation.equals(TOKEN);
+        if (body.isForeign(answer, own || error.isAshbys())) {
+            return ErrorBody.foreign(operation, "Airbyte", answer, error.words());
+        }
         String message = error.words() == null
                 ? "Airbyte reports a failure without a reason (HTTP " + answer.status() + ")."
                 : "Airbyte says: " + answer.quote(error.words()) + " (HTTP " + answer.status() + ")";
@@ -133,11 +139,18 @@ final class AirbyteApi implements AutoCloseable {
         if (answer.status() == 404) {
             details = details.hint("Is it still there? 'ashby connectors list' shows the connectors of the workspace.");
         }
-        return errors.toException(answer.status(), details, answer.retryAfter().orElse(null));
+        return toException(answer.status(), details, answer.retryAfter().orElse(null));
     }
 
-    ServiceErrors errors() {
-        return errors;
+    /** The exception for an error that Airbyte reports, or Ashby through it. */
+    AshbyConnectorException toException(int status, ErrorDetails details, @Nullable Duration retryAfter) {
+        boolean lacksPermission = "missing_endpoint_permission".equals(details.code());
+        return errors.toException(
+                status,
+                lacksPermission
+                        ? details.hint("An Ashby administrator can grant the permission to the stored Ashby key.")
+                        : details,
+                retryAfter);
     }
 
     @Override

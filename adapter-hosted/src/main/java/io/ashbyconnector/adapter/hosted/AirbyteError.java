@@ -1,11 +1,11 @@
 package io.ashbyconnector.adapter.hosted;
 
 import io.ashbyconnector.auth.Secret;
-import io.ashbyconnector.transport.HttpAnswer;
-import java.io.IOException;
+import io.ashbyconnector.transport.AshbyError;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,70 +16,97 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * What the Airbyte Agent API says of a failure: {@code errors} with messages, a {@code message}, an {@code error}, a
- * {@code detail} that is text or a list, or plain text. Nothing of a web page is kept.
+ * {@code detail} that is text or a list, or plain text; or Ashby's own words, passed on.
  *
  * @param words the most telling of them; null when it gave none
- * @param code null when it gave none
+ * @param code Ashby's, else Airbyte's, which says nothing about a record; null when it gave none
  * @param asksForOrganization whether the credentials belong to several organizations, and none was named
+ * @param isAirbytes whether it has the form of Airbyte's own errors
+ * @param isAshbys whether it is Ashby's own word
  */
-record AirbyteError(@Nullable String words, @Nullable String code, boolean asksForOrganization) {
+record AirbyteError(
+        @Nullable String words,
+        @Nullable String code,
+        boolean asksForOrganization,
+        boolean isAirbytes,
+        boolean isAshbys) {
 
     private static final String ORGANIZATION = "specify target organization";
+    /** What the framework below the service says of an address that the service does not have. */
+    private static final String NO_SUCH_ADDRESS = "Not Found";
+
+    private static final Pattern OWN_THING = Pattern.compile("(?i)connector|workspace");
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
     /**
-     * Reads the body of an answer with an error status.
+     * Reads the text of an answer with an error status.
      *
      * @param mentioned a secret in the request that must not be repeated; null for none
      */
-    static AirbyteError parse(HttpAnswer answer, @Nullable Secret mentioned) throws IOException {
-        String text = answer.bodyText().strip();
-        String type = answer.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
-        if (text.isEmpty() || type.contains("html") || text.startsWith("<")) {
-            return new AirbyteError(null, null, false);
-        }
-        AirbyteError error = ofText(text);
+    static AirbyteError parse(String text, @Nullable Secret mentioned) {
+        JsonObject body = body(text);
+        String words = body == null ? text : words(body);
+        AshbyError ashby = AshbyError.parse(text);
+        String code = ashby.isAshbys() ? ashby.code() : body == null ? null : code(body);
+        boolean listsErrors = body != null && body.holdsList("errors");
+        boolean details = body != null && saysSomething(body.text("detail"), body.has("detail"));
         return new AirbyteError(
-                withoutSecret(error.words, mentioned),
-                withoutSecret(error.code, mentioned),
-                text.toLowerCase(Locale.ROOT).contains(ORGANIZATION));
+                withoutSecret(words == null || words.isBlank() ? null : words, mentioned),
+                withoutSecret(code, mentioned),
+                text.toLowerCase(Locale.ROOT).contains(ORGANIZATION),
+                listsErrors
+                        || details
+                        || (body != null
+                                && words != null
+                                && OWN_THING.matcher(words).find()),
+                ashby.isAshbys());
     }
 
     private static @Nullable String withoutSecret(@Nullable String words, @Nullable Secret secret) {
         return words == null || secret == null ? words : words.replace(secret.reveal(), "[redacted]");
     }
 
-    private static AirbyteError ofText(String text) {
-        if (text.startsWith("{")) {
-            try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-                parser.nextToken();
-                return of(JsonObject.read(parser));
-            } catch (JacksonException malformed) {
-                return new AirbyteError(text, null, false);
-            }
-        }
-        return new AirbyteError(text, null, false);
+    private static boolean saysSomething(@Nullable String detail, boolean present) {
+        return detail == null ? present : !detail.isBlank() && !detail.equals(NO_SUCH_ADDRESS);
     }
 
-    private static AirbyteError of(JsonObject body) {
-        String code = body.objects("errors").stream()
+    /** Null when it is no JSON object. */
+    private static @Nullable JsonObject body(String text) {
+        if (!text.startsWith("{")) {
+            return null;
+        }
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            parser.nextToken();
+            return JsonObject.read(parser);
+        } catch (JacksonException malformed) {
+            return null;
+        }
+    }
+
+    /** Airbyte's code, unless it could be taken for Ashby's word that a record is not there. */
+    private static @Nullable String code(JsonObject body) {
+        return body.objects("errors").stream()
                 .map(error -> error.text("error_code"))
-                .filter(Objects::nonNull)
+                .filter(code -> code != null && !code.endsWith("_not_found"))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static @Nullable String words(JsonObject body) {
         JsonObject detail = body.object("detail");
-        String words = Stream.of(
+        JsonObject error = body.object("error");
+        return Stream.of(
                         joined(body.list("errors"), "field", "userPresentableMessage", "message", "error"),
                         body.text("message"),
                         body.text("error"),
+                        error == null ? null : JsonObject.words(error),
                         body.text("detail"),
                         joined(body.list("detail"), "loc", "msg", "message"),
                         detail == null ? null : JsonObject.words(detail))
                 .filter(candidate -> candidate != null && !candidate.isBlank())
                 .findFirst()
                 .orElse(null);
-        return new AirbyteError(words, code, false);
     }
 
     private static @Nullable String joined(List<?> items, String place, String... keys) {

@@ -25,14 +25,13 @@ final class ConnectorLookup {
     /**
      * The connector's id.
      *
-     * @throws NotFoundException when the workspace has none for Ashby
-     * @throws ConfigurationException when it has several
+     * @throws ConfigurationException when the workspace is unknown, has none for Ashby, or several
      */
     String id() {
         if (scope.connectorId() != null) {
             return scope.connectorId();
         }
-        return found.get(() -> only(connectors.list()));
+        return found.get(() -> only(listed()));
     }
 
     /** Forgets a connector that turned out to be gone; whether looking it up again may find another. */
@@ -44,12 +43,21 @@ final class ConnectorLookup {
         return true;
     }
 
+    /** That there is no such workspace says nothing about the record that is asked for. */
+    private List<StoredConnector> listed() {
+        try {
+            return connectors.list();
+        } catch (NotFoundException unknownWorkspace) {
+            throw new ConfigurationException(unknownWorkspace.details());
+        }
+    }
+
     private String only(List<StoredConnector> candidates) {
         if (candidates.size() == 1) {
             return candidates.get(0).id();
         }
         if (candidates.isEmpty()) {
-            throw new NotFoundException(
+            throw new ConfigurationException(
                     ErrorDetails.of("There is no connector for Ashby in the workspace '" + scope.workspace() + "'.")
                             .in(AirbyteConnectors.LIST)
                             .hint("Create one with 'ashby connectors create', or name another workspace with"

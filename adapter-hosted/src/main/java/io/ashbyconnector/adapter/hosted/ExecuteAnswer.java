@@ -1,15 +1,17 @@
 package io.ashbyconnector.adapter.hosted;
 
+import io.ashbyconnector.error.BadResponseException;
+import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.port.RecordDecoder;
 import io.ashbyconnector.transport.AshbyError;
 import io.ashbyconnector.transport.JsonScalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.util.TokenBuffer;
 
 /**
@@ -29,13 +31,16 @@ final class ExecuteAnswer<T> {
     private final boolean paged;
     private final List<T> records = new ArrayList<>();
     private final AshbyError ashbyError = new AshbyError();
+    private final Paging paging = new Paging();
     private @Nullable String status;
     private @Nullable String error;
+    private @Nullable String errorCode;
     private @Nullable String warning;
     private boolean ashbyFailed;
     private boolean holdsList;
-    private @Nullable Boolean hasMore;
-    private @Nullable String cursor;
+    private boolean holdsResult;
+    private boolean holdsRecords;
+    private boolean saysSuccess;
 
     private ExecuteAnswer(RecordDecoder<T> decoder, boolean paged) {
         this.decoder = decoder;
@@ -53,11 +58,21 @@ final class ExecuteAnswer<T> {
             String key = parser.currentName();
             parser.nextToken();
             switch (key) {
-                case "status" -> answer.status = JsonScalar.text(parser);
-                case "result" -> answer.readResult(parser);
-                case "connector_metadata" -> answer.readMeta(parser);
+                case "status" -> {
+                    once(answer.status == null, key);
+                    answer.status = JsonScalar.text(parser);
+                }
+                case "result" -> {
+                    once(!answer.holdsResult, key);
+                    answer.holdsResult = true;
+                    answer.readResult(parser);
+                }
                 case "warning" -> answer.warning = words(parser);
-                default -> parser.skipChildren();
+                default -> {
+                    if (!answer.paging.accepts(key, parser) && !answer.ashbyError.accepts(key, parser)) {
+                        parser.skipChildren();
+                    }
+                }
             }
         }
         return answer;
@@ -87,15 +102,39 @@ final class ExecuteAnswer<T> {
 
     private void readServiceKey(String key, JsonParser parser) {
         switch (key) {
-            case "success" -> ashbyFailed = parser.currentToken() == JsonToken.VALUE_FALSE;
-            case "results", "data" -> readRecords(parser);
-            case "meta" -> readMeta(parser);
-            case "error" -> error = words(parser);
+            case "success" -> {
+                once(!saysSuccess, key);
+                saysSuccess = true;
+                ashbyFailed = parser.currentToken() == JsonToken.VALUE_FALSE;
+            }
+            case "results", "data" -> {
+                once(!holdsRecords, key);
+                holdsRecords = true;
+                readRecords(parser);
+            }
+            case "error" -> readError(parser);
             default -> {
-                if (!ashbyError.accepts(key, parser)) {
+                if (!paging.accepts(key, parser) && !ashbyError.accepts(key, parser)) {
                     parser.skipChildren();
                 }
             }
+        }
+    }
+
+    /** An answer that gives a part of itself twice may contradict itself. */
+    private static void once(boolean first, String key) {
+        if (!first) {
+            throw new BadResponseException(ErrorDetails.of("The answer gives '" + key + "' twice."));
+        }
+    }
+
+    private void readError(JsonParser parser) {
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
+            JsonObject object = JsonObject.read(parser);
+            error = JsonObject.words(object);
+            errorCode = object.text("code");
+        } else {
+            error = JsonScalar.text(parser);
         }
     }
 
@@ -120,7 +159,8 @@ final class ExecuteAnswer<T> {
         holdsList = true;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (parser.currentToken() != JsonToken.START_OBJECT) {
-                throw new StreamReadException(parser, "a record that is not an object");
+                throw new BadResponseException(
+                        ErrorDetails.of("Record " + (records.size() + 1) + " of the page is not an object."));
             }
             records.add(decoder.decode(parser));
         }
@@ -145,25 +185,6 @@ final class ExecuteAnswer<T> {
         }
     }
 
-    private void readMeta(JsonParser parser) {
-        if (parser.currentToken() != JsonToken.START_OBJECT) {
-            parser.skipChildren();
-            return;
-        }
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            String key = parser.currentName();
-            JsonToken value = parser.nextToken();
-            switch (key) {
-                case "has_more" -> hasMore = value.isBoolean() ? Boolean.valueOf(parser.getBooleanValue()) : hasMore;
-                case "cursor" -> {
-                    String text = JsonScalar.text(parser);
-                    cursor = text == null || text.isEmpty() ? cursor : text;
-                }
-                default -> parser.skipChildren();
-            }
-        }
-    }
-
     private static @Nullable String words(JsonParser parser) {
         return parser.currentToken() == JsonToken.START_OBJECT
                 ? JsonObject.words(JsonObject.read(parser))
@@ -176,10 +197,25 @@ final class ExecuteAnswer<T> {
         return status;
     }
 
-    /** What a failed execution says. */
+    /** What a failed execution says; null when it says nothing. */
     @Nullable
     String error() {
-        return error;
+        if (error != null) {
+            return error;
+        }
+        return ashbyError.message() == null ? ashbyError.code() : ashbyError.message();
+    }
+
+    /** Ashby's code in what a failed execution says; null when there is none. */
+    @Nullable
+    String errorCode() {
+        return Stream.of(
+                        errorCode,
+                        error == null ? null : AshbyError.parse(error).code(),
+                        ashbyError.code())
+                .filter(code -> code != null && AshbyError.isAshbys(code))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether the result is Ashby's own failure, passed on as if it were an answer. */
@@ -204,14 +240,7 @@ final class ExecuteAnswer<T> {
         return records;
     }
 
-    /** Null when the service does not say. */
-    @Nullable
-    Boolean hasMore() {
-        return hasMore;
-    }
-
-    @Nullable
-    String cursor() {
-        return cursor;
+    Paging paging() {
+        return paging;
     }
 }

@@ -3,6 +3,7 @@ package io.ashbyconnector.adapter.hosted;
 import io.ashbyconnector.error.ApiException;
 import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.BadResponseException;
+import io.ashbyconnector.error.ConfigurationException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.NotFoundException;
 import io.ashbyconnector.execution.ConnectorCheck;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +32,7 @@ final class HostedExecution implements Execution {
     private static final String LIST = "list";
     private static final String GET = "get";
     private static final String SEARCH = "context_store_search";
+    private static final Set<String> LISTED_WHOLE = Set.of("archive_reasons", "sources", "job_postings");
     private static final int SEARCH_LIMIT = 100;
     private static final List<String> ENVELOPE = List.of("success", "errors", "errorInfo");
 
@@ -46,8 +49,9 @@ final class HostedExecution implements Execution {
     @Override
     public <T> Page<T> list(ExecutionRequest request, RecordDecoder<T> decoder) {
         ExecuteAnswer<T> answer = execute(request, decoder, true);
-        boolean hasMore = answer.hasMore() == null ? answer.cursor() != null : answer.hasMore();
-        return new Page<>(answer.records(), new PageMeta(hasMore ? answer.cursor() : null, hasMore, null));
+        boolean hasMore = Boolean.TRUE.equals(answer.paging().more());
+        return new Page<>(
+                answer.records(), new PageMeta(hasMore ? answer.paging().cursor() : null, hasMore, null));
     }
 
     @Override
@@ -61,15 +65,23 @@ final class HostedExecution implements Execution {
             return execute(connector, request, decoder, paged);
         } catch (NotFoundException gone) {
             boolean ofRecord = gone.code() != null && gone.code().endsWith("_not_found");
-            if (ofRecord || !lookup.forget(connector)) {
+            if (ofRecord) {
                 throw gone;
+            }
+            if (!lookup.forget(connector)) {
+                throw connectorIsGone(gone);
             }
             String other = lookup.id();
             if (other.equals(connector)) {
-                throw gone;
+                throw connectorIsGone(gone);
             }
             return execute(other, request, decoder, paged);
         }
+    }
+
+    /** Airbyte's word about the connector is none about the record that was asked for. */
+    private static ConfigurationException connectorIsGone(NotFoundException gone) {
+        return new ConfigurationException(gone.details());
     }
 
     private <T> ExecuteAnswer<T> execute(
@@ -128,25 +140,45 @@ final class HostedExecution implements Execution {
             throw new BadResponseException(details(request, http, "The answer has no status."));
         }
         if (!answer.status().equals(ExecuteAnswer.SUCCESS)) {
-            throw new ApiException(details(
+            ErrorDetails told = details(
                     request,
                     http,
-                    "Airbyte reports '" + http.quote(answer.status()) + "': " + quoted(answer.error(), http)));
+                    "Airbyte reports '" + http.quote(answer.status()) + "': " + quoted(answer.error(), http));
+            throw answer.errorCode() == null
+                    ? new ApiException(told)
+                    : api.toException(http.status(), told.code(answer.errorCode()), null);
         }
         if (paged ? !answer.holdsList() : answer.records().isEmpty()) {
             throw new BadResponseException(details(
                     request, http, paged ? "The answer holds no list of records." : "The answer holds no record."));
         }
-        boolean asksAshby = request.action().equals(LIST);
-        if (asksAshby && answer.records().isEmpty() && answer.hasMore() == null) {
-            throw new ApiException(details(
+        if (paged && answer.paging().more() == null && !mayBeSilent(request, answer)) {
+            throw unsaid(request, answer, http);
+        }
+        return answer;
+    }
+
+    /** Of lists that Ashby answers in one page, and of a search that finds nothing, nothing more need be said. */
+    private static boolean mayBeSilent(ExecutionRequest request, ExecuteAnswer<?> answer) {
+        return request.action().equals(LIST)
+                ? LISTED_WHOLE.contains(request.entity())
+                : answer.records().isEmpty();
+    }
+
+    private static AshbyConnectorException unsaid(ExecutionRequest request, ExecuteAnswer<?> answer, HttpAnswer http) {
+        if (request.action().equals(LIST)
+                && answer.records().isEmpty()
+                && answer.paging().saysNull()) {
+            return new ApiException(details(
                             request,
                             http,
                             "Ashby's answer to Airbyte was empty, and not the end of a list: Ashby most likely refused"
                                     + " the call.")
                     .hint("Check the parameters and the cursor, and what the stored Ashby key may read."));
         }
-        return answer;
+        return new BadResponseException(
+                details(request, http, "The answer does not say whether more records follow, or where.")
+                        .hint("Try it in direct mode, or report it to the service."));
     }
 
     private static ErrorDetails details(ExecutionRequest request, HttpAnswer http, String message) {
@@ -157,11 +189,8 @@ final class HostedExecution implements Execution {
         String words = error.message() == null ? error.code() : error.message();
         ErrorDetails told = details(request, http, "Ashby says, through Airbyte: " + quoted(words, http))
                 .code(error.code() == null ? null : http.quote(error.code()));
-        return api.errors()
-                .toException(
-                        http.status(),
-                        error.requestId() == null ? told : told.requestId(http.quote(error.requestId())),
-                        null);
+        return api.toException(
+                http.status(), error.requestId() == null ? told : told.requestId(http.quote(error.requestId())), null);
     }
 
     private static String quoted(@Nullable String words, HttpAnswer http) {

@@ -69,6 +69,10 @@ record JsonObject(Map<String, @Nullable Object> parts) {
         return parts.get(name) instanceof JsonObject object ? object : null;
     }
 
+    boolean has(String name) {
+        return parts.get(name) != null;
+    }
+
     boolean holdsList(String name) {
         return parts.get(name) instanceof List;
     }

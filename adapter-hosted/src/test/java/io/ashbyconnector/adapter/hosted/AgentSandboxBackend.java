@@ -81,7 +81,6 @@ final class AgentSandboxBackend implements Backend {
     private static Fault fault(Failure failure) {
         return switch (failure) {
             case REFUSED_CREDENTIAL -> Fault.status(403).on(EXECUTE);
-            case NOT_FOUND -> Fault.status(404).on(EXECUTE);
             case INVALID_INPUT -> Fault.status(422).on(EXECUTE);
             case OTHER_ERROR -> Fault.status(409).on(EXECUTE);
             case INTERNAL_ERROR -> Fault.status(500).on(EXECUTE);
@@ -97,7 +96,7 @@ final class AgentSandboxBackend implements Backend {
             // A list of Ashby's that fails with success: false reaches the caller without its code.
             case MISSING_PERMISSION ->
                 Fault.errorEnvelope("missing_endpoint_permission", "").on("job.list");
-            case UNEXPLAINED, EXPIRED_CURSOR, EXPIRED_SYNC_TOKEN, MALFORMED, HOLLOW ->
+            case NOT_FOUND, UNEXPLAINED, EXPIRED_CURSOR, EXPIRED_SYNC_TOKEN, MALFORMED, HOLLOW ->
                 throw new IllegalArgumentException("The Agent API does not report " + failure);
         };
     }
@@ -107,6 +106,7 @@ final class AgentSandboxBackend implements Backend {
     public Set<Failure> failures() {
         return EnumSet.complementOf(EnumSet.of(
                 Failure.MISSING_PERMISSION,
+                Failure.NOT_FOUND,
                 Failure.UNEXPLAINED,
                 Failure.EXPIRED_CURSOR,
                 Failure.EXPIRED_SYNC_TOKEN,

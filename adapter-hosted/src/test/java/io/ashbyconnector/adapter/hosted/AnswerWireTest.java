@@ -11,6 +11,7 @@ import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.ErrorType;
 import io.ashbyconnector.execution.ExecutionResult;
 import io.ashbyconnector.execution.Page;
+import io.ashbyconnector.execution.PageMeta;
 import io.ashbyconnector.model.Candidate;
 import io.ashbyconnector.testkit.LogCapture;
 import java.util.List;
@@ -59,25 +60,118 @@ class AnswerWireTest extends WireTest {
             delimiter = '|',
             value = {
                 "{\"cursor\": null, \"has_more\": false} | false |",
+                "{\"cursor\": \"\", \"has_more\": false} | false |",
                 "{\"cursor\": \"c\", \"has_more\": false} | false |",
                 "{\"cursor\": \"c\", \"has_more\": true} | true | c",
-                "{\"cursor\": \"\", \"has_more\": true} | true |",
                 "{\"cursor\": \"c\", \"has_more\": null} | true | c",
                 "{\"cursor\": \"c\"} | true | c",
-                "{\"cursor\": null, \"has_more\": null} | false |",
-                "{} | false |",
-                "null | false |",
-                "\"text\" | false |",
-                "[1] | false |"
+                "{\"has_next_page\": true, \"end_cursor\": \"x\"} | true | x",
+                "{\"hasNextPage\": true, \"endCursor\": \"x\"} | true | x",
+                "{\"hasNextPage\": false, \"endCursor\": \"x\"} | false |",
+                "{\"has_next_page\": false} | false |",
+                "{\"hasMore\": true, \"nextCursor\": \"x\"} | true | x",
+                "{\"has_more\": true, \"next_cursor\": \"x\"} | true | x",
+                "{\"moreDataAvailable\": true, \"nextCursor\": \"x\"} | true | x",
+                "{\"moreDataAvailable\": false} | false |",
+                "{\"next_cursor\": \"x\", \"took_ms\": 4} | true | x",
+                "{\"pagination\": {\"has_more\": true, \"cursor\": \"x\"}} | true | x",
+                "{\"page_info\": {\"hasNextPage\": true, \"endCursor\": \"x\", \"o\": [{}]}} | true | x",
+                "{\"pageInfo\": {\"hasNextPage\": false, \"endCursor\": null}} | false |",
+                "{\"a\": {\"has_more\": true}, \"has_more\": false} | false |"
             })
-    void thePlaceOfAPageIsTakenFromWhatIsThere(String meta, boolean more, String cursor) {
+    void thePlaceOfAPageIsToldInManySpellings(String meta, boolean more, String cursor) {
+        for (String shape : List.of(
+                "{\"status\": \"success\", \"result\": RECORDS, \"connector_metadata\": META}",
+                "{\"connector_metadata\": META, \"status\": \"success\", \"result\": RECORDS}",
+                "{\"status\": \"success\", \"result\": RECORDS, \"meta\": META}",
+                "{\"status\": \"success\", \"result\": RECORDS, \"metadata\": META, \"connector_metadata\": null}",
+                "{\"status\": \"success\", \"result\": RECORDS, \"pagination\": META}",
+                "{\"status\": \"success\", \"result\": {\"data\": RECORDS, \"meta\": META}}",
+                "{\"status\": \"success\", \"result\": {\"data\": RECORDS, \"pagination\": META, \"meta\": {}}}",
+                "{\"status\": \"success\", \"result\": {\"paging\": META, \"data\": RECORDS}}",
+                "{\"status\": \"success\", \"result\": {\"success\": true, \"results\": RECORDS, "
+                        + meta.substring(1, meta.length() - 1) + "}}",
+                "{\"status\": \"success\", \"result\": RECORDS, " + meta.substring(1))) {
+            answer(shape.replace("RECORDS", RECORDS).replace("META", meta));
+
+            Page<Candidate> page = connectReady().candidates().page();
+
+            assertThat(page.records()).hasSize(2);
+            assertThat(page.hasMore()).as(shape).isEqualTo(more);
+            assertThat(page.cursor()).isEqualTo(cursor);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"cursor\": null, \"has_more\": null}",
+                "{\"cursor\": \"\"}",
+                "{\"has_more\": \"yes\"}",
+                "{\"has_more\": 1}",
+                "{\"total\": 2}",
+                "{\"has_more\": true}",
+                "{\"cursor\": \"\", \"has_more\": true}",
+                "{\"has_next_page\": true, \"end_cursor\": null}",
+                "{}",
+                "null",
+                "\"text\"",
+                "[1]"
+            })
+    void aPageThatLeavesOpenWhatFollowsIsNoAnswer(String meta) {
         answer("{\"status\": \"success\", \"result\": " + RECORDS + ", \"connector_metadata\": " + meta + "}");
+        assertOpen();
 
-        Page<Candidate> page = connectReady().candidates().page();
+        answer("{\"status\": \"success\", \"result\": {\"data\": " + RECORDS + ", \"meta\": " + meta + "}}");
+        assertOpen();
+    }
 
-        assertThat(page.records()).hasSize(2);
-        assertThat(page.hasMore()).isEqualTo(more);
-        assertThat(page.cursor()).isEqualTo(cursor);
+    private void assertOpen() {
+        assertThatThrownBy(() -> connectReady().candidates().page())
+                .isExactlyInstanceOf(BadResponseException.class)
+                .hasMessageStartingWith("candidates.list: ")
+                .hasMessageContaining("more records follow");
+        assertThatThrownBy(() -> connectReady().candidates().stream().toList())
+                .isExactlyInstanceOf(BadResponseException.class);
+        assertThatThrownBy(() -> connectReady().execute("candidates", "context_store_search", Map.of()))
+                .isExactlyInstanceOf(BadResponseException.class);
+    }
+
+    @Test
+    void aSearchWithoutACursorMayBeCut() {
+        answer("{\"status\": \"success\", \"result\": {\"data\": [{\"n\": 1}],"
+                + " \"meta\": {\"has_more\": true, \"cursor\": null}}}");
+
+        ExecutionResult rows =
+                connectReady().execute("candidates", "context_store_sql_query", Map.of("sql", "SELECT 1 AS n"));
+
+        assertThat(rows.meta()).isNotNull().extracting(PageMeta::hasMore).isEqualTo(true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"archive_reasons", "sources", "job_postings"})
+    void aListThatAshbyAnswersWholeNeedNotSay(String entity) {
+        for (String meta : List.of("null", "{}", "{\"cursor\": null, \"has_more\": null}", "{\"has_more\": false}")) {
+            answer("{\"status\": \"success\", \"result\": [], \"connector_metadata\": " + meta + "}");
+            ExecutionResult none = connectReady().execute(entity, "list", Map.of());
+            assertThat(none.data()).isEmpty();
+            assertThat(none.meta()).isEqualTo(new PageMeta(null, false, null));
+
+            answer("{\"status\": \"success\", \"result\": " + RECORDS + ", \"connector_metadata\": " + meta + "}");
+            assertThat(connectReady().execute(entity, "list", Map.of()).data()).hasSize(2);
+        }
+        answer("{\"status\": \"success\", \"result\": []}");
+        assertThat(connectReady().archiveReasons().stream()).isEmpty();
+        assertThat(connectReady().sources().page().hasMore()).isFalse();
+        assertThat(connectReady().jobPostings().stream()).isEmpty();
+    }
+
+    @Test
+    void aListThatAshbyAnswersWholeMayBePaged() {
+        answer("{\"status\": \"success\", \"result\": " + RECORDS
+                + ", \"connector_metadata\": {\"cursor\": \"c\", \"has_more\": true}}");
+
+        assertThat(connectReady().jobPostings().page().cursor()).isEqualTo("c");
     }
 
     @ParameterizedTest
@@ -115,6 +209,18 @@ class AnswerWireTest extends WireTest {
                 "{\"result\": [{\"id\": \"a\"}], \"connector_metadata\": {\"has_more\": false}}",
                 "{\"status\": null, \"result\": {\"success\": true, \"results\": {\"id\": \"a\"}}}",
                 "{\"status\": \"success\", \"result\": [\"a\"]}",
+                "{\"status\": \"success\", \"result\": {\"success\": true, \"results\": {}}}",
+                "{\"status\": \"success\", \"result\": {\"success\": true, \"results\": {\"id\": 7}}}",
+                "{\"status\": \"success\", \"result\": {\"success\": true, \"results\": {\"id\": \"\"}}}",
+                "{\"status\": \"success\", \"result\": {\"success\": true, \"results\": {\"candidate\": {\"id\": \"a\"}}}}",
+                "{\"status\": \"success\", \"result\": {\"candidate\": {\"id\": \"a\"}}}",
+                "{\"status\": \"success\", \"result\": {\"data\": {\"name\": \"Ada\"}}}",
+                "{\"status\": \"success\", \"result\": [{\"id\": \"a\"}, {}],"
+                        + " \"connector_metadata\": {\"has_more\": false}}",
+                "{\"status\": \"success\", \"status\": \"success\", \"result\": [{\"id\": \"a\"}],"
+                        + " \"connector_metadata\": {\"has_more\": false}}",
+                "{\"status\": \"success\", \"result\": {\"success\": false, \"success\": true,"
+                        + " \"results\": {\"id\": \"a\"}}}",
                 "{\"status\": \"success\", \"result\": [{\"id\": \"a\"},",
                 "{\"status\": \"success\", \"result\": [{\"id\": \"a\"}]} trailing",
                 "[]",
@@ -130,6 +236,8 @@ class AnswerWireTest extends WireTest {
                 BadResponseException.class, () -> connectReady().candidates().get("c1"));
         assertThat(refused).hasMessageStartingWith("candidates.get: ");
         assertThat(refused.requestId()).isEqualTo("req-1");
+        assertThatThrownBy(() -> connectReady().execute("candidates", "get", Map.of("id", "c1")))
+                .isExactlyInstanceOf(BadResponseException.class);
     }
 
     @ParameterizedTest
@@ -197,12 +305,9 @@ class AnswerWireTest extends WireTest {
     @ValueSource(
             strings = {
                 "{\"status\": \"success\", \"result\": [], \"connector_metadata\": {\"cursor\": null, \"has_more\": null}}",
-                "{\"status\": \"success\", \"result\": [], \"connector_metadata\": {}}",
-                "{\"status\": \"success\", \"result\": [], \"connector_metadata\": null}",
-                "{\"status\": \"success\", \"result\": []}",
-                "{\"status\": \"success\", \"result\": {\"data\": [], \"meta\": {}}}"
+                "{\"status\": \"success\", \"result\": {\"data\": [], \"meta\": {\"has_more\": null}}}"
             })
-    void anEmptyListThatDoesNotSayWhetherItEndsIsASwallowedFailure(String body) {
+    void anEmptyListThatLeavesOpenWhetherItEndsIsASwallowedFailure(String body) {
         answer(body);
 
         assertThatThrownBy(() -> connectReady().candidates().page())
@@ -210,6 +315,50 @@ class AnswerWireTest extends WireTest {
                 .hasMessageContaining("Ashby most likely refused the call")
                 .hasMessageContaining("stored Ashby key");
         assertThatThrownBy(() -> connectReady().candidates().stream().toList()).isExactlyInstanceOf(ApiException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"status\": \"success\", \"result\": [], \"connector_metadata\": {}}",
+                "{\"status\": \"success\", \"result\": [], \"connector_metadata\": null}",
+                "{\"status\": \"success\", \"result\": []}",
+                "{\"status\": \"success\", \"result\": {\"data\": [], \"meta\": {}}}"
+            })
+    void anEmptyListThatSaysNothingIsNoEnd(String body) {
+        answer(body);
+
+        assertThatThrownBy(() -> connectReady().candidates().page()).isExactlyInstanceOf(BadResponseException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"status\": \"error\", \"result\": {\"error\": \"missing_endpoint_permission\"}",
+                "\"status\": \"error\", \"result\": {\"error\": {\"code\": \"missing_endpoint_permission\"}}",
+                "\"status\": \"error\", \"result\": {\"errors\": [{\"message\": \"missing_endpoint_permission\"}]}",
+                "\"status\": \"error\", \"result\": null, \"error\": \"missing_endpoint_permission\"",
+                "\"status\": \"error\", \"errors\": [\"missing_endpoint_permission\"]",
+                "\"status\": \"error\", \"result\": {\"error\":"
+                        + " \"{\\\"success\\\": false, \\\"errors\\\": [\\\"missing_endpoint_permission\\\"]}\"}",
+                "\"status\": \"success\", \"result\": {\"success\": false,"
+                        + " \"errors\": [{\"message\": \"missing_endpoint_permission\"}]}",
+                "\"status\": \"success\", \"result\": {\"success\": false, \"message\": \"missing_endpoint_permission\"}"
+            })
+    void ashbysCodeIsFoundInEveryFailure(String body) {
+        answer("{" + body + "}");
+
+        for (AshbyConnectorException thrown : List.of(
+                catchThrowableOfType(
+                        AshbyConnectorException.class,
+                        () -> connectReady().candidates().get("c1")),
+                catchThrowableOfType(
+                        AshbyConnectorException.class,
+                        () -> connectReady().candidates().page()))) {
+            assertThat(thrown.type()).isEqualTo(ErrorType.PERMISSION);
+            assertThat(thrown.code()).isEqualTo("missing_endpoint_permission");
+            assertThat(thrown).hasMessageContaining("stored Ashby key");
+        }
     }
 
     @Test
@@ -229,7 +378,7 @@ class AnswerWireTest extends WireTest {
             })
     void aWarningIsLogged(String warning, String words) {
         answer("{\"status\": \"success\", \"warning\": " + warning.replace("TOKEN", TOKEN)
-                + ", \"result\": [{\"id\": \"a\"}], \"connector_metadata\": null}");
+                + ", \"result\": [{\"id\": \"a\"}], \"connector_metadata\": {\"has_more\": false}}");
         try (LogCapture log = LogCapture.start()) {
             assertThat(connectReady().candidates().page().records()).hasSize(1);
 
@@ -241,7 +390,7 @@ class AnswerWireTest extends WireTest {
     @ValueSource(strings = {"null", "[]", "[{\"a\": 1}]"})
     void aWarningOfNothingIsNotLogged(String warning) {
         answer("{\"status\": \"success\", \"warning\": " + warning
-                + ", \"result\": [{\"id\": \"a\"}], \"connector_metadata\": null}");
+                + ", \"result\": [{\"id\": \"a\"}], \"connector_metadata\": {\"has_more\": false}}");
         try (LogCapture log = LogCapture.start()) {
             connectReady().candidates().page();
 

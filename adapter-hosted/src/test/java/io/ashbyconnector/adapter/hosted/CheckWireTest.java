@@ -18,7 +18,6 @@ import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.ApiException;
 import io.ashbyconnector.error.AuthenticationException;
 import io.ashbyconnector.error.ConfigurationException;
-import io.ashbyconnector.error.NotFoundException;
 import io.ashbyconnector.error.PermissionException;
 import io.ashbyconnector.execution.ConnectorCheck;
 import io.ashbyconnector.execution.ConnectorCheck.ModuleAccess;
@@ -153,7 +152,7 @@ class CheckWireTest extends WireTest {
     @Test
     void withoutAConnectorThereIsNothingToCheck() {
         answerLookup();
-        assertThatThrownBy(() -> connect(config()).check()).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> connect(config()).check()).isInstanceOf(ConfigurationException.class);
         answerLookup(connector(CONNECTOR), connector("1b2c"));
         assertThatThrownBy(() -> connect(config()).check()).isInstanceOf(ConfigurationException.class);
         AIRBYTE.verify(0, executions());

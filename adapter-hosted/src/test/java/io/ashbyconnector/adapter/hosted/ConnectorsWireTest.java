@@ -228,6 +228,11 @@ class ConnectorsWireTest extends WireTest {
         AIRBYTE.stubFor(get(PATH).willReturn(okJson(STORED)));
 
         assertThat(connectors().get(CONNECTOR).startDate()).isEqualTo("2026-01-01T00:00:00Z");
+        assertThatThrownBy(() -> connectors().get("other"))
+                .as("something else than Airbyte")
+                .isInstanceOf(BadResponseException.class);
+        AIRBYTE.stubFor(
+                get(CONNECTORS_PATH + "/other").willReturn(failure(404, "{\"detail\": \"Connector not found\"}")));
         assertThatThrownBy(() -> connectors().get("other")).isInstanceOf(NotFoundException.class);
     }
 

@@ -18,6 +18,7 @@ import io.ashbyconnector.error.PermissionException;
 import io.ashbyconnector.error.RateLimitedException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class ErrorWireTest extends WireTest {
             Map.entry(400, ErrorType.INVALID_INPUT),
             Map.entry(401, ErrorType.AUTHENTICATION),
             Map.entry(403, ErrorType.AUTHENTICATION),
-            Map.entry(404, ErrorType.NOT_FOUND),
+            Map.entry(404, ErrorType.CONFIGURATION),
             Map.entry(409, ErrorType.API_ERROR),
             Map.entry(422, ErrorType.INVALID_INPUT),
             Map.entry(429, ErrorType.RATE_LIMITED),
@@ -100,6 +101,13 @@ class ErrorWireTest extends WireTest {
         AshbyConnectorException thrown =
                 failure(aResponse().withStatus(status).withBody(dialect.body()).withHeader("x-request-id", "req-9"));
 
+        if (isForeign(status, dialect)) {
+            assertThat(thrown.type()).isEqualTo(ErrorType.BAD_RESPONSE);
+            assertThat(thrown.details().message())
+                    .isEqualTo("The answer (HTTP " + status + ") is not from Airbyte"
+                            + (dialect.words() == null ? "." : ": " + dialect.words()));
+            return;
+        }
         assertThat(thrown.type()).isEqualTo(STATUSES.get(status));
         assertThat(thrown.isRetryable()).isEqualTo(status == 429 || status > 500);
         assertThat(thrown.code()).isEqualTo(dialect.code());
@@ -110,6 +118,15 @@ class ErrorWireTest extends WireTest {
                         dialect.words() == null
                                 ? NO_REASON + " (HTTP " + status + ")."
                                 : "Airbyte says: " + dialect.words() + " (HTTP " + status + ")");
+    }
+
+    /** A gateway's page, and a 404 that is not in Airbyte's own form. */
+    private static boolean isForeign(int status, Dialect dialect) {
+        boolean webPage = dialect.body().startsWith("<");
+        boolean own = !Set.of(
+                        "error", "plain text", "cut JSON", "a list", "other JSON", "blank words", "HTML", "nothing")
+                .contains(dialect.name());
+        return status == 404 ? !own : webPage && status < 429;
     }
 
     @ParameterizedTest

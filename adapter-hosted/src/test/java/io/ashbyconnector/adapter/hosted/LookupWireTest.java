@@ -119,7 +119,7 @@ class LookupWireTest extends WireTest {
         assertThatThrownBy(() -> connect(ConfigKey.AIRBYTE_WORKSPACE_NAME, "acme")
                         .users()
                         .page())
-                .isInstanceOf(NotFoundException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessageStartingWith("connectors.list: ")
                 .hasMessageContainingAll("'acme'", "ashby connectors create", "airbyte.workspace-name");
         AIRBYTE.verify(0, executions());
@@ -129,7 +129,7 @@ class LookupWireTest extends WireTest {
     void aConnectorThatIsCreatedLaterIsFound() {
         answerLookup();
         AshbyConnector connector = connect(config());
-        assertThatThrownBy(() -> connector.users().page()).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> connector.users().page()).isInstanceOf(ConfigurationException.class);
         answerLookup(connector(CONNECTOR));
 
         assertThat(connector.users().page().records()).hasSize(1);
@@ -171,7 +171,7 @@ class LookupWireTest extends WireTest {
         answer(failure(404, GONE));
 
         assertThatThrownBy(() -> connect(config()).users().page())
-                .isInstanceOf(NotFoundException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("Connector not found");
         AIRBYTE.verify(2, lookups());
         AIRBYTE.verify(1, executions());
@@ -185,7 +185,7 @@ class LookupWireTest extends WireTest {
         answerLookup();
 
         assertThatThrownBy(() -> connector.users().page())
-                .isInstanceOf(NotFoundException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("ashby connectors create");
     }
 
@@ -194,10 +194,62 @@ class LookupWireTest extends WireTest {
         answer(failure(404, GONE));
 
         assertThatThrownBy(() -> connectReady().users().page())
-                .isInstanceOf(NotFoundException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessageContainingAll("Connector not found", "ashby connectors list");
         AIRBYTE.verify(0, lookups());
         AIRBYTE.verify(1, executions());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "<html>Not Found</html>",
+                "not found",
+                "{\"detail\": \"Not Found\"}",
+                "{\"error\": \"Not Found\"}",
+                "{\"message\": \"no Route matched with those values\"}",
+                "{\"error\": \"route_not_found\"}"
+            })
+    void anythingElseThanAirbyteSaysNothing(String body) {
+        answer(failure(404, body));
+        assertForeign();
+
+        answerLookup(failure(404, body));
+        assertForeign();
+
+        answerToken(failure(404, body));
+        assertForeign();
+    }
+
+    private void assertForeign() {
+        assertThatThrownBy(() -> connect(config()).candidates().get("c1"))
+                .isExactlyInstanceOf(BadResponseException.class)
+                .hasMessageContaining("is not from Airbyte")
+                .hasMessageContaining("base URL right?");
+    }
+
+    @Test
+    void anUnknownWorkspaceIsNoRecordThatIsMissing() {
+        answerLookup(failure(404, "{\"message\": \"Workspace 'default' not found\", \"errors\": []}"));
+
+        assertThatThrownBy(() -> connect(config()).candidates().get("c1"))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("Workspace 'default' not found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"detail\": \"Connector not found\"}",
+                "{\"message\": \"Connector not accessible\", \"errors\": [{\"error_code\": \"connector_not_found\"}]}",
+                "{\"message\": \"Unknown connector\"}"
+            })
+    void airbytesWordAboutTheConnectorIsNoneAboutTheRecord(String body) {
+        answer(failure(404, body));
+
+        assertThatThrownBy(() -> connectReady().candidates().get("c1")).isInstanceOf(ConfigurationException.class);
+        assertThatThrownBy(() -> connectReady().candidates().page()).isInstanceOf(ConfigurationException.class);
     }
 
     @Test

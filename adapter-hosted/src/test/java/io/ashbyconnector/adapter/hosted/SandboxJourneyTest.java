@@ -14,6 +14,7 @@ import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.error.ApiException;
+import io.ashbyconnector.error.ConfigurationException;
 import io.ashbyconnector.error.NotFoundException;
 import io.ashbyconnector.error.PermissionException;
 import io.ashbyconnector.execution.ExecutionResult;
@@ -197,7 +198,7 @@ class SandboxJourneyTest {
             NewConnector wanted =
                     new NewConnector(Secret.of(backend.sandbox().apiKey()), LocalDate.of(2026, 1, 1), "Brand new");
             assertThat(connectors.check(wanted).good()).isTrue();
-            assertThatThrownBy(() -> elsewhere.users().page()).isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> elsewhere.users().page()).isInstanceOf(ConfigurationException.class);
 
             StoredConnector created = connectors.create(wanted);
 
@@ -212,7 +213,7 @@ class SandboxJourneyTest {
             assertThat(connectors.scopedToken().reveal()).isNotBlank();
 
             connectors.delete(created.id());
-            assertThatThrownBy(() -> elsewhere.users().page()).isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> elsewhere.users().page()).isInstanceOf(ConfigurationException.class);
         }
     }
 
