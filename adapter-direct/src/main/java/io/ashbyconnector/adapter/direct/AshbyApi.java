@@ -83,6 +83,7 @@ final class AshbyApi implements AutoCloseable {
             if (!envelope.warnings().isEmpty()) {
                 LOG.warn("{}: Ashby warns: {}", operation, answer.quote(String.join(", ", envelope.warnings())));
             }
+            answer.requireNoSecretIn(operation, envelope.nextCursor(), envelope.syncToken());
             return envelope;
         });
     }

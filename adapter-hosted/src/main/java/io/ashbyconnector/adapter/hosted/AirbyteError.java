@@ -1,6 +1,5 @@
 package io.ashbyconnector.adapter.hosted;
 
-import io.ashbyconnector.auth.Secret;
 import io.ashbyconnector.transport.HttpAnswer;
 import java.io.IOException;
 import java.util.List;
@@ -28,12 +27,8 @@ record AirbyteError(@Nullable String words, @Nullable String code, boolean asksF
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
-    /**
-     * Reads the body of an answer with an error status.
-     *
-     * @param mentioned a secret in the request that must not be repeated; null for none
-     */
-    static AirbyteError parse(HttpAnswer answer, @Nullable Secret mentioned) throws IOException {
+    /** Reads the body of an answer with an error status. */
+    static AirbyteError parse(HttpAnswer answer) throws IOException {
         String text = answer.bodyText().strip();
         String type = answer.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
         if (text.isEmpty() || type.contains("html") || text.startsWith("<")) {
@@ -41,13 +36,7 @@ record AirbyteError(@Nullable String words, @Nullable String code, boolean asksF
         }
         AirbyteError error = ofText(text);
         return new AirbyteError(
-                withoutSecret(error.words, mentioned),
-                withoutSecret(error.code, mentioned),
-                text.toLowerCase(Locale.ROOT).contains(ORGANIZATION));
-    }
-
-    private static @Nullable String withoutSecret(@Nullable String words, @Nullable Secret secret) {
-        return words == null || secret == null ? words : words.replace(secret.reveal(), "[redacted]");
+                error.words, error.code, text.toLowerCase(Locale.ROOT).contains(ORGANIZATION));
     }
 
     private static AirbyteError ofText(String text) {

@@ -77,9 +77,7 @@ final class HostedExecution implements Execution {
         String path = "/api/v1/integrations/connectors/" + connector + "/execute";
         HttpCall call = HttpCall.post(request.operation(), path, JsonText.of(body(request)));
         return api.exchange(
-                call,
-                null,
-                (parser, answer) -> checked(request, ExecuteAnswer.read(parser, decoder, paged), paged, answer));
+                call, (parser, answer) -> checked(request, ExecuteAnswer.read(parser, decoder, paged), paged, answer));
     }
 
     private static Map<String, Object> body(ExecutionRequest request) {
@@ -146,6 +144,7 @@ final class HostedExecution implements Execution {
                                     + " the call.")
                     .hint("Check the parameters and the cursor, and what the stored Ashby key may read."));
         }
+        http.requireNoSecretIn(request.operation(), answer.cursor());
         return answer;
     }
 
