@@ -15,7 +15,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -232,7 +231,7 @@ public final class ConnectorConfig {
                                 .filter(ConfigSource::environment)
                                 .map(source -> source.values().get("HOME")),
                         Stream.of(System.getenv("HOME"), System.getProperty("user.home")))
-                .filter(Objects::nonNull)
+                .filter(candidate -> candidate != null && !candidate.isBlank())
                 .findFirst()
                 .orElse("~");
         return home + file.substring(1);
