@@ -80,6 +80,11 @@ record ConfigSource(
                 cause);
     }
 
+    /** Whether it holds values by their names that came one by one from such an origin. */
+    boolean isSetBy(String origin) {
+        return name.equals(origin) && !environment && file == null;
+    }
+
     /** A file that a value names: relative to the file that the value stands in, else to the working directory. */
     Path resolve(Path named) {
         return file == null ? named : file.resolveSibling(named);

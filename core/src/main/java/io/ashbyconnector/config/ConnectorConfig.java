@@ -38,6 +38,7 @@ public final class ConnectorConfig {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectorConfig.class);
     private static final int MAX_SECRET_FILE_BYTES = 64 * 1024;
+    private static final String IN_CODE = "given in code";
     private static final String REDACTED = "[redacted]";
 
     private final List<ConfigSource> sources;
@@ -101,7 +102,7 @@ public final class ConnectorConfig {
                 present.put(key.name(), value);
             }
         });
-        return single(new ConfigSource("given in code", false, present));
+        return single(new ConfigSource(IN_CODE, false, present));
     }
 
     private static ConnectorConfig single(ConfigSource source) {
@@ -121,13 +122,22 @@ public final class ConnectorConfig {
 
     /** This configuration with one value on top, set in code. */
     public ConnectorConfig with(ConfigKey key, String value) {
-        return with(key, value, "given in code");
+        return with(key, value, IN_CODE);
     }
 
-    /** The same, with what messages say of where the value comes from, such as {@code option --mode}. */
+    /**
+     * The same, with what messages say of where the value comes from, such as {@code option --mode}. Values that are put on
+     * top from one origin are one source.
+     */
     public ConnectorConfig with(ConfigKey key, String value, String origin) {
-        return single(new ConfigSource(origin, false, Map.of(key.name(), value)))
-                .orElse(this);
+        Map<String, String> values = new LinkedHashMap<>();
+        List<ConfigSource> others = sources;
+        if (!sources.isEmpty() && sources.get(0).isSetBy(origin)) {
+            values.putAll(sources.get(0).values());
+            others = sources.subList(1, sources.size());
+        }
+        values.put(key.name(), value);
+        return fromMap(values, origin).orElse(new ConnectorConfig(others));
     }
 
     /** Whether any source holds a value that is not blank. */

@@ -156,6 +156,10 @@ class ConnectorConfigTest {
         assertThat(map("ashby.mode", "direct").orElse(high).configured(alternatives))
                 .containsExactly(ConfigKey.AIRBYTE_BEARER_TOKEN);
         assertThat(map("airbyte.bearer-token", " ").configured(alternatives)).isEmpty();
+        assertThat(low.with(ConfigKey.AIRBYTE_CLIENT_ID, "j")
+                        .with(ConfigKey.AIRBYTE_BEARER_TOKEN, "t")
+                        .configured(alternatives))
+                .containsExactlyInAnyOrder(ConfigKey.AIRBYTE_CLIENT_ID, ConfigKey.AIRBYTE_BEARER_TOKEN);
     }
 
     @ParameterizedTest
