@@ -3,11 +3,12 @@ package io.ashbyconnector.auth;
 /** What authorizes one call. How it is written into a request is the transport's business. */
 public sealed interface Credential {
 
-    Secret secret();
-
     /** An API key. */
     record ApiKey(Secret secret) implements Credential {}
 
     /** A bearer token. */
     record BearerToken(Secret secret) implements Credential {}
+
+    /** Nothing: the service asks for no credential. */
+    record None() implements Credential {}
 }

@@ -17,12 +17,12 @@ public final class Secret {
     }
 
     /**
-     * Wraps a credential; white space around it, such as a file's last line break, is dropped.
+     * Wraps a credential; white space around it, such as a file's last line break, and a byte order mark are dropped.
      *
      * @throws IllegalArgumentException when it is blank, or holds a control character
      */
     public static Secret of(String value) {
-        String stripped = value.strip();
+        String stripped = value.replaceFirst("^\\uFEFF", "").strip();
         if (stripped.isEmpty()) {
             throw new IllegalArgumentException("a secret must not be blank");
         }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The rules for the base URL of a service. */
 final class BaseUrl {
 
+    private static final int MAX_PORT = 65_535;
+
     private BaseUrl() {}
 
     static URI parse(String text, Function<String, ConfigurationException> refuse) {
@@ -24,6 +26,9 @@ final class BaseUrl {
         }
         if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
             throw refuse.apply("must not hold a user name, a query or a fragment");
+        }
+        if (uri.getPort() == 0 || uri.getPort() > MAX_PORT) {
+            throw refuse.apply("must have a port from 1 to " + MAX_PORT);
         }
         String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("https") && !(scheme.equals("http") && isLoopback(uri.getHost()))) {

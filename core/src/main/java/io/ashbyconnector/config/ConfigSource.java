@@ -4,9 +4,8 @@ import io.ashbyconnector.error.ConfigurationException;
 import io.ashbyconnector.error.ErrorDetails;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,11 +18,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what messages call it, such as {@code file ashby.properties}
  * @param environment whether values are found by {@link ConfigKey#environment()} and other names belong to others
+ * @param file where the values were read from; null when it was no file
  */
-record ConfigSource(String name, boolean environment, Map<String, String> values) {
+record ConfigSource(
+        String name,
+        boolean environment,
+        Map<String, String> values,
+        @Nullable Path file) {
+
+    private static final int MAX_BYTES = 1 << 20;
 
     ConfigSource {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    ConfigSource(String name, boolean environment, Map<String, String> values) {
+        this(name, environment, values, null);
     }
 
     /** The value of a key; null when it is absent or blank. */
@@ -42,29 +52,48 @@ record ConfigSource(String name, boolean environment, Map<String, String> values
         return environment ? key.environment() : key.name();
     }
 
+    /** Reads a file of {@code key = value} lines. */
     static ConfigSource file(Path path) {
         Properties properties = new UniqueProperties();
-        try (Reader reader = Files.newBufferedReader(path)) {
+        try (Reader reader = new StringReader(SettingsFile.read(path, MAX_BYTES))) {
             properties.load(reader);
-        } catch (NoSuchFileException missing) {
-            throw unreadable(path, "does not exist", missing);
-        } catch (CharacterCodingException notText) {
-            throw unreadable(path, "is not UTF-8 text", notText);
-        } catch (IOException unreadable) {
-            throw unreadable(path, "cannot be read", unreadable);
+        } catch (SettingsFile.UnusableException unusable) {
+            throw unreadable(path, unusable.what(), unusable.hint(), unusable);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         } catch (IllegalArgumentException malformed) {
-            throw unreadable(path, "is malformed: " + malformed.getMessage(), malformed);
+            throw unreadable(
+                    path,
+                    "is malformed: " + malformed.getMessage(),
+                    "Write one 'key = value' per line, for example 'ashby.mode = direct'.",
+                    malformed);
         }
         Map<String, String> values = new LinkedHashMap<>();
         properties.stringPropertyNames().forEach(key -> values.put(key, properties.getProperty(key)));
-        return new ConfigSource("file " + path, false, values);
+        return new ConfigSource("file " + path, false, values, path);
     }
 
-    private static ConfigurationException unreadable(Path path, String what, Exception cause) {
+    private static ConfigurationException unreadable(Path path, String what, String hint, Exception cause) {
         return new ConfigurationException(
                 ErrorDetails.of("The configuration file " + path + " " + what + ".")
-                        .hint("Write one 'key = value' per line, for example 'ashby.mode = direct'."),
+                        .hint(hint),
                 cause);
+    }
+
+    /** Whether it holds values by their names that came one by one from such an origin. */
+    boolean isSetBy(String origin) {
+        return name.equals(origin) && !environment && file == null;
+    }
+
+    /** A file that a value names: relative to the file that the value stands in, else to the working directory. */
+    Path resolve(Path named) {
+        return file == null ? named : file.resolveSibling(named);
+    }
+
+    /** Its name alone, for values may be secrets. */
+    @Override
+    public String toString() {
+        return name;
     }
 
     /** Properties in which a key that stands twice is an error, not a silent override. */

@@ -6,9 +6,8 @@ import io.ashbyconnector.auth.AuthConfig;
 import io.ashbyconnector.auth.Secret;
 import io.ashbyconnector.error.ConfigurationException;
 import io.ashbyconnector.error.ErrorDetails;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,12 +16,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Configuration: sources in order of precedence, the first that holds a key wins. Immutable; {@link #toString} and every
- * message leave secrets out. The getters throw {@link ConfigurationException} for a value that is malformed, and name
+ * Configuration: sources in order of precedence, the first that holds a key wins; of keys that are alternatives, such as
+ * {@code ashby.api-key} and {@code ashby.api-key-file}, the first source that holds any of them. Immutable;
+ * {@link #toString} and every message leave secrets out. The getters throw {@link ConfigurationException} for a value that is malformed, and name
  * the key and where it was set.
  *
  * <pre>{@code
@@ -32,7 +36,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConnectorConfig {
 
-    private static final long MAX_SECRET_FILE_BYTES = 64 * 1024;
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectorConfig.class);
+    private static final int MAX_SECRET_FILE_BYTES = 64 * 1024;
+    private static final String IN_CODE = "given in code";
+    private static final String REDACTED = "[redacted]";
 
     private final List<ConfigSource> sources;
 
@@ -54,9 +61,10 @@ public final class ConnectorConfig {
     }
 
     /**
-     * Reads a file of {@code key = value} lines in UTF-8.
+     * Reads a file of {@code key = value} lines in UTF-8. A name of another file in it is relative to the file itself.
      *
-     * @throws ConfigurationException when the file is missing, unreadable, malformed, or holds a key twice
+     * @throws ConfigurationException when the file is missing, no regular file, larger than 1 MiB, malformed, holds a key
+     *     twice, or can be changed by other users
      */
     public static ConnectorConfig fromProperties(Path file) {
         return single(ConfigSource.file(file));
@@ -64,7 +72,12 @@ public final class ConnectorConfig {
 
     /** Takes values by key name, such as {@code ashby.mode}. */
     public static ConnectorConfig fromMap(Map<String, String> values) {
-        return single(new ConfigSource("configuration map", false, values));
+        return fromMap(values, "configuration map");
+    }
+
+    /** The same, with what messages say of where the values come from, such as {@code Spring's application.yml}. */
+    public static ConnectorConfig fromMap(Map<String, String> values, String origin) {
+        return single(new ConfigSource(origin, false, values));
     }
 
     /** The configuration of the mode that the credentials belong to, with default settings. */
@@ -89,7 +102,7 @@ public final class ConnectorConfig {
                 present.put(key.name(), value);
             }
         });
-        return single(new ConfigSource("given in code", false, present));
+        return single(new ConfigSource(IN_CODE, false, present));
     }
 
     private static ConnectorConfig single(ConfigSource source) {
@@ -109,13 +122,22 @@ public final class ConnectorConfig {
 
     /** This configuration with one value on top, set in code. */
     public ConnectorConfig with(ConfigKey key, String value) {
-        return with(key, value, "given in code");
+        return with(key, value, IN_CODE);
     }
 
-    /** The same, with what messages say of where the value comes from, such as {@code option --mode}. */
+    /**
+     * The same, with what messages say of where the value comes from, such as {@code option --mode}. Values that are put on
+     * top from one origin are one source.
+     */
     public ConnectorConfig with(ConfigKey key, String value, String origin) {
-        return single(new ConfigSource(origin, false, Map.of(key.name(), value)))
-                .orElse(this);
+        Map<String, String> values = new LinkedHashMap<>();
+        List<ConfigSource> others = sources;
+        if (!sources.isEmpty() && sources.get(0).isSetBy(origin)) {
+            values.putAll(sources.get(0).values());
+            others = sources.subList(1, sources.size());
+        }
+        values.put(key.name(), value);
+        return fromMap(values, origin).orElse(new ConnectorConfig(others));
     }
 
     /** Whether any source holds a value that is not blank. */
@@ -138,8 +160,24 @@ public final class ConnectorConfig {
     }
 
     /**
+     * Which of several alternatives is configured: those that the first source to hold any of them holds. What sources
+     * after it say of the others does not count.
+     *
+     * @return more than one only when one source holds them; empty when none is set
+     */
+    public Set<ConfigKey> configured(Collection<ConfigKey> alternatives) {
+        return sources.stream()
+                .map(source -> alternatives.stream()
+                        .filter(key -> source.get(key) != null)
+                        .collect(Collectors.toUnmodifiableSet()))
+                .filter(held -> !held.isEmpty())
+                .findFirst()
+                .orElse(Set.of());
+    }
+
+    /**
      * A secret, from its own key or from the file that the other key names; null when neither is set. A source that sets
-     * both contradicts itself.
+     * both contradicts itself. Of a file that all users can read, a warning is logged.
      */
     public @Nullable Secret secret(ConfigKey key, @Nullable ConfigKey fileKey) {
         for (ConfigSource source : sources) {
@@ -151,10 +189,13 @@ public final class ConnectorConfig {
                                 .hint("Keep one of them."));
             }
             if (value != null) {
+                if (source.file() != null) {
+                    warnIfReadByAll(source.file());
+                }
                 return toSecret(value, source.describe(key));
             }
             if (fileKey != null && file != null) {
-                return toSecret(readSecretFile(file, source.describe(fileKey)), source.describe(fileKey));
+                return toSecret(readSecretFile(file, source, key, fileKey), source.describe(fileKey));
             }
         }
         return null;
@@ -168,19 +209,47 @@ public final class ConnectorConfig {
         }
     }
 
-    private static String readSecretFile(String file, String origin) {
-        Path path = Path.of(file);
+    private String readSecretFile(String file, ConfigSource source, ConfigKey key, ConfigKey fileKey) {
+        String origin = source.describe(fileKey);
         try {
-            if (Files.size(path) > MAX_SECRET_FILE_BYTES) {
+            Path path = source.resolve(Path.of(expandHome(file)));
+            String text = SettingsFile.read(path, MAX_SECRET_FILE_BYTES);
+            warnIfReadByAll(path);
+            return text;
+        } catch (SettingsFile.UnusableException unusable) {
+            if (file.matches(".*[./\\\\].*")) {
                 throw new ConfigurationException(
-                        ErrorDetails.of(origin + " names " + file + ", which is too large to hold a secret."));
+                        ErrorDetails.of(origin + " names " + file + ", which " + unusable.what() + ".")
+                                .hint(unusable.hint()),
+                        unusable);
             }
-            return Files.readString(path);
-        } catch (IOException unreadable) {
-            throw new ConfigurationException(
-                    ErrorDetails.of(origin + " names " + file + ", which cannot be read.")
-                            .hint("Check that the file exists and that this user may read it."),
-                    unreadable);
+        } catch (InvalidPathException malformed) {
+            // Told below, without the name.
+        }
+        // What does not look like a path may be the secret itself.
+        throw new ConfigurationException(ErrorDetails.of(origin + " does not name a file that can be read.")
+                .hint("Check that the file exists. The secret itself belongs into " + key.name() + " ("
+                        + key.environment() + ")."));
+    }
+
+    private String expandHome(String file) {
+        if (!file.equals("~") && !file.startsWith("~/")) {
+            return file;
+        }
+        String home = Stream.concat(
+                        sources.stream()
+                                .filter(ConfigSource::environment)
+                                .map(source -> source.values().get("HOME")),
+                        Stream.of(System.getenv("HOME"), System.getProperty("user.home")))
+                .filter(candidate -> candidate != null && !candidate.isBlank())
+                .findFirst()
+                .orElse("~");
+        return home + file.substring(1);
+    }
+
+    private static void warnIfReadByAll(Path file) {
+        if (SettingsFile.isReadByAll(file)) {
+            LOG.warn("{} holds a secret, and all users of this machine can read it. Run 'chmod 600 {}'.", file, file);
         }
     }
 
@@ -238,9 +307,10 @@ public final class ConnectorConfig {
 
     /**
      * Checks that every key of every source is known; sources keep values of unknown keys until then, because only the
-     * chosen adapter knows its own keys.
+     * chosen adapter knows its own keys. A key that starts like none of ours, as {@code spring.} does, is another
+     * program's: it is logged as a warning.
      *
-     * @throws ConfigurationException for a key that nobody knows, with the nearest known one, and for OAuth settings
+     * @throws ConfigurationException for a key of ours that nobody knows, with the nearest known one, and for OAuth settings
      */
     public void requireKnown(Collection<ConfigKey> adapterKeys) {
         List<ConfigKey> known = new ArrayList<>(ConfigKey.standard());
@@ -248,17 +318,42 @@ public final class ConnectorConfig {
         sources.forEach(source -> UnknownKeys.check(source, known));
     }
 
+    /**
+     * The value as it may be shown to people: {@code [redacted]} in place of a secret, and of the user name, password and
+     * query of a URL; null when it is not set.
+     */
+    public @Nullable String shown(ConfigKey key) {
+        String value = text(key);
+        return value == null ? null : shown(key, value);
+    }
+
+    private static String shown(ConfigKey key, String value) {
+        if (key.secret()) {
+            return REDACTED;
+        }
+        return key.name().endsWith("-url") || value.contains("://") ? shownUrl(value) : value;
+    }
+
+    /** Of a malformed URL, too. */
+    private static String shownUrl(String url) {
+        int at = url.lastIndexOf('@');
+        int slashes = url.indexOf("://");
+        String scheme = slashes < 0 || slashes > at ? "" : url.substring(0, slashes + 3);
+        String shown = at < 0 ? url : scheme + REDACTED + url.substring(at);
+        return shown.replaceFirst("(?s)[?#].*", "?" + REDACTED);
+    }
+
     private ConfigurationException malformed(ConfigKey key, String value, String problem) {
-        String shown = key.secret() ? "" : " '" + value + "'";
+        String what = key.secret() ? "" : " '" + shown(key, value) + "'";
         return new ConfigurationException(
-                ErrorDetails.of(origin(key).orElse(key.name()) + ":" + shown + " " + problem + "."));
+                ErrorDetails.of(origin(key).orElse(key.name()) + ":" + what + " " + problem + "."));
     }
 
     @Override
     public String toString() {
         return ConfigKey.standard().stream()
                 .filter(this::has)
-                .map(key -> key + "=" + (key.secret() ? "[redacted]" : text(key)))
+                .map(key -> key + "=" + shown(key))
                 .collect(Collectors.joining(", ", "ConnectorConfig[", "]"));
     }
 }

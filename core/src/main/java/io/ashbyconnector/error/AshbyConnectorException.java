@@ -1,5 +1,6 @@
 package io.ashbyconnector.error;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,19 +24,28 @@ public abstract sealed class AshbyConnectorException extends RuntimeException
     private static final long serialVersionUID = 1L;
 
     private final ErrorType type;
-    private final ErrorDetails details;
+    private ErrorDetails details;
     private final boolean retryable;
 
     AshbyConnectorException(ErrorType type, ErrorDetails details, boolean retryable, @Nullable Throwable cause) {
-        super(text(details), cause);
+        super(null, cause);
         this.type = type;
         this.details = details;
         this.retryable = retryable;
     }
 
-    private static String text(ErrorDetails details) {
+    @Override
+    public final String getMessage() {
         String text = details.operation() == null ? details.message() : details.operation() + ": " + details.message();
         return details.hint() == null ? text : text + " " + details.hint();
+    }
+
+    /**
+     * Passes each text that this exception tells through a filter. For adapters, which take out what a service repeated of
+     * a credential, before anybody else gets the exception.
+     */
+    public final void filter(UnaryOperator<String> filter) {
+        details = details.filtered(filter);
     }
 
     public final ErrorType type() {

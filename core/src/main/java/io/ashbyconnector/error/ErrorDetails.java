@@ -2,6 +2,7 @@ package io.ashbyconnector.error;
 
 import java.io.Serializable;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,5 +44,19 @@ public record ErrorDetails(
 
     public ErrorDetails requestId(@Nullable String requestId) {
         return new ErrorDetails(message, operation, hint, code, requestId);
+    }
+
+    /** The same with each text passed through a filter. */
+    ErrorDetails filtered(UnaryOperator<String> filter) {
+        return new ErrorDetails(
+                filter.apply(message),
+                filtered(operation, filter),
+                filtered(hint, filter),
+                filtered(code, filter),
+                filtered(requestId, filter));
+    }
+
+    private static @Nullable String filtered(@Nullable String text, UnaryOperator<String> filter) {
+        return text == null ? null : filter.apply(text);
     }
 }

@@ -5,7 +5,12 @@ import io.ashbyconnector.auth.Credential;
 /** Supplies the credential of the next call. Thread-safe. */
 public interface Authentication {
 
-    /** Which method of {@link io.ashbyconnector.auth.AuthMethod} is in use, such as {@code api_key}. */
+    /** That of a mode that needs no credential. */
+    static Authentication none() {
+        return new NoAuthentication();
+    }
+
+    /** Which method of {@link io.ashbyconnector.auth.AuthMethod} is in use, such as {@code api_key}; {@code none}. */
     String method();
 
     /** The credential to send now. May block while it is fetched or refreshed. */

@@ -8,7 +8,9 @@ import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.NearestName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +19,15 @@ public final class InstalledAdapters {
 
     private static final String DIRECT = "direct";
     private static final String HOSTED = "hosted";
+
+    /** The keys whose presence says which built-in mode is meant. */
+    private static final Map<ConfigKey, String> CREDENTIALS = Map.of(
+            ConfigKey.ASHBY_API_KEY, DIRECT,
+            ConfigKey.ASHBY_API_KEY_FILE, DIRECT,
+            ConfigKey.AIRBYTE_CLIENT_ID, HOSTED,
+            ConfigKey.AIRBYTE_CLIENT_SECRET, HOSTED,
+            ConfigKey.AIRBYTE_CLIENT_SECRET_FILE, HOSTED,
+            ConfigKey.AIRBYTE_BEARER_TOKEN, HOSTED);
 
     private final List<AdapterProvider> providers;
 
@@ -45,11 +56,11 @@ public final class InstalledAdapters {
     }
 
     /**
-     * The provider of the configured mode: the one that {@code ashby.mode} names, else the one whose credentials are
-     * present.
+     * The provider of the configured mode: the one that {@code ashby.mode} names, else the one whose credentials the first
+     * source to hold any holds. A mode that needs no credentials is selected by its name.
      *
-     * @throws ConfigurationException when credentials of both modes or of none are present, the mode's adapter is not on
-     *     the class path or stands there twice, or a key is unknown
+     * @throws ConfigurationException when that source holds credentials of both modes, there are none, the mode's adapter
+     *     is not on the class path or stands there twice, or a key is unknown
      */
     public AdapterProvider choose(ConnectorConfig config) {
         config.requireKnown(
@@ -72,23 +83,29 @@ public final class InstalledAdapters {
         return matching.get(0);
     }
 
-    private static String modeOfCredentials(ConnectorConfig config) {
-        boolean direct = config.has(ConfigKey.ASHBY_API_KEY) || config.has(ConfigKey.ASHBY_API_KEY_FILE);
-        boolean hosted = config.has(ConfigKey.AIRBYTE_CLIENT_ID)
-                || config.has(ConfigKey.AIRBYTE_CLIENT_SECRET)
-                || config.has(ConfigKey.AIRBYTE_CLIENT_SECRET_FILE)
-                || config.has(ConfigKey.AIRBYTE_BEARER_TOKEN);
-        if (direct && hosted) {
+    private String modeOfCredentials(ConnectorConfig config) {
+        Set<ConfigKey> credentials = config.configured(CREDENTIALS.keySet());
+        Set<String> modes = credentials.stream().map(CREDENTIALS::get).collect(Collectors.toSet());
+        if (modes.size() > 1) {
             throw new ConfigurationException(
                     ErrorDetails.of("Both an Ashby API key and Airbyte credentials are configured.")
                             .hint("Set ashby.mode (ASHBY_MODE) to direct or hosted."));
         }
-        if (!direct && !hosted) {
+        if (modes.isEmpty()) {
             throw new ConfigurationException(ErrorDetails.of("No credentials are configured.")
                     .hint("Set ASHBY_API_KEY for direct mode, or AIRBYTE_CLIENT_ID and AIRBYTE_CLIENT_SECRET for hosted"
-                            + " mode."));
+                            + " mode." + otherModes()));
         }
-        return direct ? DIRECT : HOSTED;
+        return modes.iterator().next();
+    }
+
+    /** Modes of other adapters, which may need no credentials. */
+    private String otherModes() {
+        String modes = providers.stream()
+                .map(AdapterProvider::mode)
+                .filter(mode -> !CREDENTIALS.containsValue(mode))
+                .collect(Collectors.joining(", "));
+        return modes.isEmpty() ? "" : " Or select a mode with ashby.mode (ASHBY_MODE): " + modes + ".";
     }
 
     private ConfigurationException missing(String mode) {

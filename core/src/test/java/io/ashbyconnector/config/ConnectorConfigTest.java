@@ -143,6 +143,25 @@ class ConnectorConfigTest {
                 .isEqualTo(Secret.of("from-file"));
     }
 
+    @Test
+    void a_source_settles_all_alternatives_for_those_after_it() {
+        List<ConfigKey> alternatives =
+                List.of(ConfigKey.AIRBYTE_BEARER_TOKEN, ConfigKey.AIRBYTE_CLIENT_ID, ConfigKey.AIRBYTE_CLIENT_SECRET);
+        ConnectorConfig low = ConnectorConfig.fromMap(Map.of("airbyte.client-id", "i", "airbyte.client-secret", "s"));
+        ConnectorConfig high = map("airbyte.bearer-token", "t");
+
+        assertThat(high.orElse(low).configured(alternatives)).containsExactly(ConfigKey.AIRBYTE_BEARER_TOKEN);
+        assertThat(low.orElse(high).configured(alternatives))
+                .containsExactlyInAnyOrder(ConfigKey.AIRBYTE_CLIENT_ID, ConfigKey.AIRBYTE_CLIENT_SECRET);
+        assertThat(map("ashby.mode", "direct").orElse(high).configured(alternatives))
+                .containsExactly(ConfigKey.AIRBYTE_BEARER_TOKEN);
+        assertThat(map("airbyte.bearer-token", " ").configured(alternatives)).isEmpty();
+        assertThat(low.with(ConfigKey.AIRBYTE_CLIENT_ID, "j")
+                        .with(ConfigKey.AIRBYTE_BEARER_TOKEN, "t")
+                        .configured(alternatives))
+                .containsExactlyInAnyOrder(ConfigKey.AIRBYTE_CLIENT_ID, ConfigKey.AIRBYTE_BEARER_TOKEN);
+    }
+
     @ParameterizedTest
     @CsvSource({"500ms, PT0.5S", "3s, PT3S", "2m, PT2M", "1h, PT1H", "PT90S, PT1M30S"})
     void durations(String text, Duration expected) {
@@ -215,12 +234,62 @@ class ConnectorConfigTest {
                 "https://user:pw@api.example",
                 "https://api.example?x=1",
                 "https://api.example#x",
-                "not a url"
+                "not a url",
+                "http://localhost:99999",
+                "http://localhost:65536",
+                "http://localhost:0",
+                "http://localhost:-1",
+                "http://localhost:http",
+                "https://[::1",
+                "https:///path",
+                "https:api.example",
+                "https://api.example/%zz",
+                "https://api .example",
+                "//api.example"
             })
     void refused_base_urls(String text) {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> map("ashby.base-url", text).baseUrl(ConfigKey.ASHBY_BASE_URL, FALLBACK))
                 .withMessageContaining("ashby.base-url");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://ada:pass-w0rd@api.example",
+                "http://ada:pass-w0rd@api.example",
+                "ada:pass-w0rd@api.example",
+                "https://ada:pass-w0rd@api.example:99999",
+                "https://ada:p@ss/pass-w0rd#?@api.example",
+                "https://ada:pass-w0rd@api example",
+                "ftp://pass-w0rd@api.example",
+                "https://api.example?token=pass-w0rd",
+                "https://api.example#pass-w0rd"
+            })
+    void a_password_in_a_base_url_is_told_nowhere(String text) {
+        ConnectorConfig config = map("ashby.base-url", text);
+        ConfigurationException refused = catchThrowableOfType(
+                ConfigurationException.class, () -> config.baseUrl(ConfigKey.ASHBY_BASE_URL, FALLBACK));
+
+        assertThat(refused).hasMessageContaining("api").hasNoCause();
+        assertThat(refused.getMessage() + config + config.shown(ConfigKey.ASHBY_BASE_URL))
+                .contains("[redacted]")
+                .doesNotContain("w0rd", "ada");
+    }
+
+    @Test
+    void values_are_shown_without_secrets() {
+        ConnectorConfig config = ConnectorConfig.fromMap(Map.of(
+                "ashby.api-key",
+                "TOPSECRET",
+                "ashby.base-url",
+                "https://api.example",
+                "airbyte.workspace-name",
+                "a@b?"));
+        assertThat(config.shown(ConfigKey.ASHBY_API_KEY)).isEqualTo("[redacted]");
+        assertThat(config.shown(ConfigKey.ASHBY_BASE_URL)).isEqualTo("https://api.example");
+        assertThat(config.shown(ConfigKey.AIRBYTE_WORKSPACE_NAME)).isEqualTo("a@b?");
+        assertThat(config.shown(ConfigKey.MODE)).isNull();
     }
 
     @ParameterizedTest
@@ -255,6 +324,51 @@ class ConnectorConfigTest {
                 .isThrownBy(() -> map("ashby.api_key", "x").requireKnown(List.of()))
                 .withMessageContaining("Did you mean 'ashby.api-key'?");
         map("my.key", "x").requireKnown(List.of(ConfigKey.of("my.key")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ashby.tol",
+                "airbyte.clientid",
+                "http.proxi",
+                "ashby_api_key",
+                "ASHBY_API_KEY",
+                "http",
+                "Ashby.mode"
+            })
+    void a_key_of_ours_that_nobody_knows_is_refused(String key) {
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> map(key, "x").requireKnown(List.of()))
+                .withMessageContaining("Unknown configuration key '" + key + "'")
+                .withMessageContaining("Valid: ashby.mode");
+    }
+
+    @Test
+    void keys_of_other_programs_are_warned_of_and_ignored() {
+        ConnectorConfig shared = ConnectorConfig.fromMap(
+                Map.of(
+                        "ashby.mode", "direct",
+                        "spring.application.name", "hiring",
+                        "spring.security.oauth2.client.registration.x.client-id", "y",
+                        "asbhy.base-url", "https://x.example",
+                        "sk-5f0c2a81", ""),
+                "file application.properties");
+        try (Warnings warnings = new Warnings()) {
+            shared.requireKnown(List.of());
+            assertThat(warnings.messages())
+                    .singleElement()
+                    .asString()
+                    .contains("file application.properties holds 4 keys", "spring.application.name")
+                    .contains("asbhy.base-url (did you mean ashby.base-url?)")
+                    .doesNotContain("sk-5f0c2a81");
+        }
+        try (Warnings warnings = new Warnings()) {
+            map("ashby.mode", "direct").requireKnown(List.of());
+            ConnectorConfig.fromEnvironment(Map.of("PATH", "/bin", "my.key", "x"))
+                    .requireKnown(List.of());
+            assertThat(warnings.messages()).isEmpty();
+        }
     }
 
     @ParameterizedTest

@@ -2,6 +2,9 @@ package io.ashbyconnector.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,31 @@ class AshbyConnectorExceptionTest {
         assertThat(failure.code()).isEqualTo("job_not_found");
         assertThat(failure.requestId()).isEqualTo("01ABC");
         assertThat(failure.details()).isEqualTo(details);
+    }
+
+    @Test
+    void a_filter_reaches_every_text() throws Exception {
+        ApiException failure = new ApiException(
+                ErrorDetails.of("m key").in("o key").hint("h key").code("c key").requestId("r key"),
+                true,
+                new IllegalStateException("cause"));
+
+        failure.filter(text -> text.replace("key", "[redacted]"));
+
+        assertThat(failure)
+                .hasMessage("o [redacted]: m [redacted] h [redacted]")
+                .hasRootCauseMessage("cause");
+        assertThat(failure.code()).isEqualTo("c [redacted]");
+        assertThat(failure.requestId()).isEqualTo("r [redacted]");
+        assertThat(failure.isRetryable()).isTrue();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(failure);
+        }
+        assertThat(bytes.toString(StandardCharsets.ISO_8859_1)).doesNotContain("key");
+        NotFoundException bare = new NotFoundException(ErrorDetails.of("m"));
+        bare.filter(text -> text + "!");
+        assertThat(bare.details()).isEqualTo(ErrorDetails.of("m!"));
     }
 
     @Test

@@ -42,7 +42,7 @@ public final class MemoryAdapterProvider implements AdapterProvider {
     @Override
     public Adapter open(ConnectorConfig config) {
         MemoryExecution execution = new MemoryExecution(config.integer(SIZE, 3, 0, 1_000_000));
-        return new MemoryAdapter(new NoAuthentication(), execution);
+        return new MemoryAdapter(Authentication.none(), execution);
     }
 
     private record MemoryAdapter(Authentication authentication, Execution execution) implements Adapter {}

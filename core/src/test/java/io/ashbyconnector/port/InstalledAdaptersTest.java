@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.ashbyconnector.AshbyConnector;
 import io.ashbyconnector.auth.AirbyteAuthConfig;
 import io.ashbyconnector.auth.AshbyAuthConfig;
+import io.ashbyconnector.auth.Credential;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.ConfigurationException;
 import java.util.Map;
@@ -49,6 +51,31 @@ class InstalledAdaptersTest {
                 .hasMessageContaining("ASHBY_API_KEY");
         assertThat(refused(ConnectorConfig.fromEnvironment(Map.of("ASHBY_API_KEY", "  "))))
                 .hasMessageContaining("No credentials");
+    }
+
+    @Test
+    void credentials_decide_the_mode_by_the_first_source_that_holds_any() {
+        ConnectorConfig direct = ConnectorConfig.fromEnvironment(Map.of("ASHBY_API_KEY_FILE", "key.txt"));
+        ConnectorConfig hosted = ConnectorConfig.fromMap(Map.of("airbyte.client-id", "id"));
+
+        assertThat(refused(direct.orElse(hosted))).hasMessageContaining("adapter-direct");
+        assertThat(refused(hosted.orElse(direct))).hasMessageContaining("adapter-hosted");
+        assertThat(refused(ConnectorConfig.fromMap(Map.of("http.deadline", "5s"))
+                        .orElse(hosted)
+                        .orElse(direct)))
+                .hasMessageContaining("adapter-hosted");
+    }
+
+    @Test
+    void a_mode_that_needs_no_credentials_is_selected_by_its_name() {
+        ConnectorConfig config = ConnectorConfig.fromEnvironment(Map.of("ASHBY_MODE", "memory"));
+        try (AshbyConnector ashby = AshbyConnector.connect(config)) {
+            assertThat(ashby.candidates().page().records()).isNotEmpty();
+        }
+        assertThat(refused(ConnectorConfig.empty())).hasMessageContaining("ashby.mode (ASHBY_MODE): memory");
+        assertThat(Authentication.none().method()).isEqualTo("none");
+        assertThat(Authentication.none().current()).isEqualTo(new Credential.None());
+        assertThat(Authentication.none().reject(new Credential.None())).isFalse();
     }
 
     @Test

@@ -10,6 +10,12 @@ public interface ScriptedBackend extends Backend {
     void serve(String entity, List<ScriptedPage> pages);
 
     /**
+     * Answers every call with an error that repeats some words, until the next {@link #reset()}: wherever the service's
+     * errors hold text, as in a message, a code, a request id, or a header.
+     */
+    void failWith(String words);
+
+    /**
      * A page as the service tells it.
      *
      * @param startsAt the cursor that asks for it; null for the first page

@@ -55,7 +55,7 @@ public final class MemoryAdapterProvider implements AdapterProvider {
     @Override
     public Adapter open(ConnectorConfig config) {
         Secret token = Objects.requireNonNull(config.secret(MemoryService.TOKEN, null));
-        return new MemoryAdapter(new TokenAuthentication(token), new MemoryExecution(service, config));
+        return new MemoryAdapter(new TokenAuthentication(token), new MemoryExecution(service, token, config));
     }
 
     private record MemoryAdapter(Authentication authentication, Execution execution) implements Adapter {}

@@ -1,6 +1,7 @@
 package com.example.memory;
 
 import io.ashbyconnector.testkit.Backend;
+import io.ashbyconnector.testkit.EchoContract;
 import io.ashbyconnector.testkit.FailuresContract;
 import io.ashbyconnector.testkit.LifecycleContract;
 import io.ashbyconnector.testkit.PagingContract;
@@ -66,6 +67,14 @@ class MemoryAdapterTest {
     class Lifecycle extends LifecycleContract {
         @Override
         protected Backend startBackend() {
+            return new MemoryService();
+        }
+    }
+
+    @Nested
+    class Echo extends EchoContract {
+        @Override
+        protected ScriptedBackend startBackend() {
             return new MemoryService();
         }
     }

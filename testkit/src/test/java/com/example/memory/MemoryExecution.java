@@ -1,5 +1,6 @@
 package com.example.memory;
 
+import io.ashbyconnector.auth.Secret;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.ApiException;
@@ -39,12 +40,14 @@ final class MemoryExecution implements Execution {
     private final JsonFactory json = new JsonFactory();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final MemoryService service;
+    private final Secret token;
     private final int retries;
     private final Duration deadline;
     private final Duration responseTimeout;
 
-    MemoryExecution(MemoryService service, ConnectorConfig config) {
+    MemoryExecution(MemoryService service, Secret token, ConnectorConfig config) {
         this.service = service;
+        this.token = token;
         this.retries = config.integer(ConfigKey.HTTP_MAX_RETRIES, 3, 0, 20);
         this.deadline = config.duration(ConfigKey.HTTP_DEADLINE, Duration.ofMinutes(2));
         this.responseTimeout = config.duration(ConfigKey.HTTP_RESPONSE_TIMEOUT, Duration.ofSeconds(30));
@@ -54,6 +57,10 @@ final class MemoryExecution implements Execution {
     public <T> Page<T> list(ExecutionRequest request, RecordDecoder<T> decoder) {
         call(request.operation());
         ScriptedPage page = service.page(request.params().get("cursor"));
+        if (page.next() != null && !withoutToken(page.next()).equals(page.next())) {
+            throw new BadResponseException(
+                    ErrorDetails.of("The cursor repeats the token.").in(request.operation()));
+        }
         List<T> records = page.ids().stream().map(id -> decode(id, decoder)).toList();
         return new Page<>(records, new PageMeta(page.more() ? page.next() : null, page.more(), null));
     }
@@ -68,6 +75,10 @@ final class MemoryExecution implements Execution {
     public ConnectorCheck check() {
         call("check");
         return new ConnectorCheck("memory", "this process", "a call", Map.of(), List.of());
+    }
+
+    private String withoutToken(String text) {
+        return text.replace(token.reveal(), "[redacted]");
     }
 
     private <T> T decode(String id, RecordDecoder<T> decoder) {
@@ -97,6 +108,16 @@ final class MemoryExecution implements Execution {
             return interrupted(operation);
         }
         Failure failure = service.arrive();
+        String words = service.words();
+        if (words != null) {
+            ApiException told = new ApiException(ErrorDetails.of(words)
+                    .in(operation)
+                    .code(words)
+                    .requestId(words)
+                    .hint(words));
+            told.filter(this::withoutToken);
+            return told;
+        }
         if (failure == Failure.SLOW) {
             return slow(operation, left);
         }

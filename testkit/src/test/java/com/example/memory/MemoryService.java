@@ -24,6 +24,7 @@ final class MemoryService implements ScriptedBackend {
     private List<ScriptedPage> pages = List.of();
     private @Nullable Failure failure;
     private int failing;
+    private @Nullable String words;
 
     @Override
     public ConnectorConfig config() {
@@ -49,6 +50,7 @@ final class MemoryService implements ScriptedBackend {
     public synchronized void reset() {
         calls.set(0);
         failing = 0;
+        words = null;
         serve(
                 "candidates",
                 List.of(
@@ -73,6 +75,16 @@ final class MemoryService implements ScriptedBackend {
     public synchronized void fail(Failure next, int times) {
         failure = next;
         failing = times;
+    }
+
+    @Override
+    public synchronized void failWith(String repeated) {
+        words = repeated;
+    }
+
+    /** What the service says of every call; null when all goes well. */
+    synchronized @Nullable String words() {
+        return words;
     }
 
     /** Counts a call, and says what happens to it: null when all goes well. */

@@ -94,6 +94,11 @@ record SteadyService(MemoryService memory, Set<Failure> failures) implements Scr
     }
 
     @Override
+    public void failWith(String words) {
+        memory.failWith(words);
+    }
+
+    @Override
     public void close() {
         memory.close();
     }

@@ -1,11 +1,12 @@
 package io.ashbyconnector.transport;
 
+import io.ashbyconnector.error.BadResponseException;
+import io.ashbyconnector.error.ErrorDetails;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,13 @@ public final class HttpAnswer {
     private final int status;
     private final Function<String, Optional<String>> headers;
     private final InputStream body;
-    private final List<String> secrets;
+    private final Redaction redaction;
 
-    HttpAnswer(int status, Function<String, Optional<String>> headers, InputStream body, List<String> secrets) {
+    HttpAnswer(int status, Function<String, Optional<String>> headers, InputStream body, Redaction redaction) {
         this.status = status;
         this.headers = headers;
         this.body = body;
-        this.secrets = secrets;
+        this.redaction = redaction;
     }
 
     public int status() {
@@ -72,15 +73,29 @@ public final class HttpAnswer {
     }
 
     /**
-     * The service's own words, fit for a message: on one line, short, and without the credential if the service repeats
-     * it.
+     * The service's own words, fit for a message: on one line, short, and without what the service repeats of the
+     * credential.
      */
     public String quote(String words) {
-        String clean = words;
-        for (String secret : secrets) {
-            clean = clean.replace(secret, "[redacted]");
-        }
-        clean = clean.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        String clean =
+                redaction.apply(words).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         return clean.length() <= QUOTE_LIMIT ? clean : clean.substring(0, QUOTE_LIMIT) + "...";
+    }
+
+    /**
+     * Refuses a page whose cursor or sync token, which callers print and store, repeats the credential.
+     *
+     * @param tokens null for one that the page does not have
+     */
+    public void requireNoSecretIn(String operation, @Nullable String... tokens) {
+        for (String token : tokens) {
+            if (token != null && redaction.finds(token)) {
+                throw new BadResponseException(
+                        ErrorDetails.of("The cursor or the sync token of the answer repeats the credential.")
+                                .in(operation)
+                                .requestId(requestId())
+                                .hint("Is the base URL right? Ashby does no such thing."));
+            }
+        }
     }
 }

@@ -1,5 +1,8 @@
 package io.ashbyconnector.transport;
 
+import io.ashbyconnector.auth.Secret;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param json the body; null for none
  * @param repeatable whether running it twice does no harm
  * @param authorized whether the credential goes with it
+ * @param secrets what it holds beside the credential that no message may repeat
  */
 public record HttpCall(
         String operation,
@@ -20,10 +24,24 @@ public record HttpCall(
         Map<String, String> headers,
         @Nullable String json,
         boolean repeatable,
-        boolean authorized) {
+        boolean authorized,
+        List<Secret> secrets) {
 
     public HttpCall {
         headers = Map.copyOf(headers);
+        secrets = List.copyOf(secrets);
+    }
+
+    /** A call that holds no secret but the credential. */
+    public HttpCall(
+            String operation,
+            String method,
+            String path,
+            Map<String, String> headers,
+            @Nullable String json,
+            boolean repeatable,
+            boolean authorized) {
+        this(operation, method, path, headers, json, repeatable, authorized, List.of());
     }
 
     /** A call that reads, by POST with a JSON body. */
@@ -32,6 +50,18 @@ public record HttpCall(
     }
 
     public HttpCall withHeaders(Map<String, String> more) {
-        return new HttpCall(operation, method, path, more, json, repeatable, authorized);
+        return new HttpCall(operation, method, path, more, json, repeatable, authorized, secrets);
+    }
+
+    public HttpCall withSecret(Secret secret) {
+        List<Secret> more = new ArrayList<>(secrets);
+        more.add(secret);
+        return new HttpCall(operation, method, path, headers, json, repeatable, authorized, more);
+    }
+
+    /** Without the headers and the body, which may hold secrets and people's data. */
+    @Override
+    public String toString() {
+        return operation + " (" + method + " " + path + ")";
     }
 }

@@ -1,6 +1,7 @@
 package io.ashbyconnector.transport;
 
 import io.ashbyconnector.auth.Credential;
+import io.ashbyconnector.auth.Secret;
 import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.RateLimitedException;
 import io.ashbyconnector.port.Authentication;
@@ -9,6 +10,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +58,7 @@ public final class HttpTransport implements AutoCloseable {
     private final Retries retries;
     private final Watchdog watchdog = new Watchdog();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile Redaction redaction = new Redaction(List.of());
 
     /**
      * Makes a transport.
@@ -126,7 +129,7 @@ public final class HttpTransport implements AutoCloseable {
         HttpUriRequestBase request = request(call, authorization, remaining);
         Watchdog.Watch watch = watchdog.watch(deadline, request::cancel);
         try {
-            return exchange(call, request, turn, secrets(credential, authorization), reader);
+            return exchange(call, request, turn, redaction(call, credential), reader);
         } catch (IOException | RuntimeException failure) {
             throw cutOff(call, deadline, failure);
         } finally {
@@ -138,7 +141,7 @@ public final class HttpTransport implements AutoCloseable {
             HttpCall call,
             HttpUriRequestBase request,
             RateLimiter.Turn turn,
-            List<String> secrets,
+            Redaction redaction,
             AnswerReader<T> reader)
             throws IOException {
         long start = System.nanoTime();
@@ -146,7 +149,7 @@ public final class HttpTransport implements AutoCloseable {
         TurnCheck.require(context, () -> limiter.isGood(turn));
         ClassicHttpResponse response = client.executeOpen(host, request, context);
         try {
-            Outcome<T> outcome = read(call, turn, secrets, response, context, reader);
+            Outcome<T> outcome = read(call, turn, redaction, response, context, reader);
             LOG.debug("{}: HTTP {} in {} ms", call.operation(), outcome.status(), millisSince(start));
             return outcome;
         } finally {
@@ -174,7 +177,7 @@ public final class HttpTransport implements AutoCloseable {
         return request;
     }
 
-    private static String authorization(Credential credential) {
+    private static @Nullable String authorization(Credential credential) {
         if (credential instanceof Credential.ApiKey apiKey) {
             byte[] userAndPassword = (apiKey.secret().reveal() + ":").getBytes(StandardCharsets.UTF_8);
             return "Basic " + Base64.getEncoder().encodeToString(userAndPassword);
@@ -182,22 +185,29 @@ public final class HttpTransport implements AutoCloseable {
         if (credential instanceof Credential.BearerToken bearer) {
             return "Bearer " + bearer.secret().reveal();
         }
-        throw new IllegalArgumentException("unknown kind of credential: " + credential.getClass());
+        return null;
     }
 
-    /** What must not be quoted from an answer: the credential as it is, and as it was sent. */
-    private static List<String> secrets(@Nullable Credential credential, @Nullable String authorization) {
-        return credential == null || authorization == null
-                ? List.of()
-                : List.of(
-                        authorization.substring(authorization.indexOf(' ') + 1),
-                        credential.secret().reveal());
+    /** For what a call carries. It hardly ever differs from that of the call before, so that patterns are compiled once. */
+    private Redaction redaction(HttpCall call, @Nullable Credential credential) {
+        List<Secret> sent = new ArrayList<>(call.secrets());
+        if (credential instanceof Credential.ApiKey apiKey) {
+            sent.add(apiKey.secret());
+        } else if (credential instanceof Credential.BearerToken bearer) {
+            sent.add(bearer.secret());
+        }
+        Redaction last = redaction;
+        if (!last.isFor(sent)) {
+            last = new Redaction(sent);
+            redaction = last;
+        }
+        return last;
     }
 
     private <T> Outcome<T> read(
             HttpCall call,
             RateLimiter.Turn turn,
-            List<String> secrets,
+            Redaction redaction,
             ClassicHttpResponse response,
             HttpClientContext context,
             AnswerReader<T> reader)
@@ -218,7 +228,7 @@ public final class HttpTransport implements AutoCloseable {
                 status,
                 name -> Optional.ofNullable(response.getFirstHeader(name)).map(header -> header.getValue()),
                 body,
-                secrets);
+                redaction);
         // Before the body is read, because its end frees the connection for the next call.
         if (status == HttpStatus.SC_TOO_MANY_REQUESTS) {
             limiter.exhausted(turn, answer.retryAfter().orElse(null));
@@ -230,6 +240,7 @@ public final class HttpTransport implements AutoCloseable {
             drain(call, content);
             return new Outcome<>(status, value, null, null);
         } catch (AshbyConnectorException reported) {
+            reported.filter(redaction::apply);
             Duration asked = answer.retryAfter().orElse(null);
             if (reported instanceof RateLimitedException && status != HttpStatus.SC_TOO_MANY_REQUESTS) {
                 limiter.exhausted(turn, asked);

@@ -56,7 +56,10 @@ public record ProxySettings(
 
     private static ProxySettings of(URI uri, List<String> bypass) {
         String host = uri.getHost();
-        if (host == null || !"http".equalsIgnoreCase(uri.getScheme()) || uri.getPort() > MAX_PORT) {
+        if (host == null
+                || !"http".equalsIgnoreCase(uri.getScheme())
+                || uri.getPort() == 0
+                || uri.getPort() > MAX_PORT) {
             throw new IllegalArgumentException("not the URL of an HTTP proxy");
         }
         int port = uri.getPort() < 0 ? DEFAULT_PORT : uri.getPort();

@@ -2,16 +2,18 @@ package io.ashbyconnector.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ashbyconnector.auth.Secret;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class HttpAnswerTest {
 
     private static HttpAnswer answer(int status, byte[] body, String... secrets) {
-        return new HttpAnswer(status, name -> Optional.empty(), new ByteArrayInputStream(body), List.of(secrets));
+        Redaction redaction = new Redaction(Stream.of(secrets).map(Secret::of).toList());
+        return new HttpAnswer(status, name -> Optional.empty(), new ByteArrayInputStream(body), redaction);
     }
 
     @Test

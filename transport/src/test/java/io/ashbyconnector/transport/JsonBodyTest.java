@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.ashbyconnector.auth.Secret;
 import io.ashbyconnector.error.BadResponseException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -28,7 +29,7 @@ class JsonBodyTest {
                 200,
                 name -> name.equals("Content-Type") ? Optional.ofNullable(type) : Optional.empty(),
                 body,
-                List.of("s3cr3t"));
+                new Redaction(List.of(Secret.of("s3cr3t"))));
     }
 
     private static HttpAnswer answer(String body) {

@@ -21,7 +21,10 @@ class RateLimitHeadersTest {
 
     private static HttpAnswer answer(Map<String, String> headers) {
         return new HttpAnswer(
-                200, name -> Optional.ofNullable(headers.get(name)), InputStream.nullInputStream(), List.of());
+                200,
+                name -> Optional.ofNullable(headers.get(name)),
+                InputStream.nullInputStream(),
+                new Redaction(List.of()));
     }
 
     private static Optional<Duration> untilReset(String prefix, String remaining, String reset) {

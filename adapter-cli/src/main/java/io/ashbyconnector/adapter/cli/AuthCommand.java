@@ -39,21 +39,29 @@ final class AuthCommand {
         try {
             AdapterProvider adapter = adapters.choose(config);
             mode = adapter.mode();
+            Settings.requireOneHand(invocation, config);
             adapter.open(config).close();
         } catch (ConfigurationException incomplete) {
             problem = incomplete.getMessage();
         }
-        Findings findings = new Findings(config, methods, mode, problem);
+        Findings findings = new Findings(config, keys(adapters), methods, mode, problem);
         Output output = invocation.output();
         new Document(findings.data(), "methods", () -> findings.text(output.width(), output.style())).print(invocation);
     }
 
+    private static List<ConfigKey> keys(InstalledAdapters adapters) {
+        return Stream.concat(
+                        ConfigKey.standard().stream(),
+                        adapters.all().stream().flatMap(adapter -> adapter.configurationKeys().stream()))
+                .toList();
+    }
+
     private static ConnectorConfig config(Invocation invocation) {
         if (!invocation.options().sandbox()) {
-            return Settings.of(invocation.shell(), invocation.options());
+            return Settings.of(invocation);
         }
         try (AshbySandbox sandbox = AshbySandbox.start()) {
-            return Settings.of(invocation.shell(), invocation.options(), sandbox);
+            return Settings.of(invocation, sandbox);
         }
     }
 
@@ -72,6 +80,7 @@ final class AuthCommand {
      */
     private record Findings(
             ConnectorConfig config,
+            List<ConfigKey> keys,
             List<AuthMethod> methods,
             @Nullable String mode,
             @Nullable String problem) {
@@ -106,7 +115,7 @@ final class AuthCommand {
         }
 
         private Stream<ConfigKey> configured() {
-            return ConfigKey.standard().stream().filter(config::has);
+            return keys.stream().filter(config::has);
         }
 
         /** What hosted mode goes by where nothing is configured. */
@@ -157,12 +166,13 @@ final class AuthCommand {
 
         private boolean isConfigured(AuthMethod method) {
             return method.mode().equals(mode)
-                    && ConfigKey.standard().stream()
-                            .anyMatch(key -> method.keys().contains(key.name()) && config.has(key));
+                    && method.available()
+                    && (method.keys().isEmpty()
+                            || configured().anyMatch(key -> method.keys().contains(key.name())));
         }
 
         private String shown(ConfigKey key) {
-            String value = config.text(key);
+            String value = config.shown(key);
             return key.secret() || value == null ? MASK : value;
         }
     }

@@ -90,10 +90,9 @@ final class CommandTree {
                 .description(
                         "Reads Ashby, the applicant tracking system, from the command line.",
                         "",
-                        "Credentials come from the environment (ASHBY_API_KEY in direct mode, AIRBYTE_CLIENT_ID and"
-                                + " AIRBYTE_CLIENT_SECRET in hosted mode), from the file that --config names, from"
-                                + " ./ashby.properties, or from ~/.config/ashby/config.properties; 'ashby auth' shows"
-                                + " which.")
+                        "Credentials come from the file that --config names, from the environment (ASHBY_API_KEY in"
+                                + " direct mode, AIRBYTE_CLIENT_ID and AIRBYTE_CLIENT_SECRET in hosted mode), or from"
+                                + " ~/.config/ashby/config.properties; 'ashby auth' shows which.")
                 .footer(Help.lines(
                         "",
                         "Examples:",

@@ -21,14 +21,15 @@ record Connection(
      *
      * @param adjustment what the command makes of the configuration
      */
-    static Connection open(Shell shell, GlobalOptions options, UnaryOperator<ConnectorConfig> adjustment) {
-        if (!options.sandbox()) {
-            ConnectorConfig config = adjustment.apply(Settings.of(shell, options));
+    static Connection open(Invocation invocation, UnaryOperator<ConnectorConfig> adjustment) {
+        if (!invocation.options().sandbox()) {
+            ConnectorConfig config = adjustment.apply(Settings.of(invocation));
+            Settings.requireOneHand(invocation, config);
             return new Connection(AshbyConnector.connect(config), config, null);
         }
         AshbySandbox sandbox = AshbySandbox.start();
         try {
-            ConnectorConfig config = adjustment.apply(Settings.of(shell, options, sandbox));
+            ConnectorConfig config = adjustment.apply(Settings.of(invocation, sandbox));
             return new Connection(AshbyConnector.connect(config), config, sandbox);
         } catch (RuntimeException refused) {
             sandbox.close();

@@ -11,7 +11,7 @@ import picocli.CommandLine.ScopeType;
  * The options that every command takes, before and after its name; the last one given wins.
  *
  * @param mode null leaves it to the configuration
- * @param config null means the usual places
+ * @param config the file that comes before the environment; null for none
  * @param output null leaves it to the terminal
  * @param fields null means all
  */
@@ -33,7 +33,7 @@ record GlobalOptions(
                 text("--mode", "MODE", "Execution mode: direct (the Ashby API), or hosted (the Airbyte Agent API).")
                         .completionCandidates(List.of("direct", "hosted"))
                         .build());
-        root.addOption(text("--config", "FILE", "Read the configuration from this properties file.")
+        root.addOption(text("--config", "FILE", "Read this properties file; it comes before the environment.")
                 .build());
         root.addOption(flag("Run against a simulated Ashby with made-up people; needs no credentials.", "--sandbox"));
         root.addOption(OptionSpec.builder("-o", "--output")

@@ -16,6 +16,6 @@ record Invocation(ParseResult arguments, GlobalOptions options, Shell shell, Out
     }
 
     Connection connect(UnaryOperator<ConnectorConfig> adjustment) {
-        return Connection.open(shell, options, adjustment);
+        return Connection.open(this, adjustment);
     }
 }

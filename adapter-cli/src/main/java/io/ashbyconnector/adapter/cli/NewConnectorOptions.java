@@ -4,17 +4,22 @@ import io.ashbyconnector.auth.Secret;
 import io.ashbyconnector.catalog.TimestampReader;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
+import io.ashbyconnector.error.ConfigurationException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.InvalidParameterException;
 import io.ashbyconnector.error.MissingParameterException;
+import io.ashbyconnector.error.NotFoundException;
 import io.ashbyconnector.port.ConnectorAdministration.NewConnector;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
@@ -81,7 +86,7 @@ final class NewConnectorOptions {
             return secret(TextInput.standardInput(invocation.shell()), "Standard input");
         }
         if (file != null) {
-            return secret(TextInput.file(invocation.shell(), file, "--api-key-file"), "The file " + file);
+            return secretOf(invocation.shell().path(file), config);
         }
         Secret configured = config.secret(ConfigKey.ASHBY_API_KEY, ConfigKey.ASHBY_API_KEY_FILE);
         if (configured == null) {
@@ -89,6 +94,23 @@ final class NewConnectorOptions {
                     .hint("Name a file with --api-key-file, pipe it in with --api-key-stdin, or set ASHBY_API_KEY."));
         }
         return configured;
+    }
+
+    private static Secret secretOf(Path file, ConnectorConfig config) {
+        if (Files.notExists(file)) {
+            throw new NotFoundException(ErrorDetails.of("The file " + file + " does not exist.")
+                    .hint("Check the name after --api-key-file."));
+        }
+        try {
+            return Objects.requireNonNull(
+                    config.with(ConfigKey.ASHBY_API_KEY_FILE, file.toString(), "option --api-key-file")
+                            .secret(ConfigKey.ASHBY_API_KEY, ConfigKey.ASHBY_API_KEY_FILE));
+        } catch (ConfigurationException refused) {
+            ErrorDetails details = refused.details();
+            String hint = details.hint() == null ? "" : details.hint() + " ";
+            throw new ConfigurationException(
+                    details.hint(hint + "--api-key-stdin reads the key from a pipe."), refused);
+        }
     }
 
     private static Secret secret(String text, String where) {

@@ -2,15 +2,24 @@ package io.ashbyconnector.adapter.cli;
 
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
+import io.ashbyconnector.error.ConfigurationException;
+import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.port.InstalledAdapters;
 import io.ashbyconnector.sandbox.AshbySandbox;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** Where a command's configuration comes from: options, then the environment, then a file. */
+/**
+ * Where a command's configuration comes from: options and the file that {@code --config} names, the environment, the file at
+ * home. Nothing is read from the working directory, which may be somebody else's.
+ */
 final class Settings {
+
+    private static final String UNREAD = "ashby.properties";
 
     /** What a run against the sandbox still takes from the environment and the file. */
     private static final List<ConfigKey> MEANT_FOR_ANY_SERVICE = List.of(
@@ -23,20 +32,71 @@ final class Settings {
             ConfigKey.HTTP_MAX_CONNECTIONS,
             ConfigKey.HTTP_MAX_RESPONSE_SIZE);
 
+    private static final List<URI> USUAL_SERVICES =
+            List.of(URI.create("https://api.ashbyhq.com"), URI.create("https://api.airbyte.ai"));
+    private static final List<ConfigKey> ASHBY_SECRETS = List.of(ConfigKey.ASHBY_API_KEY, ConfigKey.ASHBY_API_KEY_FILE);
+    private static final List<ConfigKey> AIRBYTE_SECRETS = List.of(
+            ConfigKey.AIRBYTE_BEARER_TOKEN, ConfigKey.AIRBYTE_CLIENT_SECRET, ConfigKey.AIRBYTE_CLIENT_SECRET_FILE);
+
     private Settings() {}
 
     /**
      * The configuration of the service that is meant when no sandbox is.
      *
-     * @throws io.ashbyconnector.error.ConfigurationException when the file that is named is missing or malformed
+     * @throws ConfigurationException when a file is missing or malformed
      */
-    static ConnectorConfig of(Shell shell, GlobalOptions options) {
+    static ConnectorConfig of(Invocation invocation) {
+        Shell shell = invocation.shell();
+        GlobalOptions options = invocation.options();
         ConnectorConfig config = ConnectorConfig.fromEnvironment(shell.environment());
-        Optional<Path> file = file(shell, options);
-        if (file.isPresent()) {
-            config = config.orElse(ConnectorConfig.fromProperties(file.get()));
+        Optional<Path> usual = shell.home().map(home -> home.resolve(".config/ashby/config.properties"));
+        if (usual.isPresent() && Files.exists(usual.get())) {
+            config = config.orElse(ConnectorConfig.fromProperties(usual.get()));
+        }
+        if (options.config() != null) {
+            config =
+                    ConnectorConfig.fromProperties(shell.path(options.config())).orElse(config);
+        } else if (Files.exists(shell.directory().resolve(UNREAD))) {
+            invocation
+                    .output()
+                    .noticeText("./" + UNREAD + " is not read, for whoever wrote it would choose where your"
+                            + " key goes. To use it, name it: --config " + UNREAD);
         }
         return options.mode() == null ? config : config.with(ConfigKey.MODE, options.mode(), "option --mode");
+    }
+
+    /**
+     * Refuses to send a credential that stands elsewhere to a host that the named file chooses: the file may have come with
+     * somebody else's folder.
+     */
+    static void requireOneHand(Invocation invocation, ConnectorConfig config) {
+        String name = invocation.options().config();
+        if (name == null) {
+            return;
+        }
+        String mode = InstalledAdapters.find().choose(config).mode();
+        boolean hosted = mode.equals("hosted");
+        ConfigKey service = hosted ? ConfigKey.AIRBYTE_BASE_URL : ConfigKey.ASHBY_BASE_URL;
+        String file = "file " + invocation.shell().path(name);
+        URI url = config.baseUrl(service, USUAL_SERVICES.get(0));
+        String trusted = ConnectorConfig.fromEnvironment(invocation.shell().environment())
+                .text(service);
+        if (!(hosted || mode.equals("direct"))
+                || !origin(config, service).equals(file)
+                || USUAL_SERVICES.contains(url)
+                || url.getScheme().equalsIgnoreCase("http") // to this machine, that is
+                || Objects.equals(trusted, config.text(service))) {
+            return;
+        }
+        for (ConfigKey credential : config.configured(hosted ? AIRBYTE_SECRETS : ASHBY_SECRETS)) {
+            String origin = origin(config, credential);
+            if (!origin.equals(file)) {
+                throw new ConfigurationException(ErrorDetails.of("The " + file + " would send " + credential.name()
+                                + " (" + origin + ") to " + url.getHost() + ".")
+                        .hint("If that is meant, set " + service.environment()
+                                + " as well, or put the credential into the file."));
+            }
+        }
     }
 
     /** Where a value that is set comes from, without the key's name. */
@@ -44,21 +104,9 @@ final class Settings {
         return config.origin(key).orElse("").replaceFirst("^" + key.name() + " \\((.*)\\)$", "$1");
     }
 
-    private static Optional<Path> file(Shell shell, GlobalOptions options) {
-        if (options.config() != null) {
-            return Optional.of(shell.directory().resolve(options.config()));
-        }
-        String home = shell.environment().getOrDefault("HOME", System.getProperty("user.home", ""));
-        return Stream.of(
-                        shell.directory().resolve("ashby.properties"),
-                        Path.of(home, ".config", "ashby", "config.properties"))
-                .filter(Files::isRegularFile)
-                .findFirst();
-    }
-
     /** The configuration that leads to a sandbox; of the usual one it keeps what is no matter of the service. */
-    static ConnectorConfig of(Shell shell, GlobalOptions options, AshbySandbox sandbox) {
-        ConnectorConfig usual = of(shell, options);
+    static ConnectorConfig of(Invocation invocation, AshbySandbox sandbox) {
+        ConnectorConfig usual = of(invocation);
         String origin = "option --sandbox";
         String service = sandbox.baseUri().toString();
         ConnectorConfig config = ConnectorConfig.empty()

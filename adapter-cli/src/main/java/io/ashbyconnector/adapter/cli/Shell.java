@@ -1,10 +1,14 @@
 package io.ashbyconnector.adapter.cli;
 
+import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.InvalidInputException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What surrounds one run of the command.
@@ -44,5 +48,22 @@ public record Shell(
     boolean allowsColor() {
         return environment.getOrDefault("NO_COLOR", "").isEmpty()
                 && !environment.getOrDefault("TERM", "").equals("dumb");
+    }
+
+    /** The user's folder; empty when there is none, as where a service runs. */
+    Optional<Path> home() {
+        String home = environment.getOrDefault("HOME", System.getProperty("user.home", ""));
+        return Optional.of(Path.of(home)).filter(Path::isAbsolute);
+    }
+
+    /** The file that an option names, which may start with {@code ~/}. */
+    Path path(String name) {
+        try {
+            return name.startsWith("~/") && home().isPresent()
+                    ? home().get().resolve(name.substring(2))
+                    : directory.resolve(name);
+        } catch (InvalidPathException malformed) {
+            throw new InvalidInputException(ErrorDetails.of("'" + name + "' cannot be the name of a file."), malformed);
+        }
     }
 }

@@ -8,11 +8,14 @@ import io.ashbyconnector.sandbox.SandboxOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
@@ -48,40 +51,203 @@ class ConfigurationTest {
         return Files.writeString(file, "ashby.api-key = " + apiKey + "\nashby.base-url = " + sandbox.baseUri() + "\n");
     }
 
-    @Test
-    void the_file_in_the_directory_is_found() throws IOException {
-        write("ashby.properties", SandboxKeys.FULL);
-
-        assertThat(ashby.run("candidates", "list").exit()).isZero();
+    private Path lines(String name, String... lines) throws IOException {
+        Path file = directory.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.write(file, List.of(lines));
     }
 
     @Test
-    void the_file_at_home_is_found_but_comes_after_the_one_in_the_directory() throws IOException {
+    void a_file_in_the_working_directory_is_not_read_but_pointed_at_once() throws IOException {
+        lines("ashby.properties", "ashby.base-url = https://evil.example", "ashby.allow-writes = true", "no such key");
+
+        Cli.Result listed = ashby.against(sandbox).run("candidates", "list");
+        assertThat(listed.exit()).isZero();
+        assertThat(listed.err().lines()).singleElement().asString().contains("--config ashby.properties", "not read");
+        assertThat(ashby.against(sandbox).run("candidates", "list", "--quiet").err())
+                .isEmpty();
+        assertThat(ashby.run("--sandbox", "candidates", "list").exit()).isZero();
+        assertThat(ashby.run("auth").json().at("/data/configuration")).isEmpty();
+        Cli.Result unconfigured = ashby.run("candidates", "list", "--quiet");
+        assertThat(unconfigured.error().path("message").asString()).contains("No credentials");
+    }
+
+    @Test
+    void a_home_that_is_no_absolute_path_does_not_lead_into_the_working_directory() throws IOException {
         write(".config/ashby/config.properties", SandboxKeys.FULL);
+
+        for (String home : List.of("", ".", "..")) {
+            assertThat(ashby.with("HOME", home).run("candidates", "list").exit())
+                    .isEqualTo(4);
+        }
+    }
+
+    @Test
+    void the_file_at_home_is_found() throws IOException {
+        write(".config/ashby/config.properties", SandboxKeys.FULL);
+
         assertThat(ashby.run("candidates", "list").exit()).isZero();
+    }
 
-        write("ashby.properties", SandboxKeys.DISABLED);
+    @Test
+    void the_environment_wins_over_the_file_at_home_and_the_named_file_over_both() throws IOException {
+        write(".config/ashby/config.properties", SandboxKeys.DISABLED);
+        lines("conf/mine.properties", "ashby.api-key = " + SandboxKeys.FULL);
+
         assertThat(ashby.run("candidates", "list").exit()).isEqualTo(2);
-    }
-
-    @Test
-    void the_named_file_comes_instead_of_them() throws IOException {
-        write("ashby.properties", SandboxKeys.DISABLED);
-        write("mine.properties", SandboxKeys.FULL);
-
-        assertThat(ashby.run("candidates", "list", "--config", "mine.properties")
-                        .exit())
-                .isZero();
-    }
-
-    @Test
-    void the_environment_wins_over_the_file() throws IOException {
-        write("ashby.properties", SandboxKeys.DISABLED);
-
         assertThat(ashby.with("ASHBY_API_KEY", SandboxKeys.FULL)
                         .run("candidates", "list")
                         .exit())
                 .isZero();
+        Cli named = ashby.with("ASHBY_API_KEY", SandboxKeys.DISABLED);
+        assertThat(named.run("candidates", "list").exit()).isEqualTo(2);
+        assertThat(named.run("candidates", "list", "--config", "conf/mine.properties")
+                        .exit())
+                .isZero();
+        assertThat(named.run("candidates", "list", "--config=~/conf/mine.properties")
+                        .exit())
+                .isZero();
+    }
+
+    @Test
+    void a_higher_layer_settles_the_alternatives_of_a_lower_one() throws IOException {
+        Files.writeString(directory.resolve("key.txt"), SandboxKeys.FULL);
+        lines(
+                ".config/ashby/config.properties",
+                "ashby.api-key = " + SandboxKeys.DISABLED,
+                "ashby.base-url = " + sandbox.baseUri(),
+                "airbyte.base-url = " + sandbox.baseUri());
+        assertThat(ashby.with("ASHBY_API_KEY_FILE", directory.resolve("key.txt").toString())
+                        .run("candidates", "list")
+                        .exit())
+                .isZero();
+
+        Cli token = ashby.with("AIRBYTE_BEARER_TOKEN", "gone");
+        Cli client = token.throughAirbyte(sandbox).with("AIRBYTE_BEARER_TOKEN", "");
+        assertThat(mode(client.run("auth"))).isEqualTo("hosted");
+        assertThat(mode(ashby.run("auth"))).isEqualTo("direct");
+
+        lines(
+                "hosted.properties",
+                "airbyte.client-id = " + sandbox.clientId(),
+                "airbyte.client-secret = " + sandbox.clientSecret(),
+                "airbyte.workspace-name = " + sandbox.workspaceName());
+        Cli.Result listed = token.with("ASHBY_API_KEY", "x")
+                .with("AIRBYTE_EXTERNAL_USER_ID", "somebody")
+                .run("candidates", "list", "--config", "hosted.properties");
+        assertThat(listed.exit()).isZero();
+    }
+
+    private static String mode(Cli.Result auth) {
+        return auth.json().at("/data/mode").asString();
+    }
+
+    @Test
+    void two_credentials_in_one_layer_contradict_each_other() {
+        Cli.Result both =
+                ashby.against(sandbox).with("AIRBYTE_BEARER_TOKEN", "token").run("candidates", "list");
+
+        assertThat(both.exit()).isEqualTo(4);
+        assertThat(both.error().path("hint").asString()).contains("ASHBY_MODE");
+    }
+
+    @Test
+    void a_named_file_sends_no_credential_of_others_to_a_host_of_its_choice() throws IOException {
+        lines("conf/evil.properties", "ashby.base-url = https://evil.invalid");
+        Cli withKey = ashby.with("ASHBY_API_KEY", "key-of-the-environment");
+
+        Cli.Result refused = withKey.run("candidates", "list", "--config", "conf/evil.properties");
+        assertThat(refused.exit()).isEqualTo(4);
+        assertThat(refused.error().path("message").asString())
+                .contains("evil.properties", "evil.invalid", "environment variable ASHBY_API_KEY");
+        assertThat(refused.error().path("hint").asString()).contains("ASHBY_BASE_URL");
+        assertThat(withKey.run("auth", "--config", "conf/evil.properties")
+                        .json()
+                        .at("/data/problem")
+                        .asString())
+                .contains("evil.invalid");
+
+        lines(".config/ashby/config.properties", "airbyte.client-id = i", "airbyte.client-secret = s");
+        lines("conf/hosted.properties", "airbyte.base-url = https://evil.invalid", "airbyte.client-id = j");
+        assertThat(ashby.run("candidates", "list", "--config", "conf/hosted.properties")
+                        .error()
+                        .path("message")
+                        .asString())
+                .contains("airbyte.client-secret", "evil.invalid");
+    }
+
+    @Test
+    void a_named_file_may_choose_the_host_for_its_own_credential_and_a_host_that_is_trusted_anyway()
+            throws IOException {
+        lines("own.properties", "ashby.base-url = https://own.invalid", "ashby.api-key = own");
+        lines("local.properties", "ashby.base-url = " + sandbox.baseUri());
+        Cli withKey = ashby.with("ASHBY_API_KEY", SandboxKeys.FULL);
+
+        assertThat(withKey.run("auth", "--config", "own.properties")
+                        .json()
+                        .at("/data/problem")
+                        .isNull())
+                .isTrue();
+        assertThat(withKey.run("candidates", "list", "--config", "local.properties")
+                        .exit())
+                .isZero();
+        lines("same.properties", "ashby.base-url = https://same.invalid");
+        assertThat(withKey.with("ASHBY_BASE_URL", "https://same.invalid")
+                        .run("auth", "--config", "same.properties")
+                        .json()
+                        .at("/data/problem")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    @Timeout(20)
+    void settings_and_keys_that_are_no_files_are_refused_at_once() throws Exception {
+        Path pipe = directory.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Cli hosted = ashby.throughAirbyte(sandbox);
+        for (String file : List.of("/dev/zero", pipe.toString(), directory.toString())) {
+            for (Cli.Result refused : List.of(
+                    ashby.run("candidates", "list", "--config", file),
+                    ashby.with("ASHBY_API_KEY_FILE", file).run("candidates", "list"),
+                    hosted.run("connectors", "create", "--start-date", "2026-01-01", "--api-key-file", file))) {
+                assertThat(refused.exit()).isEqualTo(4);
+                assertThat(refused.error().path("type").asString()).isEqualTo("configuration");
+                assertThat(refused.error().path("message").asString()).contains(file);
+            }
+        }
+    }
+
+    @Test
+    void a_file_that_all_can_change_is_refused() throws IOException {
+        Path mine = write("mine.properties", SandboxKeys.FULL);
+        Path usual = write(".config/ashby/config.properties", SandboxKeys.FULL);
+        for (Path file : List.of(mine, usual)) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
+        }
+
+        for (Cli.Result refused : List.of(
+                ashby.run("candidates", "list"),
+                ashby.with("HOME", "/nowhere").run("candidates", "list", "--config", "mine.properties"))) {
+            assertThat(refused.exit()).isEqualTo(4);
+            assertThat(refused.error().path("hint").asString()).contains("chmod go-w");
+        }
+    }
+
+    @Test
+    void a_password_in_a_url_is_printed_nowhere() throws IOException {
+        Cli broken = ashby.with("ASHBY_API_KEY", "k").with("ASHBY_BASE_URL", "https://ada:pass-w0rd@ashby.example");
+
+        for (Cli.Result told : List.of(
+                broken.run("candidates", "list", "--verbose"),
+                broken.run("auth"),
+                broken.wide(80).run("auth"),
+                broken.with("ASHBY_BASE_URL", "https://ashby.example")
+                        .with("HTTPS_PROXY", "ftp://ada:pass-w0rd@proxy:1")
+                        .run("auth"))) {
+            assertThat(told.out() + told.err()).contains("ASHBY_BASE_URL").doesNotContain("w0rd");
+        }
     }
 
     @Test
@@ -103,7 +269,7 @@ class ConfigurationTest {
 
     @Test
     void auth_says_where_each_value_comes_from_and_masks_secrets() throws IOException {
-        write("ashby.properties", "key-from-file");
+        write(".config/ashby/config.properties", "key-from-file");
         Cli.Result result =
                 ashby.with("ASHBY_BASE_URL", "https://ashby.example").run("auth");
 
@@ -112,7 +278,7 @@ class ConfigurationTest {
                 .anySatisfy(value -> {
                     assertThat(value.path("key").asString()).isEqualTo("ashby.api-key");
                     assertThat(value.path("value").asString()).isEqualTo("********");
-                    assertThat(value.path("origin").asString()).contains("ashby.properties");
+                    assertThat(value.path("origin").asString()).contains("config.properties");
                 })
                 .anySatisfy(value -> {
                     assertThat(value.path("value").asString()).isEqualTo("https://ashby.example");

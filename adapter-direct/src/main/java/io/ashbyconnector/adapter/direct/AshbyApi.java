@@ -3,6 +3,7 @@ package io.ashbyconnector.adapter.direct;
 import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.execution.PageMeta;
 import io.ashbyconnector.port.RecordDecoder;
 import io.ashbyconnector.transport.AshbyError;
 import io.ashbyconnector.transport.ErrorBody;
@@ -104,6 +105,8 @@ final class AshbyApi implements AutoCloseable {
             if (!envelope.warnings().isEmpty()) {
                 LOG.warn("{}: Ashby warns: {}", name, answer.quote(String.join(", ", envelope.warnings())));
             }
+            PageMeta place = envelope.place();
+            answer.requireNoSecretIn(name, place.cursor(), place.syncToken());
             return envelope;
         });
     }

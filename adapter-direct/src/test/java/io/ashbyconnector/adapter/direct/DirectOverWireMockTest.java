@@ -1,6 +1,7 @@
 package io.ashbyconnector.adapter.direct;
 
 import io.ashbyconnector.testkit.Backend;
+import io.ashbyconnector.testkit.EchoContract;
 import io.ashbyconnector.testkit.FailuresContract;
 import io.ashbyconnector.testkit.LifecycleContract;
 import io.ashbyconnector.testkit.PagingContract;
@@ -57,6 +58,14 @@ class DirectOverWireMockTest {
     class Lifecycle extends LifecycleContract {
         @Override
         protected Backend startBackend() {
+            return new WireBackend();
+        }
+    }
+
+    @Nested
+    class Echo extends EchoContract {
+        @Override
+        protected ScriptedBackend startBackend() {
             return new WireBackend();
         }
     }

@@ -30,11 +30,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Ashby as a list of answers: two pages of one record for every entity, and a dialect for each failure. */
 final class WireBackend implements ScriptedBackend {
 
-    private static final String KEY = "wire-key-5f0c2a";
+    private static final String KEY = "wire+key/5f0c2a=";
     private static final String REQUEST_ID = "01K3ZQ7V9M4T0C8R2Y5N6B1XWD";
     private static final String FIRST = "-1";
     private static final String SECOND = "-2";
@@ -67,6 +68,7 @@ final class WireBackend implements ScriptedBackend {
     public void reset() {
         server.resetAll();
         failing.next(Failure.NOT_FOUND, 0);
+        failing.repeat(null);
         for (Entity entity : Catalog.standard().entities()) {
             String name = entity.name();
             serve(
@@ -93,7 +95,9 @@ final class WireBackend implements ScriptedBackend {
                 call.withRequestBody(matchingJsonPath("$.cursor", equalTo(page.startsAt())));
             }
             String records = page.ids().stream().map(WireBackend::json).collect(Collectors.joining(", ", "[", "]"));
-            String next = page.next() == null ? "" : ", \"nextCursor\": \"" + page.next() + "\"";
+            String next = page.next() == null
+                    ? ""
+                    : ", \"nextCursor\": " + JsonMapper.shared().writeValueAsString(page.next());
             server.stubFor(call.willReturn(okJson("{\"success\": true, \"results\": " + records
                     + ", \"moreDataAvailable\": " + page.more() + next + "}")));
         }
@@ -112,6 +116,11 @@ final class WireBackend implements ScriptedBackend {
     @Override
     public void fail(Failure failure, int calls) {
         failing.next(failure, calls);
+    }
+
+    @Override
+    public void failWith(String words) {
+        failing.repeat(words);
     }
 
     @Override
@@ -187,11 +196,28 @@ final class WireBackend implements ScriptedBackend {
                 + "\", \"message\": \"In words: " + code + "\", \"requestId\": \"" + REQUEST_ID + "\"}}";
     }
 
+    private static ResponseDefinitionBuilder repeating(String words) {
+        String quoted = JsonMapper.shared().writeValueAsString(words);
+        return aResponse()
+                .withStatus(400)
+                .withHeader("x-ashby-request-id", words)
+                .withHeader("Content-Type", "application/json; " + words)
+                .withHeader("Retry-After", words)
+                .withHeader("Ashby-Version-Status", words)
+                .withBody("{\"success\": false, \"errors\": [" + quoted + "], \"errorInfo\": {\"code\": " + quoted
+                        + ", \"message\": " + quoted + ", \"requestId\": " + quoted + "}}");
+    }
+
     /** Puts a failure in the place of the next answers. */
     private static final class FailingCalls implements ResponseDefinitionTransformerV2 {
 
         private @Nullable Failure failure;
         private int left;
+        private @Nullable String words;
+
+        synchronized void repeat(@Nullable String repeated) {
+            words = repeated;
+        }
 
         synchronized void next(Failure next, int calls) {
             failure = next;
@@ -201,6 +227,9 @@ final class WireBackend implements ScriptedBackend {
         @Override
         public synchronized ResponseDefinition transform(ServeEvent event) {
             ResponseDefinition truth = event.getResponseDefinition();
+            if (words != null) {
+                return repeating(words).build();
+            }
             if (failure == null || left == 0) {
                 return truth;
             }

@@ -34,15 +34,22 @@ final class AirbyteApi implements AutoCloseable {
     private final ServiceErrors errors;
     private final HttpTransport transport;
     private final Map<String, String> headers;
+    private final @Nullable Secret clientSecret;
 
     /**
      * Takes over the transport.
      *
      * @param organizationId sent with every call; null for none
      * @param credentialHint what to do when the credential is refused
+     * @param clientSecret what the service knows beside the token, and no message may repeat; null for nothing
      */
-    AirbyteApi(HttpTransport transport, @Nullable String organizationId, String credentialHint) {
+    AirbyteApi(
+            HttpTransport transport,
+            @Nullable String organizationId,
+            String credentialHint,
+            @Nullable Secret clientSecret) {
         this.transport = transport;
+        this.clientSecret = clientSecret;
         this.errors = new ServiceErrors(credentialHint);
         Map<String, String> common = new LinkedHashMap<>(Map.of("Accept", "application/json"));
         if (organizationId != null) {
@@ -61,7 +68,7 @@ final class AirbyteApi implements AutoCloseable {
     IssuedToken token(String clientId, Secret clientSecret) {
         String body = JsonText.of(Map.of("client_id", clientId, "client_secret", clientSecret.reveal()));
         HttpCall call = new HttpCall(TOKEN, "POST", "/api/v1/account/applications/token", Map.of(), body, true, false);
-        return call(call, clientSecret, AirbyteApi::token);
+        return call(call, AirbyteApi::token);
     }
 
     private static IssuedToken token(JsonParser parser) {
@@ -84,23 +91,14 @@ final class AirbyteApi implements AutoCloseable {
 
     /** Makes a call, and reads the JSON object of its answer. */
     <T> T call(HttpCall call, Function<JsonParser, T> reader) {
-        return exchange(call, null, (parser, answer) -> reader.apply(parser));
-    }
-
-    /**
-     * Makes a call, and reads the JSON object of its answer.
-     *
-     * @param mentioned a secret in the request beside the credential, which an error must not repeat
-     */
-    <T> T call(HttpCall call, Secret mentioned, Function<JsonParser, T> reader) {
-        return exchange(call, mentioned, (parser, answer) -> reader.apply(parser));
+        return exchange(call, (parser, answer) -> reader.apply(parser));
     }
 
     /** The same for a reader that quotes the answer. */
-    <T> T exchange(HttpCall call, @Nullable Secret mentioned, BiFunction<JsonParser, HttpAnswer, T> reader) {
-        return transport.execute(call.withHeaders(headers), answer -> {
+    <T> T exchange(HttpCall call, BiFunction<JsonParser, HttpAnswer, T> reader) {
+        return transport.execute(complete(call), answer -> {
             if (!answer.isSuccess()) {
-                throw failure(call.operation(), answer, mentioned);
+                throw failure(call.operation(), answer);
             }
             return json.read(call.operation(), answer, parser -> reader.apply(parser, answer));
         });
@@ -108,18 +106,22 @@ final class AirbyteApi implements AutoCloseable {
 
     /** Makes a call whose answer tells nothing beyond its status. */
     void acknowledge(HttpCall call) {
-        transport.execute(call.withHeaders(headers), answer -> {
+        transport.execute(complete(call), answer -> {
             if (!answer.isSuccess()) {
-                throw failure(call.operation(), answer, null);
+                throw failure(call.operation(), answer);
             }
             return true;
         });
     }
 
-    private AshbyConnectorException failure(String operation, HttpAnswer answer, @Nullable Secret mentioned)
-            throws IOException {
+    private HttpCall complete(HttpCall call) {
+        HttpCall complete = call.withHeaders(headers);
+        return clientSecret == null ? complete : complete.withSecret(clientSecret);
+    }
+
+    private AshbyConnectorException failure(String operation, HttpAnswer answer) throws IOException {
         ErrorBody body = ErrorBody.read(answer);
-        AirbyteError error = AirbyteError.parse(body.text(), mentioned);
+        AirbyteError error = AirbyteError.parse(body.text());
         boolean own = error.isAirbytes() && !operation.equals(TOKEN);
         if (body.isForeign(answer, own || error.isAshbys())) {
             return ErrorBody.foreign(operation, "Airbyte", answer, error.words());

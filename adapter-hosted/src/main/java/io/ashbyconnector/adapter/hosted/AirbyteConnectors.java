@@ -41,8 +41,9 @@ final class AirbyteConnectors implements ConnectorAdministration {
 
     @Override
     public StoredConnector create(NewConnector connector) {
-        HttpCall call = new HttpCall("connectors.create", "POST", PATH, Map.of(), body(connector), false, true);
-        return inWorkspace(() -> api.call(call, connector.apiKey(), reader(call)));
+        HttpCall call = new HttpCall("connectors.create", "POST", PATH, Map.of(), body(connector), false, true)
+                .withSecret(connector.apiKey());
+        return inWorkspace(() -> api.call(call, reader(call)));
     }
 
     /** Makes a call about the workspace; the service makes an unknown one when a token for it is asked for. */
@@ -57,8 +58,9 @@ final class AirbyteConnectors implements ConnectorAdministration {
 
     @Override
     public Verdict check(NewConnector connector) {
-        HttpCall call = HttpCall.post("connectors.check", PATH + "/check", body(connector));
-        return inWorkspace(() -> api.exchange(call, connector.apiKey(), (parser, http) -> {
+        HttpCall call = HttpCall.post("connectors.check", PATH + "/check", body(connector))
+                .withSecret(connector.apiKey());
+        return inWorkspace(() -> api.exchange(call, (parser, http) -> {
             JsonObject answer = JsonObject.read(parser);
             String status = answer.text("status");
             JsonObject failure = answer.object("failure_reason");
@@ -68,10 +70,8 @@ final class AirbyteConnectors implements ConnectorAdministration {
             }
             return new Verdict(
                     status == null || !BAD_VERDICTS.contains(status),
-                    status == null ? "unknown" : status,
-                    reason == null
-                            ? null
-                            : http.quote(reason.replace(connector.apiKey().reveal(), "[redacted]")));
+                    status == null ? "unknown" : http.quote(status),
+                    reason == null ? null : http.quote(reason));
         }));
     }
 

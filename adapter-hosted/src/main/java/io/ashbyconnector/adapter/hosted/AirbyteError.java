@@ -1,6 +1,5 @@
 package io.ashbyconnector.adapter.hosted;
 
-import io.ashbyconnector.auth.Secret;
 import io.ashbyconnector.transport.AshbyError;
 import java.util.List;
 import java.util.Locale;
@@ -39,12 +38,8 @@ record AirbyteError(
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
-    /**
-     * Reads the text of an answer with an error status.
-     *
-     * @param mentioned a secret in the request that must not be repeated; null for none
-     */
-    static AirbyteError parse(String text, @Nullable Secret mentioned) {
+    /** Reads the text of an answer with an error status. */
+    static AirbyteError parse(String text) {
         JsonObject body = body(text);
         String words = body == null ? text : words(body);
         AshbyError ashby = AshbyError.parse(text);
@@ -52,8 +47,8 @@ record AirbyteError(
         boolean listsErrors = body != null && body.holdsList("errors");
         boolean details = body != null && saysSomething(body.text("detail"), body.has("detail"));
         return new AirbyteError(
-                withoutSecret(words == null || words.isBlank() ? null : words, mentioned),
-                withoutSecret(code, mentioned),
+                words == null || words.isBlank() ? null : words,
+                code,
                 text.toLowerCase(Locale.ROOT).contains(ORGANIZATION),
                 listsErrors
                         || details
@@ -61,10 +56,6 @@ record AirbyteError(
                                 && words != null
                                 && OWN_THING.matcher(words).find()),
                 ashby.isAshbys());
-    }
-
-    private static @Nullable String withoutSecret(@Nullable String words, @Nullable Secret secret) {
-        return words == null || secret == null ? words : words.replace(secret.reveal(), "[redacted]");
     }
 
     private static boolean saysSomething(@Nullable String detail, boolean present) {

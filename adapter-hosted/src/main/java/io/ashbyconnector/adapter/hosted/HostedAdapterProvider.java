@@ -40,7 +40,8 @@ public final class HostedAdapterProvider implements AdapterProvider {
         AirbyteApi api = new AirbyteApi(
                 new HttpTransport(settings.baseUrl(), authentication, http, UserAgent.of(MODE)),
                 settings.organizationId(),
-                settings.credentialHint());
+                settings.credentialHint(),
+                settings.clientSecret());
         AirbyteConnectors connectors = new AirbyteConnectors(api, settings.scope());
         HostedExecution execution =
                 new HostedExecution(api, new ConnectorLookup(connectors, settings.scope()), settings.described());

@@ -89,9 +89,7 @@ final class HostedExecution implements Execution {
         String path = "/api/v1/integrations/connectors/" + connector + "/execute";
         HttpCall call = HttpCall.post(request.operation(), path, JsonText.of(body(request)));
         return api.exchange(
-                call,
-                null,
-                (parser, answer) -> checked(request, ExecuteAnswer.read(parser, decoder, paged), paged, answer));
+                call, (parser, answer) -> checked(request, ExecuteAnswer.read(parser, decoder, paged), paged, answer));
     }
 
     private static Map<String, Object> body(ExecutionRequest request) {
@@ -155,6 +153,7 @@ final class HostedExecution implements Execution {
         if (paged && answer.paging().more() == null && !mayBeSilent(request, answer)) {
             throw unsaid(request, answer, http);
         }
+        http.requireNoSecretIn(request.operation(), answer.paging().cursor());
         return answer;
     }
 

@@ -11,7 +11,10 @@ import io.ashbyconnector.transport.HttpTransport;
 import io.ashbyconnector.transport.UserAgent;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,20 +37,31 @@ record HostedSettings(
 
     private static final URI AIRBYTE = URI.create("https://api.airbyte.ai");
     private static final String DEFAULT_WORKSPACE = "default";
+    private static final String WORKSPACE_NAME = "workspace_name";
+    private static final List<ConfigKey> WORKSPACE_NAMES =
+            List.of(ConfigKey.AIRBYTE_WORKSPACE_NAME, ConfigKey.AIRBYTE_EXTERNAL_USER_ID);
+    private static final List<ConfigKey> CREDENTIALS = List.of(
+            ConfigKey.AIRBYTE_BEARER_TOKEN,
+            ConfigKey.AIRBYTE_CLIENT_ID,
+            ConfigKey.AIRBYTE_CLIENT_SECRET,
+            ConfigKey.AIRBYTE_CLIENT_SECRET_FILE);
 
     static HostedSettings from(ConnectorConfig config) {
-        Secret token = config.secret(ConfigKey.AIRBYTE_BEARER_TOKEN, null);
-        String clientId = config.text(ConfigKey.AIRBYTE_CLIENT_ID);
-        Secret clientSecret = config.secret(ConfigKey.AIRBYTE_CLIENT_SECRET, ConfigKey.AIRBYTE_CLIENT_SECRET_FILE);
-        if (token == null && (clientId == null || clientSecret == null)) {
-            throw new ConfigurationException(ErrorDetails.of("Hosted mode needs Airbyte credentials; "
-                            + (clientId == null ? "the client id" : "the client secret") + " is missing.")
-                    .hint("Set AIRBYTE_CLIENT_ID and AIRBYTE_CLIENT_SECRET, or AIRBYTE_BEARER_TOKEN."));
-        }
-        if (token != null && (clientId != null || clientSecret != null)) {
+        Set<ConfigKey> credentials = config.configured(CREDENTIALS);
+        if (credentials.contains(ConfigKey.AIRBYTE_BEARER_TOKEN) && credentials.size() > 1) {
             throw new ConfigurationException(
                     ErrorDetails.of("Both Airbyte client credentials and a bearer token are configured.")
                             .hint("Keep one of them."));
+        }
+        Secret token = null;
+        String clientId = null;
+        Secret clientSecret = null;
+        if (credentials.contains(ConfigKey.AIRBYTE_BEARER_TOKEN)) {
+            token = config.secret(ConfigKey.AIRBYTE_BEARER_TOKEN, null);
+        } else {
+            clientId = config.text(ConfigKey.AIRBYTE_CLIENT_ID);
+            clientSecret = config.secret(ConfigKey.AIRBYTE_CLIENT_SECRET, ConfigKey.AIRBYTE_CLIENT_SECRET_FILE);
+            requireBoth(clientId, clientSecret);
         }
         Map<String, String> described = new LinkedHashMap<>();
         described.put(
@@ -63,6 +77,14 @@ record HostedSettings(
                 baseUrl(config), clientId, clientSecret, token, organization, scope(config, described), described);
     }
 
+    private static void requireBoth(@Nullable String clientId, @Nullable Secret clientSecret) {
+        if (clientId == null || clientSecret == null) {
+            throw new ConfigurationException(ErrorDetails.of("Hosted mode needs Airbyte credentials; "
+                            + (clientId == null ? "the client id" : "the client secret") + " is missing.")
+                    .hint("Set AIRBYTE_CLIENT_ID and AIRBYTE_CLIENT_SECRET, or AIRBYTE_BEARER_TOKEN."));
+        }
+    }
+
     private static URI baseUrl(ConnectorConfig config) {
         URI configured = config.baseUrl(ConfigKey.AIRBYTE_BASE_URL, AIRBYTE);
         String text = configured.toString();
@@ -74,22 +96,23 @@ record HostedSettings(
         if (connectorId != null) {
             described.put("connector", connectorId + origin(config, ConfigKey.AIRBYTE_CONNECTOR_ID));
         }
-        String workspace = config.text(ConfigKey.AIRBYTE_WORKSPACE_NAME);
-        String user = config.text(ConfigKey.AIRBYTE_EXTERNAL_USER_ID);
-        if (workspace != null && user != null) {
+        Set<ConfigKey> names = config.configured(WORKSPACE_NAMES);
+        if (names.size() > 1) {
             throw new ConfigurationException(
                     ErrorDetails.of("airbyte.workspace-name and airbyte.external-user-id are two names of one scope.")
                             .hint("Keep one of them."));
         }
-        if (user != null) {
-            described.put("workspace", user + origin(config, ConfigKey.AIRBYTE_EXTERNAL_USER_ID));
-            return new Scope(connectorId, "external_user_id", user);
+        if (names.isEmpty()) {
+            described.put("workspace", DEFAULT_WORKSPACE + " (the default)");
+            return new Scope(connectorId, WORKSPACE_NAME, DEFAULT_WORKSPACE);
         }
-        String name = workspace == null ? DEFAULT_WORKSPACE : workspace;
-        described.put(
-                "workspace",
-                name + (workspace == null ? " (the default)" : origin(config, ConfigKey.AIRBYTE_WORKSPACE_NAME)));
-        return new Scope(connectorId, "workspace_name", name);
+        ConfigKey key = names.iterator().next();
+        String workspace = Objects.requireNonNull(config.text(key));
+        described.put("workspace", workspace + origin(config, key));
+        return new Scope(
+                connectorId,
+                key.equals(ConfigKey.AIRBYTE_WORKSPACE_NAME) ? WORKSPACE_NAME : "external_user_id",
+                workspace);
     }
 
     private static @Nullable String id(ConnectorConfig config, ConfigKey key) {
@@ -127,8 +150,11 @@ record HostedSettings(
             throw new IllegalStateException("settings without credentials");
         }
         HttpTransport transport =
-                new HttpTransport(baseUrl, new NoCredential(), http, UserAgent.of(HostedAdapterProvider.MODE));
+                new HttpTransport(baseUrl, Authentication.none(), http, UserAgent.of(HostedAdapterProvider.MODE));
         return new ClientCredentials(
-                new AirbyteApi(transport, organizationId, credentialHint()), clientId, clientSecret, System::nanoTime);
+                new AirbyteApi(transport, organizationId, credentialHint(), clientSecret),
+                clientId,
+                clientSecret,
+                System::nanoTime);
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ashbyconnector.auth.Credential;
 import io.ashbyconnector.auth.Secret;
 import io.ashbyconnector.error.AuthenticationException;
+import io.ashbyconnector.port.Authentication;
 import io.ashbyconnector.transport.HttpSettings;
 import io.ashbyconnector.transport.HttpTransport;
 import java.net.URI;
@@ -46,10 +47,13 @@ class ClientCredentialsTest extends WireTest {
     }
 
     private ClientCredentials open() {
-        HttpTransport transport =
-                new HttpTransport(URI.create(AIRBYTE.baseUrl()), new NoCredential(), HttpSettings.defaults(), "test");
+        HttpTransport transport = new HttpTransport(
+                URI.create(AIRBYTE.baseUrl()), Authentication.none(), HttpSettings.defaults(), "test");
         return new ClientCredentials(
-                new AirbyteApi(transport, null, "Check them."), CLIENT_ID, Secret.of(CLIENT_SECRET), nanos::get);
+                new AirbyteApi(transport, null, "Check them.", Secret.of(CLIENT_SECRET)),
+                CLIENT_ID,
+                Secret.of(CLIENT_SECRET),
+                nanos::get);
     }
 
     @ParameterizedTest
@@ -142,7 +146,7 @@ class ClientCredentialsTest extends WireTest {
     }
 
     private String current() {
-        return credentials.current().secret().reveal();
+        return ((Credential.BearerToken) credentials.current()).secret().reveal();
     }
 
     private static <T> Set<T> together(Callable<T> work) throws Exception {

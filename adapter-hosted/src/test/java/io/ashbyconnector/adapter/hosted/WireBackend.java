@@ -34,8 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The Agent API as a list of answers: two pages of one record for every entity, and a dialect for each failure. */
 final class WireBackend implements ScriptedBackend {
 
-    private static final String SECRET = "wire-secret-8d41e7";
-    private static final String TOKEN = "wire-token-5f0c2a";
+    private static final String SECRET = "wire+secret/8d41e7=";
+    private static final String TOKEN = "wire+token/5f0c2a=";
     private static final String CONNECTORS = "/api/v1/integrations/connectors";
     private static final String EXECUTE = CONNECTORS + "/9d1f2a34-77aa-4f0e-9a55-3c1b2d4e5f60/execute";
     private static final String REQUEST_ID = "req-7c2f";
@@ -79,6 +79,7 @@ final class WireBackend implements ScriptedBackend {
     public void reset() {
         server.resetAll();
         executions.fail(Failure.NOT_FOUND, 0);
+        executions.repeat(null);
         server.stubFor(post("/api/v1/account/applications/token").willReturn(okJson("""
                 {"access_token": "%s", "token_type": "bearer", "expires_in": 900}""".formatted(TOKEN))));
         server.stubFor(get(anyUrl()).willReturn(okJson("""
@@ -120,7 +121,7 @@ final class WireBackend implements ScriptedBackend {
                 .findFirst()
                 .orElseThrow();
         String records = page.ids().stream().map(WireBackend::json).collect(Collectors.joining(", ", "[", "]"));
-        String next = page.next() == null ? "null" : "\"" + page.next() + "\"";
+        String next = page.next() == null ? "null" : JsonMapper.shared().writeValueAsString(page.next());
         return "{\"status\": \"success\", \"result\": " + records + ", \"connector_metadata\": {\"cursor\": " + next
                 + ", \"has_more\": " + page.more() + "}, \"execution_metadata\": {\"execution_time_ms\": 3}}";
     }
@@ -137,6 +138,11 @@ final class WireBackend implements ScriptedBackend {
     @Override
     public void fail(Failure failure, int calls) {
         executions.fail(failure, calls);
+    }
+
+    @Override
+    public void failWith(String words) {
+        executions.repeat(words);
     }
 
     @Override
@@ -211,6 +217,16 @@ final class WireBackend implements ScriptedBackend {
                         + "\", \"error_code\": \"" + code + "\", \"details\": null}]}");
     }
 
+    private static ResponseDefinitionBuilder repeating(String words) {
+        String quoted = JsonMapper.shared().writeValueAsString(words);
+        return aResponse()
+                .withStatus(422)
+                .withHeader("x-request-id", words)
+                .withHeader("Content-Type", "application/json; " + words)
+                .withBody("{\"message\": " + quoted + ", \"errors\": [{\"field\": " + quoted + ", \"message\": "
+                        + quoted + ", \"error_code\": " + quoted + "}]}");
+    }
+
     /** Ashby's own failure, passed on as a result. */
     private static ResponseDefinitionBuilder swallowed(String errors) {
         return okJson("{\"status\": \"success\", \"result\": {\"success\": false, \"errors\": [" + errors
@@ -222,6 +238,15 @@ final class WireBackend implements ScriptedBackend {
 
         private @Nullable Failure failure;
         private int left;
+        private @Nullable String words;
+
+        synchronized void repeat(@Nullable String repeated) {
+            words = repeated;
+        }
+
+        private synchronized @Nullable String words() {
+            return words;
+        }
 
         synchronized void fail(Failure next, int calls) {
             failure = next;
@@ -240,6 +265,10 @@ final class WireBackend implements ScriptedBackend {
         public ResponseDefinition transform(ServeEvent event) {
             if (!isExecution(event)) {
                 return event.getResponseDefinition();
+            }
+            String repeated = words();
+            if (repeated != null) {
+                return repeating(repeated).build();
             }
             ResponseDefinition truth = truth(
                             JsonMapper.shared().readTree(event.getRequest().getBodyAsString()))

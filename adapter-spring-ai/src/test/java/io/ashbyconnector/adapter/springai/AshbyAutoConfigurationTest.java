@@ -35,6 +35,7 @@ import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.support.SpringFactoriesLoader;
@@ -126,6 +127,58 @@ class AshbyAutoConfigurationTest {
                 .run(context -> assertThat(
                                 context.getBean(AshbyToolCallback.class).call(LIST_JOBS))
                         .contains("talent-europe"));
+    }
+
+    @Test
+    void variables_for_other_programs_are_not_taken_for_ours() {
+        withEnvironment(Map.of(
+                        "HTTP_PROXY",
+                        "ftp://proxy.example:99999",
+                        "http_proxy",
+                        "ftp://proxy.example:99999",
+                        "HTTP_NO_PROXY",
+                        "*",
+                        "HTTP_CONNECTTIMEOUT",
+                        "soon",
+                        "HTTP_MAXRETRIES",
+                        "many",
+                        "HTTP_PORT",
+                        "8080"))
+                .withSystemProperties("http.maxConnections=100000", "http.proxyHost=proxy.example")
+                .withPropertyValues("ashby.api-key=key-full")
+                .run(context -> assertThat(context).hasNotFailed());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HTTPS_PROXY, ftp://proxy.example, http.proxy",
+        "HTTP_CONNECT_TIMEOUT, soon, http.connect-timeout",
+        "HTTP_MAX_RETRIES, many, http.max-retries",
+        "ASHBY_BASE_URL, http://localhost:99999, ashby.base-url"
+    })
+    void variables_of_ours_are_read(String variable, String malformed, String key) {
+        withEnvironment(Map.of(variable, malformed))
+                .withPropertyValues(
+                        "ashby.mode=direct",
+                        "ashby.api_key=" + sandbox.sandbox().apiKey())
+                .run(context -> assertThat(analysis(context).getDescription()).contains(key, "systemEnvironment"));
+    }
+
+    @Test
+    void the_first_property_source_settles_the_alternatives_of_the_others() {
+        withEnvironment(Map.of("ASHBY_API_KEY", sandbox.sandbox().apiKey()))
+                .withInitializer(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addLast(new MapPropertySource(
+                                "application.properties",
+                                Map.of(
+                                        "ashby.api-key-file", "/nowhere/key",
+                                        "ashby.base-url",
+                                                sandbox.sandbox().baseUri().toString(),
+                                        "airbyte.bearer-token", "unused"))))
+                .run(context -> assertThat(
+                                context.getBean(AshbyToolCallback.class).call(LIST_JOBS))
+                        .startsWith("{\"data\""));
     }
 
     @Test

@@ -1,10 +1,9 @@
-package io.ashbyconnector.memory;
+package io.ashbyconnector.port;
 
 import io.ashbyconnector.auth.Credential;
-import io.ashbyconnector.auth.Secret;
-import io.ashbyconnector.port.Authentication;
 
-final class NoAuthentication implements Authentication {
+/** For a service that is open to everybody, or to this program. */
+record NoAuthentication() implements Authentication {
 
     @Override
     public String method() {
@@ -13,7 +12,7 @@ final class NoAuthentication implements Authentication {
 
     @Override
     public Credential current() {
-        return new Credential.ApiKey(Secret.of("none"));
+        return new Credential.None();
     }
 
     @Override
