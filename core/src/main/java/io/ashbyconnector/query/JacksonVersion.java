@@ -46,13 +46,10 @@ record JacksonVersion(Version databind, Version core, Predicate<String> hasAnnot
                     + " needs one as new as itself.");
         }
         if (!hasAnnotation.test("JsonSerializeAs")) {
-            throw annotations(
-                    "2.21",
-                    " With Spring Boot 3 as the parent, <jackson-bom.version>2.21.2"
-                            + "</jackson-bom.version> in the properties does it too.");
+            throw annotations("2.21", "2.21.2");
         }
         if (databind.getMinorVersion() >= 2 && !hasAnnotation.test("JsonApplyView")) {
-            throw annotations("2.22", "");
+            throw annotations("2.22", "2.22.1");
         }
     }
 
@@ -61,14 +58,17 @@ record JacksonVersion(Version databind, Version core, Predicate<String> hasAnnot
                 .hint(
                         "Something else in the program manages it. With Spring Boot 4 as the parent, add <jackson-bom.version>"
                                 + TESTED
-                                + "</jackson-bom.version> to the properties; else import the BOM tools.jackson:jackson-bom:"
-                                + TESTED + "."));
+                                + "</jackson-bom.version> and <jackson-2-bom.version>2.21.2</jackson-2-bom.version> to"
+                                + " the properties; else import the BOM tools.jackson:jackson-bom:" + TESTED + "."));
     }
 
-    private ConfigurationException annotations(String release, String instead) {
-        return new ConfigurationException(ErrorDetails.of("jackson-annotations on the class path are older than "
+    private ConfigurationException annotations(String release, String bom) {
+        return new ConfigurationException(ErrorDetails.of("The jackson-annotations on the class path are older than "
                         + release + ", which Jackson " + databind + " needs.")
-                .hint("Something else in the program manages them. Add the dependency"
-                        + " com.fasterxml.jackson.core:jackson-annotations:" + release + " yourself." + instead));
+                .hint("Something else in the program manages them. With Spring Boot 3 as the parent, add"
+                        + " <jackson-bom.version>" + bom
+                        + "</jackson-bom.version> to the properties, with Spring Boot 4"
+                        + " <jackson-2-bom.version>" + bom + "</jackson-2-bom.version>; else add the dependency"
+                        + " com.fasterxml.jackson.core:jackson-annotations:" + release + " yourself."));
     }
 }
