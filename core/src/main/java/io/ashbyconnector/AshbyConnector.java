@@ -6,6 +6,7 @@ import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
+import io.ashbyconnector.error.ConfigurationException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.UnsupportedException;
@@ -70,12 +71,14 @@ public final class AshbyConnector implements AutoCloseable {
     private static final int MAX_READ_AHEAD = 100;
 
     private final Catalog catalog = Catalog.standard();
-    private final RecordDecoders decoders = new RecordDecoders();
+    private final RecordDecoders decoders;
     private final String mode;
     private final Adapter adapter;
     private final CheckedExecution execution;
 
-    private AshbyConnector(AdapterProvider provider, Adapter adapter, boolean allowWrites, int readAhead) {
+    private AshbyConnector(
+            AdapterProvider provider, Adapter adapter, RecordDecoders decoders, boolean allowWrites, int readAhead) {
+        this.decoders = decoders;
         this.mode = provider.mode();
         this.adapter = adapter;
         this.execution = new CheckedExecution(
@@ -90,18 +93,37 @@ public final class AshbyConnector implements AutoCloseable {
     /**
      * Connects in the configured mode, with the adapter that is found on the class path.
      *
-     * @throws io.ashbyconnector.error.ConfigurationException when the configuration is incomplete or contradictory, or
-     *     the mode's adapter is not on the class path
+     * @throws ConfigurationException when the configuration is incomplete or contradictory, the mode's adapter is not on
+     *     the class path, or a library there is too old
      */
     public static AshbyConnector connect(ConnectorConfig config) {
         return connect(config, InstalledAdapters.find().choose(config));
     }
 
-    /** Connects with an adapter of the caller's choice. */
+    /**
+     * Connects with an adapter of the caller's choice.
+     *
+     * @throws ConfigurationException as {@link #connect(ConnectorConfig)} does
+     */
     public static AshbyConnector connect(ConnectorConfig config, AdapterProvider provider) {
         boolean allowWrites = config.flag(ConfigKey.ALLOW_WRITES, false);
         int readAhead = config.integer(ConfigKey.HTTP_READ_AHEAD, 1, 0, MAX_READ_AHEAD);
-        return new AshbyConnector(provider, provider.open(config), allowWrites, readAhead);
+        RecordDecoders decoders = new RecordDecoders();
+        return new AshbyConnector(provider, open(provider, config), decoders, allowWrites, readAhead);
+    }
+
+    private static Adapter open(AdapterProvider provider, ConnectorConfig config) {
+        try {
+            return provider.open(config);
+        } catch (LinkageError unfit) {
+            throw new ConfigurationException(
+                    ErrorDetails.of("The adapter of the mode '" + provider.mode()
+                                    + "' does not fit the libraries on the class path: " + unfit + ".")
+                            .hint(
+                                    "Compare the versions of its dependencies (mvn dependency:tree) with those that it was"
+                                            + " built with; another part of the program may manage them."),
+                    unfit);
+        }
     }
 
     /**

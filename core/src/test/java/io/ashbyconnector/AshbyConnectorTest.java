@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+import com.google.inject.util.Modules;
 import io.ashbyconnector.auth.AuthMethod;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.config.ConnectorConfig;
@@ -18,6 +19,9 @@ import io.ashbyconnector.execution.ExecutionResult;
 import io.ashbyconnector.execution.Page;
 import io.ashbyconnector.execution.PageMeta;
 import io.ashbyconnector.model.Candidate;
+import io.ashbyconnector.port.Adapter;
+import io.ashbyconnector.port.AdapterProvider;
+import io.ashbyconnector.port.Capabilities;
 import io.ashbyconnector.wiring.AshbyConnectorModule;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -156,6 +160,29 @@ class AshbyConnectorTest {
     }
 
     @Test
+    void an_adapter_that_does_not_fit_its_libraries_is_wrong_configuration() {
+        AdapterProvider unfit = new AdapterProvider() {
+            @Override
+            public String mode() {
+                return "unfit";
+            }
+
+            @Override
+            public Capabilities capabilities() {
+                return (entity, action) -> false;
+            }
+
+            @Override
+            public Adapter open(ConnectorConfig config) {
+                throw new NoClassDefFoundError("com/example/Library");
+            }
+        };
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> AshbyConnector.connect(ConnectorConfig.fromMap(Map.of()), unfit))
+                .withMessageContainingAll("'unfit'", "com/example/Library", "mvn dependency:tree");
+    }
+
+    @Test
     void guice_wires_the_configured_mode() {
         ConnectorConfig config = ConnectorConfig.fromMap(Map.of("ashby.mode", "memory"));
         Injector injector = Guice.createInjector(new AshbyConnectorModule(config));
@@ -163,6 +190,17 @@ class AshbyConnectorTest {
             assertThat(ashby.mode()).isEqualTo("memory");
             assertThat(injector.getInstance(AshbyConnector.class)).isSameAs(ashby);
             assertThat(injector.getInstance(ConnectorConfig.class)).isSameAs(config);
+        }
+    }
+
+    @Test
+    void guice_takes_another_configuration_that_overrides_the_modules() {
+        ConnectorConfig three = ConnectorConfig.fromMap(Map.of("ashby.mode", "memory", "memory.size", "3"));
+        Injector injector = Guice.createInjector(
+                Modules.override(new AshbyConnectorModule(ConnectorConfig.fromMap(Map.of("ashby.mode", "memory"))))
+                        .with(binder -> binder.bind(ConnectorConfig.class).toInstance(three)));
+        try (AshbyConnector ashby = injector.getInstance(AshbyConnector.class)) {
+            assertThat(ashby.candidates().stream()).hasSize(3);
         }
     }
 

@@ -9,6 +9,7 @@ import io.ashbyconnector.error.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,10 +36,21 @@ public final class InstalledAdapters {
         this.providers = List.copyOf(providers);
     }
 
-    /** Finds every {@link AdapterProvider} through {@link ServiceLoader}. */
+    /**
+     * Finds every {@link AdapterProvider} through {@link ServiceLoader}.
+     *
+     * @throws ConfigurationException when one cannot be loaded
+     */
     public static InstalledAdapters find() {
         List<AdapterProvider> found = new ArrayList<>();
-        ServiceLoader.load(AdapterProvider.class).forEach(found::add);
+        try {
+            ServiceLoader.load(AdapterProvider.class).forEach(found::add);
+        } catch (ServiceConfigurationError | LinkageError broken) {
+            throw new ConfigurationException(
+                    ErrorDetails.of("An adapter on the class path cannot be loaded: " + broken.getMessage() + ".")
+                            .hint("Update or remove the jar that it is in."),
+                    broken);
+        }
         return new InstalledAdapters(found);
     }
 

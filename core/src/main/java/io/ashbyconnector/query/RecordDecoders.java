@@ -1,5 +1,7 @@
 package io.ashbyconnector.query;
 
+import io.ashbyconnector.error.ConfigurationException;
+import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.model.TimestampModule;
 import io.ashbyconnector.port.RecordDecoder;
 import java.util.Map;
@@ -17,6 +19,15 @@ public final class RecordDecoders {
 
     private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
     private volatile @Nullable JsonMapper mapper;
+
+    /**
+     * Makes decoders.
+     *
+     * @throws ConfigurationException when Jackson on the class path is too old, or its annotations are
+     */
+    public RecordDecoders() {
+        JacksonVersion.installed().require();
+    }
 
     /**
      * Decodes into a record of the model, or into {@link JsonNode}. A field whose value has another shape than the model
@@ -39,7 +50,18 @@ public final class RecordDecoders {
 
     private ObjectReader reader(Class<?> type) {
         ObjectReader ready = readers.get(type); // computeIfAbsent would lock, for every record
-        return ready == null ? readers.computeIfAbsent(type, wanted -> mapper().readerFor(wanted)) : ready;
+        return ready == null ? readers.computeIfAbsent(type, this::newReader) : ready;
+    }
+
+    private ObjectReader newReader(Class<?> type) {
+        try {
+            return mapper().readerFor(type);
+        } catch (LinkageError unfit) {
+            throw new ConfigurationException(
+                    ErrorDetails.of("The parts of Jackson on the class path do not fit together: " + unfit + ".")
+                            .hint("Import the BOM tools.jackson:jackson-bom, so that all have one version."),
+                    unfit);
+        }
     }
 
     /** The mapper, for writing what was decoded, and for reading parameters. */

@@ -10,35 +10,40 @@ import io.ashbyconnector.port.InstalledAdapters;
 
 /**
  * Binds {@link AshbyConnector} to the adapter of the configured mode, and {@link ConnectorConfig} and
- * {@link AdapterProvider} to what it was made from. The adapter is chosen when the module is made, so that wrong
- * configuration fails before there is an injector.
+ * {@link AdapterProvider} to what it is made from. Where another module overrides one of the two, the connector is made
+ * from that. Wrong configuration fails when the module is made, before there is an injector.
  *
- * <p>Guice closes nothing: whoever makes the injector closes the connector.
+ * <p>Guice closes nothing: whoever makes the injector closes the connector. Guice is an optional dependency of the
+ * library: add {@code com.google.inject:guice} to use this module.
  */
 public final class AshbyConnectorModule extends AbstractModule {
 
     private final ConnectorConfig config;
-    private final AdapterProvider provider;
 
     /**
-     * Chooses the adapter.
+     * Checks the configuration.
      *
      * @throws io.ashbyconnector.error.ConfigurationException as {@link InstalledAdapters#choose} does
      */
     public AshbyConnectorModule(ConnectorConfig config) {
         this.config = config;
-        this.provider = InstalledAdapters.find().choose(config);
+        InstalledAdapters.find().choose(config);
     }
 
     @Override
     protected void configure() {
         bind(ConnectorConfig.class).toInstance(config);
-        bind(AdapterProvider.class).toInstance(provider);
     }
 
     @Provides
     @Singleton
-    AshbyConnector connector() {
+    AdapterProvider adapterProvider(ConnectorConfig config) {
+        return InstalledAdapters.find().choose(config);
+    }
+
+    @Provides
+    @Singleton
+    AshbyConnector connector(ConnectorConfig config, AdapterProvider provider) {
         return AshbyConnector.connect(config, provider);
     }
 }

@@ -10,8 +10,13 @@ import io.ashbyconnector.auth.AshbyAuthConfig;
 import io.ashbyconnector.auth.Credential;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.ConfigurationException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Choosing the adapter; on this class path the only one is that of the mode {@code memory}. */
 class InstalledAdaptersTest {
@@ -98,5 +103,21 @@ class InstalledAdaptersTest {
                 .singleElement()
                 .satisfies(provider -> assertThat(provider.capabilities().supports("candidates", "get"))
                         .isTrue());
+    }
+
+    @Test
+    void an_adapter_that_cannot_be_loaded_is_wrong_configuration(@TempDir Path jar) throws Exception {
+        Path services = Files.createDirectories(jar.resolve("META-INF/services"));
+        Files.writeString(services.resolve(AdapterProvider.class.getName()), "com.example.Gone");
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try (URLClassLoader broken = new URLClassLoader(new URL[] {jar.toUri().toURL()}, before)) {
+            thread.setContextClassLoader(broken);
+            assertThatExceptionOfType(ConfigurationException.class)
+                    .isThrownBy(InstalledAdapters::find)
+                    .withMessageContaining("com.example.Gone");
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 }

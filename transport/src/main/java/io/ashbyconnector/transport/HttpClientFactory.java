@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.hc.client5.http.auth.AuthScope;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -38,8 +39,11 @@ final class HttpClientFactory {
                                 .setValidateAfterInactivity(TimeValue.of(IDLE_BEFORE_CHECK))
                                 .setTimeToLive(TimeValue.of(TIME_TO_LIVE))
                                 .build())
+                        .setDefaultTlsConfig(
+                                TlsConfig.custom().setHandshakeTimeout(connect).build())
                         .build())
                 .addExecInterceptorBefore(ChainElement.MAIN_TRANSPORT.name(), "turn", new TurnCheck())
+                .addExecInterceptorAfter(ChainElement.COMPRESS.name(), "content coding", new ContentCodingCheck())
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
                 .disableCookieManagement()

@@ -65,8 +65,10 @@ public final class HttpTransport implements AutoCloseable {
      *
      * @param baseUrl operation paths are appended to it
      * @param userAgent names the program, its version and the mode
+     * @throws io.ashbyconnector.error.ConfigurationException when HttpClient or HttpCore on the class path is too old
      */
     public HttpTransport(URI baseUrl, Authentication authentication, HttpSettings settings, String userAgent) {
+        HttpClientVersion.installed().require();
         this.baseUrl = baseUrl;
         this.basePath = baseUrl.getRawPath();
         this.host = HttpHost.create(baseUrl);

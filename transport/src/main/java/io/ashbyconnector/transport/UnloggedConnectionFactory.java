@@ -1,20 +1,24 @@
 package io.ashbyconnector.transport;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.Socket;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLSocket;
-import org.apache.hc.client5.http.impl.io.DefaultManagedHttpClientConnection;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
-import org.apache.hc.core5.http.ClassicHttpRequest;
-import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
 import org.apache.hc.core5.http.impl.io.SocketHolder;
 import org.apache.hc.core5.http.io.HttpConnectionFactory;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.Identifiable;
+import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes connections that log neither headers nor bytes. HttpClient's own write every header, {@code Authorization} too,
- * as soon as a program turns on debug logging.
+ * as soon as a program turns on debug logging. They extend HttpCore's connection, because HttpClient's is final before
+ * 5.6.
  */
 final class UnloggedConnectionFactory implements HttpConnectionFactory<ManagedHttpClientConnection> {
 
@@ -29,10 +33,21 @@ final class UnloggedConnectionFactory implements HttpConnectionFactory<ManagedHt
         return connection;
     }
 
-    private static final class UnloggedConnection extends DefaultManagedHttpClientConnection {
+    private static final class UnloggedConnection extends DefaultBHttpClientConnection
+            implements ManagedHttpClientConnection, Identifiable {
+
+        private final String id;
+        private volatile boolean closed;
+        private volatile Timeout socketTimeout = Timeout.ZERO_MILLISECONDS;
 
         UnloggedConnection(String id) {
-            super(id);
+            super(Http1Config.DEFAULT);
+            this.id = id;
+        }
+
+        @Override
+        public String getId() {
+            return id;
         }
 
         @Override
@@ -46,9 +61,41 @@ final class UnloggedConnectionFactory implements HttpConnectionFactory<ManagedHt
         }
 
         @Override
-        protected void onRequestSubmitted(ClassicHttpRequest request) {}
+        protected void bind(SocketHolder holder) throws IOException {
+            super.bind(holder);
+            socketTimeout = Timeout.ofMilliseconds(holder.getSocket().getSoTimeout());
+            if (closed) {
+                super.close(CloseMode.IMMEDIATE);
+                throw new InterruptedIOException("the call was cancelled while it connected");
+            }
+        }
 
         @Override
-        protected void onResponseReceived(ClassicHttpResponse response) {}
+        public @Nullable Socket getSocket() {
+            SocketHolder holder = getSocketHolder();
+            return holder == null ? null : holder.getSocket();
+        }
+
+        @Override
+        public void passivate() {
+            setSocketTimeout(Timeout.ZERO_MILLISECONDS);
+        }
+
+        @Override
+        public void activate() {
+            setSocketTimeout(socketTimeout);
+        }
+
+        @Override
+        public void close() throws IOException {
+            closed = true;
+            super.close();
+        }
+
+        @Override
+        public void close(CloseMode closeMode) {
+            closed = true;
+            super.close(closeMode);
+        }
     }
 }

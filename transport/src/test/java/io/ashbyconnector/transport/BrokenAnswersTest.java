@@ -129,6 +129,10 @@ class BrokenAnswersTest {
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n",
                 "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 10\r\n\r\n{\"id\":\"1\"}",
                 "HTTP/1.1 200 OK\r\nContent-Encoding: rot13\r\nContent-Length: 10\r\n\r\n{\"id\":\"1\"}",
+                "HTTP/1.1 200 OK\r\nContent-Encoding: br;q=1\r\nContent-Length: 10\r\n\r\n{\"id\":\"1\"}",
+                "HTTP/1.1 200 OK\r\nContent-Encoding: identity, zstd\r\nContent-Length: 10\r\n\r\n{\"id\":\"1\"}",
+                "HTTP/1.1 200 OK\r\nContent-Encoding: identity\r\ncontent-encoding: ROT13\r\n"
+                        + "Content-Length: 10\r\n\r\n{\"id\":\"1\"}",
                 "HTTP/1.1 abc\r\n\r\n",
                 "\u0001\u0002 garbage\r\n\r\n",
                 "220 smtp.example.com ESMTP\r\n");

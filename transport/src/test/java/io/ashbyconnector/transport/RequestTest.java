@@ -23,7 +23,7 @@ class RequestTest {
                             "POST /api/v1/candidate.list HTTP/1.1",
                             "Host: 127.0.0.1:" + server.port(),
                             "Accept: application/json; version=1",
-                            "Accept-Encoding: gzip, deflate, x-gzip",
+                            "Accept-Encoding: gzip, deflate",
                             "Authorization: Basic czNjcjN0LWtleS1vZi10aGUtdGVzdDo=",
                             "Content-Length: 20",
                             "Content-Type: application/json",

@@ -1,0 +1,69 @@
+package io.ashbyconnector.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The jars that the other modules packaged in this build. */
+class PublishedJarsIT {
+
+    private static final Path COMMAND = Repository.ROOT.resolve("adapter-cli/target/ashby.jar");
+
+    static List<Published> jars() throws Exception {
+        return Published.modules().stream().filter(Published::isJar).toList();
+    }
+
+    private static String text(Path jar, String entry) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            assertThat(zip.getEntry(entry)).as(entry).isNotNull();
+            return new String(zip.getInputStream(zip.getEntry(entry)).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static List<String> files(Path jar) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            return zip.stream()
+                    .filter(entry -> !entry.isDirectory())
+                    .map(entry -> entry.getName())
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("jars")
+    void a_jar_carries_the_license(Published module) throws IOException {
+        String license = Files.readString(Repository.ROOT.resolve("LICENSE"));
+        assertThat(text(module.jar(""), "META-INF/LICENSE")).isEqualTo(license);
+        if (Files.exists(module.jar("-sources"))) {
+            assertThat(text(module.jar("-sources"), "META-INF/LICENSE")).isEqualTo(license);
+        }
+    }
+
+    @Test
+    void the_command_carries_the_licenses_and_notices_of_all_that_it_bundles() throws IOException {
+        assertThat(text(COMMAND, "META-INF/LICENSE")).isEqualTo(Files.readString(Repository.ROOT.resolve("LICENSE")));
+        assertThat(text(COMMAND, "META-INF/NOTICE")).contains("Apache HttpClient", "Jackson JSON processor");
+        String thirdParty = text(COMMAND, "META-INF/THIRD-PARTY");
+        List<String> listed = thirdParty
+                .lines()
+                .filter(line -> line.matches("  \\S+/ +.*"))
+                .map(line -> line.strip().split(" ", 2)[0])
+                .toList();
+        List<String> bundled = files(COMMAND).stream()
+                .map(name -> name.replaceFirst("META-INF/versions/\\d+/", ""))
+                .filter(name -> name.contains("/"))
+                .filter(name -> !name.startsWith("META-INF/") && !name.startsWith("OSGI-INF/"))
+                .filter(name -> !name.startsWith("io/ashbyconnector/"))
+                .toList();
+        assertThat(bundled).allSatisfy(name -> assertThat(listed).anyMatch(name::startsWith));
+        assertThat(listed).allSatisfy(prefix -> assertThat(bundled).anyMatch(name -> name.startsWith(prefix)));
+    }
+}
