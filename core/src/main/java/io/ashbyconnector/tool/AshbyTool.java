@@ -122,6 +122,7 @@ public final class AshbyTool {
     }
 
     private ToolAnswer run(ToolRequest.Call call, ToolProgress progress) {
+        Probing.refuse(call, offer.masked());
         RecordView view = new RecordView(call, offer.masked(), rendering.mapper());
         if (!call.action().isPaged()) {
             return single(call, view);
