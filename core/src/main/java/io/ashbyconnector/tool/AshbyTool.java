@@ -37,7 +37,6 @@ public final class AshbyTool {
 
     private final AshbyConnector connector;
     private final Offer offer;
-    private final Disclosure disclosure;
     private final Rendering rendering;
     private final boolean fullDescription;
     private final UnfinishedPages unfinished = new UnfinishedPages(InstantSource.system());
@@ -47,7 +46,6 @@ public final class AshbyTool {
         RecordDecoders decoders = new RecordDecoders();
         this.connector = builder.connector;
         this.offer = offer;
-        this.disclosure = new Disclosure(builder.masked);
         this.rendering = new Rendering(decoders.mapper(), builder.budget);
         this.fullDescription = builder.fullDescription;
         this.decoder = decoders.of(JsonNode.class);
@@ -124,7 +122,8 @@ public final class AshbyTool {
     }
 
     private ToolAnswer run(ToolRequest.Call call, ToolProgress progress) {
-        RecordView view = new RecordView(call, disclosure, rendering.mapper());
+        Probing.refuse(call, offer.masked());
+        RecordView view = new RecordView(call, offer.masked(), rendering.mapper());
         if (!call.action().isPaged()) {
             return single(call, view);
         }
@@ -202,8 +201,10 @@ public final class AshbyTool {
         }
 
         /**
-         * Keeps classes of fields from the model. Queries in SQL, whose columns go by names of the model's choice, are not
-         * offered then. A search may still filter by a field that is masked.
+         * Keeps classes of fields from the model, see {@link FieldClass}; in doubt a value is masked. Filters, sorts and
+         * selections that name a masked field are refused then, as are searches in candidates' texts for digits or addresses,
+         * and queries in SQL are not offered: all of these would tell what is masked. What the model is told says which
+         * classes are masked.
          */
         public Builder mask(FieldClass... classes) {
             masked.addAll(List.of(classes));
@@ -217,7 +218,7 @@ public final class AshbyTool {
          *     mode
          */
         public AshbyTool build() {
-            Offer offer = Offer.of(connector.available(), connector.mode(), allowed, writes, masked.isEmpty());
+            Offer offer = Offer.of(connector.available(), connector.mode(), allowed, writes, masked);
             return new AshbyTool(this, offer);
         }
     }

@@ -1,22 +1,38 @@
 package io.ashbyconnector.tool;
 
-/** What kind of private matter a field holds; {@link AshbyTool.Builder#mask} keeps classes of fields from the model. */
+import java.util.stream.Stream;
+
+/**
+ * What kind of private matter a field holds; {@link AshbyTool.Builder#mask} keeps classes of fields from the model. A field is
+ * told by its place in the record, else by the words of its title or its question, in many languages, and texts are searched
+ * for values. In doubt it is masked.
+ */
 public enum FieldClass {
-    /** Email addresses, phone numbers, profiles in social networks, the address an application was sent from. */
+    /** Email addresses, phone numbers, addresses, profiles in social networks, the address an application was sent from. */
     CONTACT("contact"),
-    /** Compensation, salaries and pay ranges, in fields of their own and in custom fields. */
+    /** Compensation, salaries, expectations and pay ranges: in fields of their own, custom fields, answers, and within texts. */
     PAY("pay"),
     /** Texts that candidates wrote: answers, notes, messages, resumes. */
     FREE_TEXT("free text");
 
     private final String label;
+    private final String mask;
 
     FieldClass(String label) {
         this.label = label;
+        this.mask = "[" + label + " masked]";
     }
 
-    /** What stands in place of a masked value. */
+    String label() {
+        return label;
+    }
+
+    /** What a masked value is replaced by. */
     String mask() {
-        return "[" + label + " masked]";
+        return mask;
+    }
+
+    static boolean isMask(String text) {
+        return Stream.of(values()).anyMatch(each -> each.mask.equals(text));
     }
 }

@@ -12,6 +12,8 @@ import io.ashbyconnector.error.UnknownEntityException;
 import io.ashbyconnector.error.UnsupportedException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,26 +28,33 @@ final class Offer {
 
     private final Catalog catalog;
     private final String mode;
+    private final Set<FieldClass> masked;
 
-    private Offer(List<Entity> entities, String mode) {
+    private Offer(List<Entity> entities, String mode, Set<FieldClass> masked) {
         this.catalog = new Catalog(entities);
         this.mode = mode;
+        this.masked = masked.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(masked));
     }
 
     /**
      * Narrows what a connector can do.
      *
      * @param allowed the actions by entity; empty to allow everything
-     * @param statements whether queries in SQL are offered, whose columns go by names of the model's choice
+     * @param masked what is kept from the model; queries in SQL, which cannot be checked for it, are then not offered
      */
     static Offer of(
-            List<Entity> available, String mode, Map<String, Set<String>> allowed, boolean writes, boolean statements) {
+            List<Entity> available,
+            String mode,
+            Map<String, Set<String>> allowed,
+            boolean writes,
+            Set<FieldClass> masked) {
         List<Entity> offered = available.stream()
                 .map(entity -> entity.with(entity.actions().stream()
                         .filter(action -> allowed.isEmpty()
                                 || allowed.getOrDefault(entity.name(), Set.of()).contains(action.name()))
                         .filter(action -> writes || action.effect() == Effect.READ)
-                        .filter(action -> statements || action.parameter("sql").isEmpty())
+                        .filter(action ->
+                                masked.isEmpty() || action.parameter("sql").isEmpty())
                         .toList()))
                 .filter(entity -> !entity.actions().isEmpty())
                 .toList();
@@ -54,7 +63,12 @@ final class Offer {
                     ErrorDetails.of("Nothing of what the tool is allowed to do can be done in " + mode + " mode.")
                             .hint("Allow more: entities() and available() of the connector tell what there is."));
         }
-        return new Offer(offered, mode);
+        return new Offer(offered, mode, masked);
+    }
+
+    /** What is kept from the model. */
+    Set<FieldClass> masked() {
+        return masked;
     }
 
     /** The offered part of the catalog, to check calls against. */
@@ -101,12 +115,18 @@ final class Offer {
         return find(entity.actions(), Action::name, name).orElseThrow(() -> {
             List<String> valid = new ArrayList<>(entity.actionNames());
             valid.add(DESCRIBE);
-            boolean exists = find(Catalog.standard().entity(entity.name()).actions(), Action::name, name)
+            Optional<Action> existing =
+                    find(Catalog.standard().entity(entity.name()).actions(), Action::name, name);
+            boolean isStatement = existing.filter(
+                            action -> action.parameter("sql").isPresent())
                     .isPresent();
-            return exists
-                    ? new UnsupportedException(ErrorDetails.of("The action '" + name + "' is not offered for "
-                                    + entity.name() + " in " + mode + " mode.")
-                            .hint(valid(valid)))
+            String why = isStatement && !masked.isEmpty()
+                    ? " while fields are masked, for SQL cannot be checked."
+                    : " in " + mode + " mode.";
+            return existing.isPresent()
+                    ? new UnsupportedException(
+                            ErrorDetails.of("The action '" + name + "' is not offered for " + entity.name() + why)
+                                    .hint(valid(valid)))
                     : new UnknownActionException(
                             ErrorDetails.of("The entity '" + entity.name() + "' has no action '" + name + "'.")
                                     .hint(NearestName.hint(name, valid)));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,8 +18,8 @@ final class RecordView {
 
     private static final int LARGEST_FIELDS = 12;
 
-    private final String entity;
     private final Disclosure disclosure;
+    private final OutsideText outside;
     private final JsonMapper mapper;
     private final @Nullable FieldSelection fields;
     private final FieldSelection summary;
@@ -26,17 +27,20 @@ final class RecordView {
     private final ActionKind kind;
 
     /** @throws io.ashbyconnector.error.InvalidInputException when a field is asked for that does not exist */
-    RecordView(ToolRequest.Call call, Disclosure disclosure, JsonMapper mapper) {
+    RecordView(ToolRequest.Call call, Set<FieldClass> masked, JsonMapper mapper) {
         RecordFields known = RecordFields.of(call.entity(), call.action());
         List<String> wanted = call.from().fields();
-        this.entity = call.entity().name();
-        this.disclosure = disclosure;
+        Object statement = call.from().params().get("sql");
+        KnownField records = statement == null ? KnownField.of(call.entity()) : KnownField.ofRows(call.entity());
+        this.disclosure = new Disclosure(masked, records);
+        this.outside =
+                statement == null ? OutsideText.in(records) : OutsideText.inRows(records, String.valueOf(statement));
         this.mapper = mapper;
         this.fields = wanted.isEmpty()
                 ? null
                 : known.select(
                         wanted, "Fields: " + String.join(", ", topLevel(known)) + "; describe lists those within.");
-        this.summary = FieldSelection.of(Summaries.of(entity), List.of(), List.of(), "");
+        this.summary = FieldSelection.of(Summaries.of(call.entity().name()), List.of(), List.of(), "");
         this.kind = call.action().kind();
         this.inSummary = call.from().summary() && kind != ActionKind.SEARCH;
     }
@@ -46,25 +50,26 @@ final class RecordView {
     }
 
     JsonNode of(JsonNode record) {
-        JsonNode seen = disclosure.of(entity, record);
+        JsonNode seen = disclosure.of(record);
         if (fields != null) {
-            return fields.project(seen);
+            return outside.mark(fields.project(seen));
         }
-        return inSummary ? summary(seen) : seen;
+        return outside.mark(inSummary ? summary(seen) : seen);
     }
 
     /** The record in ever smaller forms: as it is asked for, in summary, the sizes of its largest fields, its id. */
     List<Form> forms(JsonNode record) {
         JsonNode asked = of(record);
-        String note = "The record " + record.path("id").asString("") + " has "
+        JsonNode id = outside.mark(disclosure.of(record)).path("id");
+        String note = "The record " + id.asString("") + " has "
                 + mapper.writeValueAsString(asked).length() + " characters, more than an answer holds: ";
         List<Form> forms = new ArrayList<>(List.of(new Form(asked, List.of())));
         if (fields == null && !inSummary && kind != ActionKind.SEARCH) {
             forms.add(new Form(summary(asked), List.of(note + "this is its summary. Get it with fields to see more.")));
         }
         List<String> sizes = List.of(note + "these are the sizes of its fields. Name smaller ones in fields.");
-        forms.add(new Form(sizes(record, asked, LARGEST_FIELDS), sizes));
-        forms.add(new Form(sizes(record, asked, 0), sizes));
+        forms.add(new Form(sizes(id, asked, LARGEST_FIELDS), sizes));
+        forms.add(new Form(sizes(id, asked, 0), sizes));
         return forms;
     }
 
@@ -74,10 +79,10 @@ final class RecordView {
         return brief;
     }
 
-    private JsonNode sizes(JsonNode record, JsonNode view, int fieldCount) {
+    private JsonNode sizes(JsonNode id, JsonNode view, int fieldCount) {
         ObjectNode outline = mapper.createObjectNode();
-        if (record.hasNonNull("id")) {
-            outline.set("id", record.get("id"));
+        if (!id.isMissingNode() && !id.isNull()) {
+            outline.set("id", id);
         }
         ObjectNode sizes = outline.putObject("characters_by_field");
         view.propertyStream()

@@ -180,7 +180,7 @@ class ToolListingTest {
         service.with("{\"id\":\"r1\",\"name\":\"Bo\"}");
         AshbyTool tool = tool(2_000);
         ToolAnswer answer = tool.call(json("{'entity':'candidates','action':'list'}"));
-        assertThat(content(answer).get("data").get(0).toString()).isEqualTo(json("{'id':'r0','name':'Ada'}"));
+        assertThat(content(answer).get("data").get(0).toString()).isEqualTo(json("{'id':'r0','name':'⟦Ada⟧'}"));
         assertThat(notes(answer)).contains("r0 has 90").contains("summary");
         assertThat(walk(tool, "{'entity':'candidates','action':'list'}", 2_000)).containsExactly("r0", "r1");
     }
@@ -190,7 +190,7 @@ class ToolListingTest {
         service.with(1, 9_000);
         ToolAnswer answer = tool(2_000).call(json("{'entity':'candidates','action':'list'}"));
         assertThat(content(answer).get("data").get(0).toString())
-                .isEqualTo(json("{'id':'r0','characters_by_field':{'name':9002,'id':4}}"));
+                .isEqualTo(json("{'id':'r0','characters_by_field':{'name':9004,'id':4}}"));
         assertThat(notes(answer)).contains("more than an answer holds");
     }
 

@@ -111,10 +111,10 @@ class ToolOfferTest {
         Action create = new Action("create", ActionKind.GET, Effect.WRITE, "Makes a job.", List.of(), List.of());
         Action delete = new Action("delete", ActionKind.GET, Effect.DESTRUCTIVE, "Removes one.", List.of(), List.of());
         List<Entity> available = List.of(jobs.with(List.of(jobs.actions().get(0), create, delete)));
-        Offer quiet = Offer.of(available, "direct", Map.of(), false, true);
+        Offer quiet = Offer.of(available, "direct", Map.of(), false, Set.of());
         assertThat(quiet.actionNames()).containsExactly("list", "describe");
         assertThat(quiet.has(Effect.WRITE)).isFalse();
-        Offer writing = Offer.of(available, "direct", Map.of("jobs", Set.of("create", "delete")), true, true);
+        Offer writing = Offer.of(available, "direct", Map.of("jobs", Set.of("create", "delete")), true, Set.of());
         assertThat(writing.actionNames()).containsExactly("create", "delete", "describe");
         assertThat(writing.has(Effect.DESTRUCTIVE)).isTrue();
         assertThat(new Description(writing).full())
@@ -132,8 +132,20 @@ class ToolOfferTest {
         AshbyTool masked = AshbyTool.over(everything).mask(FieldClass.CONTACT).build();
         assertThat(masked.description()).contains("context_store_search").doesNotContain("sql");
         assertThat(masked.call("{\"entity\":\"users\",\"action\":\"context_store_sql_query\"}")
-                        .isError())
-                .isTrue();
+                        .text())
+                .contains("not offered for users while fields are masked");
+    }
+
+    @Test
+    void the_description_tells_what_is_masked() {
+        AshbyTool.Builder masked = AshbyTool.over(everything).mask(FieldClass.PAY, FieldClass.CONTACT);
+        assertThat(masked.build().description())
+                .contains("Masked here: contact, pay")
+                .hasSizeLessThan(2_000);
+        assertThat(masked.fullDescription().build().description())
+                .contains("Masked here: contact, pay")
+                .hasSizeLessThan(12_000);
+        assertThat(AshbyTool.of(everything).description()).doesNotContain("asked here");
     }
 
     @ParameterizedTest

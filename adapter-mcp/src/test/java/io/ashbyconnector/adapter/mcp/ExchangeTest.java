@@ -87,7 +87,7 @@ class ExchangeTest {
         InitializeResult introduction = client.getCurrentInitializationResult();
 
         assertThat(introduction.serverInfo().name()).isEqualTo("ashby");
-        assertThat(introduction.instructions()).contains("Ashby", "meta.next", "outside_text");
+        assertThat(introduction.instructions()).contains("Ashby", "meta.next", "⟦⟧");
         client.ping();
     }
 
