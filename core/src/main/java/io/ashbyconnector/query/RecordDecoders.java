@@ -5,6 +5,7 @@ import io.ashbyconnector.port.RecordDecoder;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
@@ -23,6 +24,45 @@ public final class RecordDecoders {
             T value = reader(type).readValue(parser);
             return value;
         };
+    }
+
+    /**
+     * Decodes into trees, for one call: an answer of more than {@value LimitedNodes#MOST} values fails. Trees take many
+     * times the bytes that they are read from; model records and streams of bytes have no such limit.
+     *
+     * @param operation what the failure names
+     */
+    public RecordDecoder<JsonNode> trees(String operation) {
+        return new TreeDecoder(reader(JsonNode.class), operation);
+    }
+
+    /** Counts anew with every parser, as every page has its own. */
+    private static final class TreeDecoder implements RecordDecoder<JsonNode> {
+
+        private final ObjectReader reader;
+        private final String operation;
+        private @Nullable JsonParser page;
+        private LimitedNodes nodes;
+
+        TreeDecoder(ObjectReader reader, String operation) {
+            this.reader = reader;
+            this.operation = operation;
+            this.nodes = new LimitedNodes(operation);
+        }
+
+        @Override
+        public JsonNode decode(JsonParser parser) {
+            if (page != parser) {
+                page = parser;
+                nodes = new LimitedNodes(operation);
+            }
+            nodes.count(true);
+            try {
+                return reader.with(nodes).readValue(parser);
+            } finally {
+                nodes.count(false);
+            }
+        }
     }
 
     private ObjectReader reader(Class<?> type) {
