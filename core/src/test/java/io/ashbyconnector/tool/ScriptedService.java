@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
@@ -31,6 +32,9 @@ final class ScriptedService implements AdapterProvider, Execution {
     final List<String> records = new ArrayList<>();
     final List<ExecutionRequest> requests = new ArrayList<>();
     private final Queue<Supplier<AshbyConnectorException>> failures = new ArrayDeque<>();
+
+    private @Nullable Throwable fault;
+    private int successesLeft;
 
     ScriptedService() {
         this((entity, action) -> !action.startsWith("context_store"));
@@ -65,8 +69,20 @@ final class ScriptedService implements AdapterProvider, Execution {
         failures.add(() -> failure);
     }
 
-    private void record(ExecutionRequest request) {
+    /** Fails every call after the ones that succeed, with what no adapter should throw. */
+    void breakAfter(int successes, Throwable failure) {
+        successesLeft = successes;
+        fault = failure;
+    }
+
+    private synchronized void record(ExecutionRequest request) {
         requests.add(request);
+        if (fault != null && successesLeft-- <= 0) {
+            if (fault instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) fault;
+        }
         Supplier<AshbyConnectorException> failure = failures.poll();
         AshbyConnectorException thrown = failure == null ? null : failure.get();
         if (thrown != null) {

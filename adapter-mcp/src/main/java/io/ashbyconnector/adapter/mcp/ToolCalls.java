@@ -7,7 +7,6 @@ import io.modelcontextprotocol.server.McpAsyncServerExchange;
 import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
-import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
 import io.modelcontextprotocol.spec.McpSchema.ProgressNotification;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +18,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Calls of the tool. Each blocks a thread of its own, which is interrupted when the call is cancelled. */
 final class ToolCalls {
+
+    private static final int SERVER_BUSY = -32_000;
 
     private final AshbyTool tool;
     private final Scheduler threads;
@@ -34,7 +35,7 @@ final class ToolCalls {
                 .subscribeOn(threads)
                 .onErrorMap(
                         RejectedExecutionException.class,
-                        full -> McpError.builder(ErrorCodes.INTERNAL_ERROR)
+                        full -> McpError.builder(SERVER_BUSY)
                                 .message("Too many calls are waiting; try again later.")
                                 .build());
     }

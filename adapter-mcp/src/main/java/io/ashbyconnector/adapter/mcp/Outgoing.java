@@ -1,0 +1,40 @@
+package io.ashbyconnector.adapter.mcp;
+
+import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse.JSONRPCError;
+import io.modelcontextprotocol.spec.McpSchema.ListToolsResult;
+import io.modelcontextprotocol.spec.McpSchema.Tool;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Writes what the SDK sends. It describes tools as they were when the server started, while the description of this one
+ * names the day; and it tells a client of unexpected failures in the words of an exception.
+ */
+record Outgoing(Supplier<Tool> tool) {
+
+    private static final JSONRPCError INTERNAL =
+            new JSONRPCError(ErrorCodes.INTERNAL_ERROR, "The request failed within the server; its log tells why.");
+
+    String write(JSONRPCMessage message) {
+        return Messages.write(message instanceof JSONRPCResponse response ? retold(response) : message);
+    }
+
+    /** The answer to a request whose handling broke. */
+    String failed(Object id) {
+        return Messages.write(JSONRPCResponse.error(id, INTERNAL));
+    }
+
+    private JSONRPCResponse retold(JSONRPCResponse response) {
+        if (response.error() != null && response.error().code() == ErrorCodes.INTERNAL_ERROR) {
+            return JSONRPCResponse.error(response.id(), INTERNAL);
+        }
+        return response.result() instanceof ListToolsResult
+                ? JSONRPCResponse.result(
+                        response.id(),
+                        ListToolsResult.builder(List.of(tool.get())).build())
+                : response;
+    }
+}
