@@ -278,7 +278,7 @@ final class ToolArguments {
             }
         });
         if (!unused.isEmpty()) {
-            notes.add("Not used, as neither the tool nor the action knows it: " + String.join(", ", unused) + ".");
+            notes.add("Unknown arguments were not used: " + String.join(", ", unused) + ".");
         }
         return params;
     }

@@ -229,7 +229,7 @@ class ToolArgumentsTest {
     void arguments_that_clients_add_are_passed_over(String added) {
         ToolAnswer answer = call("{'entity':'jobs','action':'list'," + added + ",'params':{'limit':2}}");
         assertThat(service.requests.get(0).params()).isEqualTo(Map.of("limit", 2L));
-        assertThat(content(answer).at("/notes/0").asString()).startsWith("Not used");
+        assertThat(content(answer).at("/notes/0").asString()).startsWith("Unknown arguments were not used: ");
     }
 
     @ParameterizedTest

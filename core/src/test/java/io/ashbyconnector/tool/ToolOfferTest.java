@@ -248,7 +248,7 @@ class ToolOfferTest {
     @Test
     void what_does_not_exist_is_told_up_front() {
         assertThat(AshbyTool.of(reads).description())
-                .contains("Nothing can be changed.", "no interviews, offers, feedback, notes.", "applicationHistory")
+                .contains("It cannot change anything.", "no interviews, offers, feedback, notes.", "applicationHistory")
                 .doesNotContain("Lists take no filters", "behind");
         Capabilities likeHosted = new Capabilities() {
             @Override

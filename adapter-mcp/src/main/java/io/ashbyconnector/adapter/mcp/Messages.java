@@ -8,8 +8,10 @@ import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -100,7 +102,7 @@ final class Messages {
     private static JSONRPCRequest checked(JSONRPCRequest request) throws RefusedException {
         Object id = request.id();
         Object params = request.params() == null ? Map.of() : request.params();
-        if (!(params instanceof Map<?, ?>)) {
+        if (!(params instanceof Map<?, ?> members)) {
             throw RefusedException.invalidParams(id, "params must be an object.");
         }
         Class<?> shape = PARAMS.get(request.method());
@@ -114,7 +116,16 @@ final class Messages {
                 throw RefusedException.invalidParams(id, "params are not what " + request.method() + " takes.");
             }
         }
+        if (shape == McpSchema.SetLevelRequest.class && !isLevel(members.get("level"))) {
+            throw RefusedException.invalidParams(id, "params.level is not one of the protocol's levels.");
+        }
         return new JSONRPCRequest(request.jsonrpc(), request.method(), id, params);
+    }
+
+    /** The SDK takes any other for one of its choice. */
+    private static boolean isLevel(@Nullable Object level) {
+        return Stream.of(McpSchema.LoggingLevel.values())
+                .anyMatch(known -> known.name().toLowerCase(Locale.ROOT).equals(level));
     }
 
     /** The place, and not Jackson's words, which are about classes. */

@@ -8,6 +8,8 @@ import io.modelcontextprotocol.spec.McpSchema.ListToolsResult;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import java.util.List;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes what the SDK sends. It describes tools as they were when the server started, while the description of this one
@@ -15,11 +17,21 @@ import java.util.function.Supplier;
  */
 record Outgoing(Supplier<Tool> tool) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Outgoing.class);
+
     private static final JSONRPCError INTERNAL =
             new JSONRPCError(ErrorCodes.INTERNAL_ERROR, "The request failed within the server; its log tells why.");
 
     String write(JSONRPCMessage message) {
-        return Messages.write(message instanceof JSONRPCResponse response ? retold(response) : message);
+        if (!(message instanceof JSONRPCResponse response)) {
+            return Messages.write(message);
+        }
+        try {
+            return Messages.write(retold(response));
+        } catch (RuntimeException | Error broken) {
+            LOG.error("An answer could not be written", broken);
+            return failed(response.id());
+        }
     }
 
     /** The answer to a request whose handling broke. */

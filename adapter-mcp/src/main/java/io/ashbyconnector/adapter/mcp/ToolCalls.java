@@ -31,13 +31,22 @@ final class ToolCalls {
 
     Mono<CallToolResult> call(McpAsyncServerExchange exchange, CallToolRequest request) {
         String arguments = request.arguments() == null ? "{}" : Messages.write(request.arguments());
-        return Mono.fromCallable(() -> result(tool.call(arguments, progress(exchange, request))))
+        return Mono.fromCallable(() -> answer(arguments, progress(exchange, request)))
                 .subscribeOn(threads)
                 .onErrorMap(
                         RejectedExecutionException.class,
                         full -> McpError.builder(SERVER_BUSY)
                                 .message("Too many calls are waiting; try again later.")
                                 .build());
+    }
+
+    /** Throws no Error: Reactor passes these on to the thread, and the client would wait for ever. */
+    private CallToolResult answer(String arguments, ToolProgress progress) {
+        try {
+            return result(tool.call(arguments, progress));
+        } catch (Error broken) {
+            throw new IllegalStateException("The answer could not be made", broken);
+        }
     }
 
     private static CallToolResult result(ToolAnswer answer) {

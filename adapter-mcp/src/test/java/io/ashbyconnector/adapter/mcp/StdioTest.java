@@ -157,6 +157,11 @@ class StdioTest {
                 "prompts/list | {'_meta': []}",
                 "prompts/get | {'name': 'open_jobs', 'arguments': 'x'}",
                 "prompts/get | {'name': {}}",
+                "prompts/get | {'name': 'job_pipeline', 'arguments': {'job': {'title': 'x'}}}",
+                "prompts/get | {'name': 'recent_applications', 'arguments': {'days': [7]}}",
+                "logging/setLevel | {'level': 'loud'}",
+                "logging/setLevel | {}",
+                "completion/complete | {'ref': 5}",
                 "prompts/get | {}",
             })
     void a_request_that_breaks_the_protocol_is_refused_with_the_reason(String method, String params) throws Exception {
