@@ -134,10 +134,12 @@ public final class AshbyConnector implements AutoCloseable {
      * @param params by the API's parameter names; null values count as not given
      * @throws io.ashbyconnector.error.InvalidInputException before anything is sent, when the call does not fit the
      *     {@linkplain #entities() catalog}
+     * @throws io.ashbyconnector.error.BadResponseException also when the answer has more than a million JSON values;
+     *     typed queries, {@link #get} and {@link #pages} have no such limit
      */
     public ExecutionResult execute(String entity, String action, Map<String, ? extends @Nullable Object> params) {
         ExecutionRequest request = execution.check(entity, action, params);
-        RecordDecoder<JsonNode> decoder = decoders.of(JsonNode.class);
+        RecordDecoder<JsonNode> decoder = decoders.trees(request.operation());
         if (!execution.isPaged(request)) {
             return new ExecutionResult(execution.get(request, decoder), null);
         }

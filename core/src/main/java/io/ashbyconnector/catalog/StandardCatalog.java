@@ -271,7 +271,12 @@ final class StandardCatalog {
                         Parameter.of(
                                 "query",
                                 OBJECT,
-                                "{\"filter\": condition, \"sort\": [{field: \"asc\"}]}; both parts may be left out."),
+                                "{\"filter\": CONDITION, \"sort\": [{FIELD: \"asc\" or \"desc\"}]}; both parts may be left out."
+                                        + " A CONDITION is {\"eq\": {FIELD: VALUE}}, or with neq, gt, gte, lt, lte in the place"
+                                        + " of eq; {\"in\": {FIELD: [VALUES]}}; {\"fuzzy\": {FIELD: \"all these words\"}};"
+                                        + " {\"keyword\": {FIELD: \"any of these words\"}}; {\"not\": CONDITION};"
+                                        + " {\"and\": [CONDITIONS]}; {\"or\": [CONDITIONS]}. FIELD is one of the entity's"
+                                        + " search fields."),
                         LIMIT,
                         CURSOR,
                         Parameter.of(

@@ -48,6 +48,45 @@ public final class RecordDecoders {
         }
     }
 
+    /**
+     * Decodes into trees, for one call: an answer of more than {@value LimitedNodes#MOST} values fails. Trees take many
+     * times the bytes that they are read from; model records and streams of bytes have no such limit.
+     *
+     * @param operation what the failure names
+     */
+    public RecordDecoder<JsonNode> trees(String operation) {
+        return new TreeDecoder(reader(JsonNode.class), operation);
+    }
+
+    /** Counts anew with every parser, as every page has its own. */
+    private static final class TreeDecoder implements RecordDecoder<JsonNode> {
+
+        private final ObjectReader reader;
+        private final String operation;
+        private @Nullable JsonParser page;
+        private LimitedNodes nodes;
+
+        TreeDecoder(ObjectReader reader, String operation) {
+            this.reader = reader;
+            this.operation = operation;
+            this.nodes = new LimitedNodes(operation);
+        }
+
+        @Override
+        public JsonNode decode(JsonParser parser) {
+            if (page != parser) {
+                page = parser;
+                nodes = new LimitedNodes(operation);
+            }
+            nodes.count(true);
+            try {
+                return reader.with(nodes).readValue(parser);
+            } finally {
+                nodes.count(false);
+            }
+        }
+    }
+
     private ObjectReader reader(Class<?> type) {
         ObjectReader ready = readers.get(type); // computeIfAbsent would lock, for every record
         return ready == null ? readers.computeIfAbsent(type, this::newReader) : ready;

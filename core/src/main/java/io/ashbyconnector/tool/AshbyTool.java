@@ -15,6 +15,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,25 +36,25 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class AshbyTool {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AshbyTool.class);
     private static final String NAME = "ashby_execute";
 
     private final AshbyConnector connector;
     private final Offer offer;
     private final Rendering rendering;
     private final boolean fullDescription;
-    private final UnfinishedPages unfinished = new UnfinishedPages(InstantSource.system());
-    private final RecordDecoder<JsonNode> decoder;
+    private final UnfinishedPages unfinished;
+    private final RecordDecoders decoders = new RecordDecoders();
 
     private AshbyTool(Builder builder, Offer offer) {
-        RecordDecoders decoders = new RecordDecoders();
         this.connector = builder.connector;
         this.offer = offer;
-        this.rendering = new Rendering(decoders.mapper(), builder.budget);
+        this.rendering = new Rendering(decoders.mapper(), builder.budget, builder.clock);
+        this.unfinished = new UnfinishedPages(builder.clock);
         this.fullDescription = builder.fullDescription;
-        this.decoder = decoders.of(JsonNode.class);
     }
 
-    /** The tool over all that the connector can read, with answers of up to 100 000 characters. */
+    /** The tool over all that the connector can read, with answers of up to 48 000 characters. */
     public static AshbyTool of(AshbyConnector connector) {
         return over(connector).build();
     }
@@ -66,15 +69,15 @@ public final class AshbyTool {
         return NAME;
     }
 
-    /** What the model is told about it. */
+    /** What the model is told about it. It names the day: ask for it anew whenever a model is given the tool. */
     public String description() {
-        Description description = new Description(offer);
+        Description description = new Description(offer, rendering.today());
         return fullDescription ? description.full() : description.brief();
     }
 
     /** The JSON Schema of the arguments, as a new tree. Calls may deviate from it where they stay unambiguous. */
     public ObjectNode inputSchema() {
-        return new Description(offer).inputSchema(rendering.mapper());
+        return new Description(offer, rendering.today()).inputSchema(rendering.mapper());
     }
 
     /** The JSON Schema of {@link ToolAnswer#content()}, as a new tree. */
@@ -98,19 +101,19 @@ public final class AshbyTool {
     }
 
     /** Runs a call, see {@link #call(String, ToolProgress)}. */
-    public ToolAnswer call(String argumentsJson) {
+    public ToolAnswer call(@Nullable String argumentsJson) {
         return call(argumentsJson, (records, wanted) -> {});
     }
 
     /**
-     * Runs a call. Whatever is wrong with the arguments, and whatever the service answers, is an answer for the model and no
-     * exception; so is an interruption, which leaves the thread's interrupt flag set.
+     * Runs a call. Whatever goes wrong is an answer for the model and no exception: arguments that nobody understands, any
+     * failure of the service, an answer that does not fit into memory, a connector that is closed. So is an interruption,
+     * which leaves the thread's interrupt flag set.
      *
-     * @param argumentsJson a JSON object that follows {@link #inputSchema()}
+     * @param argumentsJson a JSON object that follows {@link #inputSchema()}; null is one without members
      * @param progress hears of every page that is fetched
-     * @throws IllegalStateException when the connector is closed
      */
-    public ToolAnswer call(String argumentsJson, ToolProgress progress) {
+    public ToolAnswer call(@Nullable String argumentsJson, ToolProgress progress) {
         try {
             ToolRequest request = ToolArguments.read(argumentsJson, offer, rendering.mapper());
             return request instanceof ToolRequest.Call call
@@ -118,6 +121,12 @@ public final class AshbyTool {
                     : new Guide(offer, rendering).answer((ToolRequest.Describe) request);
         } catch (AshbyConnectorException failure) {
             return rendering.error(ErrorText.of(failure));
+        } catch (OutOfMemoryError | StackOverflowError tooLarge) {
+            LOG.warn("A call of the tool needed more memory than there is", tooLarge);
+            return rendering.error(ErrorText.TOO_LARGE);
+        } catch (RuntimeException | Error unexpected) {
+            LOG.error("A call of the tool failed", unexpected);
+            return rendering.error(ErrorText.UNEXPECTED);
         }
     }
 
@@ -127,14 +136,19 @@ public final class AshbyTool {
         if (!call.action().isPaged()) {
             return single(call, view);
         }
+        RecordDecoder<JsonNode> decoder = decoder(call);
         try (Listing listing = new Listing(connector, decoder, unfinished, rendering, view, call, progress)) {
             return listing.answer();
         }
     }
 
+    private RecordDecoder<JsonNode> decoder(ToolRequest.Call call) {
+        return decoders.trees(call.entity().name() + "." + call.action().name());
+    }
+
     private ToolAnswer single(ToolRequest.Call call, RecordView view) {
         Continuation from = call.from();
-        JsonNode record = connector.get(from.entity(), from.action(), from.params(), decoder);
+        JsonNode record = connector.get(from.entity(), from.action(), from.params(), decoder(call));
         ObjectNode content = rendering.mapper().createObjectNode();
         for (RecordView.Form form : view.forms(record)) {
             List<String> notes = new ArrayList<>(call.notes());
@@ -153,7 +167,8 @@ public final class AshbyTool {
         private final AshbyConnector connector;
         private final Map<String, Set<String>> allowed = new LinkedHashMap<>();
         private final Set<FieldClass> masked = EnumSet.noneOf(FieldClass.class);
-        private OutputBudget budget = OutputBudget.chars(100_000);
+        private OutputBudget budget = OutputBudget.chars(OutputBudget.DEFAULT_CHARS);
+        private InstantSource clock = InstantSource.system();
         private boolean fullDescription;
         private boolean writes;
 
@@ -188,9 +203,15 @@ public final class AshbyTool {
             return this;
         }
 
-        /** How long an answer may be; 100 000 characters otherwise. */
+        /** How long an answer may be; 48 000 characters otherwise, which the usual clients take without cutting them. */
         public Builder budget(OutputBudget budget) {
             this.budget = budget;
+            return this;
+        }
+
+        /** Tells the model the day by another clock than the system's. */
+        public Builder clock(InstantSource clock) {
+            this.clock = clock;
             return this;
         }
 

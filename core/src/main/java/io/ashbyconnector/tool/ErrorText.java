@@ -10,6 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** Failures as a model reads them: what was wrong, what is valid or to be done, whether the same call may work later. */
 final class ErrorText {
 
+    static final String TOO_LARGE =
+            "bad_response: The answer does not fit into the memory of this program. Ask for fewer"
+                    + " records at once, or for less of each. The same call fails again.";
+
+    static final String UNEXPECTED =
+            "unexpected: The call failed within the program; its log tells why. The same call may" + " fail again.";
+
     private ErrorText() {}
 
     static String of(AshbyConnectorException failure) {

@@ -8,8 +8,10 @@ import io.ashbyconnector.catalog.SearchField;
 import io.ashbyconnector.model.ModelSchema;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -26,6 +28,8 @@ final class Guide {
         CALLS
     }
 
+    private static final String SHORTENED = "Shortened to fit into an answer";
+
     private final Offer offer;
     private final Rendering rendering;
 
@@ -40,6 +44,14 @@ final class Guide {
             ObjectNode all = content(entities(true), request.notes());
             return rendering.answer(rendering.fits(all) ? all : content(entities(false), List.of()));
         }
+        Action action = request.action();
+        if (action != null) {
+            ObjectNode whole = content(entity(entity, action, Depth.ALL), request.notes());
+            return rendering.answer(
+                    rendering.fits(whole)
+                            ? whole
+                            : content(entity(entity, action, Depth.CALLS), List.of(SHORTENED + ".")));
+        }
         return Stream.of(Depth.values())
                 .map(depth -> content(entity(entity, depth), notes(request, depth)))
                 .filter(rendering::fits)
@@ -51,8 +63,7 @@ final class Guide {
     private static List<String> notes(ToolRequest.Describe request, Depth depth) {
         List<String> notes = new ArrayList<>(request.notes());
         if (depth != Depth.ALL) {
-            notes.add("Shortened to fit into an answer"
-                    + (depth == Depth.OWN_FIELDS ? ": fields within fields are left out." : "."));
+            notes.add(SHORTENED + (depth == Depth.OWN_FIELDS ? ": fields within fields are left out." : "."));
         }
         return notes;
     }
@@ -75,16 +86,7 @@ final class Guide {
     }
 
     private ObjectNode entity(Entity entity, Depth depth) {
-        ObjectNode guide = rendering.mapper().createObjectNode();
-        guide.put("entity", entity.name()).put("description", entity.description());
-        ArrayNode actions = guide.putArray("actions");
-        entity.actions().forEach(action -> actions.add(action(action, depth)));
-        if (entity.actions().stream()
-                .anyMatch(action -> action.parameter("query").isPresent())) {
-            List<String> search =
-                    entity.searchFields().stream().map(SearchField::name).toList();
-            guide.set("search_fields", strings(search));
-        }
+        ObjectNode guide = head(entity, entity.actions(), depth);
         if (depth != Depth.CALLS) {
             guide.set("summary_fields", strings(Summaries.of(entity.name())));
             guide.set("fields", fields(entity, depth));
@@ -92,11 +94,54 @@ final class Guide {
         return guide;
     }
 
+    private ObjectNode entity(Entity entity, Action action, Depth depth) {
+        return head(entity, List.of(action), depth);
+    }
+
+    private ObjectNode head(Entity entity, List<Action> described, Depth depth) {
+        ObjectNode guide = rendering.mapper().createObjectNode();
+        guide.put("entity", entity.name()).put("description", entity.description());
+        ArrayNode actions = guide.putArray("actions");
+        described.forEach(action -> actions.add(action(action, depth)));
+        if (described.stream().anyMatch(action -> action.parameter("query").isPresent())) {
+            List<String> search =
+                    entity.searchFields().stream().map(SearchField::name).toList();
+            guide.set("search_fields", strings(search));
+        }
+        return guide;
+    }
+
     private ArrayNode fields(Entity entity, Depth depth) {
-        return strings(ModelSchema.fields(entity.recordType()).stream()
-                .filter(field -> depth == Depth.ALL || !field.path().contains("."))
+        List<ModelSchema.Field> all = ModelSchema.fields(entity.recordType());
+        if (depth == Depth.ALL) {
+            return strings(eachKindOnce(all));
+        }
+        return strings(all.stream()
+                .filter(field -> !field.path().contains("."))
                 .map(field -> depth == Depth.NAMES ? field.path() : field(field))
                 .toList());
+    }
+
+    /** Fields with those within them, which are told once where several have the same, such as all that are a person. */
+    private static List<String> eachKindOnce(List<ModelSchema.Field> fields) {
+        List<String> told = new ArrayList<>();
+        Map<List<String>, String> firstOfKind = new HashMap<>();
+        String passedOver = null;
+        for (ModelSchema.Field field : fields) {
+            if (passedOver != null && field.path().startsWith(passedOver)) {
+                continue;
+            }
+            String prefix = field.path() + (field.type().endsWith("[]") ? "[]." : ".");
+            List<String> within = fields.stream()
+                    .filter(other -> other.path().startsWith(prefix))
+                    .map(other -> other.path().substring(prefix.length()) + ":" + other.type())
+                    .toList();
+            String first = within.size() < 2 ? null : firstOfKind.putIfAbsent(within, field.path());
+            passedOver = first == null ? null : prefix;
+            told.add(
+                    first == null ? field(field) : field.path() + ": " + field.type() + " with the fields of " + first);
+        }
+        return told;
     }
 
     private static String field(ModelSchema.Field field) {
@@ -127,7 +172,8 @@ final class Guide {
 
     private static String parameter(Parameter parameter) {
         String values = parameter.allowed().isEmpty() ? "" : " of " + String.join(", ", parameter.allowed());
-        String limit = parameter.name().equals("limit") ? "How many records are wanted." : parameter.description();
+        String limit =
+                parameter.name().equals("limit") ? "How many records are wanted, from 1 on." : parameter.description();
         return parameter.type().description() + values + (parameter.required() ? ", required" : "") + "; " + limit;
     }
 

@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -142,14 +143,21 @@ final class Listing implements AutoCloseable {
         ArrayNode data = content.putArray("data");
         shown.forEach(record -> data.add(record.view()));
         ObjectNode meta = content.putObject("meta");
+        meta.put("today", rendering.today().toString());
         meta.put("returned", shown.size());
-        meta.put("remaining", end.inPage());
-        meta.put("remaining_is_exact", !end.page().hasMore());
+        if (end.page().hasMore()) {
+            meta.put("more", true);
+        } else {
+            meta.put("remaining", end.inPage());
+        }
         List<String> all = new ArrayList<>(notes);
+        Optional<Continuation> successor = end.next(from, leftAfterwards());
         if (end.leadsBack()) {
             all.add("The listing breaks off here. " + ErrorText.of(endless()));
+        } else if (successor.isEmpty() && end.page().hasMore()) {
+            all.add("There is more, but the service gives no way to go on: narrow the call down.");
         }
-        end.next(from, leftAfterwards()).ifPresent(next -> {
+        successor.ifPresent(next -> {
             String token = next.token(rendering.mapper());
             if (token.length() <= rendering.budget().max() / 2) {
                 meta.put("next", token);

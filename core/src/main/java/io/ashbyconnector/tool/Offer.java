@@ -1,6 +1,7 @@
 package io.ashbyconnector.tool;
 
 import io.ashbyconnector.catalog.Action;
+import io.ashbyconnector.catalog.ActionKind;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Effect;
 import io.ashbyconnector.catalog.Entity;
@@ -133,9 +134,31 @@ final class Offer {
         });
     }
 
-    /** The parameter that a name means, in any spelling. */
-    static Optional<Parameter> parameter(Action action, String name) {
-        return find(action.parameters(), Parameter::name, name);
+    /** The parameter that a name means, in any spelling; where one record is got, each name of its id means that. */
+    static Optional<Parameter> parameter(Entity entity, Action action, String name) {
+        Optional<Parameter> named = find(action.parameters(), Parameter::name, name);
+        return named.isEmpty() && isNameOfId(entity, name) ? id(action) : named;
+    }
+
+    private static boolean isNameOfId(Entity entity, String name) {
+        String folded = fold(name);
+        return folded.equals("id") || folded.equals(fold(entity.name()) + "id");
+    }
+
+    /** What a record is got by: the first of the parameters that an action needs. */
+    private static Optional<Parameter> id(Action action) {
+        return action.kind() != ActionKind.GET
+                ? Optional.empty()
+                : action.parameters().stream()
+                        .filter(parameter ->
+                                parameter.required() || action.needsOneOf().contains(parameter.name()))
+                        .findFirst();
+    }
+
+    /** Whether an entity has a parameter of this name, if only in another action or mode. */
+    static boolean isKnownParameter(Entity entity, String name) {
+        return Catalog.standard().entity(entity.name()).actions().stream()
+                .anyMatch(action -> parameter(entity, action, name).isPresent());
     }
 
     private static String valid(List<String> names) {

@@ -5,8 +5,14 @@ import java.util.function.ToIntFunction;
 /** How much text one answer may hold. Immutable; thread-safe if its counter is. */
 public final class OutputBudget {
 
+    /**
+     * What a tool answers with unless it is told otherwise. Usual clients cut an answer at 25 000 tokens, and JSON full of
+     * ids has about two characters a token; the rest is for the client's own words.
+     */
+    static final int DEFAULT_CHARS = 48_000;
+
     private static final int SMALLEST_IN_CHARS = 1_000;
-    private static final int CHARS_PER_TOKEN = 3;
+    private static final int CHARS_PER_TOKEN = 2;
 
     private final int max;
     private final String unit;
@@ -27,14 +33,14 @@ public final class OutputBudget {
         return new OutputBudget(max, "characters", String::length, SMALLEST_IN_CHARS);
     }
 
-    /** In tokens of a model, estimated at three characters each, which ids and JSON need; 334 at least. */
+    /** In tokens of a model, estimated at two characters each, which JSON full of ids needs; 500 at least. */
     public static OutputBudget tokens(int max) {
         return tokens(max, text -> (text.length() + CHARS_PER_TOKEN - 1) / CHARS_PER_TOKEN);
     }
 
-    /** In tokens of a model, as its tokenizer counts them; 334 at least. */
+    /** In tokens of a model, as its tokenizer counts them; 500 at least. */
     public static OutputBudget tokens(int max, ToIntFunction<String> counter) {
-        return new OutputBudget(max, "tokens", counter, SMALLEST_IN_CHARS / CHARS_PER_TOKEN + 1);
+        return new OutputBudget(max, "tokens", counter, SMALLEST_IN_CHARS / CHARS_PER_TOKEN);
     }
 
     boolean fits(String text) {

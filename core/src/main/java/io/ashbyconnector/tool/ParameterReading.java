@@ -1,17 +1,21 @@
 package io.ashbyconnector.tool;
 
 import io.ashbyconnector.catalog.Parameter;
+import io.ashbyconnector.catalog.ParameterType;
 import io.ashbyconnector.catalog.TimestampReader;
+import io.ashbyconnector.error.InvalidParameterException;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Brings a parameter's value into the type that it clearly stands for; anything else stays for the catalog to refuse. */
 final class ParameterReading {
@@ -21,32 +25,61 @@ final class ParameterReading {
 
     private ParameterReading() {}
 
-    static Object of(Parameter parameter, Object value, JsonMapper mapper) {
+    /** The value to check and send; null when the one given stands for nothing. */
+    static @Nullable Object of(Parameter parameter, JsonNode given, JsonMapper mapper) {
+        JsonNode value = meant(parameter.type(), given, mapper);
+        if (ModelJson.isNothing(value)) {
+            return null;
+        }
+        Object plain = mapper.treeToValue(value, Object.class);
         return switch (parameter.type()) {
-            case INTEGER -> whole(value);
-            case BOOLEAN -> flag(value);
-            case TIMESTAMP -> moment(value);
-            case STRING -> known(parameter, value);
-            case STRING_LIST -> known(parameter, list(json(value, mapper), parameter));
-            case OBJECT, LIST -> json(value, mapper);
+            case INTEGER -> whole(plain);
+            case BOOLEAN -> flag(plain);
+            case TIMESTAMP -> moment(plain);
+            case STRING -> known(parameter, plain);
+            case STRING_LIST -> known(parameter, list(plain, parameter));
+            case OBJECT, LIST -> plain;
         };
+    }
+
+    /** The JSON in a text that holds an object or a list, without the parts of it that stand for nothing. */
+    private static JsonNode meant(ParameterType type, JsonNode given, JsonMapper mapper) {
+        boolean structured = type == ParameterType.OBJECT || type == ParameterType.LIST;
+        JsonNode value = structured || type == ParameterType.STRING_LIST ? json(given, mapper) : given;
+        if (value.isArray() && (structured || type == ParameterType.STRING_LIST)) {
+            ArrayNode kept = mapper.createArrayNode();
+            value.valueStream().filter(each -> !ModelJson.isNothing(each)).forEach(kept::add);
+            return kept;
+        }
+        if (value.isObject() && structured) {
+            ObjectNode kept = mapper.createObjectNode();
+            value.forEachEntry((name, part) -> {
+                JsonNode read = json(part, mapper);
+                if (!ModelJson.isNothing(read)) {
+                    kept.set(name, read);
+                }
+            });
+            return kept;
+        }
+        return value;
     }
 
     private static Object whole(Object value) {
         if (value instanceof String text && WHOLE.matcher(text.strip()).matches()) {
             return Long.parseLong(text.strip());
         }
-        if (value instanceof BigDecimal number && number.stripTrailingZeros().scale() <= 0) {
-            return exact(number.toBigInteger());
-        }
-        if (value instanceof BigInteger number) {
+        if (value instanceof BigDecimal number) {
             return exact(number);
         }
         return value instanceof Integer number ? (Object) number.longValue() : value;
     }
 
-    private static Object exact(BigInteger number) {
-        return number.bitLength() < Long.SIZE ? (Object) number.longValue() : number.toString();
+    private static Object exact(BigDecimal number) {
+        try {
+            return number.longValueExact();
+        } catch (ArithmeticException fractionOrTooLarge) {
+            return number;
+        }
     }
 
     private static Object flag(Object value) {
@@ -95,14 +128,14 @@ final class ParameterReading {
     }
 
     /** The JSON in a text that holds an object or a list. */
-    private static Object json(Object value, JsonMapper mapper) {
-        if (!(value instanceof String text)
-                || !(text.strip().startsWith("{") || text.strip().startsWith("["))) {
+    private static JsonNode json(JsonNode value, JsonMapper mapper) {
+        String text = value.isString() ? value.stringValue().strip() : "";
+        if (!text.startsWith("{") && !text.startsWith("[")) {
             return value;
         }
         try {
-            return mapper.readValue(text, Object.class);
-        } catch (JacksonException noJson) {
+            return ModelJson.read(text, "parameters", mapper);
+        } catch (InvalidParameterException noJson) {
             return value;
         }
     }

@@ -1,12 +1,20 @@
 package io.ashbyconnector.tool;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes answers, and knows how much fits into one. Immutable. */
-record Rendering(JsonMapper mapper, OutputBudget budget) {
+record Rendering(JsonMapper mapper, OutputBudget budget, InstantSource clock) {
+
+    /** The day in UTC. */
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
 
     ToolAnswer answer(JsonNode content) {
         return new ToolAnswer(write(content), content);

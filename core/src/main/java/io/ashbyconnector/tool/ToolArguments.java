@@ -17,8 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,6 +40,8 @@ final class ToolArguments {
     private static final int MAX_PAGE = 100;
     private static final String LIMIT = "limit";
     private static final String CURSOR = "cursor";
+    private static final int SHORTEST_SLIP = 5;
+    private static final int LONGEST_NAME = 40;
 
     private final Offer offer;
     private final JsonMapper mapper;
@@ -59,13 +59,13 @@ final class ToolArguments {
      *
      * @throws io.ashbyconnector.error.AshbyConnectorException when it can't be understood, or asks for what isn't offered
      */
-    static ToolRequest read(String json, Offer offer, JsonMapper mapper) {
+    static ToolRequest read(@Nullable String json, Offer offer, JsonMapper mapper) {
         return new ToolArguments(offer, mapper).request(json);
     }
 
-    private ToolRequest request(String json) {
+    private ToolRequest request(@Nullable String json) {
         sort(object(json));
-        String token = text(NEXT);
+        String token = token();
         if (token != null) {
             return continued(token);
         }
@@ -74,14 +74,14 @@ final class ToolArguments {
         boolean describe = Offer.DESCRIBE.equalsIgnoreCase(actionName == null ? "" : actionName.strip());
         if (entityName == null) {
             if (describe) {
-                return new ToolRequest.Describe(null, notes);
+                return new ToolRequest.Describe(null, null, notes);
             }
             throw missing(ENTITY, offer.entities().stream().map(Entity::name).toList());
         }
         Entity entity = offer.entity(entityName);
         noteIfOther(ENTITY, entityName, entity.name());
         if (describe) {
-            return new ToolRequest.Describe(entity, notes);
+            return new ToolRequest.Describe(entity, described(entity), notes);
         }
         if (actionName == null) {
             throw missing(
@@ -94,12 +94,27 @@ final class ToolArguments {
         return call(entity, action);
     }
 
+    /** The one action that is to be described; null for all. */
+    private @Nullable Action described(Entity entity) {
+        JsonNode wanted = paramsObject().path(ACTION);
+        return wanted.isString() && !ModelJson.isNothing(wanted) ? offer.action(entity, wanted.stringValue()) : null;
+    }
+
+    private @Nullable String token() {
+        JsonNode params = given.getOrDefault(PARAMS, mapper.missingNode());
+        String inParams = given.containsKey(NEXT) ? "" : params.path(NEXT).asString("");
+        return Continuation.isToken(inParams) ? inParams : text(NEXT);
+    }
+
     private ToolRequest call(Entity entity, Action action) {
-        Map<String, Object> params = params(action);
+        Map<String, Object> params = params(entity, action);
         if (params.get(CURSOR) instanceof String cursor && Continuation.isToken(cursor)) {
             return continued(cursor);
         }
-        long wanted = action.isPaged() && params.get(LIMIT) instanceof Long limit && limit > 0 ? limit : 0;
+        long wanted = action.isPaged() && params.get(LIMIT) instanceof Long limit ? limit : 0;
+        if (params.get(LIMIT) instanceof Long limit && wanted < 1) {
+            throw invalid(PARAMS + "." + LIMIT, "a number of records from 1 on, not " + limit);
+        }
         if (wanted > 0) {
             params.put(LIMIT, Math.min(wanted, MAX_PAGE));
         }
@@ -126,6 +141,7 @@ final class ToolArguments {
         Continuation from = Continuation.read(token, mapper);
         Entity entity = offer.entity(from.entity());
         Action action = offer.action(entity, from.action());
+        checkSame(entity, action);
         offer.catalog().request(entity.name(), action.name(), from.params());
         if (given.containsKey(PARAMS) || !strays.isEmpty()) {
             notes.add("'next' goes on with the call that it came from; the parameters beside it were not used.");
@@ -134,15 +150,30 @@ final class ToolArguments {
         return new ToolRequest.Call(entity, action, from.shown(fields, isSummary(from.summary())), notes);
     }
 
-    private JsonNode object(String json) {
+    /** A call that names another entity or action than its token wants something else than what it would get. */
+    private void checkSame(Entity entity, Action action) {
+        String entityName = text(ENTITY);
+        String actionName = text(ACTION);
+        boolean same = !Offer.DESCRIBE.equalsIgnoreCase(actionName)
+                && (entityName == null || offer.entity(entityName).equals(entity))
+                && (actionName == null || offer.action(entity, actionName).equals(action));
+        if (!same) {
+            throw new InvalidParameterException(ErrorDetails.of("The token in 'next' goes on with " + entity.name()
+                            + "." + action.name() + ", and the call asks for something else.")
+                    .hint("Leave next out to start a new listing, or give it alone to go on."));
+        }
+    }
+
+    private JsonNode object(@Nullable String given) {
+        String json = given == null ? "" : given;
         if (json.length() > MAX_LENGTH) {
             throw new InvalidParameterException(
                     ErrorDetails.of("The arguments are longer than " + MAX_LENGTH + " characters.")
                             .hint("Ask for less at once."));
         }
-        JsonNode node = json.isBlank() ? mapper.createObjectNode() : tree(json, "arguments");
+        JsonNode node = read(json);
         if (node.isString()) {
-            node = tree(node.stringValue(), "arguments");
+            node = read(node.stringValue());
         }
         if (!node.isObject()) {
             throw new InvalidParameterException(ErrorDetails.of("The arguments are not a JSON object.")
@@ -151,21 +182,15 @@ final class ToolArguments {
         return node;
     }
 
-    private JsonNode tree(String json, String what) {
-        try {
-            return mapper.reader()
-                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .readTree(json);
-        } catch (JacksonException malformed) {
-            throw new InvalidParameterException(
-                    ErrorDetails.of("The " + what + " are not valid JSON: " + malformed.getOriginalMessage()));
-        }
+    private JsonNode read(String json) {
+        JsonNode node = json.isBlank() ? mapper.createObjectNode() : ModelJson.read(json, "arguments", mapper);
+        return node.isNull() ? mapper.createObjectNode() : node;
     }
 
     /** Tells the tool's own arguments from parameters that stand beside {@code params} instead of in it. */
     private void sort(JsonNode arguments) {
         arguments.forEachEntry((name, value) -> {
-            if (value.isNull()) {
+            if (ModelJson.isNothing(value)) {
                 return;
             }
             String lower = name.toLowerCase(Locale.ROOT);
@@ -202,12 +227,15 @@ final class ToolArguments {
                         .filter(path -> !path.isEmpty())
                         .toList();
             }
-            value = tree(text, FIELDS);
+            value = ModelJson.read(text, FIELDS, mapper);
         }
         if (!value.isArray() || !value.valueStream().allMatch(JsonNode::isString)) {
             throw invalid(FIELDS, "a list of strings, such as [\"id\", \"name\"]");
         }
-        return value.valueStream().map(JsonNode::stringValue).toList();
+        return value.valueStream()
+                .filter(path -> !ModelJson.isNothing(path))
+                .map(path -> path.stringValue().strip())
+                .toList();
     }
 
     private boolean isSummary(boolean unlessSaid) {
@@ -222,15 +250,55 @@ final class ToolArguments {
         };
     }
 
-    private Map<String, Object> params(Action action) {
+    private Map<String, Object> params(Entity entity, Action action) {
         Map<String, Object> params = new LinkedHashMap<>();
-        paramsObject().forEachEntry((name, value) -> put(params, action, name, value));
-        strays.forEach((name, value) -> {
-            Parameter parameter = Offer.parameter(action, name).orElseThrow(() -> unknown(name, action));
-            notes.add("'" + name + "' belongs in params; it was read as params." + parameter.name() + ".");
-            put(params, action, parameter.name(), value);
+        paramsObject().forEachEntry((name, value) -> {
+            boolean isOwn = (name.equals(FIELDS) || name.equals(VIEW))
+                    && action.parameter(name).isEmpty();
+            if (isOwn && !given.containsKey(name)) {
+                notes.add("'" + name + "' belongs beside params; it was read as that.");
+                given.put(name, value);
+            } else {
+                put(params, entity, action, name, value);
+            }
         });
+        List<String> unused = new ArrayList<>();
+        strays.forEach((name, value) -> {
+            Optional<Parameter> parameter = Offer.parameter(entity, action, name);
+            if (parameter.isPresent()) {
+                String known = parameter.get().name();
+                notes.add("'" + name + "' belongs in params; it was read as params." + known + ".");
+                put(params, entity, action, known, value);
+            } else if (isSlip(name, action) || holdsParameters(value, entity, action)) {
+                throw unknown(name, action);
+            } else if (Offer.isKnownParameter(entity, name)) {
+                throw unknown(name, action);
+            } else {
+                unused.add(shortened(name));
+            }
+        });
+        if (!unused.isEmpty()) {
+            notes.add("Unknown arguments were not used: " + String.join(", ", unused) + ".");
+        }
         return params;
+    }
+
+    /** Whether an argument that nobody knows is likely one that somebody does, misspelt; short names are like too many. */
+    private static boolean isSlip(String name, Action action) {
+        return NearestName.to(name, arguments(action))
+                .filter(near -> near.length() >= SHORTEST_SLIP)
+                .isPresent();
+    }
+
+    /** Whether an argument that nobody knows, such as {@code filters}, was meant as {@code params}. */
+    private static boolean holdsParameters(JsonNode value, Entity entity, Action action) {
+        return value.isObject()
+                && value.propertyNames().stream()
+                        .anyMatch(name -> Offer.parameter(entity, action, name).isPresent());
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
     }
 
     private JsonNode paramsObject() {
@@ -238,25 +306,31 @@ final class ToolArguments {
         if (params == null) {
             return mapper.createObjectNode();
         }
-        JsonNode object =
-                params.isString() && !params.stringValue().isBlank() ? tree(params.stringValue(), PARAMS) : params;
+        JsonNode object = params.isString() ? ModelJson.read(params.stringValue(), PARAMS, mapper) : params;
+        if (ModelJson.isNothing(object)) {
+            return mapper.createObjectNode();
+        }
         if (!object.isObject()) {
             throw invalid(PARAMS, "an object, such as {\"limit\": 10}");
         }
         return object;
     }
 
-    private void put(Map<String, Object> params, Action action, String name, JsonNode value) {
-        if (value.isNull()) {
+    private void put(Map<String, Object> params, Entity entity, Action action, String name, JsonNode value) {
+        Optional<Parameter> parameter = Offer.parameter(entity, action, name);
+        Object read = parameter.isPresent()
+                ? ParameterReading.of(parameter.get(), value, mapper)
+                : ModelJson.isNothing(value) ? null : value.toString();
+        if (read == null) {
             return;
         }
-        Optional<Parameter> parameter = Offer.parameter(action, name);
         String known = parameter.map(Parameter::name).orElse(name);
-        if (!known.equals(name)) {
-            noteIfOther("parameter", name, known);
+        noteIfOther("parameter", name, known);
+        Object before = params.put(known, read);
+        if (before != null && !before.equals(read)) {
+            throw new InvalidParameterException(
+                    ErrorDetails.of("The parameter '" + known + "' is given twice, with different values."));
         }
-        Object plain = mapper.treeToValue(value, Object.class);
-        params.put(known, parameter.isPresent() ? ParameterReading.of(parameter.get(), plain, mapper) : plain);
     }
 
     private void noteIfOther(String what, String said, String meant) {
@@ -266,20 +340,20 @@ final class ToolArguments {
     }
 
     private static UnknownParameterException unknown(String name, Action action) {
-        List<String> valid = Stream.concat(
-                        NAMES.stream(), action.parameters().stream().map(Parameter::name))
-                .toList();
-        return new UnknownParameterException(ErrorDetails.of("There is no argument '" + name + "'.")
-                .hint(NearestName.to(name, valid)
+        return new UnknownParameterException(ErrorDetails.of("There is no argument '" + shortened(name) + "'.")
+                .hint(NearestName.to(name, arguments(action))
                                 .map(near -> "Did you mean '" + near + "'? ")
                                 .orElse("")
-                        + "Arguments: " + String.join(", ", NAMES) + ". In params: "
-                        + String.join(
-                                ", ",
-                                action.parameters().stream()
-                                        .map(Parameter::name)
-                                        .toList())
-                        + "."));
+                        + "Arguments: " + String.join(", ", NAMES) + ". In params of " + action.name() + ": "
+                        + String.join(", ", names(action)) + "."));
+    }
+
+    private static List<String> arguments(Action action) {
+        return Stream.concat(NAMES.stream(), names(action).stream()).toList();
+    }
+
+    private static List<String> names(Action action) {
+        return action.parameters().stream().map(Parameter::name).toList();
     }
 
     private static MissingParameterException missing(String name, List<String> valid) {

@@ -14,8 +14,9 @@ sealed interface ToolRequest {
      * Wants to know what can be done.
      *
      * @param entity null to describe all that is offered
+     * @param action null to describe all of the entity's
      */
-    record Describe(@Nullable Entity entity, List<String> notes) implements ToolRequest {}
+    record Describe(@Nullable Entity entity, @Nullable Action action, List<String> notes) implements ToolRequest {}
 
     /**
      * Wants an action run.

@@ -1,6 +1,7 @@
 package io.ashbyconnector.tool;
 
 import io.ashbyconnector.execution.Page;
+import java.lang.ref.SoftReference;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,7 +12,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The pages that answers stopped within, kept for the calls that go on, so that these neither fetch a page again nor see
- * another state of it. A few of them, for five minutes after the last call: a page that is gone is fetched again. Thread-safe.
+ * another state of it. A few of them, for five minutes after the last call, and while
+ * there is memory: a page that is gone is fetched again. Thread-safe.
  */
 final class UnfinishedPages {
 
@@ -28,14 +30,14 @@ final class UnfinishedPages {
     synchronized @Nullable Page<JsonNode> find(Continuation place) {
         forgetOld();
         Kept kept = pages.get(Key.of(place));
-        return kept == null ? null : kept.page();
+        return kept == null ? null : kept.page().get();
     }
 
     synchronized void keep(Continuation place, Page<JsonNode> page) {
         forgetOld();
         Key key = Key.of(place);
         pages.remove(key);
-        pages.put(key, new Kept(page, clock.instant()));
+        pages.put(key, new Kept(new SoftReference<>(page), clock.instant()));
         if (pages.size() > MOST_PAGES) {
             pages.remove(pages.keySet().iterator().next());
         }
@@ -46,7 +48,7 @@ final class UnfinishedPages {
         pages.values().removeIf(kept -> kept.since().isBefore(oldest));
     }
 
-    private record Kept(Page<JsonNode> page, Instant since) {}
+    private record Kept(SoftReference<Page<JsonNode>> page, Instant since) {}
 
     private record Key(
             String entity,

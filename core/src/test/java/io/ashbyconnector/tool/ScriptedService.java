@@ -34,6 +34,9 @@ final class ScriptedService implements AdapterProvider, Execution {
     private final Queue<Supplier<AshbyConnectorException>> failures = new ArrayDeque<>();
     private @Nullable String back;
 
+    private @Nullable Throwable fault;
+    private int successesLeft;
+
     ScriptedService() {
         this((entity, action) -> !action.startsWith("context_store"));
     }
@@ -73,8 +76,20 @@ final class ScriptedService implements AdapterProvider, Execution {
         failures.add(() -> failure);
     }
 
-    private void record(ExecutionRequest request) {
+    /** Fails every call after the ones that succeed, with what no adapter should throw. */
+    void breakAfter(int successes, Throwable failure) {
+        successesLeft = successes;
+        fault = failure;
+    }
+
+    private synchronized void record(ExecutionRequest request) {
         requests.add(request);
+        if (fault != null && successesLeft-- <= 0) {
+            if (fault instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) fault;
+        }
         Supplier<AshbyConnectorException> failure = failures.poll();
         AshbyConnectorException thrown = failure == null ? null : failure.get();
         if (thrown != null) {

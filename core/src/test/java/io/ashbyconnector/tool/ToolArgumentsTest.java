@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Arguments as models write them, and what they are told when nothing can be made of them. */
@@ -140,10 +141,19 @@ class ToolArgumentsTest {
                 "{'entity':7,'action':'list'} | 'entity' takes a string",
                 "{'entity':'jobs','action':'lst'} | Did you mean 'list'? Valid: list, get, describe.",
                 "{'entity':'jobs','action':'context_store_search'} | not offered for jobs in scripted mode. Valid: list",
-                "{'entity':'jobs','action':'list','parms':{}} | no argument 'parms'. Did you mean 'params'?",
+                "{'entity':'jobs','action':'list','parms':{'limit':1}} | no argument 'parms'. Did you mean 'params'?",
                 "{'entity':'jobs','action':'list','params':{'titel':1}} | no parameter 'titel'. Valid: limit, cursor",
-                "{'entity':'jobs','action':'list','params':[]} | 'params' takes an object",
-                "{'entity':'jobs','action':'list','params':{'limit':0}} | must be from 1 to 100, not 0",
+                "{'entity':'jobs','action':'list','params':[1]} | 'params' takes an object",
+                "{'entity':'jobs','action':'list','filters':{'status':['Open']}} | no argument 'filters'",
+                "{'entity':'jobs','action':'list','id':'x'} | no argument 'id'.",
+                "{'entity':'jobs','action':'list','limit':2,'params':{'limit':3}} | 'limit' is given twice",
+                "{'entity':'jobs','action':'list','params':{'limit':-1}} | from 1 on, not -1",
+                "{'entity':'jobs','action':'list','params':{'limit':2.5}} | takes: integer; it was 2.5",
+                "{'entity':'jobs','action':'get','params':{'id':'a','job_id':'b'}} | 'id' is given twice",
+                "{'entity':'jobs','action':'get','params':{'candidateId':'b'}} | no parameter 'candidateId'",
+                "{'entity':'null','action':'list'} | 'entity' is missing",
+                "{'entity':'jobs','action':''} | 'action' is missing",
+                "{'entity':'jobs','action':'list','params':{'limit':0}} | from 1 on, not 0",
                 "{'entity':'jobs','action':'list','params':{'limit':'many'}} | takes: integer",
                 "{'entity':'jobs','action':'list','params':{'status':['Opn']}} | Did you mean 'Open'?",
                 "{'entity':'jobs','action':'list','view':'tiny'} | 'view' takes 'summary' or 'full'",
@@ -158,6 +168,161 @@ class ToolArgumentsTest {
         assertThat(answer.isError()).isTrue();
         assertThat(answer.text()).contains(told).matches("(invalid_input|unsupported): .*fails again\\.");
         assertThat(service.requests).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1e99999999999",
+                "-1e99999999999",
+                "1e400",
+                "1E9999999",
+                "-1e-9999999",
+                "99999999999999999999",
+                "1.0e30",
+                "NINES",
+                "{'a':[1e99999999999]}",
+                "[[1e2147483648]]",
+            })
+    void a_number_that_is_too_large_is_refused_wherever_it_stands(String number) {
+        String value = number.replace("NINES", "9".repeat(9_999));
+        for (String call : List.of(
+                "{'entity':'jobs','action':'list','params':{'limit':" + value + "}}",
+                "{'entity':'jobs','action':'list','params':'{\\'openedAfter\\':" + value.replace("'", "\\'") + "}'}",
+                "{'entity':'jobs','action':'list','params':{'status':" + value + "}}",
+                "{'entity':" + value + ",'action':'list'}",
+                "{'entity':'jobs','action':'list','fields':" + value + "}",
+                "{'entity':'jobs','action':'list','view':" + value + "}",
+                "{'next':" + value + "}",
+                value)) {
+            ToolAnswer answer = call(call);
+            assertThat(answer.isError()).as(call).isTrue();
+            assertThat(answer.text()).startsWith("invalid_input: ").hasSizeLessThan(1_000);
+        }
+        assertThat(service.requests).isEmpty();
+    }
+
+    @Test
+    void arguments_nested_without_end_are_refused() {
+        for (int levels : List.of(60, 400, 2_000, 40_000)) {
+            String nested = "[".repeat(levels) + "]".repeat(levels);
+            assertThat(call("{'entity':'jobs','action':'list','params':{'status':[" + nested + ",'x']}}")
+                            .isError())
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " ", "null", "\"\"", "\"null\""})
+    void no_arguments_are_answered_with_what_is_missing(String arguments) {
+        assertThat(tool.call(arguments).text()).startsWith("invalid_input: The argument 'entity' is missing.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'toolCallId':'call_7'",
+                "'task_progress':'- [x] look'",
+                "'_meta':{'progressToken':1}",
+                "'tool_call_id':7,'session':{'id':'s'}",
+                "'reasoning':'The user wants jobs.','requires_approval':false",
+                "'text':'x','security_risk':['LOW']",
+            })
+    void arguments_that_clients_add_are_passed_over(String added) {
+        ToolAnswer answer = call("{'entity':'jobs','action':'list'," + added + ",'params':{'limit':2}}");
+        assertThat(service.requests.get(0).params()).isEqualTo(Map.of("limit", 2L));
+        assertThat(content(answer).at("/notes/0").asString()).startsWith("Unknown arguments were not used: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'params':''",
+                "'params':'null'",
+                "'params':'[]'",
+                "'params':[]",
+                "'params':[null,'']",
+                "'params':null,'fields':'','view':'null','next':''",
+                "'fields':[''],'view':{},'next':'null'",
+                "'params':{'createdAfter':'','status':['','null'],'expand':'[]','limit':{},'cursor':[]}",
+                "'params':{'limit':'null','includeUnpublishedJobPostingsIds':'','syncToken':[''],'openedBefore':{}}",
+                "'params':'{\\'status\\':[],\\'cursor\\':\\'\\'}','limit':''",
+            })
+    void an_optional_value_that_says_nothing_is_not_given(String arguments) {
+        ToolAnswer answer = call("{'entity':'jobs','action':'list'," + arguments + "}");
+        assertThat(content(answer).has("notes")).as(answer.text()).isFalse();
+        assertThat(service.requests.get(0).params()).isEmpty();
+    }
+
+    @Test
+    void what_says_nothing_within_a_query_is_not_given() {
+        ScriptedService searchable = new ScriptedService((entity, action) -> true).with(1, 5);
+        AshbyTool search = AshbyTool.of(searchable.connect());
+        for (String query :
+                List.of("{'filter':{},'sort':[]}", "{'filter':'','sort':'null'}", "'{\\'filter\\':{}}'", "{}", "''")) {
+            ToolAnswer answer =
+                    search.call("{'entity':'jobs','action':'context_store_search','params':{'fields':[['']],'query':"
+                                    .replace('\'', '"')
+                            + query.replace('\'', '"') + "}}");
+            assertThat(answer.isError()).as(answer.text()).isFalse();
+        }
+        search.call("""
+                {"entity": "jobs", "action": "context_store_search",
+                 "params": {"query": {"filter": {"eq": {"title": ""}}, "sort": ""}}}""");
+        assertThat(searchable.requests)
+                .extracting(request -> request.params().get("query"))
+                .containsExactly(null, null, null, null, null, Map.of("filter", Map.of("eq", Map.of("title", ""))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "applications, id, applicationId",
+        "applications, application_id, applicationId",
+        "candidates, candidate_id, id",
+        "candidates, candidateID, id",
+        "jobs, jobId, id",
+        "job_postings, id, jobPostingId",
+        "users, id, userId",
+        "feedback_form_definitions, feedback-form-definition-id, feedbackFormDefinitionId",
+        "custom_fields, ID, customFieldId",
+    })
+    void an_id_goes_by_each_of_its_names(String entity, String said, String meant) {
+        ToolAnswer within = call("{'entity':'" + entity + "','action':'get','params':{'" + said + "':'r0'}}");
+        ToolAnswer beside = call("{'entity':'" + entity + "','action':'get','" + said + "':'r0'}");
+        assertThat(within.isError()).as(within.text()).isFalse();
+        assertThat(beside.isError()).as(beside.text()).isFalse();
+        assertThat(service.requests)
+                .hasSize(2)
+                .allMatch(request -> request.params().equals(Map.of(meant, "r0")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'entity':'candidates'",
+                "'entity':'users','action':'list'",
+                "'action':'get'",
+                "'entity':'jobs','action':'describe'",
+            })
+    void a_token_of_another_call_is_refused(String other) {
+        String token = content(call("{'entity':'jobs','action':'list','params':{'limit':1}}"))
+                .at("/meta/next")
+                .asString();
+        ToolAnswer refused = call("{" + other + ",'next':'" + token + "'}");
+        assertThat(refused.isError()).as(refused.text()).isTrue();
+        assertThat(refused.text()).contains("goes on with jobs.list").contains("Leave next out");
+        assertThat(call("{'entity':'Job','action':'list','params':{'next':'" + token + "'}}")
+                        .isError())
+                .isFalse();
+        assertThat(call("{'next':'" + token + "','toolCallId':1}").isError()).isFalse();
+    }
+
+    @Test
+    void fields_and_view_within_params_are_understood() {
+        ToolAnswer answer = call("{'entity':'jobs','action':'list','params':{'fields':['id'],'view':'summary'}}");
+        assertThat(content(answer).at("/data/0").propertyNames()).containsExactly("id");
+        assertThat(service.requests.get(0).params()).isEmpty();
     }
 
     @Test

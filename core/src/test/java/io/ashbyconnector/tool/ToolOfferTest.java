@@ -16,12 +16,16 @@ import io.ashbyconnector.error.UnknownEntityException;
 import io.ashbyconnector.error.UnsupportedException;
 import io.ashbyconnector.model.ModelSchema;
 import io.ashbyconnector.port.Capabilities;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 
 /** What the tool offers, and what it tells of that. */
 class ToolOfferTest {
@@ -102,7 +106,7 @@ class ToolOfferTest {
     @Test
     void budgets_too_small_for_any_answer_are_refused() {
         assertThatThrownBy(() -> OutputBudget.chars(999)).hasMessageContaining("1000 characters at least");
-        assertThatThrownBy(() -> OutputBudget.tokens(300)).hasMessageContaining("334 tokens at least");
+        assertThatThrownBy(() -> OutputBudget.tokens(300)).hasMessageContaining("500 tokens at least");
     }
 
     @Test
@@ -117,7 +121,7 @@ class ToolOfferTest {
         Offer writing = Offer.of(available, "direct", Map.of("jobs", Set.of("create", "delete")), true, Set.of());
         assertThat(writing.actionNames()).containsExactly("create", "delete", "describe");
         assertThat(writing.has(Effect.DESTRUCTIVE)).isTrue();
-        assertThat(new Description(writing).full())
+        assertThat(new Description(writing, LocalDate.EPOCH).full())
                 .contains("and changes it", "create() [write]", "delete() [destructive]");
     }
 
@@ -168,9 +172,111 @@ class ToolOfferTest {
             assertThat(tool.call("{\"action\":\"describe\"}").text()).hasSizeLessThanOrEqualTo(maxChars);
         }
         assertThat(AshbyTool.of(everything).call(call).text())
+                .doesNotContain("Shortened")
                 .contains(ModelSchema.fields(entity.recordType()).stream()
                         .map(ModelSchema.Field::path)
+                        .filter(path -> !path.contains("."))
                         .toList());
+    }
+
+    @Test
+    void the_fields_of_a_person_are_described_once() {
+        String guide = AshbyTool.of(everything)
+                .call("{\"entity\":\"applications\",\"action\":\"describe\"}")
+                .text();
+        assertThat(guide).containsOnlyOnce("globalRole:");
+        assertThat(guide).contains("\"referrals[].user: object with the fields of creditedToUser\"");
+    }
+
+    @ParameterizedTest
+    @MethodSource("entities")
+    void one_action_is_described_on_request(Entity entity) {
+        for (Action action : entity.actions()) {
+            ToolAnswer answer = AshbyTool.of(everything)
+                    .call("{\"entity\":\"" + entity.name() + "\",\"action\":\"describe\",\"params\":{\"action\":\""
+                            + action.name() + "\"}}");
+            JsonNode guide = content(answer).get("data");
+            assertThat(guide.get("actions")).hasSize(1);
+            assertThat(guide.at("/actions/0/action").asString()).isEqualTo(action.name());
+            assertThat(guide.at("/actions/0/params").propertyNames())
+                    .containsExactlyElementsOf(
+                            action.parameters().stream().map(Parameter::name).toList());
+            assertThat(guide.has("fields")).isFalse();
+        }
+        assertThat(AshbyTool.of(everything)
+                        .call("{\"entity\":\"jobs\",\"action\":\"describe\",\"params\":{\"action\":\"lst\"}}")
+                        .text())
+                .contains("Did you mean 'list'?");
+    }
+
+    @Test
+    void no_size_of_an_answer_is_told_as_the_largest() {
+        for (Entity entity : entities()) {
+            assertThat(AshbyTool.of(everything)
+                            .call("{\"entity\":\"" + entity.name() + "\",\"action\":\"describe\"}")
+                            .text())
+                    .doesNotContain("1 to 100");
+        }
+    }
+
+    @Test
+    void a_condition_can_be_written_from_what_is_told() {
+        String schema = AshbyTool.of(everything)
+                .inputSchema()
+                .at("/properties/params/properties/query/description")
+                .asString();
+        assertThat(schema)
+                .contains(
+                        "{\"eq\": {FIELD: VALUE}}", "{\"in\": {FIELD: [VALUES]}}", "{\"and\": [CONDITIONS]}", "fuzzy");
+        assertThat(AshbyTool.of(reads).inputSchema().toString()).doesNotContain("CONDITION");
+    }
+
+    @Test
+    void the_description_is_of_today_whenever_it_is_asked_for() {
+        MovingClock clock = new MovingClock(Instant.parse("2026-03-01T23:59:59Z"));
+        AshbyTool tool = AshbyTool.over(reads).clock(clock).build();
+        assertThat(tool.description()).contains("Today is 2026-03-01 (UTC).");
+        clock.now = Instant.parse("2026-03-02T00:00:00Z");
+        assertThat(tool.description()).contains("Today is 2026-03-02 (UTC).");
+        assertThat(content(tool.call("{\"entity\":\"jobs\",\"action\":\"list\"}"))
+                        .at("/meta/today")
+                        .asString())
+                .isEqualTo("2026-03-02");
+    }
+
+    private static final class MovingClock implements InstantSource {
+        private Instant now;
+
+        MovingClock(Instant start) {
+            now = start;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    @Test
+    void what_does_not_exist_is_told_up_front() {
+        assertThat(AshbyTool.of(reads).description())
+                .contains("It cannot change anything.", "no interviews, offers, feedback, notes.", "applicationHistory")
+                .doesNotContain("Lists take no filters", "behind");
+        Capabilities likeHosted = new Capabilities() {
+            @Override
+            public boolean supports(String entity, String action) {
+                return true;
+            }
+
+            @Override
+            public boolean supports(String entity, String action, String parameter) {
+                return !action.equals("list") || List.of("limit", "cursor").contains(parameter);
+            }
+        };
+        assertThat(AshbyTool.of(new ScriptedService(likeHosted).connect()).description())
+                .hasSizeLessThan(2_000)
+                .contains("Lists take no filters.", "a copy that is hours to a day behind");
+        assertThat(AshbyTool.over(reads).allow("jobs").build().description()).doesNotContain("hire");
     }
 
     @ParameterizedTest

@@ -48,7 +48,7 @@ final class McpCommand {
                 .description("Offer only this: applications, or jobs.list. Can be repeated.")
                 .build());
         spec.addOption(option("--mask", "A,B", "Keep from the model: contact, pay, free-text."));
-        spec.addOption(option("--max-output-chars", "N", "The longest answer; 100000 if absent."));
+        spec.addOption(option("--max-output-chars", "N", "The longest answer; 48000 if absent."));
         spec.addOption(flag("--full", "Describe all parameters to the model at once, not on demand."));
         return spec;
     }

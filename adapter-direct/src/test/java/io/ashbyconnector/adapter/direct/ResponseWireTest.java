@@ -159,6 +159,21 @@ class ResponseWireTest extends WireTest {
     }
 
     @Test
+    void anAnswerOfVeryManyValuesIsABadResponseWhereItIsHeldAsTrees() {
+        answer("{\"success\": true, \"results\": [" + "{\"id\":\"a\"},".repeat(500_000) + "{\"id\":\"b\"}]}");
+
+        assertThatThrownBy(() -> connect().execute("sources", "list", Map.of()))
+                .isInstanceOf(BadResponseException.class)
+                .hasMessageContaining("sources.list: The answer has more than 1000000 JSON values");
+        assertThat(connect().sources().list().page().records()).hasSize(500_001);
+
+        answer("{\"success\": true, \"results\": {\"id\": \"a\", \"new\": [" + "[],".repeat(20_000_000) + "1]}}");
+        assertThatThrownBy(() -> connect().execute("jobs", "get", Map.of("id", "a")))
+                .isInstanceOf(BadResponseException.class)
+                .hasMessageContaining("jobs.get: The answer has more than 1000000 JSON values");
+    }
+
+    @Test
     void nestingWithoutEndIsABadResponse() {
         String deep = "[".repeat(100_000) + "]".repeat(100_000);
         answer("{\"success\": true, \"results\": [{\"id\": \"a\", \"new\": " + deep + "}]}");

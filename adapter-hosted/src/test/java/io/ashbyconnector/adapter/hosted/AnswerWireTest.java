@@ -55,6 +55,19 @@ class AnswerWireTest extends WireTest {
         assertThat(page.syncToken()).isNull();
     }
 
+    @Test
+    void anAnswerOfVeryManyValuesIsABadResponseWhereItIsHeldAsTrees() {
+        String records = "[" + "{\"id\":\"a\"},".repeat(500_000) + "{\"id\":\"b\"}]";
+        for (String shape : List.of("RECORDS", "{\"data\": RECORDS}")) {
+            answer("{\"status\": \"success\", \"result\": " + shape.replace("RECORDS", records)
+                    + ", \"connector_metadata\": {\"has_more\": false}}");
+
+            assertThatThrownBy(() -> connectReady().execute("sources", "list", Map.of()))
+                    .isInstanceOf(BadResponseException.class)
+                    .hasMessageContaining("sources.list: The answer has more than 1000000 JSON values");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

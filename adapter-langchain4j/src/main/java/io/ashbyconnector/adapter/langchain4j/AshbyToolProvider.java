@@ -10,7 +10,6 @@ import dev.langchain4j.service.tool.ToolProviderRequest;
 import dev.langchain4j.service.tool.ToolProviderResult;
 import io.ashbyconnector.tool.AshbyTool;
 import io.ashbyconnector.tool.ToolAnswer;
-import java.util.Objects;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,23 +24,22 @@ import tools.jackson.databind.node.ObjectNode;
  * }</pre>
  *
  * <p>What goes wrong in a call reaches the model as the text of a result whose {@link ToolExecutionResult#isError()} is
- * set; {@link ToolExecutionResult#result()} of any other is the answer as a {@link tools.jackson.databind.JsonNode}. A call
- * throws {@link IllegalStateException} alone, when the connector is closed. Thread-safe. Whoever opened the connector
- * closes it.
+ * set; {@link ToolExecutionResult#result()} of any other is the answer as a {@link tools.jackson.databind.JsonNode}. No
+ * call throws. Thread-safe. Whoever opened the connector closes it.
  */
 public final class AshbyToolProvider implements ToolProvider {
 
-    private final ToolSpecification specification;
-    private final ToolExecutor executor;
+    private final AshbyTool tool;
 
     public AshbyToolProvider(AshbyTool tool) {
-        this.specification = specification(tool);
-        this.executor = new Executor(tool);
+        this.tool = tool;
     }
 
     @Override
     public ToolProviderResult provideTools(ToolProviderRequest request) {
-        return ToolProviderResult.builder().add(specification, executor).build();
+        return ToolProviderResult.builder()
+                .add(specification(tool), new Executor(tool))
+                .build();
     }
 
     /** Not strict: that would close the object of the action's parameters, and demand every argument in every call. */
@@ -73,7 +71,7 @@ public final class AshbyToolProvider implements ToolProvider {
         }
 
         private ToolAnswer call(ToolExecutionRequest request) {
-            return tool.call(Objects.requireNonNullElse(request.arguments(), ""));
+            return tool.call(request.arguments());
         }
     }
 }

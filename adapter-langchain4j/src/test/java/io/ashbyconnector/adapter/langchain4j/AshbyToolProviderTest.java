@@ -18,9 +18,11 @@ import io.ashbyconnector.sandbox.Fault;
 import io.ashbyconnector.sandbox.SandboxOptions;
 import io.ashbyconnector.tool.AshbyTool;
 import io.ashbyconnector.tool.OutputBudget;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,8 @@ class AshbyToolProviderTest {
             new AshbySandboxExtension(SandboxOptions.defaults().today(LocalDate.of(2026, 9, 30)));
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
+
+    private static final ToolProviderRequest QUESTION = new ToolProviderRequest("1", UserMessage.from("?"));
 
     private AshbyConnector connector = connect("direct");
     private AshbyTool tool = AshbyTool.of(connector);
@@ -92,6 +96,50 @@ class AshbyToolProviderTest {
     }
 
     @Test
+    void every_call_is_answered() {
+        assertThat(execute(null)).contains("'entity' is missing");
+        assertThat(execute("{\"entity\": \"jobs\", \"action\": \"list\", \"params\": {\"limit\": -7e99999999999}}"))
+                .startsWith("invalid_input: ");
+        assertThat(execute("{\"entity\": \"jobs\", \"action\": \"list\", \"call_id\": 3, \"params\": \"null\"}"))
+                .contains("\"data\":[");
+        connector.close();
+        assertThat(execute("{\"entity\": \"jobs\", \"action\": \"list\"}")).startsWith("unexpected: ");
+    }
+
+    private String execute(@Nullable String arguments) {
+        ToolExecutionRequest request = ToolExecutionRequest.builder()
+                .id("1")
+                .name(tool.name())
+                .arguments(arguments)
+                .build();
+        ToolExecutor executor = new AshbyToolProvider(tool)
+                .provideTools(QUESTION)
+                .aiServiceTools()
+                .get(0)
+                .toolExecutor();
+        return executor.execute(request, null);
+    }
+
+    @Test
+    void the_model_is_told_the_day_of_each_question() {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-02-28T23:00:00Z"));
+        AshbyToolProvider provider =
+                new AshbyToolProvider(AshbyTool.over(connector).clock(now::get).build());
+
+        assertThat(description(provider)).contains("Today is 2026-02-28");
+        now.set(Instant.parse("2026-03-01T01:00:00Z"));
+        assertThat(description(provider)).contains("Today is 2026-03-01");
+    }
+
+    private static String description(AshbyToolProvider provider) {
+        return provider.provideTools(QUESTION)
+                .aiServiceTools()
+                .get(0)
+                .toolSpecification()
+                .description();
+    }
+
+    @Test
     void the_model_reads_on_until_nothing_is_left() {
         tool = AshbyTool.over(connector).budget(OutputBudget.chars(2_000)).build();
         ScriptedModel model = new ScriptedModel(results -> results.isEmpty()
@@ -125,7 +173,7 @@ class AshbyToolProviderTest {
             strings = {
                 "{\"entity\": \"candidats\", \"action\": \"list\"}",
                 "{\"entity\": \"jobs\", \"action\": \"list\", \"params\": {\"colour\": \"red\"}}",
-                "{\"entity\": \"jobs\", \"action\": \"list\", \"whatever\": 1}",
+                "{\"entity\": \"jobs\", \"action\": \"list\", \"parms\": {\"limit\": 1}}",
                 "{\"entity\": \"jobs\", ",
                 "[]",
                 ""

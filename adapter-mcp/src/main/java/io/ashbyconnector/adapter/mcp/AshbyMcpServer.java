@@ -50,7 +50,7 @@ public final class AshbyMcpServer implements AutoCloseable {
      */
     public static AshbyMcpServer stdio(AshbyTool tool, InputStream in, OutputStream out) {
         ExecutorService calls = callThreads();
-        StdioTransport transport = new StdioTransport(in, out, calls);
+        StdioTransport transport = new StdioTransport(in, out, calls, Features.outgoing(tool));
         Features.serve(tool, calls, McpServer.async(transport));
         transport.start();
         return new AshbyMcpServer(transport, calls, null);
@@ -64,7 +64,7 @@ public final class AshbyMcpServer implements AutoCloseable {
      * @throws java.io.UncheckedIOException if the port cannot be listened on
      */
     public static AshbyMcpServer http(AshbyTool tool, int port) {
-        HttpTransport transport = new HttpTransport(port);
+        HttpTransport transport = new HttpTransport(port, Features.outgoing(tool));
         ExecutorService calls = callThreads();
         Features.serve(tool, calls, McpServer.async(transport));
         transport.start();

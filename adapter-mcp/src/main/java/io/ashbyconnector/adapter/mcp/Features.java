@@ -49,6 +49,11 @@ final class Features {
                 .build();
     }
 
+    /** Describes the tool as it is at the time of each question. */
+    static Outgoing outgoing(AshbyTool tool) {
+        return new Outgoing(() -> described(tool));
+    }
+
     private static String version() {
         String version = Features.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;

@@ -21,11 +21,13 @@ final class HttpReply implements McpStreamableServerTransport {
     private static final int OK = 200;
 
     private final HttpExchange exchange;
+    private final Outgoing outgoing;
     private @Nullable OutputStream events;
     private boolean ended;
 
-    HttpReply(HttpExchange exchange) {
+    HttpReply(HttpExchange exchange, Outgoing outgoing) {
         this.exchange = exchange;
+        this.outgoing = outgoing;
     }
 
     static void json(HttpExchange exchange, int status, String document) throws IOException {
@@ -55,14 +57,13 @@ final class HttpReply implements McpStreamableServerTransport {
         if (ended) {
             return;
         }
-        String json = Messages.write(message);
+        String json = outgoing.write(message);
         if (message instanceof JSONRPCResponse && events == null) {
             ended = true;
             json(exchange, OK, json);
         } else {
-            OutputStream stream = events();
-            stream.write(("event: message\ndata: " + json + "\n\n").getBytes(StandardCharsets.UTF_8));
-            stream.flush();
+            event(events(), json);
+            ended = message instanceof JSONRPCResponse;
         }
     }
 
@@ -76,6 +77,25 @@ final class HttpReply implements McpStreamableServerTransport {
             events = stream;
         }
         return stream;
+    }
+
+    /** Tells that the request failed, unless it was answered before. */
+    synchronized void fail(Object id) throws IOException {
+        if (ended) {
+            return;
+        }
+        ended = true;
+        String json = outgoing.failed(id);
+        if (events == null) {
+            json(exchange, OK, json);
+        } else {
+            event(events, json);
+        }
+    }
+
+    private static void event(OutputStream stream, String json) throws IOException {
+        stream.write(("event: message\ndata: " + json + "\n\n").getBytes(StandardCharsets.UTF_8));
+        stream.flush();
     }
 
     /** Sends nothing more. To a request that was cancelled, the reply is a stream without an event. */

@@ -3,6 +3,7 @@ package io.ashbyconnector.adapter.mcp;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.modelcontextprotocol.json.TypeRef;
+import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.InitializeRequest;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
@@ -12,14 +13,16 @@ import io.modelcontextprotocol.spec.McpStreamableServerSession;
 import io.modelcontextprotocol.spec.McpStreamableServerTransportProvider;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,21 +32,22 @@ import reactor.core.publisher.Mono;
 final class HttpTransport implements Transport, McpStreamableServerTransportProvider {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpTransport.class);
-    private static final int MOST_EXCHANGES = 64;
-    private static final int MOST_WAITING = 1000;
+    private static final Duration TIME_TO_ARRIVE = Duration.ofSeconds(10);
     private static final int ACCEPTED = 202;
     private static final int NO_CONTENT = 204;
     private static final int NO_BODY = -1;
 
     private final HttpServer http;
-    private final ExecutorService exchanges = Threads.daemons("ashby-mcp-http", MOST_EXCHANGES, MOST_WAITING);
+    private final RequestThreads requests = new RequestThreads(TIME_TO_ARRIVE);
     private final HttpSessions sessions = new HttpSessions();
     private final HttpChecks checks = new HttpChecks(protocolVersions());
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final Outgoing outgoing;
     private McpStreamableServerSession.@Nullable Factory factory;
 
     /** @throws UncheckedIOException if the port cannot be listened on */
-    HttpTransport(int port) {
+    HttpTransport(int port, Outgoing outgoing) {
+        this.outgoing = outgoing;
         try {
             InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
             http = HttpServer.create(new InetSocketAddress(loopback, port), 0);
@@ -59,7 +63,7 @@ final class HttpTransport implements Transport, McpStreamableServerTransportProv
     }
 
     void start() {
-        http.setExecutor(exchanges);
+        http.setExecutor(requests);
         http.createContext("/", this::handle);
         http.start();
     }
@@ -75,6 +79,7 @@ final class HttpTransport implements Transport, McpStreamableServerTransportProv
                 checks.check(exchange);
                 String sessionId = exchange.getRequestHeaders().getFirst(HttpChecks.SESSION);
                 if (exchange.getRequestMethod().equals("DELETE")) {
+                    requests.arrived();
                     sessions.remove(sessionId).end();
                     exchange.sendResponseHeaders(NO_CONTENT, NO_BODY);
                 } else {
@@ -90,13 +95,11 @@ final class HttpTransport implements Transport, McpStreamableServerTransportProv
 
     private void post(HttpExchange exchange, InputStream body, @Nullable String sessionId)
             throws IOException, RefusedException {
-        JSONRPCMessage message = Messages.read(text(body));
+        String text = text(body);
+        requests.arrived();
+        JSONRPCMessage message = Messages.read(text);
         if (message instanceof JSONRPCRequest request) {
-            if (request.method().equals("initialize")) {
-                initialize(exchange, request);
-            } else {
-                answer(exchange, request, sessions.get(sessionId));
-            }
+            answer(exchange, request, sessionId);
         } else {
             HttpSessions.Session session = sessions.get(sessionId);
             if (message instanceof JSONRPCNotification notification) {
@@ -123,14 +126,32 @@ final class HttpTransport implements Transport, McpStreamableServerTransportProv
         HttpReply.json(exchange, 200, Messages.write(JSONRPCResponse.result(request.id(), result)));
     }
 
-    private static void answer(HttpExchange exchange, JSONRPCRequest request, HttpSessions.Session session)
-            throws IOException {
-        HttpReply reply = new HttpReply(exchange);
-        session.running()
-                .cancellable(
-                        request.id(), session.protocol().responseStream(reply).handle(request))
-                .block();
-        reply.end();
+    private void answer(HttpExchange exchange, JSONRPCRequest request, @Nullable String sessionId)
+            throws IOException, RefusedException {
+        HttpReply reply = new HttpReply(exchange, outgoing);
+        try {
+            if (request.method().equals(McpSchema.METHOD_INITIALIZE)) {
+                initialize(exchange, request);
+            } else if (request.method().equals(McpSchema.METHOD_PING) && sessionId == null) {
+                HttpReply.json(exchange, 200, Messages.write(JSONRPCResponse.result(request.id(), Map.of())));
+            } else {
+                HttpSessions.Session session = sessions.get(sessionId);
+                session.running()
+                        .cancellable(
+                                request.id(),
+                                session.protocol().responseStream(reply).handle(request))
+                        .block();
+                reply.end();
+            }
+        } catch (UncheckedIOException gone) {
+            throw gone;
+        } catch (RuntimeException | Error broken) {
+            if (broken.getCause() instanceof InterruptedException) {
+                throw new InterruptedIOException("The server ends.");
+            }
+            LOG.error("A request failed", broken);
+            reply.fail(request.id());
+        }
     }
 
     /** What this server offers never changes: there is nothing to notify of. */
@@ -148,7 +169,7 @@ final class HttpTransport implements Transport, McpStreamableServerTransportProv
     public void end() {
         sessions.end();
         http.stop(0);
-        exchanges.shutdownNow();
+        requests.shutdownNow();
         ended.countDown();
     }
 

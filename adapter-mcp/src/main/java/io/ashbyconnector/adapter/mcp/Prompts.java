@@ -103,6 +103,9 @@ final class Prompts {
                 (exchange, request) -> Mono.fromSupplier(() -> {
                     Map<String, Object> given = request.arguments();
                     Object value = argument == null || given == null ? null : given.get(argument.name());
+                    if (value instanceof Map || value instanceof List) {
+                        throw invalid("Arguments must be strings.");
+                    }
                     String content =
                             text.apply(value == null ? "" : value.toString().strip());
                     return GetPromptResult.builder(List.of(PromptMessage.builder(

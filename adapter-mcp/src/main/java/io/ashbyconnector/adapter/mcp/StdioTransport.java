@@ -1,9 +1,11 @@
 package io.ashbyconnector.adapter.mcp;
 
 import io.modelcontextprotocol.json.TypeRef;
+import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
 import io.modelcontextprotocol.spec.McpServerSession;
 import io.modelcontextprotocol.spec.McpServerTransport;
 import io.modelcontextprotocol.spec.McpServerTransportProvider;
@@ -13,6 +15,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -31,16 +34,18 @@ final class StdioTransport implements Transport, McpServerTransportProvider, Mcp
     private final Lines in;
     private final OutputStream out;
     private final ExecutorService calls;
+    private final Outgoing outgoing;
     private final RunningRequests running = new RunningRequests();
     private final CountDownLatch ended = new CountDownLatch(1);
     private @Nullable McpServerSession session;
     private boolean initialized;
 
     /** @param calls gets nothing more to do once the input has ended */
-    StdioTransport(InputStream in, OutputStream out, ExecutorService calls) {
+    StdioTransport(InputStream in, OutputStream out, ExecutorService calls, Outgoing outgoing) {
         this.in = new Lines(in);
         this.out = out;
         this.calls = calls;
+        this.outgoing = outgoing;
     }
 
     @Override
@@ -87,15 +92,7 @@ final class StdioTransport implements Transport, McpServerTransportProvider, Mcp
 
     private void receive(JSONRPCMessage message, McpServerSession client) throws RefusedException {
         if (message instanceof JSONRPCRequest request) {
-            boolean early = !initialized
-                    && !request.method().equals("initialize")
-                    && !request.method().equals("ping");
-            if (early) {
-                throw RefusedException.invalidRequest(
-                        request.id(), "The session has not begun: send initialize, then notifications/initialized.");
-            }
-            running.cancellable(request.id(), client.handle(request))
-                    .subscribe(sent -> {}, failure -> LOG.debug("The answer was not sent", failure));
+            answer(request, client);
         } else if (message instanceof JSONRPCNotification notification) {
             running.cancel(Messages.cancelledId(notification));
             if (notification.method().equals("notifications/initialized")) {
@@ -105,9 +102,37 @@ final class StdioTransport implements Transport, McpServerTransportProvider, Mcp
         }
     }
 
+    private void answer(JSONRPCRequest request, McpServerSession client) throws RefusedException {
+        if (request.method().equals(McpSchema.METHOD_PING)) { // the session answers it only once it is initialized
+            write(Messages.write(JSONRPCResponse.result(request.id(), Map.of())));
+            return;
+        }
+        if (!initialized && !request.method().equals(McpSchema.METHOD_INITIALIZE)) {
+            throw RefusedException.invalidRequest(
+                    request.id(), "The session has not begun: send initialize, then notifications/initialized.");
+        }
+        try {
+            running.cancellable(request.id(), client.handle(request))
+                    .subscribe(sent -> {}, failure -> fail(request, failure));
+        } catch (UncheckedIOException gone) {
+            throw gone;
+        } catch (RuntimeException | Error broken) {
+            fail(request, broken);
+        }
+    }
+
+    private void fail(JSONRPCRequest request, Throwable broken) {
+        if (broken instanceof UncheckedIOException) {
+            LOG.debug("The answer was not sent", broken);
+        } else {
+            LOG.error("A request failed", broken);
+            write(outgoing.failed(request.id()));
+        }
+    }
+
     @Override
     public Mono<Void> sendMessage(JSONRPCMessage message) {
-        return Mono.fromRunnable(() -> write(Messages.write(message)));
+        return Mono.fromRunnable(() -> write(outgoing.write(message)));
     }
 
     private void write(String message) {

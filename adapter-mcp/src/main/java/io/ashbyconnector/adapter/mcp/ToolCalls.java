@@ -7,7 +7,6 @@ import io.modelcontextprotocol.server.McpAsyncServerExchange;
 import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
-import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
 import io.modelcontextprotocol.spec.McpSchema.ProgressNotification;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +19,8 @@ import tools.jackson.databind.JsonNode;
 /** Calls of the tool. Each blocks a thread of its own, which is interrupted when the call is cancelled. */
 final class ToolCalls {
 
+    private static final int SERVER_BUSY = -32_000;
+
     private final AshbyTool tool;
     private final Scheduler threads;
 
@@ -30,13 +31,22 @@ final class ToolCalls {
 
     Mono<CallToolResult> call(McpAsyncServerExchange exchange, CallToolRequest request) {
         String arguments = request.arguments() == null ? "{}" : Messages.write(request.arguments());
-        return Mono.fromCallable(() -> result(tool.call(arguments, progress(exchange, request))))
+        return Mono.fromCallable(() -> answer(arguments, progress(exchange, request)))
                 .subscribeOn(threads)
                 .onErrorMap(
                         RejectedExecutionException.class,
-                        full -> McpError.builder(ErrorCodes.INTERNAL_ERROR)
+                        full -> McpError.builder(SERVER_BUSY)
                                 .message("Too many calls are waiting; try again later.")
                                 .build());
+    }
+
+    /** Throws no Error: Reactor passes these on to the thread, and the client would wait for ever. */
+    private CallToolResult answer(String arguments, ToolProgress progress) {
+        try {
+            return result(tool.call(arguments, progress));
+        } catch (Error broken) {
+            throw new IllegalStateException("The answer could not be made", broken);
+        }
     }
 
     private static CallToolResult result(ToolAnswer answer) {

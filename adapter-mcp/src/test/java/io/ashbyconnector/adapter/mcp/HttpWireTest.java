@@ -13,7 +13,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -99,6 +103,81 @@ class HttpWireTest {
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("\"code\":" + code).doesNotContain("Exception", "jackson");
+    }
+
+    @Test
+    void a_ping_is_answered_before_and_in_a_session() throws Exception {
+        String ping = "{\"jsonrpc\": \"2.0\", \"id\": \"p\", \"method\": \"ping\"}";
+
+        assertThat(send(message(ping)).body()).isEqualTo("{\"jsonrpc\":\"2.0\",\"id\":\"p\",\"result\":{}}");
+        assertThat(send(inSession(session(), ping)).statusCode()).isEqualTo(200);
+        assertThat(send(inSession("of-yesterday", ping)).statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{'roots': 5}", "{'sampling': 'yes'}", "[]", "'none'"})
+    void an_introduction_with_malformed_capabilities_is_refused(String capabilities) throws Exception {
+        HttpResponse<String> refused = send(message(
+                INITIALIZE.replace("\"capabilities\": {}", "\"capabilities\": " + capabilities.replace('\'', '"'))));
+
+        assertThat(refused.body())
+                .contains("\"id\":1", "-32602", "params.capabilities")
+                .doesNotContain("io.");
+        assertThat(refused.headers().firstValue("Mcp-Session-Id")).isEmpty();
+    }
+
+    @Test
+    void requests_that_break_within_are_answered() throws Exception {
+        AtomicBoolean breaks = new AtomicBoolean();
+        AshbyTool broken = AshbyTool.over(ashby.connector())
+                .clock(() -> {
+                    if (breaks.get()) {
+                        throw new OutOfMemoryError("secret");
+                    }
+                    return Instant.EPOCH;
+                })
+                .build();
+        try (AshbyMcpServer unlucky = AshbyMcpServer.http(broken, 0)) {
+            URI there = unlucky.uri().orElseThrow();
+            String session = send(message(INITIALIZE).uri(there))
+                    .headers()
+                    .firstValue("Mcp-Session-Id")
+                    .orElseThrow();
+            breaks.set(true);
+
+            assertThat(send(inSession(session, call(2, "jobs")).uri(there)).body())
+                    .contains("\"id\":2", "\"isError\":true", "memory")
+                    .doesNotContain("secret");
+            String list = "{\"jsonrpc\": \"2.0\", \"id\": 3, \"method\": \"tools/list\"}";
+            assertThat(send(inSession(session, list).uri(there)).body())
+                    .contains("\"id\":3", "-32603")
+                    .doesNotContain("secret");
+        }
+    }
+
+    @Test
+    void requests_that_are_sent_by_half_keep_nobody_from_being_answered() throws Exception {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 400; i++) {
+                Socket socket = new Socket(uri.getHost(), uri.getPort());
+                slow.add(socket);
+                String half = i % 2 == 0
+                        ? "POST /mcp HTTP/1.1\r\nHost: local"
+                        : "POST /mcp HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                + "Content-Length: 1000\r\n\r\n{\"jsonrpc\":";
+                socket.getOutputStream().write(half.getBytes(StandardCharsets.US_ASCII));
+            }
+            String session = session();
+
+            for (int id = 2; id < 20; id++) {
+                assertThat(send(inSession(session, call(id, "jobs"))).body()).contains("\"id\":" + id + ",");
+            }
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
     }
 
     @Test

@@ -3,13 +3,17 @@ package io.ashbyconnector.adapter.mcp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ashbyconnector.tool.AshbyTool;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -112,12 +116,159 @@ class StdioTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"capabilities\": 1}", "{\"clientInfo\": []}", "{\"protocolVersion\": {}}"})
+    @ValueSource(
+            strings = {
+                "{'capabilities': 1}",
+                "{'clientInfo': []}",
+                "{'protocolVersion': {}}",
+                "{'protocolVersion': '2025-06-18', 'capabilities': {'roots': 5}, 'clientInfo': {'name': 'x', 'version': '1'}}",
+                "{'protocolVersion': '2025-06-18', 'capabilities': {'sampling': 'yes'}}",
+                "{'protocolVersion': '2025-06-18', 'capabilities': {'roots': {'listChanged': []}}}",
+                "{'protocolVersion': '2025-06-18', 'capabilities': {'elicitation': [1]}}",
+                "{'protocolVersion': '2025-06-18', 'capabilities': {'experimental': 'a'}}",
+                "{'protocolVersion': '2025-06-18', 'capabilities': [], 'clientInfo': {'name': {}}}",
+                "{'protocolVersion': '2025-06-18', 'capabilities': {}, 'clientInfo': {'name': ['x'], 'version': '1'}}",
+                "{'_meta': 'x'}",
+                "7"
+            })
     void an_introduction_that_breaks_the_protocol_is_refused(String params) throws Exception {
-        client.request("initialize", params);
+        try (LineClient newcomer = new LineClient(AshbyTool.of(ashby.connector()))) {
+            int id = newcomer.request("initialize", params.replace('\'', '"'));
 
-        assertThat(client.next().at("/error/code").asInt()).isEqualTo(-32602);
+            JsonNode refused = newcomer.next();
+
+            assertThat(refused.path("id").asInt()).isEqualTo(id);
+            assertThat(refused.at("/error/code").asInt()).isEqualTo(-32602);
+            assertThat(refused.toString()).contains("params").doesNotContain("io.", "java", "jackson", "null,");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "tools/list | {'cursor': {}}",
+                "tools/list | []",
+                "resources/list | {'cursor': [1]}",
+                "resources/templates/list | {'cursor': {}}",
+                "resources/read | {'uri': {}}",
+                "resources/read | {'uri': []}",
+                "prompts/list | {'_meta': []}",
+                "prompts/get | {'name': 'open_jobs', 'arguments': 'x'}",
+                "prompts/get | {'name': {}}",
+                "prompts/get | {'name': 'job_pipeline', 'arguments': {'job': {'title': 'x'}}}",
+                "prompts/get | {'name': 'recent_applications', 'arguments': {'days': [7]}}",
+                "logging/setLevel | {'level': 'loud'}",
+                "logging/setLevel | {}",
+                "completion/complete | {'ref': 5}",
+                "prompts/get | {}",
+            })
+    void a_request_that_breaks_the_protocol_is_refused_with_the_reason(String method, String params) throws Exception {
+        int id = client.request(method, params.replace('\'', '"'));
+
+        JsonNode refused = client.next();
+
+        assertThat(refused.path("id").asInt()).isEqualTo(id);
+        assertThat(refused.at("/error/code").asInt()).as(refused.toString()).isEqualTo(-32602);
+        assertThat(refused.toString()).doesNotContain("io.", "java", "jackson");
         assertServes();
+    }
+
+    @Test
+    void a_ping_is_answered_at_any_time() throws Exception {
+        try (LineClient early = new LineClient(AshbyTool.of(ashby.connector()))) {
+            int first = early.request("ping", "{}");
+            assertThat(early.next().toString()).isEqualTo("{\"jsonrpc\":\"2.0\",\"id\":" + first + ",\"result\":{}}");
+
+            early.request("initialize", """
+                    {"protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": "x", "version": "1"}}""");
+            early.next();
+            int second = early.request("ping", "{}");
+            assertThat(early.next().path("id").asInt()).isEqualTo(second);
+
+            early.line("{\"jsonrpc\": \"2.0\", \"method\": \"notifications/initialized\"}");
+            int third = early.request("ping", "{\"_meta\": {}}");
+            assertThat(early.next().path("id").asInt()).isEqualTo(third);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'limit': 1e99999999999}",
+                "{'limit': -1e400}",
+                "{'limit': 123456789012345678901234567890}",
+                "{'limit': NINES}",
+                "{'limit': 0.NINES}",
+                "DEEP",
+                "'{\\'limit\\': 1e99999999999}'",
+            })
+    void a_value_beyond_all_limits_is_answered(String params) throws Exception {
+        int id = client.call("{'entity': 'jobs', 'action': 'list', 'params': ".replace('\'', '"')
+                + params.replace('\'', '"')
+                        .replace("NINES", "9".repeat(9_999))
+                        .replace("DEEP", "[".repeat(5_000) + "]".repeat(5_000))
+                + "}");
+
+        JsonNode answer = client.next();
+
+        assertThat(answer.path("id").asInt()).isEqualTo(id);
+        assertThat(answer.has("error") || answer.at("/result/isError").asBoolean())
+                .as(answer.toString())
+                .isTrue();
+        assertServes();
+    }
+
+    @Test
+    void a_call_or_request_that_breaks_within_is_answered() throws Exception {
+        AtomicReference<Error> failure = new AtomicReference<>();
+        AshbyTool broken = AshbyTool.over(ashby.connector())
+                .clock(() -> {
+                    Error thrown = failure.get();
+                    if (thrown == null) {
+                        return Instant.EPOCH;
+                    }
+                    throw thrown;
+                })
+                .build();
+        try (LineClient unlucky = LineClient.begun(broken)) {
+            for (Error each : List.of(
+                    new OutOfMemoryError("secret"),
+                    new StackOverflowError(),
+                    new ExceptionInInitializerError(),
+                    new AssertionError("secret"))) {
+                failure.set(each);
+
+                int call = unlucky.call(JOBS);
+                JsonNode answer = unlucky.next();
+                assertThat(answer.path("id").asInt()).isEqualTo(call);
+                assertThat(answer.at("/result/isError").asBoolean()).isTrue();
+
+                int list = unlucky.request("tools/list", "{}");
+                JsonNode refused = unlucky.next();
+                assertThat(refused.path("id").asInt()).isEqualTo(list);
+                assertThat(refused.at("/error/code").asInt()).isEqualTo(-32603);
+                assertThat(refused.toString()).doesNotContain("secret", "java");
+
+                assertThat(unlucky.request("ping", "{}"))
+                        .isEqualTo(unlucky.next().path("id").asInt());
+            }
+        }
+    }
+
+    @Test
+    void the_tool_is_described_as_of_the_day_of_the_question() throws Exception {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-05-31T12:00:00Z"));
+        try (LineClient patient = LineClient.begun(
+                AshbyTool.over(ashby.connector()).clock(now::get).build())) {
+            for (String day : List.of("2026-05-31", "2026-06-01")) {
+                now.set(Instant.parse(day + "T12:00:00Z"));
+                patient.request("tools/list", "{}");
+                assertThat(patient.next().at("/result/tools/0/description").asString())
+                        .contains("Today is " + day);
+            }
+        }
     }
 
     @Test

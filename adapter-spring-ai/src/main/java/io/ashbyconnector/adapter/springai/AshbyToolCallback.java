@@ -13,17 +13,20 @@ import org.springframework.ai.tool.definition.ToolDefinition;
  * ChatClient.builder(model).defaultTools(new AshbyToolCallback(AshbyTool.of(connector))).build();
  * }</pre>
  *
- * <p>What goes wrong in a call reaches the model as text. A call throws {@link IllegalStateException} alone, when the
- * connector is closed. Thread-safe. Whoever opened the connector closes it.
+ * <p>What goes wrong in a call reaches the model as text; no call throws. Thread-safe. Whoever opened the connector closes it.
  */
 public final class AshbyToolCallback implements ToolCallback {
 
     private final AshbyTool tool;
-    private final ToolDefinition definition;
 
     public AshbyToolCallback(AshbyTool tool) {
         this.tool = tool;
-        this.definition = ToolDefinition.builder()
+    }
+
+    /** As of now: the description names the day. */
+    @Override
+    public ToolDefinition getToolDefinition() {
+        return ToolDefinition.builder()
                 .name(tool.name())
                 .description(tool.description())
                 .inputSchema(tool.inputSchema().toString())
@@ -31,18 +34,13 @@ public final class AshbyToolCallback implements ToolCallback {
     }
 
     @Override
-    public ToolDefinition getToolDefinition() {
-        return definition;
-    }
-
-    @Override
-    public String call(String toolInput) {
+    public String call(@Nullable String toolInput) {
         return tool.call(toolInput).text();
     }
 
     /** The same; the tool needs nothing from the context. */
     @Override
-    public String call(String toolInput, @Nullable ToolContext context) {
+    public String call(@Nullable String toolInput, @Nullable ToolContext context) {
         return call(toolInput);
     }
 }

@@ -10,9 +10,11 @@ import io.ashbyconnector.sandbox.Fault;
 import io.ashbyconnector.sandbox.SandboxOptions;
 import io.ashbyconnector.tool.AshbyTool;
 import io.ashbyconnector.tool.OutputBudget;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,32 @@ class AshbyToolCallbackTest {
     }
 
     @Test
+    void every_call_is_answered() {
+        AshbyToolCallback callback = new AshbyToolCallback(tool);
+
+        assertThat(callback.call(null)).contains("'entity' is missing");
+        assertThat(callback.call(
+                        "{\"entity\": \"jobs\", \"action\": \"list\", \"params\": {\"limit\": -7e99999999999}}", null))
+                .startsWith("invalid_input: ");
+        assertThat(callback.call("{\"entity\": \"jobs\", \"action\": \"list\", \"call_id\": 3, \"params\": \"null\"}"))
+                .contains("\"data\":[");
+        connector.close();
+        assertThat(callback.call("{\"entity\": \"jobs\", \"action\": \"list\"}"))
+                .startsWith("unexpected: ");
+    }
+
+    @Test
+    void the_model_is_told_the_day_of_each_question() {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-02-28T23:00:00Z"));
+        AshbyToolCallback callback =
+                new AshbyToolCallback(AshbyTool.over(connector).clock(now::get).build());
+
+        assertThat(callback.getToolDefinition().description()).contains("Today is 2026-02-28");
+        now.set(Instant.parse("2026-03-01T01:00:00Z"));
+        assertThat(callback.getToolDefinition().description()).contains("Today is 2026-03-01");
+    }
+
+    @Test
     void the_model_reads_on_until_nothing_is_left() {
         tool = AshbyTool.over(connector).budget(OutputBudget.chars(2_000)).build();
         ScriptedModel model = new ScriptedModel(results -> results.isEmpty()
@@ -98,7 +126,7 @@ class AshbyToolCallbackTest {
             strings = {
                 "{\"entity\": \"candidats\", \"action\": \"list\"}",
                 "{\"entity\": \"jobs\", \"action\": \"list\", \"params\": {\"colour\": \"red\"}}",
-                "{\"entity\": \"jobs\", \"action\": \"list\", \"whatever\": 1}",
+                "{\"entity\": \"jobs\", \"action\": \"list\", \"parms\": {\"limit\": 1}}",
                 "{\"entity\": \"jobs\", ",
                 "[]",
                 ""
