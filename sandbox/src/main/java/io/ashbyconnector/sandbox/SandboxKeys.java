@@ -1,6 +1,9 @@
 package io.ashbyconnector.sandbox;
 
-/** The API keys that the sandbox knows. Any other key is refused with 403. */
+/**
+ * The API keys that the sandbox knows. Any other key is refused with 403. What a key may not do is refused as
+ * {@link SandboxOptions#missingPermission} says.
+ */
 public final class SandboxKeys {
     /** May do everything: all modules, confidential records and private fields. */
     public static final String FULL = "key-full";
