@@ -8,6 +8,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.ashbyconnector.error.ApiException;
 import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.AuthenticationException;
+import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.ErrorType;
 import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.NotFoundException;
@@ -294,6 +295,18 @@ class ErrorWireTest extends WireTest {
                 .contains("No [31m entry for [redacted] xxx")
                 .doesNotContain(KEY)
                 .hasSizeLessThan(400);
+    }
+
+    @Test
+    void aSyncTokenThatRepeatsTheKeyIsRefused() {
+        answer("""
+                {"success": true, "results": [{"id": "a"}], "moreDataAvailable": false,
+                 "syncToken": "since-%s"}""".formatted(KEY));
+
+        BadResponseException thrown = catchThrowableOfType(
+                BadResponseException.class, () -> connect().candidates().page());
+
+        assertThat(thrown).hasMessageContaining("sync token").message().doesNotContain(KEY);
     }
 
     @Test
