@@ -10,6 +10,7 @@ import io.ashbyconnector.auth.Credential;
 import io.ashbyconnector.auth.Secret;
 import io.ashbyconnector.error.AuthenticationException;
 import io.ashbyconnector.error.NetworkException;
+import io.ashbyconnector.port.Authentication;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,18 @@ class AuthorizationTest {
             transport.execute(open, Fixtures::read);
             assertThat(server.request().header("Authorization")).isEmpty();
             assertThatThrownBy(() -> transport.execute(open, Fixtures::read))
+                    .isInstanceOf(AuthenticationException.class);
+        }
+    }
+
+    @Test
+    void a_mode_without_credentials_sends_none() throws Exception {
+        try (RawServer server = RawServer.start(RawServer.answering(GOOD, REFUSED));
+                HttpTransport transport =
+                        new HttpTransport(server.url(), Authentication.none(), QUICK, "ashby-test/1")) {
+            assertThat(transport.execute(READ, Fixtures::read)).isEqualTo("1");
+            assertThat(server.request().header("Authorization")).isEmpty();
+            assertThatThrownBy(() -> transport.execute(READ, Fixtures::read))
                     .isInstanceOf(AuthenticationException.class);
         }
     }

@@ -116,6 +116,8 @@ class HttpSettingsTest {
                 "socks://ada:s3cr3t@proxy.test",
                 "http://ada:s3cr3t@proxy.test:port",
                 "http://s3cr3t@",
+                "http://ada:s3cr3t@proxy.test:0",
+                "http://ada:s3cr3t@proxy.test:99999",
                 "http://ada@proxy.test",
                 "http://ada:@proxy.test",
                 "http://ada:%01s3cr3t@proxy.test",

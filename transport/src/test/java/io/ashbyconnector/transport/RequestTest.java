@@ -3,6 +3,7 @@ package io.ashbyconnector.transport;
 import static io.ashbyconnector.transport.Fixtures.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ashbyconnector.auth.Secret;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,5 +48,15 @@ class RequestTest {
     @Test
     void the_user_agent_names_version_and_mode() {
         assertThat(UserAgent.of("direct")).matches("ashby-connector-java/\\S+ \\(direct\\)");
+    }
+
+    @Test
+    void a_call_prints_neither_its_headers_nor_its_body() {
+        HttpCall call = HttpCall.post("token", "/token", "{\"client_secret\":\"hidden-1\"}")
+                .withSecret(Secret.of("hidden-2"))
+                .withHeaders(Map.of("X-Key", "hidden-3"));
+
+        assertThat(call).hasToString("token (POST /token)");
+        assertThat(call.secrets()).containsExactly(Secret.of("hidden-2"));
     }
 }

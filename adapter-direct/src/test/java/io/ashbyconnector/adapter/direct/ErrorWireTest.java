@@ -416,6 +416,18 @@ class ErrorWireTest extends WireTest {
     }
 
     @Test
+    void aSyncTokenThatRepeatsTheKeyIsRefused() {
+        answer("""
+                {"success": true, "results": [{"id": "a"}], "moreDataAvailable": false,
+                 "syncToken": "since-%s"}""".formatted(KEY));
+
+        BadResponseException thrown = catchThrowableOfType(
+                BadResponseException.class, () -> connect().candidates().page());
+
+        assertThat(thrown).hasMessageContaining("sync token").message().doesNotContain(KEY);
+    }
+
+    @Test
     void thePermissionOfTheModuleIsNamed() {
         answer(aResponse().withBody("{\"success\": false, \"errors\": [\"missing_endpoint_permission\"]}"));
 

@@ -35,8 +35,10 @@ import io.ashbyconnector.port.ConnectorAdministration.Readiness;
 import io.ashbyconnector.port.ConnectorAdministration.StoredConnector;
 import io.ashbyconnector.port.ConnectorAdministration.Verdict;
 import io.ashbyconnector.testkit.LogCapture;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +157,11 @@ class ConnectorsWireTest extends WireTest {
         AIRBYTE.verify(1, creations());
     }
 
+    /** As Airbyte sends it on. */
+    private static String basic(String key) {
+        return Base64.getEncoder().encodeToString((key + ":").getBytes(StandardCharsets.UTF_8));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -165,10 +172,11 @@ class ConnectorsWireTest extends WireTest {
                 "{\"detail\": \"SECRET"
             })
     void noFailureTellsASecret(String body) {
-        for (String secret : List.of(ASHBY_KEY, TOKEN)) {
+        for (String secret : List.of(ASHBY_KEY, TOKEN, CLIENT_SECRET, basic(ASHBY_KEY))) {
             String echo = body.replace("SECRET", secret);
-            answerCreate(failure(422, echo));
-            AIRBYTE.stubFor(post(CONNECTORS_PATH + "/check").willReturn(failure(400, echo)));
+            answerCreate(failure(422, echo).withHeader("x-request-id", secret));
+            AIRBYTE.stubFor(post(CONNECTORS_PATH + "/check")
+                    .willReturn(failure(400, echo).withHeader("x-request-id", secret)));
             try (LogCapture log = LogCapture.start()) {
                 ConnectorAdministration connectors = connectors();
                 InvalidInputException refused =

@@ -131,9 +131,16 @@ class TokenWireTest extends WireTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"detail\": \"invalid client credentials\"}", "{\"detail\": \"unknown: ECHO\"}"})
+    @ValueSource(
+            strings = {
+                "{\"detail\": \"invalid client credentials\"}",
+                "{\"detail\": \"unknown: ECHO\"}",
+                "{\"message\": \"no\", \"errors\": [{\"message\": \"ECHO\", \"error_code\": \"ECHO\"}]}",
+                "client_secret=ECHO&grant_type=client_credentials",
+                "{\"error\": \"ECHO"
+            })
     void wrongClientCredentialsAreNotRepeated(String body) {
-        answerToken(failure(401, body.replace("ECHO", CLIENT_SECRET)));
+        answerToken(failure(401, body.replace("ECHO", CLIENT_SECRET)).withHeader("x-request-id", CLIENT_SECRET));
         try (LogCapture log = LogCapture.start()) {
             AuthenticationException refused = catchThrowableOfType(
                     AuthenticationException.class,
