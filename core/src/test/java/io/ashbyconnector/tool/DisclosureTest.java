@@ -516,9 +516,13 @@ class DisclosureTest {
     private static String seen(String entity, String record, FieldClass... masked) {
         SERVICE.records.clear();
         SERVICE.with(json(record));
-        AshbyTool tool = AshbyTool.over(CONNECTOR).mask(masked).build();
+        AshbyTool tool = AshbyTool.over(CONNECTOR)
+                .budget(OutputBudget.chars(100_000))
+                .mask(masked)
+                .build();
         ObjectNode call = JSON.createObjectNode().put("entity", entity).put("action", "list");
-        return content(tool.call(call.toString())).at("/data/0").toString();
+        return ScriptedService.asWritten(content(tool.call(call.toString())).at("/data/0"))
+                .toString();
     }
 
     private static String json(String text) {

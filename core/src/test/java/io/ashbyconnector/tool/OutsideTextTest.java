@@ -348,7 +348,8 @@ class OutsideTextTest {
     }
 
     private static JsonNode get(String entity, JsonNode record) {
-        return content(answer(entity, record)).get("data").get(0);
+        return ScriptedService.asWritten(
+                content(answer(entity, record)).get("data").get(0));
     }
 
     private static ToolAnswer answer(String entity, JsonNode record) {

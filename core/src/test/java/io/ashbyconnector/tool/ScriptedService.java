@@ -23,9 +23,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Serves the records that a test gives it, whatever the entity, in pages; a cursor is the number of records before it. */
 final class ScriptedService implements AdapterProvider, Execution {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String GIVEN_ID = "given";
 
     private final JsonFactory json = new JsonFactory();
     private final Capabilities capabilities;
@@ -105,7 +111,7 @@ final class ScriptedService implements AdapterProvider, Execution {
         boolean goesOn = end < records.size();
         boolean more = goesOn || back != null;
         List<T> page = records.subList(start, end).stream()
-                .map(text -> decode(text, decoder))
+                .map(text -> decode(request, text, decoder))
                 .toList();
         return new Page<>(page, new PageMeta(goesOn ? String.valueOf(end) : back, more, more ? null : "synced"));
     }
@@ -113,14 +119,32 @@ final class ScriptedService implements AdapterProvider, Execution {
     @Override
     public <T> T get(ExecutionRequest request, RecordDecoder<T> decoder) {
         record(request);
-        return decode(records.get(0), decoder);
+        return decode(request, records.get(0), decoder);
     }
 
-    private <T> T decode(String text, RecordDecoder<T> decoder) {
-        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), text)) {
+    private <T> T decode(ExecutionRequest request, String text, RecordDecoder<T> decoder) {
+        String record = request.action().startsWith("context_store") ? text : identified(text);
+        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), record)) {
             parser.nextToken();
             return decoder.decode(parser);
         }
+    }
+
+    /** Gives a record that has no id one, for without it would be none. */
+    private static String identified(String record) {
+        if (!(JSON.readTree(record) instanceof ObjectNode object) || object.has("id")) {
+            return record;
+        }
+        return object.put("id", GIVEN_ID).toString();
+    }
+
+    /** A record of an answer as a test wrote it. */
+    static JsonNode asWritten(JsonNode record) {
+        if (record instanceof ObjectNode object
+                && object.path("id").asString("").equals(GIVEN_ID)) {
+            object.remove("id");
+        }
+        return record;
     }
 
     @Override
