@@ -4,7 +4,6 @@ import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.ConfigurationException;
 import io.ashbyconnector.error.ErrorDetails;
-import io.ashbyconnector.port.InstalledAdapters;
 import io.ashbyconnector.sandbox.AshbySandbox;
 import java.net.URI;
 import java.nio.file.Files;
@@ -68,13 +67,14 @@ final class Settings {
     /**
      * Refuses to send a credential that stands elsewhere to a host that the named file chooses: the file may have come with
      * somebody else's folder.
+     *
+     * @param mode the one that the configuration selects
      */
-    static void requireOneHand(Invocation invocation, ConnectorConfig config) {
+    static void requireOneHand(Invocation invocation, ConnectorConfig config, String mode) {
         String name = invocation.options().config();
         if (name == null) {
             return;
         }
-        String mode = InstalledAdapters.find().choose(config).mode();
         boolean hosted = mode.equals("hosted");
         ConfigKey service = hosted ? ConfigKey.AIRBYTE_BASE_URL : ConfigKey.ASHBY_BASE_URL;
         String file = "file " + invocation.shell().path(name);
