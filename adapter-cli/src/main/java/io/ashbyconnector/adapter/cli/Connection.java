@@ -26,7 +26,7 @@ record Connection(
             ConnectorConfig config = adjustment.apply(Settings.of(invocation));
             Connection connection = new Connection(AshbyConnector.connect(config), config, null);
             try {
-                Settings.requireOneHand(invocation, config, connection.ashby.mode());
+                Settings.requireTrustedHost(invocation, config, connection.ashby.mode());
                 return connection;
             } catch (RuntimeException refused) {
                 connection.close();
