@@ -85,7 +85,7 @@ record ConfigSource(
         return name.equals(origin) && !environment && file == null;
     }
 
-    /** A file that a value names: relative to the file that the value stands in, else to the working directory. */
+    /** A file that a value names: relative to the file that holds the value, else to the working directory. */
     Path resolve(Path named) {
         return file == null ? named : file.resolveSibling(named);
     }

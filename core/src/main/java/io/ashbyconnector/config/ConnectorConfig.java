@@ -7,6 +7,7 @@ import io.ashbyconnector.auth.Secret;
 import io.ashbyconnector.error.ConfigurationException;
 import io.ashbyconnector.error.ErrorDetails;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -213,20 +214,22 @@ public final class ConnectorConfig {
         String origin = source.describe(fileKey);
         try {
             Path path = source.resolve(Path.of(expandHome(file)));
-            String text = SettingsFile.read(path, MAX_SECRET_FILE_BYTES);
-            warnIfReadByAll(path);
-            return text;
-        } catch (SettingsFile.UnusableException unusable) {
-            if (file.matches(".*[./\\\\].*")) {
-                throw new ConfigurationException(
-                        ErrorDetails.of(origin + " names " + file + ", which " + unusable.what() + ".")
-                                .hint(unusable.hint()),
-                        unusable);
+            try {
+                String text = SettingsFile.read(path, MAX_SECRET_FILE_BYTES);
+                warnIfReadByAll(path);
+                return text;
+            } catch (SettingsFile.UnusableException unusable) {
+                if (Files.exists(path) || file.matches(".*[./\\\\].*")) {
+                    throw new ConfigurationException(
+                            ErrorDetails.of(origin + " names " + file + ", which " + unusable.what() + ".")
+                                    .hint(unusable.hint()),
+                            unusable);
+                }
             }
         } catch (InvalidPathException malformed) {
             // Told below, without the name.
         }
-        // What does not look like a path may be the secret itself.
+        // What neither exists nor looks like a path may be the secret itself.
         throw new ConfigurationException(ErrorDetails.of(origin + " does not name a file that can be read.")
                 .hint("Check that the file exists. The secret itself belongs into " + key.name() + " ("
                         + key.environment() + ")."));

@@ -82,6 +82,11 @@ public final class HttpAnswer {
         return clean.length() <= QUOTE_LIMIT ? clean : clean.substring(0, QUOTE_LIMIT) + "...";
     }
 
+    /** A value that the service holds, such as a name, without what it repeats of the credential. */
+    public String withoutSecrets(String value) {
+        return redaction.apply(value);
+    }
+
     /**
      * Refuses a page whose cursor or sync token, which callers print and store, repeats the credential.
      *

@@ -24,8 +24,14 @@ record Connection(
     static Connection open(Invocation invocation, UnaryOperator<ConnectorConfig> adjustment) {
         if (!invocation.options().sandbox()) {
             ConnectorConfig config = adjustment.apply(Settings.of(invocation));
-            Settings.requireOneHand(invocation, config);
-            return new Connection(AshbyConnector.connect(config), config, null);
+            Connection connection = new Connection(AshbyConnector.connect(config), config, null);
+            try {
+                Settings.requireTrustedHost(invocation, config, connection.ashby.mode());
+                return connection;
+            } catch (RuntimeException refused) {
+                connection.close();
+                throw refused;
+            }
         }
         AshbySandbox sandbox = AshbySandbox.start();
         try {

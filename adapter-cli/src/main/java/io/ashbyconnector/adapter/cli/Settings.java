@@ -4,7 +4,6 @@ import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.ConfigurationException;
 import io.ashbyconnector.error.ErrorDetails;
-import io.ashbyconnector.port.InstalledAdapters;
 import io.ashbyconnector.sandbox.AshbySandbox;
 import java.net.URI;
 import java.nio.file.Files;
@@ -59,22 +58,23 @@ final class Settings {
         } else if (Files.exists(shell.directory().resolve(UNREAD))) {
             invocation
                     .output()
-                    .noticeText("./" + UNREAD + " is not read, for whoever wrote it would choose where your"
-                            + " key goes. To use it, name it: --config " + UNREAD);
+                    .noticeText("./" + UNREAD + " is not read: a file in the working directory could send your key"
+                            + " anywhere. To use it, name it: --config " + UNREAD);
         }
         return options.mode() == null ? config : config.with(ConfigKey.MODE, options.mode(), "option --mode");
     }
 
     /**
-     * Refuses to send a credential that stands elsewhere to a host that the named file chooses: the file may have come with
-     * somebody else's folder.
+     * Refuses to send a credential from elsewhere to a host that the file of {@code --config} chooses: the file may be
+     * somebody else's.
+     *
+     * @param mode the one that the configuration selects
      */
-    static void requireOneHand(Invocation invocation, ConnectorConfig config) {
+    static void requireTrustedHost(Invocation invocation, ConnectorConfig config, String mode) {
         String name = invocation.options().config();
         if (name == null) {
             return;
         }
-        String mode = InstalledAdapters.find().choose(config).mode();
         boolean hosted = mode.equals("hosted");
         ConfigKey service = hosted ? ConfigKey.AIRBYTE_BASE_URL : ConfigKey.ASHBY_BASE_URL;
         String file = "file " + invocation.shell().path(name);
@@ -84,7 +84,7 @@ final class Settings {
         if (!(hosted || mode.equals("direct"))
                 || !origin(config, service).equals(file)
                 || USUAL_SERVICES.contains(url)
-                || url.getScheme().equalsIgnoreCase("http") // to this machine, that is
+                || url.getScheme().equalsIgnoreCase("http") // allowed for this machine only
                 || Objects.equals(trusted, config.text(service))) {
             return;
         }

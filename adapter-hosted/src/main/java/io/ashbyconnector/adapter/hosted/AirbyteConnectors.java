@@ -6,6 +6,7 @@ import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidParameterException;
 import io.ashbyconnector.error.NotFoundException;
 import io.ashbyconnector.port.ConnectorAdministration;
+import io.ashbyconnector.transport.HttpAnswer;
 import io.ashbyconnector.transport.HttpCall;
 import io.ashbyconnector.transport.JsonText;
 import java.net.URLEncoder;
@@ -17,7 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -43,7 +44,7 @@ final class AirbyteConnectors implements ConnectorAdministration {
     public StoredConnector create(NewConnector connector) {
         HttpCall call = new HttpCall("connectors.create", "POST", PATH, Map.of(), body(connector), false, true)
                 .withSecret(connector.apiKey());
-        return inWorkspace(() -> api.call(call, reader(call)));
+        return inWorkspace(() -> api.exchange(call, reader(call)));
     }
 
     /** Makes a call about the workspace; the service makes an unknown one when a token for it is asked for. */
@@ -95,14 +96,14 @@ final class AirbyteConnectors implements ConnectorAdministration {
     public List<StoredConnector> list() {
         String query = "?" + scope.workspaceParameter() + "=" + encode(scope.workspace()) + "&definition_id="
                 + ASHBY_DEFINITION;
-        return api.call(read(LIST, PATH + query), parser -> {
+        return api.exchange(read(LIST, PATH + query), (parser, http) -> {
             JsonObject answer = JsonObject.read(parser);
             if (!answer.holdsList("data")) {
                 throw new BadResponseException(ErrorDetails.of("The answer holds no list of connectors.")
                         .in(LIST));
             }
             return answer.objects("data").stream()
-                    .map(item -> connector(LIST, item))
+                    .map(item -> connector(LIST, item, http))
                     .toList();
         });
     }
@@ -110,17 +111,17 @@ final class AirbyteConnectors implements ConnectorAdministration {
     @Override
     public StoredConnector get(String id) {
         HttpCall call = read("connectors.get", pathOf(id));
-        return api.call(call, reader(call));
+        return api.exchange(call, reader(call));
     }
 
     @Override
     public Inspection inspect(String id) {
-        return api.call(read("connectors.inspect", pathOf(id) + "/inspect"), parser -> {
+        return api.exchange(read("connectors.inspect", pathOf(id) + "/inspect"), (parser, http) -> {
             JsonObject answer = JsonObject.read(parser);
             JsonObject readiness = answer.object("context_store_readiness");
             return new Inspection(
                     id,
-                    answer.text("name"),
+                    withoutSecrets(answer.text("name"), http),
                     answer.text("workspace_id"),
                     answer.text("organization_id"),
                     readiness == null
@@ -128,7 +129,9 @@ final class AirbyteConnectors implements ConnectorAdministration {
                             : readiness.objects("configured_cache_entities").stream()
                                     .map(AirbyteConnectors::readiness)
                                     .toList(),
-                    answer.list("warnings").stream().map(JsonObject::words).toList());
+                    answer.list("warnings").stream()
+                            .map(warning -> http.withoutSecrets(JsonObject.words(warning)))
+                            .toList());
         });
     }
 
@@ -152,7 +155,7 @@ final class AirbyteConnectors implements ConnectorAdministration {
             body.put("replication_config", replicationConfig(startDate));
         }
         HttpCall call = new HttpCall("connectors.update", "PUT", pathOf(id), Map.of(), JsonText.of(body), true, true);
-        return api.call(call, reader(call));
+        return api.exchange(call, reader(call));
     }
 
     @Override
@@ -187,11 +190,15 @@ final class AirbyteConnectors implements ConnectorAdministration {
         return URLEncoder.encode(queryValue, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private static Function<JsonParser, StoredConnector> reader(HttpCall call) {
-        return parser -> connector(call.operation(), JsonObject.read(parser));
+    private static @Nullable String withoutSecrets(@Nullable String text, HttpAnswer http) {
+        return text == null ? null : http.withoutSecrets(text);
     }
 
-    private static StoredConnector connector(String operation, JsonObject item) {
+    private static BiFunction<JsonParser, HttpAnswer, StoredConnector> reader(HttpCall call) {
+        return (parser, http) -> connector(call.operation(), JsonObject.read(parser), http);
+    }
+
+    private static StoredConnector connector(String operation, JsonObject item, HttpAnswer http) {
         String id = item.text("id");
         if (id == null || !Scope.isId(id)) {
             throw new BadResponseException(ErrorDetails.of("A connector in the answer has no id that fits into a path.")
@@ -201,7 +208,7 @@ final class AirbyteConnectors implements ConnectorAdministration {
         JsonObject replication = item.object("replication_config");
         return new StoredConnector(
                 id,
-                name == null ? "" : name,
+                name == null ? "" : http.withoutSecrets(name),
                 replication == null ? null : replication.text("start_date"),
                 instant(item.text("created_at")),
                 instant(item.text("updated_at")));

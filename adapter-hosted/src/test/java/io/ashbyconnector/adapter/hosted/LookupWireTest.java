@@ -304,6 +304,19 @@ class LookupWireTest extends WireTest {
     }
 
     @Test
+    void aNameThatRepeatsTheTokenIsToldWithoutIt() {
+        String named = connector(CONNECTOR).replace("Recruiting", TOKEN);
+        answerLookup(named, named);
+
+        assertThatThrownBy(() -> connect(config()).users().page())
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("[redacted] 9")
+                .message()
+                .doesNotContain(TOKEN);
+        assertThat(connect(config()).connectors().list().toString()).doesNotContain(TOKEN);
+    }
+
+    @Test
     void theCredentialGoesWithTheLookup() {
         connect(config()).users().page();
 
