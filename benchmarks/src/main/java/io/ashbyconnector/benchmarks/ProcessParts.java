@@ -55,7 +55,8 @@ final class ProcessParts {
         report.time("g: `ashby entities`; bare: picocli", entities, 1.3);
         Duel list = starts(programs.ashby(live, "candidates", "list", "--limit", "1", "--quiet"), bareList);
         report.time("g: `ashby candidates list --limit 1`, running sandbox", list, 1.25);
-        Duel sandbox = starts(programs.ashby(live, "--sandbox", "candidates", "list", "--limit", "1", "--quiet"), bareList);
+        Duel sandbox =
+                starts(programs.ashby(live, "--sandbox", "candidates", "list", "--limit", "1", "--quiet"), bareList);
         report.time("g: `ashby --sandbox candidates list --limit 1`; bare: running sandbox", sandbox);
         report.time("g: `./ashby --version` with its launcher", starts(programs.launcher("--version"), bareVersion));
     }
