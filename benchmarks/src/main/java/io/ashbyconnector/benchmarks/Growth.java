@@ -34,7 +34,7 @@ final class Growth {
                 stream[size][round] = read("connector", candidates);
                 bare[size][round] = read("bare", candidates);
                 lines[size][round] = programs.ashby(
-                                servers.listing(candidates, 0), "candidates", "list", "--all", "-o", "jsonl")
+                                servers.listing(candidates, 0), "candidates", "list", "--all", "-o", "jsonl", "--quiet")
                         .with(HEAP)
                         .watchedRun();
             }

@@ -23,13 +23,25 @@ final class ProcessParts {
     /** All candidates to lines of JSON. */
     void lines() throws IOException, InterruptedException {
         String url = servers.listing(plan.candidates(), 0);
-        Program ours = programs.ashby(url, "candidates", "list", "--all", "-o", "jsonl");
+        Program ours = programs.ashby(url, "candidates", "list", "--all", "-o", "jsonl", "--quiet");
         Program bare = programs.bare(BareExport.class, url);
         if (!ours.digest().equals(bare.digest())) {
             throw new IllegalStateException("The command and the bare program print different bytes");
         }
         Duel duel = Duel.fight(plan.rounds(), ours::run, bare::run);
         report.speed("b: " + Report.count(plan.candidates()) + " candidates, `--all -o jsonl`, same bytes", duel, 0.75);
+    }
+
+    /** All candidates to CSV, beside the lines of JSON of the same command. */
+    void csv() throws IOException, InterruptedException {
+        String url = servers.listing(plan.candidates(), 0);
+        Program csv = programs.ashby(url, "candidates", "list", "--all", "-o", "csv", "--quiet");
+        Program lines = programs.ashby(url, "candidates", "list", "--all", "-o", "jsonl", "--quiet");
+        Duel duel = Duel.fight(plan.rounds(), csv::run, lines::run);
+        report.speed(
+                "i: " + Report.count(plan.candidates()) + " candidates, `--all -o csv`; beside: `--all -o jsonl`",
+                duel,
+                0.75);
     }
 
     /** Cold starts. */
@@ -41,9 +53,10 @@ final class ProcessParts {
         report.time("g: `ashby --version`; bare: picocli", version, 1.3);
         Duel entities = starts(programs.ashby(live, "entities"), programs.bare(BareCommand.class, live, "entities"));
         report.time("g: `ashby entities`; bare: picocli", entities, 1.3);
-        Duel list = starts(programs.ashby(live, "candidates", "list", "--limit", "1"), bareList);
+        Duel list = starts(programs.ashby(live, "candidates", "list", "--limit", "1", "--quiet"), bareList);
         report.time("g: `ashby candidates list --limit 1`, running sandbox", list, 1.25);
-        Duel sandbox = starts(programs.ashby(live, "--sandbox", "candidates", "list", "--limit", "1"), bareList);
+        Duel sandbox =
+                starts(programs.ashby(live, "--sandbox", "candidates", "list", "--limit", "1", "--quiet"), bareList);
         report.time("g: `ashby --sandbox candidates list --limit 1`; bare: running sandbox", sandbox);
         report.time("g: `./ashby --version` with its launcher", starts(programs.launcher("--version"), bareVersion));
     }

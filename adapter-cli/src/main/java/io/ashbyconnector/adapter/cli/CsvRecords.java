@@ -5,7 +5,6 @@ import io.ashbyconnector.execution.PageMeta;
 import io.ashbyconnector.port.RecordDecoder;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +12,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.csv.CsvFactory;
-import tools.jackson.dataformat.csv.CsvWriteFeature;
 
 /**
  * A header and one row per record, for a spreadsheet, printed page by page. Objects are spread over columns by dotted path,
@@ -31,10 +25,11 @@ import tools.jackson.dataformat.csv.CsvWriteFeature;
  * <p>Text that a spreadsheet would take for a formula gets an apostrophe in front, which spreadsheets read as "this is
  * text": names and notes come from strangers.
  */
-final class CsvRecords implements RecordPrinter<String[]> {
+final class CsvRecords implements RecordPrinter<CsvRecords.Row> {
 
     private static final int BLOCK = 1 << 16;
     private static final int MOST_LATECOMERS = 100;
+    private static final byte[] EMPTY_CELL = {'"', '"'};
     private static final String BETWEEN_VALUES = "; ";
 
     /** Full-width and small forms too, which the spreadsheets of East Asia take for the same. */
@@ -42,13 +37,14 @@ final class CsvRecords implements RecordPrinter<String[]> {
 
     private final Output output;
     private final Json json;
-    private final RecordDecoder<String> structures;
+    private final RecordDecoder<byte[]> structures;
     private final boolean onlyKnown;
     private final List<String> columns;
     private final Branch record = new Branch("");
     private final Set<String> latecomers = new TreeSet<>();
     private final ByteArrayOutputStream lines = new ByteArrayOutputStream(2 * BLOCK);
-    private @Nullable JsonGenerator rows;
+    private final CsvLine line = new CsvLine();
+    private boolean begun;
 
     private CsvRecords(Output output, Json json, List<String> columns, boolean onlyKnown) {
         this.output = output;
@@ -82,12 +78,12 @@ final class CsvRecords implements RecordPrinter<String[]> {
     }
 
     @Override
-    public RecordDecoder<String[]> decoder() {
+    public RecordDecoder<Row> decoder() {
         return onlyKnown ? parser -> selected(json.tree(parser)) : this::spread;
     }
 
-    /** The cells of a record that is a tree already. */
-    String[] cells(JsonNode tree) {
+    /** The row of a record that is a tree already. */
+    Row row(JsonNode tree) {
         if (onlyKnown) {
             return selected(tree);
         }
@@ -97,8 +93,20 @@ final class CsvRecords implements RecordPrinter<String[]> {
         }
     }
 
-    private String[] selected(JsonNode tree) {
-        return columns.stream().map(path -> cell(tree, path)).toArray(String[]::new);
+    private Row selected(JsonNode tree) {
+        return row(columns.stream().map(path -> cell(tree, path)).toList());
+    }
+
+    private Row row(List<String> cells) {
+        line.begin(cells.size());
+        for (int i = 0; i < cells.size(); i++) {
+            put(i, cells.get(i));
+        }
+        return finish();
+    }
+
+    private Row finish() {
+        return new Row(line.finish(), line.cells());
     }
 
     private String cell(JsonNode tree, String path) {
@@ -119,33 +127,33 @@ final class CsvRecords implements RecordPrinter<String[]> {
         return Cells.text(value);
     }
 
-    private String[] spread(JsonParser parser) {
-        Row row = new Row(columns.size());
-        spread(record, parser, row);
-        return row.cells;
+    private Row spread(JsonParser parser) {
+        line.begin(columns.size());
+        spread(record, parser);
+        return finish();
     }
 
-    private void spread(Branch object, JsonParser parser, Row row) {
+    private void spread(Branch object, JsonParser parser) {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             JsonToken token = parser.nextToken();
             Branch member = object.members.get(name);
             if (token == JsonToken.START_OBJECT && (member == null || !member.known)) {
-                spread(member == null ? newcomer(object, name) : member, parser, row);
+                spread(member == null ? newcomer(object, name) : member, parser);
             } else if (member != null && member.index >= 0) {
-                row.put(member.index, cell(token, parser));
+                put(member.index, token, parser);
             } else if (token != JsonToken.VALUE_NULL) {
-                put(member == null ? newcomer(object, name) : member, token, parser, row);
+                put(member == null ? newcomer(object, name) : member, token, parser);
             }
         }
     }
 
     /** A value for which the columns known so far have no place. */
-    private void put(Branch column, JsonToken token, JsonParser parser, Row row) {
-        if (rows == null) {
+    private void put(Branch column, JsonToken token, JsonParser parser) {
+        if (!begun) {
             column.become(columns.size(), false);
             columns.add(column.path);
-            row.put(column.index, cell(token, parser));
+            put(column.index, token, parser);
         } else {
             if (latecomers.size() < MOST_LATECOMERS) {
                 latecomers.add(column.path);
@@ -154,68 +162,70 @@ final class CsvRecords implements RecordPrinter<String[]> {
         }
     }
 
+    private void put(int column, JsonToken token, JsonParser parser) {
+        if (token.isStructStart()) {
+            byte[] value = structures.decode(parser);
+            if (output.toTerminal()) {
+                put(column, Json.text(value));
+            } else {
+                line.putJson(column, value);
+            }
+        } else if (token != JsonToken.VALUE_STRING) {
+            line.put(column, token == JsonToken.VALUE_NULL ? "" : parser.getString());
+        } else {
+            char[] text = parser.getStringCharacters();
+            int start = parser.getStringOffset();
+            int length = parser.getStringLength();
+            if (output.toTerminal() || mayBeFormula(text, start, length)) {
+                put(column, safe(new String(text, start, length)));
+            } else {
+                line.put(column, text, start, length);
+            }
+        }
+    }
+
+    private void put(int column, String cell) {
+        line.put(column, output.toTerminal() ? Printable.lines(cell) : cell);
+    }
+
     /** A member that is new; it is remembered only as long as it can become a column. */
     private Branch newcomer(Branch object, String name) {
         Branch member = new Branch(object.path.isEmpty() ? name : object.path + "." + name);
-        if (rows == null) {
+        if (!begun) {
             object.members.put(name, member);
         }
         return member;
     }
 
-    private String cell(JsonToken token, JsonParser parser) {
-        return switch (token) {
-            case VALUE_STRING -> safe(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
-            case VALUE_NULL -> "";
-            case START_OBJECT, START_ARRAY -> structures.decode(parser);
-            default -> parser.getString();
-        };
-    }
-
     @Override
-    public void page(List<String[]> records) {
-        JsonGenerator generator = rows == null ? begin() : rows;
-        for (String[] cells : records) {
-            write(cells, generator);
+    public void page(List<Row> records) {
+        if (!begun) {
+            begun = true;
+            print(row(columns.stream().map(CsvRecords::safe).toList()));
+        }
+        for (Row each : records) {
+            print(each);
             if (lines.size() >= BLOCK) {
-                drain(generator);
+                output.drain(lines);
             }
         }
-        drain(generator);
-    }
-
-    private JsonGenerator begin() {
-        CsvFactory factory = CsvFactory.builder()
-                .enable(CsvWriteFeature.STRICT_CHECK_FOR_QUOTING)
-                .build();
-        JsonGenerator generator = factory.createGenerator(ObjectWriteContext.empty(), lines);
-        rows = generator;
-        write(columns.stream().map(CsvRecords::safe).toArray(String[]::new), generator);
-        return generator;
-    }
-
-    private void write(String[] cells, JsonGenerator generator) {
-        boolean toTerminal = output.toTerminal();
-        generator.writeStartArray();
-        for (int i = 0; i < columns.size(); i++) {
-            String cell = i < cells.length && cells[i] != null ? cells[i] : "";
-            if (cell.isEmpty() && columns.size() == 1) {
-                generator.writeRawValue("\"\""); // a blank line would be no row
-            } else {
-                generator.writeString(toTerminal ? Printable.lines(cell) : cell);
-            }
-        }
-        generator.writeEndArray();
-    }
-
-    private void drain(JsonGenerator generator) {
-        generator.flush();
         output.drain(lines);
+    }
+
+    private void print(Row row) {
+        lines.writeBytes(row.line);
+        for (int i = row.cells; i < columns.size(); i++) {
+            lines.write(',');
+        }
+        if (columns.size() == 1 && row.line.length == 0) {
+            lines.writeBytes(EMPTY_CELL); // a blank line would be no row
+        }
+        lines.write('\n');
     }
 
     @Override
     public void end(PageMeta last) {
-        if (rows == null) {
+        if (!begun) {
             page(List.of());
         }
         if (!latecomers.isEmpty()) {
@@ -225,26 +235,18 @@ final class CsvRecords implements RecordPrinter<String[]> {
     }
 
     @Override
-    public void single(String[] record) {
-        page(List.<String[]>of(record));
+    public void single(Row record) {
+        page(List.of(record));
     }
 
+    /** The text as no spreadsheet computes it. */
     private static String safe(String text) {
-        return safe(text.toCharArray(), 0, text.length());
+        return looksLikeFormula(text) ? "'" + text : text;
     }
 
-    /** The text as UTF-8 can hold it, and as no spreadsheet computes it. */
-    private static String safe(char[] chars, int start, int length) {
-        String text = new String(chars, start, length);
-        String whole = JsonCopy.isWhole(chars, start, start + length) ? text : withoutLoneSurrogates(text);
-        return looksLikeFormula(whole) ? "'" + whole : whole;
-    }
-
-    private static String withoutLoneSurrogates(String text) {
-        return text.codePoints()
-                .map(c -> Character.getType(c) == Character.SURROGATE ? '\ufffd' : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+    /** Not when the text starts like most do. */
+    private static boolean mayBeFormula(char[] text, int start, int length) {
+        return length > 0 && !Character.isLetterOrDigit(text[start]);
     }
 
     /** A number or a phone number is none, although it may start like one. */
@@ -267,20 +269,15 @@ final class CsvRecords implements RecordPrinter<String[]> {
                 || Character.getType(c) == Character.FORMAT;
     }
 
-    /** The cells of one record, which grow when a member of it becomes a column. */
-    private static final class Row {
+    /** A record as a line without its end. It fills fewer columns than there are when later records brought more. */
+    static final class Row {
 
-        private String[] cells;
+        private final byte[] line;
+        private final int cells;
 
-        Row(int columns) {
-            cells = new String[columns];
-        }
-
-        void put(int column, String cell) {
-            if (column >= cells.length) {
-                cells = Arrays.copyOf(cells, column + 1);
-            }
-            cells[column] = cell;
+        private Row(byte[] line, int cells) {
+            this.line = line;
+            this.cells = cells;
         }
     }
 

@@ -54,7 +54,7 @@ record Document(ObjectNode data, String list, boolean listing, Supplier<String> 
                 CsvRecords csv = selection == null
                         ? CsvRecords.all(output, json, List.of())
                         : CsvRecords.only(output, json, selection.paths(), List.of());
-                csv.page(rows.stream().map(csv::cells).toList());
+                csv.page(rows.stream().map(csv::row).toList());
             }
             case TABLE -> {
                 if (selection == null) {

@@ -34,6 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Json {
 
     private static final int USUAL_SIZE = 2048;
+    private static final byte[] NOTHING = {};
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final JsonFactory factory = new JsonFactory();
@@ -67,20 +68,20 @@ final class Json {
         return scratch.toByteArray();
     }
 
-    /** Makes each object and list the text of one line, and nothing of those that are empty. */
-    RecordDecoder<String> lines() {
+    /** Makes each object and list one line, and nothing of those that are empty. */
+    RecordDecoder<byte[]> lines() {
         ByteArrayOutputStream scratch = new ByteArrayOutputStream(USUAL_SIZE);
         return parser -> {
             JsonToken start = parser.currentToken();
             JsonToken first = parser.nextToken();
             if (first.isStructEnd()) {
-                return "";
+                return NOTHING;
             }
             scratch.reset();
             try (JsonGenerator generator = generator(scratch)) {
                 copy.rest(start, parser, generator);
             }
-            return scratch.toString(StandardCharsets.UTF_8);
+            return scratch.toByteArray();
         };
     }
 

@@ -77,8 +77,7 @@ final class JsonCopy {
         }
     }
 
-    /** Whether no half of a surrogate pair stands without the other one. */
-    static boolean isWhole(char[] text, int start, int end) {
+    private static boolean isWhole(char[] text, int start, int end) {
         for (int i = start; i < end; i++) {
             if (text[i] >= Character.MIN_SURROGATE && text[i] <= Character.MAX_SURROGATE) {
                 boolean pair = i + 1 < end && Character.isSurrogatePair(text[i], text[i + 1]);

@@ -41,7 +41,7 @@ class CsvRecordsTest {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private static String[] decoded(CsvRecords csv, String record) {
+    private static CsvRecords.Row decoded(CsvRecords csv, String record) {
         try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), record)) {
             parser.nextToken();
             return csv.decoder().decode(parser);
@@ -158,5 +158,32 @@ class CsvRecordsTest {
     @Test
     void a_row_of_one_empty_cell_is_no_blank_line() {
         assertThat(csv(List.of("v"), "{\"v\":null}", "{\"v\":\"\"}")).isEqualTo("v\n\"\"\n\"\"\n");
+    }
+
+    @Test
+    void nothing_in_a_cell_moves_the_cursor_of_a_terminal() {
+        Output screen = new Output(
+                new Shell(
+                        Map.of(),
+                        Path.of(""),
+                        InputStream.nullInputStream(),
+                        out,
+                        err,
+                        new Terminal(true, true, true, 80)),
+                OutputFormat.CSV,
+                false,
+                false);
+
+        assertThat(csv(
+                        CsvRecords.all(screen, new Json(), List.of("v", "l")),
+                        List.of("{\"v\":\"a\\u001b[2Jb\\u009bc\\nd\",\"l\":[\"\\u009b\\u202e\"],\"\\u001bx\":1}")))
+                .doesNotContain("\u001b", "\u009b", "\u202e")
+                .contains("a␛[2Jb<U+009B>c\nd");
+    }
+
+    @Test
+    void characters_of_every_width_and_quotes_are_encoded() {
+        assertThat(csv(List.of("a", "b", "c"), "{\"c\":\"é€😀\",\"a\":\" x\",\"b\":\"\\\"\\r\"}"))
+                .isEqualTo("a,b,c\n\" x\",\"\"\"\r\",é€😀\n");
     }
 }
