@@ -21,10 +21,10 @@ final class PrivateValues {
             + "|\\d{1,2}[./]\\d{1,2}[./](?:19|20)\\d\\d|(?:\\d{1,2}[./])?(?:19|20)\\d\\d ?- ?(?:\\d{1,2}[./])?(?:19|20)\\d\\d"
             + ")(?![\\w-]))";
 
-    private static final String AT = " ?(?:@|[\\[({<] ?at ?[\\])}>]) ?";
-    private static final String DOT = " ?(?:\\.|[\\[({<] ?dot ?[\\])}>]) ?";
+    private static final String AT = " ?(?:@|[\\[({<] ?(?:at|@) ?[\\])}>]) ?";
+    private static final String DOT = " ?(?:\\.|[\\[({<] ?(?:dot|\\.) ?[\\])}>]) ?";
     private static final String EMAIL_ADDRESS = "(?<![\\w.+%'-])[\\w.+%'-]{1,128}+" + AT + "[\\w-]{1,63}(?:" + DOT
-            + "[\\w-]{1,63}){1,8}|(?<![\\w.-])\\w[\\w.-]{0,62}+ at [\\w-]{2,63} dot \\w{2,20}(?: dot \\w{2,20})?";
+            + "[\\w-]{1,63}){1,8}|(?<![\\w.+%'-])[\\w.+%'-]{1,128}+@[\\w-]{1,63}|(?<![\\w.-])\\w[\\w.-]{0,62}+ at [\\w-]{2,63} dot \\w{2,20}(?: dot \\w{2,20})?";
     private static final String PROFILE = "(?<![\\w.-])(?:(?:https?://|www\\.)?(?:[\\w-]{1,63}+\\.){0,4}"
             + "(?:linkedin\\.com|lnkd\\.in|github\\.(?:com|io)|gitlab\\.(?:com|io)|bitbucket\\.org|twitter\\.com|x\\.com"
             + "|facebook\\.com|fb\\.(?:com|me)|instagram\\.com|xing\\.com|t\\.me|telegram\\.(?:me|org)|wa\\.me|whatsapp\\.com"
@@ -41,7 +41,7 @@ final class PrivateValues {
                     + "|(?<![\\w.@])@[\\w.]{1,30}_\\w{1,30}|(?<![\\w.@])@[\\w.]{1,30}\\d";
     private static final String PHONE_NUMBER =
             "(?<![A-Za-z0-9])(?:00|\\+ ?)\\d(?:[ ().,/·•_-]{0,3}\\d){5,16}(?![A-Za-z0-9:])"
-                    + "|(?<![A-Za-z0-9])\\(? ?\\d(?:[ ()./·•_-]{0,3}\\d){8,14}(?![A-Za-z0-9:])"
+                    + "|(?<![A-Za-z0-9])(?:\\( ?)?\\d(?:[ ()./·•_-]{0,3}\\d){8,14}(?![A-Za-z0-9:])"
                     + "|(?<![A-Za-z0-9])(?:\\(\\d{2,5}\\) ?|0\\d{1,4}[ /-])\\d{2,4}[ .-]?\\d{2,4}(?:[ .-]?\\d{1,4})?(?![A-Za-z0-9:])"
                     + "|(?<![A-Za-z0-9.-])\\d{3}[ .-]\\d{4}(?![A-Za-z0-9:-])";
 
@@ -60,11 +60,11 @@ final class PrivateValues {
             .sorted()
             .collect(Collectors.joining("|"));
     private static final String CURRENCY = "(?:(?:US|A|C|HK|NZ|S|R|NT|MX|AR)?\\p{Sc}|(?<!\\p{L})(?:" + CODES
-            + "|euros?|dollars?|bucks|pounds?|sterling|francs?|franken|rupees?|rs\\.?|rmb|yen|yuan|zł|zl|złotych"
+            + "|euros?|teur|tkr|tchf|tusd|dollars?|bucks|pounds?|sterling|francs?|franken|rupees?|rs\\.?|rmb|yen|yuan|zł|zl|złotych"
             + "|złote|kr\\.?|kronor|kroner|krónur|sek|reais|pesos?|soles|tl|lira|liras|dirhams?|riyals?|ringgit|baht|dong|rand"
             + "|shekels?|nis|forint|lei|kč|kc|korun|лв|грн|гривень|руб\\w*|тенге|tenge|naira|shillings?|cedis?)(?!\\p{L})"
             + "|[円元원€£]|块|रुपये|रु\\.?)";
-    private static final String NUMBER = "\\d++(?:[.,'’ ]\\d{1,3}+){0,6}+";
+    private static final String NUMBER = "\\d++(?:[.,'’ ]\\d{1,3}+){0,6}+(?:[.,]-{1,2})?+";
     private static final String LARGE_NUMBER = "\\d{1,3}(?:[.,'’ ]?\\d{3}){1,6}";
     private static final String THOUSANDS =
             "(?: ?(?:k|tsd\\.?|tys\\.?|tisíc|thousand|tausend|mille|mil|mio\\.?|mn|million(?:s|en)?"

@@ -26,8 +26,8 @@ final class PrivateWords {
     private static final Pattern CONTACT = words("""
             *mail* | inbox | courriel* | mél | *correo*
             posta elettronica | posta | e post | epost* | *sähköpost* | *poczt* | *netfang* | *tölvupóst*
-            *phone* | *telefon* | *téléphon* | *teléfono* | *telefoon* | *telefone* | tel | tels | tél | fon | fax
-            *puhelin* | sími | símanúmer* | *mobilnummer* | *mobilfunk* | mobiles | mobile | mobil | mobilt | *móvil* | *celular* | *cellular* | cell
+            *phone* | *telefon* | *téléphon* | *teléfono* | *telefoon* | *telefone* | tel | tels | tél | fon | fax | ph | mob
+            *puhelin* | sími | símanúmer* | *mobilnummer* | *mobilnr* | *mobilfunk* | *festnetz* | *telemóv* | mobiles | mobile | mobil | mobilt | *móvil* | *celular* | *cellular* | cell
             cell number | portable | handy | *handynummer* | *rufnummer* | *durchwahl* | *komórk* | gsm | msisdn | landline
             whats app* | telegram* | wechat* | we chat | weixin* | viber* | skype* | discord* | signal | snapchat* | kakao*
             line id | imessage | facetime* | messenger* | teams id | slack*
@@ -37,14 +37,14 @@ final class PrivateWords {
             profiles | profile url* | profil | profils | perfil* | profilo | portfolio* | website* | web site* | webseite*
             homepage* | home page* | web page* | site web | blog* | url | urls | link | links
             address* | *adress* | *anschrift* | *dirección* | *endereço* | indirizz* | adres* | *osoite* | *heimilisfang*
-            wohnort* | *domicil* | street* | *strasse* | zip | zip code* | zipcode* | postcode* | post code*
-            postal* | plz | *postleitzahl* | *postnummer* | residence | ip
-            contact* | kontakt* | contacto* | contatt* | contato* | *yhteys* | coordonnées | reach you | reach me | call you
+            *domicil* | street* | *strasse* | zip | zip code* | zipcode* | postcode* | post code*
+            postal* | plz | *postleitzahl* | *postnummer* | ip
+            contact* | my number | number is | best number | recapit* | lattes | kontakt* | contacto* | contatt* | contato* | *yhteys* | coordonnées | reach you | reach me | call you | call me | to call
             emergency | notfall* | next of kin
             *電話* | *携帯* | *メール* | *メアド* | *連絡先* | *住所* | *番号* | *リンクトイン* | *アドレス* | *郵便*
             *电话* | *手机* | *手機* | *邮箱* | *郵箱* | *邮件* | *郵件* | *电邮* | *電郵* | *微信* | qq | *联系* | *聯繫* | *聯絡* | *地址*
             *领英* | *号码* | *號碼* | *邮编*
-            *전화* | *휴대폰* | *핸드폰* | *연락처* | *이메일* | *메일* | *주소* | *카카오* | *링크드인* | *깃허브* | *번호*
+            *전화* | *휴대폰* | *핸드폰* | *연락처* | *이메일* | *메일* | *주소* | *카카오* | *카톡* | *링크드인* | *깃허브* | *번호*
             *फोन* | *फ़ोन* | *मोबाइल* | *ईमेल* | *ई-मेल* | *संपर्क* | *पता* | *व्हाट्सएप*
             *телефон* | *почт* | *мобильн* | *мобільн* | *контакт* | *адрес* | *мейл* | *мэйл* | *имейл* | *телеграм* | *ватсап*
             *вотсап* | *линкедин* | *ссылк* | *зв'яз* | *связ* | *соцсет*
@@ -55,6 +55,8 @@ final class PrivateWords {
             """);
 
     private static final Pattern PAY = words("""
+            comp | comps | tc | total cash | earn | want to make | looking to make | would accept | hike | variable | sal | tkr | teur
+            eur | euro | euros | usd | gbp | chf | inr | pln | sek | nok | dkk | brl | cad | aud | jpy | cny | rmb | aed | sgd
             *compens* | *salar* | *salair* | *remunera* | *rémunèr* | wage* | pay | pays | paid | paying | payroll* | paycheck*
             payslip* | payrate* | payband* | payrange* | paygrade* | payment* | rate | rates | dayrate* | hourlyrate* | ratecard*
             bonus* | boni | bonos | equity | stock | stocks | stock option* | share option* | shares | rsu* | esop* | vesting | sign on | signing
@@ -65,15 +67,15 @@ final class PrivateWords {
             *gehalt* | *gehält* | *gehaelt* | *lohn* | *löhn* | *vergütung* | *verguetung* | *entgelt* | *honorar* | *tagessatz*
             *tagessätz* | *tagesätz* | *stundensatz* | *stundensätz* | *monatssatz* | *jahressatz* | *verdienst* | *bezüge*
             *bezuege* | *einkommen* | *einkünfte* | *besoldung* | *zulage* | *prämie* | *praemie* | *tarif* | *tantiem*
-            *provision* | *finanziell* | *geld* | *zahlung*
-            *prétention* | tjm | taux | paie* | paye | *appointement* | *émolument* | *rétribution* | revenu* | gratification*
+            *provision* | *finanziell* | *geld* | *zahlung* | gage | gagen | verdienen
+            *prétention* | tjm | taux | paie* | paye | *appointement* | *émolument* | *rétribution* | revenu* | gratification* | cachet | fourchette*
             prime | primes | fixe | *intéressement* | *financièr* | *financier*
             *sueldo* | *retribuc* | *pretensi* | renta | nómina* | paga | pago* | jornal* | *ingreso* | económica | económicas | comisi*
-            *bonificaci* | aguinaldo | haberes
-            *pretens* | ordenado* | *vencimento* | *rendimento* | pagamento* | comiss* | valor hora | pró labore | bolsa
-            stipendi* | *retribu* | ral | reddito | redditi | *provvigion* | guadagn* | premio | economiche | onorari*
+            *bonificaci* | aguinaldo | haberes | ganar | cobrar
+            *pretens* | ordenado* | *vencimento* | *rendimento* | pagamento* | comiss* | valor | ganhar | pró labore | bolsa
+            stipendi* | *retribu* | ral | reddito | redditi | *provvigion* | *guadagn* | premio | economiche | onorari*
             *loon* | *tarief* | *vergoeding* | *beloning* | *inkomen* | *bezoldiging* | *toeslag*
-            *wynagrodz* | pensj* | *zarob* | płaca | płacy | płacow* | stawk* | *finansow* | dochod* | dochód | premia | premie
+            *wynagrodz* | pensj* | *zarob* | *zarabia* | widełk* | płaca | płacy | płacow* | stawk* | *finansow* | dochod* | dochód | premia | premie
             lön | lönn | lønn | løn | löner | lönen | lønnen | lönekrav* | löneanspr* | lönenivå* | löneförv* | löneönsk* | löneläge*
             lønkrav* | lønforv* | lønønske* | lønniveau* | lønns* | löns* | *månadslön* | *årslön* | *timlön* | *grundlön*
             *månedsløn* | *årsløn* | *timeløn* | *grundløn* | *ersättning* | *godtgjørelse* | *aflønning* | *avlønning* | *vederlag*
@@ -85,13 +87,14 @@ final class PrivateWords {
             *연봉* | *급여* | *월급* | *임금* | *시급* | *일급* | *보수* | *수당* | *상여* | *보너스* | *처우* | *소득* | *희망금액* | *희망 금액*
             *인센티브* | *스톡옵션* | *성과급* | *단가*
             *वेतन* | *तनख्वाह* | *सैलरी* | *पगार* | *मानदेय* | आय | *भत्ता* | *सीटीसी*
-            *зарплат* | оклад* | *заработ* | *заробіт* | *вознагражд* | доход* | дохід* | *ставк* | *преми* | *бонус* | *оплат*
+            *зарплат* | *деньг* | оклад* | *заработ* | *заробіт* | *вознагражд* | доход* | дохід* | *ставк* | *преми* | *бонус* | *оплат*
             *винагород* | *платня* | *компенсац* | *оклад по* | з п
             *maaş* | ücret* | gelir* | prim | *راتب* | *رواتب* | *أجر* | *دخل* | *שכר* | *משכורת* | mzd* | plat | platov* | odměn*
             fizetés* | *bérigény* | bér | bruttó* | jövedelem* | venit* | *salariu* | *μισθ* | *αμοιβ* | *αποδοχ* | lương
             thu nhập | *เงินเดือน* | *ค่าจ้าง* | *รายได้* | gaji* | upah | tunjangan
             """);
 
+    private static final Pattern CURRENCY = Pattern.compile("\\p{Sc}");
     private static final Pattern UUID = Pattern.compile(PlainText.UUID);
 
     private PrivateWords() {}
@@ -109,6 +112,9 @@ final class PrivateWords {
 
     /** Whether a text has a word of contact data, or of pay. */
     static boolean tell(String text, FieldClass fieldClass) {
+        if (fieldClass == FieldClass.PAY && CURRENCY.matcher(text).find()) {
+            return true;
+        }
         Pattern words = fieldClass == FieldClass.PAY ? PAY : CONTACT;
         String withoutIds = UUID.matcher(text).replaceAll(" "); // "fee" is hexadecimal
         // "payRange" is two words, "RSUs" is one.
