@@ -37,11 +37,10 @@ final class LimitedNodes extends JsonNodeFactory {
 
     private void count() {
         if (counts && ++made > MOST) {
-            throw new BadResponseException(ErrorDetails.of(
-                            "The answer has more than " + MOST + " JSON values, too many to" + " hold at once.")
-                    .in(operation)
-                    .hint("Ask for fewer records at once, or for less of each; typed queries and streams have no such"
-                            + " limit."));
+            throw new BadResponseException(
+                    ErrorDetails.of("The answer has more than " + MOST + " JSON values, too many to hold at once.")
+                            .in(operation)
+                            .hint("Ask for fewer records at once, or for less of each."));
         }
     }
 

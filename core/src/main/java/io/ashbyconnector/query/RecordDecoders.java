@@ -49,7 +49,7 @@ public final class RecordDecoders {
     }
 
     /**
-     * Decodes into trees, for one call: an answer of more than {@value LimitedNodes#MOST} values fails. Trees take many
+     * Decodes into trees, for one call: an answer of more than a million values fails. Trees take many
      * times the bytes that they are read from; model records and streams of bytes have no such limit.
      *
      * @param operation what the failure names

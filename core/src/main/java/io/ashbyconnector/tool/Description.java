@@ -6,6 +6,7 @@ import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Effect;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.catalog.Parameter;
+import io.ashbyconnector.catalog.SearchField;
 import io.ashbyconnector.model.ModelSchema;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -175,8 +176,9 @@ final class Description {
         actions(ActionKind.SEARCH)
                 .flatMap(search -> search.parameter("query").stream())
                 .findFirst()
-                .ifPresent(query ->
-                        params.putObject(query.name()).put("type", "object").put("description", query.description()));
+                .ifPresent(query -> params.putObject(query.name())
+                        .put("type", "object")
+                        .put("description", query.description() + " " + searchFields()));
         properties
                 .putObject(ToolArguments.FIELDS)
                 .put("type", "array")
@@ -189,6 +191,15 @@ final class Description {
                 .add(ToolArguments.SUMMARY);
         string(properties, ToolArguments.NEXT, "meta.next of the answer to go on from, unchanged; needs nothing else.");
         return schema;
+    }
+
+    private String searchFields() {
+        return offer.entities().stream()
+                .filter(entity -> entity.actions().stream()
+                        .anyMatch(action -> action.parameter("query").isPresent()))
+                .map(entity -> entity.name() + ": "
+                        + entity.searchFields().stream().map(SearchField::name).collect(Collectors.joining(", ")))
+                .collect(Collectors.joining("; ", "They are, for ", "."));
     }
 
     private static ObjectNode string(ObjectNode properties, String name, String description) {

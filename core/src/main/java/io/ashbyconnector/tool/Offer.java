@@ -155,6 +155,20 @@ final class Offer {
                         .findFirst();
     }
 
+    /** The failure of a call with a parameter that the action has in another mode only; empty when it has it in none. */
+    Optional<UnsupportedException> lacking(Entity entity, Action action, String name) {
+        return Catalog.standard().entity(entity.name()).actions().stream()
+                .filter(known -> known.name().equals(action.name()))
+                .flatMap(known -> parameter(entity, known, name).stream())
+                .findFirst()
+                .map(known -> new UnsupportedException(
+                        ErrorDetails.of("The parameter '" + known.name() + "' is not available in " + mode + " mode.")
+                                .in(entity.name() + "." + action.name())
+                                .hint(valid(action.parameters().stream()
+                                        .map(Parameter::name)
+                                        .toList()))));
+    }
+
     /** Whether an entity has a parameter of this name, if only in another action or mode. */
     static boolean isKnownParameter(Entity entity, String name) {
         return Catalog.standard().entity(entity.name()).actions().stream()

@@ -269,6 +269,8 @@ final class ToolArguments {
                 String known = parameter.get().name();
                 notes.add("'" + name + "' belongs in params; it was read as params." + known + ".");
                 put(params, entity, action, known, value);
+            } else if (offer.lacking(entity, action, name).isPresent()) {
+                put(params, entity, action, name, value);
             } else if (isSlip(name, action) || holdsParameters(value, entity, action)) {
                 throw unknown(name, action);
             } else if (Offer.isKnownParameter(entity, name)) {
@@ -323,6 +325,11 @@ final class ToolArguments {
                 : ModelJson.isNothing(value) ? null : value.toString();
         if (read == null) {
             return;
+        }
+        if (parameter.isEmpty()) {
+            offer.lacking(entity, action, name).ifPresent(lacking -> {
+                throw lacking;
+            });
         }
         String known = parameter.map(Parameter::name).orElse(name);
         noteIfOther("parameter", name, known);

@@ -7,6 +7,7 @@ import io.ashbyconnector.error.ApiException;
 import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.RateLimitedException;
+import io.ashbyconnector.port.Capabilities;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -316,6 +317,29 @@ class ToolArgumentsTest {
                         .isError())
                 .isFalse();
         assertThat(call("{'next':'" + token + "','toolCallId':1}").isError()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"'params':{'createdAfter':'2026-01-01'}", "'createdAfter':'2026-01-01'", "'created_after':1"})
+    void a_parameter_of_another_mode_is_refused_as_such(String given) {
+        AshbyTool pagesOnly = AshbyTool.of(new ScriptedService(new Capabilities() {
+                    @Override
+                    public boolean supports(String entity, String action) {
+                        return true;
+                    }
+
+                    @Override
+                    public boolean supports(String entity, String action, String parameter) {
+                        return parameter.equals("limit");
+                    }
+                })
+                .connect());
+        assertThat(pagesOnly
+                        .call(("{'entity':'jobs','action':'list'," + given + "}").replace('\'', '"'))
+                        .text())
+                .startsWith("unsupported: jobs.list: The parameter 'createdAfter' is not available in scripted mode."
+                        + " Valid: limit.");
     }
 
     @Test

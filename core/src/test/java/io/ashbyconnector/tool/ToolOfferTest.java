@@ -226,8 +226,8 @@ class ToolOfferTest {
                 .at("/properties/params/properties/query/description")
                 .asString();
         assertThat(schema)
-                .contains(
-                        "{\"eq\": {FIELD: VALUE}}", "{\"in\": {FIELD: [VALUES]}}", "{\"and\": [CONDITIONS]}", "fuzzy");
+                .contains("{\"eq\": {FIELD: VALUE}}", "{\"in\": {FIELD: [VALUES]}}", "{\"and\": [CONDITIONS]}", "fuzzy")
+                .contains("users: id, firstName, lastName, email");
         assertThat(AshbyTool.of(reads).inputSchema().toString()).doesNotContain("CONDITION");
     }
 
