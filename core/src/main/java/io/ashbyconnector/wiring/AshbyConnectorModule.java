@@ -1,7 +1,7 @@
 package io.ashbyconnector.wiring;
 
 import com.google.inject.AbstractModule;
-import com.google.inject.Provides;
+import com.google.inject.Provider;
 import com.google.inject.Singleton;
 import io.ashbyconnector.AshbyConnector;
 import io.ashbyconnector.config.ConnectorConfig;
@@ -32,18 +32,15 @@ public final class AshbyConnectorModule extends AbstractModule {
 
     @Override
     protected void configure() {
+        Provider<ConnectorConfig> configured = getProvider(ConnectorConfig.class);
+        Provider<AdapterProvider> adapter = getProvider(AdapterProvider.class);
         bind(ConnectorConfig.class).toInstance(config);
-    }
-
-    @Provides
-    @Singleton
-    AdapterProvider adapterProvider(ConnectorConfig config) {
-        return InstalledAdapters.find().choose(config);
-    }
-
-    @Provides
-    @Singleton
-    AshbyConnector connector(ConnectorConfig config, AdapterProvider provider) {
-        return AshbyConnector.connect(config, provider);
+        // Not @Provides methods: Guice generates classes to call them, with warnings on newer JDKs.
+        bind(AdapterProvider.class)
+                .toProvider(() -> InstalledAdapters.find().choose(configured.get()))
+                .in(Singleton.class);
+        bind(AshbyConnector.class)
+                .toProvider(() -> AshbyConnector.connect(configured.get(), adapter.get()))
+                .in(Singleton.class);
     }
 }
