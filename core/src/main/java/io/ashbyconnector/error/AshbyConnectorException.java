@@ -10,6 +10,7 @@ public abstract sealed class AshbyConnectorException extends RuntimeException
         permits ApiException,
                 AuthenticationException,
                 BadResponseException,
+                CallInterruptedException,
                 ConfigurationException,
                 InvalidInputException,
                 NetworkException,

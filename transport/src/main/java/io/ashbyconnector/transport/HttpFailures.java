@@ -112,10 +112,6 @@ final class HttpFailures {
                 wait);
     }
 
-    static NetworkException interrupted(String operation, @Nullable Exception cause) {
-        return new NetworkException(details(operation, "The call was interrupted."), true, cause);
-    }
-
     static NetworkException noTunnel(String operation, int status) {
         return new NetworkException(
                 details(operation, "The proxy refuses the connection (HTTP " + status + ").")

@@ -2,6 +2,7 @@ package io.ashbyconnector.transport;
 
 import io.ashbyconnector.auth.Credential;
 import io.ashbyconnector.error.AshbyConnectorException;
+import io.ashbyconnector.error.CallInterruptedException;
 import io.ashbyconnector.error.RateLimitedException;
 import io.ashbyconnector.port.Authentication;
 import java.io.IOException;
@@ -117,7 +118,7 @@ public final class HttpTransport implements AutoCloseable {
             throw HttpFailures.closed();
         }
         if (Thread.currentThread().isInterrupted()) {
-            throw HttpFailures.interrupted(call.operation(), null);
+            throw new CallInterruptedException(call.operation(), null);
         }
         if (remaining.toMillis() <= 0) {
             throw HttpFailures.deadline(call.operation(), settings, null);
@@ -260,7 +261,7 @@ public final class HttpTransport implements AutoCloseable {
             return HttpFailures.closed();
         }
         if (Thread.currentThread().isInterrupted()) {
-            return HttpFailures.interrupted(call.operation(), failure);
+            return new CallInterruptedException(call.operation(), failure);
         }
         if (deadline - System.nanoTime() <= 0) {
             return HttpFailures.deadline(call.operation(), settings, failure);

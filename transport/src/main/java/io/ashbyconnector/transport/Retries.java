@@ -1,6 +1,7 @@
 package io.ashbyconnector.transport;
 
 import io.ashbyconnector.error.AshbyConnectorException;
+import io.ashbyconnector.error.CallInterruptedException;
 import io.ashbyconnector.error.RateLimitedException;
 import java.io.IOException;
 import java.time.Duration;
@@ -114,7 +115,7 @@ final class Retries {
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw HttpFailures.interrupted(call.operation(), interrupted);
+            throw new CallInterruptedException(call.operation(), interrupted);
         }
     }
 }

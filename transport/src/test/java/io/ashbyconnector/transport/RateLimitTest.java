@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.ashbyconnector.error.CallInterruptedException;
 import io.ashbyconnector.error.ErrorDetails;
-import io.ashbyconnector.error.NetworkException;
 import io.ashbyconnector.error.RateLimitedException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -154,7 +154,7 @@ class RateLimitTest {
             Caller caller = Caller.of(() -> transport.execute(READ, Fixtures::read));
             caller.awaitWaiting();
             caller.interrupt();
-            assertThat(caller.failure()).isInstanceOf(NetworkException.class).hasMessageContaining("interrupted");
+            assertThat(caller.failure()).isInstanceOf(CallInterruptedException.class);
             assertThat(caller.interruptedAfterwards()).isTrue();
             assertThat(server.requests()).hasSize(1);
         }
