@@ -69,17 +69,18 @@ class RetriesTest {
     }
 
     static Stream<ResponseDefinitionBuilder> passingFailures() {
-        return Stream.of(
-                status(429),
-                status(502),
-                status(503),
-                status(504),
-                aResponse()
-                        .withStatus(502)
-                        .withHeader("Content-Type", "text/html")
-                        .withBody("<html>Bad gateway</html>"),
-                aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER),
-                aResponse().withFault(Fault.EMPTY_RESPONSE));
+        Stream<ResponseDefinitionBuilder> statuses = Stream.of(
+                        408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 527)
+                .map(RetriesTest::status);
+        return Stream.concat(
+                statuses,
+                Stream.of(
+                        aResponse()
+                                .withStatus(502)
+                                .withHeader("Content-Type", "text/html")
+                                .withBody("<html>Bad gateway</html>"),
+                        aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER),
+                        aResponse().withFault(Fault.EMPTY_RESPONSE)));
     }
 
     @ParameterizedTest
@@ -93,7 +94,7 @@ class RetriesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 401, 403, 404, 415, 422, 500, 501})
+    @ValueSource(ints = {400, 401, 403, 404, 415, 422, 501, 505, 511, 528, 530})
     void a_read_is_not_sent_again_after_a_failure_that_stays(int status) {
         SERVER.stubFor(post(READ.path()).willReturn(status(status)));
         try (HttpTransport transport = transport(url())) {

@@ -56,7 +56,8 @@ class ErrorWireTest extends WireTest {
             Map.entry(500, ErrorType.API_ERROR),
             Map.entry(502, ErrorType.API_ERROR),
             Map.entry(503, ErrorType.API_ERROR),
-            Map.entry(504, ErrorType.API_ERROR));
+            Map.entry(504, ErrorType.API_ERROR),
+            Map.entry(524, ErrorType.API_ERROR));
 
     static Stream<Dialect> dialects() {
         return Stream.of(
@@ -101,7 +102,7 @@ class ErrorWireTest extends WireTest {
                 failure(aResponse().withStatus(status).withBody(dialect.body()).withHeader("x-request-id", "req-9"));
 
         assertThat(thrown.type()).isEqualTo(STATUSES.get(status));
-        assertThat(thrown.isRetryable()).isEqualTo(status == 429 || status > 500);
+        assertThat(thrown.isRetryable()).isEqualTo(status == 429 || status >= 500);
         assertThat(thrown.code()).isEqualTo(dialect.code());
         assertThat(thrown.requestId()).isEqualTo("req-9");
         assertThat(thrown.details().operation()).isEqualTo("users.list");
