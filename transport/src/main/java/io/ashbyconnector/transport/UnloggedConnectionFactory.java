@@ -1,6 +1,7 @@
 package io.ashbyconnector.transport;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLSocket;
@@ -8,8 +9,10 @@ import org.apache.hc.client5.http.impl.io.DefaultManagedHttpClientConnection;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentLengthStrategy;
 import org.apache.hc.core5.http.impl.io.SocketHolder;
 import org.apache.hc.core5.http.io.HttpConnectionFactory;
+import org.apache.hc.core5.http.io.SessionInputBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +35,14 @@ final class UnloggedConnectionFactory implements HttpConnectionFactory<ManagedHt
     private static final class UnloggedConnection extends DefaultManagedHttpClientConnection {
 
         UnloggedConnection(String id) {
-            super(id);
+            super(id, null, null, null, null, null, null, WholeHeadParser::new);
+        }
+
+        @Override
+        protected InputStream createContentInputStream(long length, SessionInputBuffer buffer, InputStream in) {
+            boolean chunked = length == ContentLengthStrategy.CHUNKED;
+            return super.createContentInputStream(
+                    length, buffer, chunked ? new UnfinishedStream(in, true, Long.MAX_VALUE) : in);
         }
 
         @Override
