@@ -37,7 +37,8 @@ import org.slf4j.LoggerFactory;
  * and no thread before the first call.
  *
  * <p>Calls go as fast as they come until the service refuses one for its rate, or says that its quota is used up: then
- * all of them pause as long as it asks, and go on at the pace that it was found to allow. So one transport, and one
+ * all of them pause as long as it asks, and, when it goes on to refuse, at the pace that it was found to allow. So one
+ * transport, and one
  * connector, is best for each credential.
  */
 public final class HttpTransport implements AutoCloseable {
@@ -245,10 +246,10 @@ public final class HttpTransport implements AutoCloseable {
                 body,
                 secrets);
         // Before the body is read, because its end frees the connection for the next call.
-        if (status == HttpStatus.SC_TOO_MANY_REQUESTS) {
-            limiter.exhausted(turn, answer.retryAfter().orElse(null));
-        } else {
-            answer.quotaReset().ifPresent(reset -> limiter.exhausted(turn, reset));
+        if (answer.quotaReset().isPresent()) {
+            limiter.usedUp(turn, answer.retryAfter().orElseThrow());
+        } else if (status == HttpStatus.SC_TOO_MANY_REQUESTS) {
+            limiter.refused(turn, answer.retryAfter().orElse(null));
         }
         try {
             T value = reader.read(answer);
@@ -257,7 +258,7 @@ public final class HttpTransport implements AutoCloseable {
         } catch (AshbyConnectorException reported) {
             Duration asked = answer.retryAfter().orElse(null);
             if (reported instanceof RateLimitedException && status != HttpStatus.SC_TOO_MANY_REQUESTS) {
-                limiter.exhausted(turn, asked);
+                limiter.refused(turn, asked);
             }
             drain(call, content);
             return new Outcome<>(status, null, reported, asked);

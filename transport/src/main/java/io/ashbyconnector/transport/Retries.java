@@ -25,6 +25,9 @@ final class Retries {
     private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
     private static final Duration MAX_BACKOFF = Duration.ofSeconds(10);
 
+    /** So that a caller who calls again and again is no faster than that. */
+    private static final long HOPELESS_WAIT_NANOS = Duration.ofSeconds(1).toNanos();
+
     private final int maxRetries;
     private final long firstBackoffMillis;
     private final CountDownLatch closed;
@@ -86,7 +89,9 @@ final class Retries {
             long remaining = deadlineNanos - System.nanoTime();
             RateLimiter.Turn turn = limiter.take(remaining);
             if (turn.waitNanos() > Math.max(remaining, 0)) {
-                throw HttpFailures.rateLimited(call.operation(), Duration.ofNanos(turn.waitNanos()));
+                long wait = Math.min(Math.max(remaining, 0), HOPELESS_WAIT_NANOS);
+                pause(call, wait, TimeUnit.NANOSECONDS);
+                throw HttpFailures.rateLimited(call.operation(), Duration.ofNanos(turn.waitNanos() - wait));
             }
             if (turn.waitNanos() > 0) {
                 pause(call, turn.waitNanos(), TimeUnit.NANOSECONDS);
@@ -97,7 +102,11 @@ final class Retries {
         }
     }
 
+    /** A service that asks for no wait gets none, once. */
     private long wait(@Nullable Duration asked, int retry) {
+        if (asked != null && asked.isZero() && retry == 1) {
+            return 0;
+        }
         return Math.max(asked == null ? 0 : asked.toMillis(), backoffMillis(retry));
     }
 

@@ -87,7 +87,7 @@ public record ServiceErrors(String credentialHint) {
     private static RateLimitedException rateLimited(ErrorDetails details, @Nullable Duration retryAfter) {
         String wait = retryAfter == null
                 ? "Call less often, or try again later."
-                : "The service asks for a wait of " + retryAfter.toSeconds() + " s.";
+                : "The service asks for a wait of " + retryAfter.plusMillis(999).toSeconds() + " s.";
         return new RateLimitedException(details.hint(wait), retryAfter);
     }
 }

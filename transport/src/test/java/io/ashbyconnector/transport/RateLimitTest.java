@@ -32,7 +32,7 @@ class RateLimitTest {
     }
 
     @Test
-    void a_call_whose_turn_comes_after_its_deadline_fails_at_once_with_the_wait() throws Exception {
+    void a_call_whose_turn_comes_after_its_deadline_fails_with_the_wait() throws Exception {
         try (RawServer server = RawServer.start(RawServer.answering(refused(600)));
                 HttpTransport transport = transport(server.url())) {
             useUp(transport);
@@ -47,6 +47,18 @@ class RateLimitTest {
             assertThat(thrown.isRetryable()).isTrue();
             assertThat(thrown.retryAfter()).isBetween(Duration.ofSeconds(500), Duration.ofSeconds(600));
             assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_call_waits_although_its_turn_comes_too_late() throws Exception {
+        try (RawServer server = RawServer.start(RawServer.answering(refused(600)));
+                HttpTransport transport = transport(server.url())) {
+            useUp(transport);
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> transport.execute(READ, Fixtures::read))
+                    .isInstanceOf(CallInterruptedException.class);
+            assertThat(Thread.interrupted()).isTrue();
         }
     }
 

@@ -220,6 +220,17 @@ class RetriesTest {
         }
     }
 
+    @Test
+    void a_service_that_asks_for_no_wait_gets_one_retry_without_and_the_others_with_one() {
+        SERVER.stubFor(post(READ.path()).willReturn(status(429).withHeader("Retry-After", "0")));
+        try (HttpTransport transport = transport(url(), Fixtures.firstBackoff(Duration.ofMillis(100)));
+                LogCapture log = LogCapture.of(Retries.class)) {
+            assertThatThrownBy(() -> transport.execute(READ, Fixtures::read)).isInstanceOf(RateLimitedException.class);
+            assertThat(log.messages()).hasSize(4).first().asString().endsWith("again in 0 ms");
+            assertThat(log.messages().get(1)).doesNotEndWith("again in 0 ms");
+        }
+    }
+
     static Stream<String> longWaits() {
         return Stream.of(
                 "600",
