@@ -43,7 +43,8 @@ public final class Main implements Callable<Integer> {
                 "e  slow pages with work to do for each",
                 "f  memory and time as the number of candidates grows",
                 "g  cold starts of the command",
-                "h  calls to a service with a limit that the client is not told"
+                "h  calls to a service with a limit that the client is not told",
+                "i  gets in 16 threads, a few of which the service refuses by chance"
             })
     private List<Part> parts = List.of(Part.values());
 
@@ -74,7 +75,8 @@ public final class Main implements Callable<Integer> {
         E,
         F,
         G,
-        H
+        H,
+        I
     }
 
     private Main() {}
@@ -129,6 +131,7 @@ public final class Main implements Callable<Integer> {
             case F -> new Growth(plan, servers, programs, report).run();
             case G -> processes.starts();
             case H -> new Politeness(plan, report).run();
+            case I -> warm.strayRefusals();
         }
     }
 
