@@ -44,7 +44,8 @@ public final class Main implements Callable<Integer> {
                 "f  memory and time as the number of candidates grows",
                 "g  cold starts of the command",
                 "h  calls to a service with a limit that the client is not told",
-                "i  the same as b as CSV, beside lines of JSON"
+                "i  the same as b as CSV, beside lines of JSON",
+                "j  gets in 16 threads, a few of which the service refuses by chance"
             })
     private List<Part> parts = List.of(Part.values());
 
@@ -76,7 +77,8 @@ public final class Main implements Callable<Integer> {
         F,
         G,
         H,
-        I
+        I,
+        J
     }
 
     private Main() {}
@@ -132,6 +134,7 @@ public final class Main implements Callable<Integer> {
             case G -> processes.starts();
             case H -> new Politeness(plan, report).run();
             case I -> processes.csv();
+            case J -> warm.strayRefusals();
         }
     }
 

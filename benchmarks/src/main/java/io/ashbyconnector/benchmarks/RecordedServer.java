@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,20 @@ import org.jspecify.annotations.Nullable;
  * client, and on a machine with few cores that would be most of what is measured.
  *
  * <p>A base URL ends with the number of candidates and the milliseconds that every answer takes, as in
- * {@code http://127.0.0.1:49152/100000/0}. A listing that is longer than the recording repeats it.
+ * {@code http://127.0.0.1:49152/100000/0}; {@link #ASTRAY} may follow. A listing that is longer than the recording repeats it.
  */
 public final class RecordedServer implements AutoCloseable {
 
-    private static final Pattern PATH = Pattern.compile("/(\\d+)/(\\d+)/(candidate\\.\\w+)");
+    /** What a base URL ends with to have a share of the gets refused by chance. */
+    public static final String ASTRAY = "/astray";
+
+    /** The share. */
+    public static final double STRAY = 0.0005;
+
+    private static final Pattern PATH = Pattern.compile("/(\\d+)/(\\d+)(/astray)?/(candidate\\.\\w+)");
+    private static final byte[] REFUSAL =
+            "HTTP/1.1 429 Too Many Requests\r\nRetry-After: 0\r\nContent-Length: 0\r\n\r\n"
+                    .getBytes(StandardCharsets.US_ASCII);
     private static final Pattern CURSOR = Pattern.compile("\"cursor\":\"(\\d+)\"");
     private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
 
@@ -89,9 +99,12 @@ public final class RecordedServer implements AutoCloseable {
             throw new IOException("no such path: " + path);
         }
         Thread.sleep(Long.parseLong(asked.group(2)));
-        if (asked.group(3).equals("candidate.list")) {
+        boolean astray = asked.group(3) != null && ThreadLocalRandom.current().nextDouble() < STRAY;
+        if (asked.group(4).equals("candidate.list")) {
             Matcher cursor = CURSOR.matcher(body);
             page(cursor.find() ? Integer.parseInt(cursor.group(1)) : 0, Integer.parseInt(asked.group(1)), out);
+        } else if (astray) {
+            out.write(REFUSAL);
         } else {
             record(body, out);
         }

@@ -10,6 +10,7 @@ final class WarmParts {
 
     private static final List<String> FLAGS = List.of("-Xms1g", "-Xmx1g");
     private static final int LATENCY_MILLIS = 50;
+    private static final int THREADS_ASTRAY = 16;
 
     private final Plan plan;
     private final Servers servers;
@@ -58,6 +59,21 @@ final class WarmParts {
         report.speed("d: " + gets + " gets in " + plan.threads() + " threads", duel(gettable(), task), 0.95);
     }
 
+    /** The connector beside itself, to see what refusals cost that have nothing to do with a limit. */
+    void strayRefusals() throws IOException, InterruptedException {
+        String task = Worker.get(plan.gets(), THREADS_ASTRAY);
+        String what = String.format(
+                Locale.ROOT,
+                "i: %s gets in %d threads, %.2f %% refused by chance; beside: none",
+                Report.count((long) plan.gets() * THREADS_ASTRAY),
+                THREADS_ASTRAY,
+                100 * RecordedServer.STRAY);
+        try (ChildJvm astray = worker("connector", gettable() + RecordedServer.ASTRAY);
+                ChildJvm beside = worker("connector", gettable())) {
+            report.speed(what, duel(astray, beside, task), 0.9);
+        }
+    }
+
     private String gettable() {
         return servers.listing(2_000, 0);
     }
@@ -87,16 +103,20 @@ final class WarmParts {
     private Duel duel(String url, String task) throws IOException, InterruptedException {
         try (ChildJvm ours = worker("connector", url);
                 ChildJvm bare = worker("bare", url)) {
-            Answer expected = warmUp(ours, task);
-            Answer found = warmUp(bare, task);
-            if (!expected.sameRecords(found)) {
-                throw new IllegalStateException("The sides read different things: " + expected + ", " + found);
-            }
-            return Duel.fight(
-                    plan.shortRounds(),
-                    () -> ours.ask(task).nanos(),
-                    () -> bare.ask(task).nanos());
+            return duel(ours, bare, task);
         }
+    }
+
+    private Duel duel(ChildJvm ours, ChildJvm bare, String task) throws IOException, InterruptedException {
+        Answer expected = warmUp(ours, task);
+        Answer found = warmUp(bare, task);
+        if (!expected.sameRecords(found)) {
+            throw new IllegalStateException("The sides read different things: " + expected + ", " + found);
+        }
+        return Duel.fight(
+                plan.shortRounds(),
+                () -> ours.ask(task).nanos(),
+                () -> bare.ask(task).nanos());
     }
 
     private ChildJvm worker(String side, String url) throws IOException {

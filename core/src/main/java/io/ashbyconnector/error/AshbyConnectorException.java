@@ -11,6 +11,7 @@ public abstract sealed class AshbyConnectorException extends RuntimeException
         permits ApiException,
                 AuthenticationException,
                 BadResponseException,
+                CallInterruptedException,
                 ConfigurationException,
                 InvalidInputException,
                 NetworkException,

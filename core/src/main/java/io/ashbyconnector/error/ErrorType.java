@@ -13,7 +13,8 @@ public enum ErrorType {
     API_ERROR("api_error"),
     BAD_RESPONSE("bad_response"),
     NETWORK("network"),
-    TIMEOUT("timeout");
+    TIMEOUT("timeout"),
+    INTERRUPTED("interrupted");
 
     private final String id;
 

@@ -2,7 +2,7 @@ package io.ashbyconnector.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** No connection, a reset, a TLS failure, a refused redirect, or an interrupted call. */
+/** No connection, a reset, a TLS failure, or a refused redirect. */
 public final class NetworkException extends AshbyConnectorException {
 
     private static final long serialVersionUID = 1L;

@@ -1,7 +1,6 @@
 package io.ashbyconnector.query;
 
-import io.ashbyconnector.error.ErrorDetails;
-import io.ashbyconnector.error.NetworkException;
+import io.ashbyconnector.error.CallInterruptedException;
 import io.ashbyconnector.execution.Page;
 import io.ashbyconnector.execution.PageMeta;
 import java.util.ArrayDeque;
@@ -80,13 +79,13 @@ final class ReadAheadWalk<T> implements Iterator<Page<T>> {
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new NetworkException(
-                    ErrorDetails.of("The call was interrupted.").in(walk.operation()), true, interrupted);
+            throw new CallInterruptedException(walk.operation(), interrupted);
         }
         if (closed) {
             throw new IllegalStateException("The stream is closed.");
         }
         if (ahead.isEmpty() && failure != null) {
+            requireOpen.run(); // closing the connector interrupts the thread that fetches ahead
             Throwable thrown = failure;
             failure = null;
             if (thrown instanceof Error error) {

@@ -40,7 +40,7 @@ final class ErrorText {
         if (failure instanceof RateLimitedException limited) {
             return "The same call may work later" + after(limited.retryAfter()) + ".";
         }
-        if (failure.isRetryable()) {
+        if (failure.isRetryable() || failure.type() == ErrorType.INTERRUPTED) {
             return "The same call may work later.";
         }
         return failure.type() == ErrorType.INVALID_INPUT

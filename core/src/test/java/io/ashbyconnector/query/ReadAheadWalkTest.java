@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.ashbyconnector.error.BadResponseException;
+import io.ashbyconnector.error.CallInterruptedException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.NetworkException;
 import io.ashbyconnector.execution.ExecutionRequest;
@@ -27,6 +28,7 @@ class ReadAheadWalkTest {
     private final List<Runnable> work = new ArrayList<>();
     private @Nullable RuntimeException broken;
     private boolean connectorOpen = true;
+    private int checksUntilItCloses = Integer.MAX_VALUE;
 
     private ReadAheadWalk<Integer> walk(int depth) {
         return new ReadAheadWalk<>(pages(), depth, work::add, this::requireOpen);
@@ -48,7 +50,7 @@ class ReadAheadWalkTest {
     }
 
     private void requireOpen() {
-        if (!connectorOpen) {
+        if (!connectorOpen || checksUntilItCloses-- == 0) {
             throw new IllegalStateException("The connector is closed.");
         }
     }
@@ -238,7 +240,7 @@ class ReadAheadWalkTest {
                 letThreadsWork();
             }
             Thread.currentThread().interrupt();
-            assertThatExceptionOfType(NetworkException.class)
+            assertThatExceptionOfType(CallInterruptedException.class)
                     .isThrownBy(walk::next)
                     .withMessageContaining("candidates.list")
                     .withMessageContaining("interrupted");
@@ -256,6 +258,18 @@ class ReadAheadWalkTest {
         walk.next();
         letThreadsWork();
         connectorOpen = false;
+        assertThatIllegalStateException().isThrownBy(walk::next).withMessageContaining("connector is closed");
+    }
+
+    @Test
+    void what_the_end_of_the_connector_broke_off_ahead_is_told_as_its_end() {
+        ReadAheadWalk<Integer> walk = walk(1);
+        walk.next();
+        walk.next();
+        broken = new CallInterruptedException("candidates.list", null);
+        letThreadsWork();
+        checksUntilItCloses = 1;
+
         assertThatIllegalStateException().isThrownBy(walk::next).withMessageContaining("connector is closed");
     }
 

@@ -31,7 +31,7 @@ public enum Failure {
     OTHER_ERROR(ErrorType.API_ERROR, ApiException.class),
     /** The service reports a failure without any reason, in an answer whose status says success where it can. */
     UNEXPLAINED(ErrorType.API_ERROR, ApiException.class),
-    /** The service has trouble that another try would not end. */
+    /** The service has trouble of its own. */
     INTERNAL_ERROR(ErrorType.API_ERROR, ApiException.class),
     /** The service, or the gateway in front of it, is not available for the moment. */
     UNAVAILABLE(ErrorType.API_ERROR, ApiException.class),
@@ -54,7 +54,8 @@ public enum Failure {
     /** The true answer comes after two seconds; the suite then waits for less. */
     SLOW(ErrorType.TIMEOUT, RequestTimeoutException.class);
 
-    private static final Set<Failure> PASSING = Set.of(UNAVAILABLE, RATE_LIMITED, TRUNCATED, RESET, NO_ANSWER, SLOW);
+    private static final Set<Failure> PASSING =
+            Set.of(INTERNAL_ERROR, UNAVAILABLE, RATE_LIMITED, TRUNCATED, RESET, NO_ANSWER, SLOW);
 
     private final ErrorType type;
     private final Class<? extends AshbyConnectorException> exception;

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.ashbyconnector.AshbyConnector;
-import io.ashbyconnector.error.NetworkException;
+import io.ashbyconnector.error.CallInterruptedException;
+import io.ashbyconnector.error.ErrorType;
 import io.ashbyconnector.error.PermissionException;
 import io.ashbyconnector.model.Candidate;
 import java.util.ArrayList;
@@ -163,10 +164,11 @@ public abstract class LifecycleContract extends AdapterContract<Backend> {
 
     private static void assertInterrupted(CompletableFuture<Object> call, CompletableFuture<Boolean> interrupted)
             throws InterruptedException, ExecutionException {
-        assertThatThrownBy(call::get)
-                .cause()
-                .isInstanceOf(NetworkException.class)
-                .hasMessageContaining("interrupted");
+        assertThatThrownBy(call::get).cause().isInstanceOfSatisfying(CallInterruptedException.class, thrown -> {
+            assertThat(thrown.type()).isEqualTo(ErrorType.INTERRUPTED);
+            assertThat(thrown.isRetryable()).isFalse();
+            assertThat(thrown.details().operation()).isNotBlank();
+        });
         assertThat(interrupted.get()).as("the thread is still interrupted").isTrue();
     }
 

@@ -7,6 +7,7 @@ import io.ashbyconnector.error.ApiException;
 import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.AuthenticationException;
 import io.ashbyconnector.error.BadResponseException;
+import io.ashbyconnector.error.CallInterruptedException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.NetworkException;
@@ -145,7 +146,7 @@ final class MemoryExecution implements Execution {
     }
 
     private static AshbyConnectorException interrupted(String operation) {
-        return new NetworkException(ErrorDetails.of("The call was interrupted.").in(operation), true, null);
+        return new CallInterruptedException(operation, null);
     }
 
     private AshbyConnectorException exception(Failure failure, ErrorDetails details) {

@@ -42,6 +42,12 @@ public final class HttpAnswer {
         return headers.apply(name);
     }
 
+    /** Whether the answer says where its body ends; else the end of the connection is it, be it meant or not. */
+    boolean tellsItsEnd() {
+        return header("Content-Length").isPresent()
+                || header("Transfer-Encoding").isPresent();
+    }
+
     /** The body, decompressed and limited in size. Read it before the reader returns. */
     public InputStream body() {
         return body;

@@ -11,6 +11,7 @@ import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.util.TimeValue;
@@ -24,24 +25,29 @@ final class HttpClientFactory {
 
     private HttpClientFactory() {}
 
-    static CloseableHttpClient create(URI baseUrl, HttpSettings settings, String userAgent) {
-        Timeout connect = Timeout.of(settings.connectTimeout());
+    static PoolingHttpClientConnectionManager pool(HttpSettings settings) {
+        return PoolingHttpClientConnectionManagerBuilder.create()
+                .setConnectionFactory(new UnloggedConnectionFactory())
+                .setTlsSocketStrategy(new LazyTlsStrategy())
+                .setMaxConnTotal(settings.maxConnections())
+                .setMaxConnPerRoute(settings.maxConnections())
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(Timeout.of(settings.connectTimeout()))
+                        .setSocketTimeout(Timeout.of(settings.responseTimeout()))
+                        .setValidateAfterInactivity(TimeValue.of(IDLE_BEFORE_CHECK))
+                        .setTimeToLive(TimeValue.of(TIME_TO_LIVE))
+                        .build())
+                .setDefaultTlsConfig(TlsConfig.custom()
+                        .setHandshakeTimeout(Timeout.of(settings.connectTimeout()))
+                        .build())
+                .build();
+    }
+
+    static CloseableHttpClient client(
+            PoolingHttpClientConnectionManager pool, URI baseUrl, HttpSettings settings, String userAgent) {
         HttpClientBuilder builder = HttpClientBuilder.create()
                 .setUserAgent(userAgent)
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setConnectionFactory(new UnloggedConnectionFactory())
-                        .setTlsSocketStrategy(new LazyTlsStrategy())
-                        .setMaxConnTotal(settings.maxConnections())
-                        .setMaxConnPerRoute(settings.maxConnections())
-                        .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(connect)
-                                .setSocketTimeout(Timeout.of(settings.responseTimeout()))
-                                .setValidateAfterInactivity(TimeValue.of(IDLE_BEFORE_CHECK))
-                                .setTimeToLive(TimeValue.of(TIME_TO_LIVE))
-                                .build())
-                        .setDefaultTlsConfig(
-                                TlsConfig.custom().setHandshakeTimeout(connect).build())
-                        .build())
+                .setConnectionManager(pool)
                 .addExecInterceptorBefore(ChainElement.MAIN_TRANSPORT.name(), "turn", new TurnCheck())
                 .addExecInterceptorAfter(ChainElement.COMPRESS.name(), "content coding", new ContentCodingCheck())
                 .disableAutomaticRetries()

@@ -21,6 +21,7 @@ import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
+import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.TruncatedChunkException;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,11 @@ final class HttpFailures {
                             .hint("Ask for a smaller page, or raise http.max-response-size."),
                     false,
                     failure);
+        }
+        if (failure instanceof MessageConstraintException) {
+            return new BadResponseException(
+                    details(operation, "The headers of the answer from " + host + " are too many or too long.")
+                            .hint(REPORT));
         }
         if (failure instanceof ConnectionClosedException
                 || failure instanceof TruncatedChunkException
@@ -110,10 +116,6 @@ final class HttpFailures {
                 details(operation, "The service's rate limit is reached; this call's turn comes in " + seconds + " s.")
                         .hint("Call again then, or raise http.deadline to wait for it."),
                 wait);
-    }
-
-    static NetworkException interrupted(String operation, @Nullable Exception cause) {
-        return new NetworkException(details(operation, "The call was interrupted."), true, cause);
     }
 
     static NetworkException noTunnel(String operation, int status) {

@@ -3,8 +3,12 @@ package io.ashbyconnector.transport;
 import io.ashbyconnector.auth.Credential;
 import io.ashbyconnector.auth.Secret;
 import io.ashbyconnector.error.AshbyConnectorException;
+import io.ashbyconnector.error.BadResponseException;
+import io.ashbyconnector.error.CallInterruptedException;
 import io.ashbyconnector.error.RateLimitedException;
 import io.ashbyconnector.port.Authentication;
+import io.ashbyconnector.transport.Connections.DeadConnectionException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -17,15 +21,12 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,8 @@ import org.slf4j.LoggerFactory;
  * and no thread before the first call.
  *
  * <p>Calls go as fast as they come until the service refuses one for its rate, or says that its quota is used up: then
- * all of them pause as long as it asks, and go on at the pace that it was found to allow. So one transport, and one
+ * all of them pause as long as it asks, and, when it goes on to refuse, at the pace that it was found to allow. So one
+ * transport, and one
  * connector, is best for each credential.
  */
 public final class HttpTransport implements AutoCloseable {
@@ -50,10 +52,9 @@ public final class HttpTransport implements AutoCloseable {
 
     private final URI baseUrl;
     private final String basePath;
-    private final HttpHost host;
     private final Authentication authentication;
     private final HttpSettings settings;
-    private final CloseableHttpClient client;
+    private final Connections connections;
     private final RateLimiter limiter;
     private final Retries retries;
     private final Watchdog watchdog = new Watchdog();
@@ -71,10 +72,9 @@ public final class HttpTransport implements AutoCloseable {
         HttpClientVersion.installed().require();
         this.baseUrl = baseUrl;
         this.basePath = baseUrl.getRawPath();
-        this.host = HttpHost.create(baseUrl);
         this.authentication = authentication;
         this.settings = settings;
-        this.client = HttpClientFactory.create(baseUrl, settings, userAgent);
+        this.connections = new Connections(baseUrl, settings, userAgent);
         this.limiter = new RateLimiter(settings.firstBackoff(), System::nanoTime);
         this.retries = new Retries(settings, limiter, closed);
     }
@@ -99,15 +99,35 @@ public final class HttpTransport implements AutoCloseable {
     private <T> Outcome<T> authorizedAttempt(
             HttpCall call, RateLimiter.Turn turn, AnswerReader<T> reader, long deadline) throws IOException {
         if (!call.authorized()) {
-            return attempt(call, null, turn, reader, deadline);
+            return answeredAttempt(call, null, turn, reader, deadline);
         }
         Credential credential = authentication.current();
-        Outcome<T> outcome = attempt(call, credential, turn, reader, deadline);
+        Outcome<T> outcome = answeredAttempt(call, credential, turn, reader, deadline);
         if (outcome.status() == HttpStatus.SC_UNAUTHORIZED && authentication.reject(credential)) {
             LOG.debug("{}: repeating with a new credential", call.operation());
-            return attempt(call, authentication.current(), turn, reader, deadline);
+            return answeredAttempt(call, authentication.current(), turn, reader, deadline);
         }
         return outcome;
+    }
+
+    /** One attempt; a read that only met dead connections goes on to the next one, which will soon be a new one. */
+    private <T> Outcome<T> answeredAttempt(
+            HttpCall call,
+            @Nullable Credential credential,
+            RateLimiter.Turn turn,
+            AnswerReader<T> reader,
+            long deadline)
+            throws IOException {
+        while (true) {
+            try {
+                return attempt(call, credential, turn, reader, deadline);
+            } catch (DeadConnectionException dead) {
+                if (!call.repeatable()) {
+                    throw dead.failure();
+                }
+                LOG.debug("{}: the connection was dead, trying another one", call.operation());
+            }
+        }
     }
 
     private <T> Outcome<T> attempt(
@@ -122,7 +142,7 @@ public final class HttpTransport implements AutoCloseable {
             throw HttpFailures.closed();
         }
         if (Thread.currentThread().isInterrupted()) {
-            throw HttpFailures.interrupted(call.operation(), null);
+            throw new CallInterruptedException(call.operation(), null);
         }
         if (remaining.toMillis() <= 0) {
             throw HttpFailures.deadline(call.operation(), settings, null);
@@ -131,7 +151,11 @@ public final class HttpTransport implements AutoCloseable {
         HttpUriRequestBase request = request(call, authorization, remaining);
         Watchdog.Watch watch = watchdog.watch(deadline, request::cancel);
         try {
-            return exchange(call, request, turn, redaction(call, credential), reader);
+            Outcome<T> outcome = exchange(call, request, turn, redaction(call, credential), reader);
+            if (outcome.failure() instanceof BadResponseException && watch.isCutOff()) {
+                throw new EOFException("cut off");
+            }
+            return outcome;
         } catch (IOException | RuntimeException failure) {
             throw cutOff(call, deadline, failure);
         } finally {
@@ -149,13 +173,15 @@ public final class HttpTransport implements AutoCloseable {
         long start = System.nanoTime();
         HttpClientContext context = HttpClientContext.create();
         TurnCheck.require(context, () -> limiter.isGood(turn));
-        ClassicHttpResponse response = client.executeOpen(host, request, context);
+        ClassicHttpResponse response = null;
         try {
+            response = connections.send(request, context);
             Outcome<T> outcome = read(call, turn, redaction, response, context, reader);
             LOG.debug("{}: HTTP {} in {} ms", call.operation(), outcome.status(), millisSince(start));
             return outcome;
         } finally {
-            // Drops a connection whose answer was not read to its end: closing the answer first would read it all.
+            // Drops a connection whose answer was not read to its end, whatever the reason: closing the answer first
+            // would read it all.
             request.cancel();
             Closer.closeQuietly(response);
         }
@@ -232,10 +258,10 @@ public final class HttpTransport implements AutoCloseable {
                 body,
                 redaction);
         // Before the body is read, because its end frees the connection for the next call.
-        if (status == HttpStatus.SC_TOO_MANY_REQUESTS) {
-            limiter.exhausted(turn, answer.retryAfter().orElse(null));
-        } else {
-            answer.quotaReset().ifPresent(reset -> limiter.exhausted(turn, reset));
+        if (answer.quotaReset().isPresent()) {
+            limiter.usedUp(turn, answer.retryAfter().orElseThrow());
+        } else if (status == HttpStatus.SC_TOO_MANY_REQUESTS) {
+            limiter.refused(turn, answer.retryAfter().orElse(null));
         }
         try {
             T value = reader.read(answer);
@@ -245,7 +271,7 @@ public final class HttpTransport implements AutoCloseable {
             reported.filter(redaction::apply);
             Duration asked = answer.retryAfter().orElse(null);
             if (reported instanceof RateLimitedException && status != HttpStatus.SC_TOO_MANY_REQUESTS) {
-                limiter.exhausted(turn, asked);
+                limiter.refused(turn, asked);
             }
             drain(call, content);
             return new Outcome<>(status, null, reported, asked);
@@ -273,7 +299,7 @@ public final class HttpTransport implements AutoCloseable {
             return HttpFailures.closed();
         }
         if (Thread.currentThread().isInterrupted()) {
-            return HttpFailures.interrupted(call.operation(), failure);
+            return new CallInterruptedException(call.operation(), failure);
         }
         if (deadline - System.nanoTime() <= 0) {
             return HttpFailures.deadline(call.operation(), settings, failure);
@@ -297,6 +323,6 @@ public final class HttpTransport implements AutoCloseable {
     public void close() {
         closed.countDown();
         watchdog.close();
-        client.close(CloseMode.IMMEDIATE);
+        connections.close();
     }
 }

@@ -2,7 +2,10 @@ package io.ashbyconnector.transport;
 
 import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.ErrorDetails;
+import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +31,7 @@ public final class JsonBody {
      * Reads the body.
      *
      * @param reader is given the parser on the object's {@code START_OBJECT}, and consumes the object
-     * @throws IOException when the connection fails underneath
+     * @throws IOException when the connection fails underneath, or ends in the middle of a body that only its end ends
      * @throws BadResponseException when the body is not JSON, is a part of one or cut short, or does not fit what the reader
      *     expects; one that the reader throws comes with the operation and the request id
      */
@@ -39,8 +42,13 @@ public final class JsonBody {
                     .requestId(answer.requestId())
                     .hint(BASE_URL));
         }
-        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), answer.body())) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
+        Body body = new Body(answer.body());
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), body)) {
+            JsonToken first = parser.nextToken();
+            if (first == null && !answer.tellsItsEnd()) {
+                throw new EOFException();
+            }
+            if (first != JsonToken.START_OBJECT) {
                 throw notJson(operation, answer, null);
             }
             T result = reader.apply(parser);
@@ -53,6 +61,9 @@ public final class JsonBody {
         } catch (JacksonIOException connection) {
             throw connection.getCause();
         } catch (JacksonException malformed) {
+            if (body.ended && !answer.tellsItsEnd()) {
+                throw new EOFException();
+            }
             throw notJson(operation, answer, malformed);
         }
     }
@@ -93,5 +104,28 @@ public final class JsonBody {
         String place =
                 location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
         return " (" + cause.getClass().getSimpleName() + place + (path.isEmpty() ? "" : ", in " + path) + ")";
+    }
+
+    private static final class Body extends FilterInputStream {
+
+        private boolean ended;
+
+        Body(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int octet = super.read();
+            ended = octet < 0;
+            return octet;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = super.read(buffer, offset, length);
+            ended = read < 0;
+            return read;
+        }
     }
 }

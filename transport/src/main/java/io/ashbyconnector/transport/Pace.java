@@ -22,6 +22,7 @@ final class Pace {
     private static final int HOLD_PER_ELAPSED = 10;
     private static final int ENOUGH_CALLS = 10;
     private static final int TOLERATED_MISSES = 2;
+    private static final double REFUTED = 1 / 3.0;
 
     // How far a rate has grown, in holds: after one it is twice the rate that it was, after two 256 times.
     private static final double GROWING = 0.25;
@@ -33,6 +34,7 @@ final class Pace {
 
     private boolean limited;
     private double rate;
+    private double confirmed;
     private double hold;
     private long start;
     private boolean sure; // found by growing slowly
@@ -49,6 +51,20 @@ final class Pace {
     long interval(long at) {
         limited = limited && held(at) < UNLIMITED;
         return limited ? (long) Math.min(1 / grown(held(at)), GROWING * hold) : 0;
+    }
+
+    /** The rate is beyond doubt. */
+    void confirm() {
+        confirmed = rate;
+    }
+
+    /** Whether refusals went on far below a rate that was beyond doubt, so that it was no limit that they showed. */
+    boolean isRefuted() {
+        return limited && rate < REFUTED * confirmed;
+    }
+
+    void forget() {
+        limited = false;
     }
 
     /** The rate holds from here. */

@@ -1,7 +1,6 @@
 package io.ashbyconnector.transport;
 
-import io.ashbyconnector.error.ErrorDetails;
-import io.ashbyconnector.error.NetworkException;
+import io.ashbyconnector.error.CallInterruptedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -31,9 +30,11 @@ public final class ParallelCalls {
             return results;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new NetworkException(
-                    ErrorDetails.of("The call was interrupted.").in(operation), true, interrupted);
+            throw new CallInterruptedException(operation, interrupted);
         } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof Error error) {
+                throw error;
+            }
             throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
         } finally {
             threads.shutdownNow();

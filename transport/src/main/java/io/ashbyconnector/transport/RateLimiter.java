@@ -9,7 +9,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Gives calls their turns. Nobody waits until the service refuses a call for its rate; then everybody waits as long as it
- * asks, and from then on calls go one by one at a {@link Pace} that learns from every refusal. Thread-safe.
+ * asks. When further refusals show that this is a limit and no stray refusal, calls go one by one from then on, at a
+ * {@link Pace} that learns from every refusal. Thread-safe.
  *
  * <p>Our own, because the rate limiters there are (resilience4j, Bucket4j, Failsafe, Guava) keep a rate that they are
  * told, and Netflix concurrency-limits learns from latency, which does not show that a quota is nearly used up.
@@ -22,11 +23,13 @@ final class RateLimiter {
     private static final long LONGEST_GUESSED_PAUSE = Duration.ofSeconds(10).toNanos();
     private static final long LONGEST_MEASUREMENT = Duration.ofMinutes(1).toNanos();
     private static final long IDLE = Duration.ofMillis(100).toNanos();
+    private static final int RARE = 100; // calls that pass for one that is refused
 
     private final long firstPause;
     private final LongSupplier clock;
     private final long origin;
     private final Pace pace = new Pace();
+    private final Refusals refusals = new Refusals();
 
     private long round;
     private long pause;
@@ -35,6 +38,9 @@ final class RateLimiter {
     private long last; // the turn before it
     private long calls; // with a turn in this round
     private long busy; // the time that they took, without the time in which nobody called
+    private long given; // turns of all rounds
+    private boolean limitNamesPauses; // so that a refusal that names none has another reason
+    private @Nullable Turn doubted; // its refusal ended the last round, and may have been a stray one
 
     /**
      * Begins without a limit.
@@ -70,6 +76,7 @@ final class RateLimiter {
             boolean fresh = pace.isUnlimited() && busyBefore > LONGEST_MEASUREMENT;
             busy = fresh ? 0 : busyBefore;
             calls = fresh ? 0 : calls + 1;
+            given++;
             last = at;
             next = at + interval;
         }
@@ -82,44 +89,111 @@ final class RateLimiter {
     }
 
     /**
-     * The service refused the call of a turn for its rate, or said in its answer that it would refuse the next one.
+     * The service refused the call of a turn for its rate.
      *
      * @param asked the pause that the service asks for; null when it names none
      */
-    synchronized void exhausted(Turn turn, @Nullable Duration asked) {
-        long now = now();
-        long told = asked == null ? 0 : (asked.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : asked).toNanos();
-        if (turn.round() == round) {
-            pause = told > 0 ? told : guessPause(turn);
-            learn(turn, now - turn.at() + pause, told > 0);
-            round++;
-            opening = now + pause;
-            next = opening;
-            pace.startAt(opening);
-            LOG.debug("refused: {} ms of pause, then {}", TimeUnit.NANOSECONDS.toMillis(pause), pace);
-        } else {
-            // It was under way when another was refused: that teaches nothing, but may ask for a longer pause.
-            opening = Math.max(opening, now + told);
-            next = Math.max(next, opening);
+    synchronized void refused(Turn turn, @Nullable Duration asked) {
+        long told = told(asked);
+        boolean current = turn.round() == round;
+        Turn first = doubted != null && doubted.round() == turn.round() ? doubted : null;
+        if (current || first != null) {
+            refusals.add(given);
         }
+        boolean showLimit = told > 0 ? refusals.areTwo() : refusals.areSeveral();
+        if (!current) {
+            lengthenPause(told);
+            if (first != null && showLimit) {
+                Turn measured = first.callsBefore() > 0 ? first : turn; // answers come in any order
+                learn(measured, opening - measured.at(), true);
+                confirm(true);
+                begin(opening);
+            }
+        } else if (refusals.areMany() || (showLimit && pace.isUnlimited())) {
+            endRound(turn, told);
+            confirm(told > 0);
+        } else if (pace.isUnlimited() || (isRare(turn) && pace.isRefuted())) {
+            pace.forget();
+            if (told > 0) {
+                doubted = turn;
+                begin(now() + told);
+            }
+        } else if (told > 0 || !limitNamesPauses) {
+            endRound(turn, told);
+        }
+    }
+
+    private void confirm(boolean told) {
+        pace.confirm();
+        limitNamesPauses = told;
+    }
+
+    /**
+     * The service let the call of a turn pass, or refused it, and said that its quota is used up: that is a limit.
+     *
+     * @param reset the time until the next quota
+     */
+    synchronized void usedUp(Turn turn, Duration reset) {
+        if (turn.round() == round) {
+            endRound(turn, told(reset));
+        } else {
+            lengthenPause(told(reset));
+        }
+    }
+
+    private static long told(@Nullable Duration asked) {
+        return asked == null ? 0 : (asked.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : asked).toNanos();
+    }
+
+    private void lengthenPause(long told) {
+        opening = Math.max(opening, now() + told);
+        next = Math.max(next, opening);
         last = next;
     }
 
-    private long guessPause(Turn turn) {
-        boolean stillClosed = turn.callsBefore() == 0 && pause > 0;
-        return stillClosed ? Math.min(2 * pause, LONGEST_GUESSED_PAUSE) : firstPause;
+    /** A service that is still closed, for a time that it does not tell, is measured from the last time it was open. */
+    private void endRound(Turn turn, long told) {
+        long now = now();
+        pause = told > 0 ? told : guessPause(turn);
+        long untilOpening = now - turn.at() + pause;
+        learn(turn, untilOpening, told > 0);
+        begin(now + pause);
+        if (turn.callsBefore() == 0 && told == 0) {
+            busy = turn.busyBefore() + untilOpening;
+        }
     }
 
-    /** Ends the round; a service that is still closed, for a time that it does not tell, goes on with it. */
+    private void begin(long at) {
+        round++;
+        calls = 0;
+        busy = 0;
+        opening = at;
+        next = at;
+        last = at;
+        pace.startAt(at);
+        LOG.debug("refused: a pause of {} ms, then {}", TimeUnit.NANOSECONDS.toMillis(at - now()), pace);
+    }
+
+    private static boolean isRare(Turn turn) {
+        return turn.callsBefore() >= RARE;
+    }
+
+    private boolean isStillClosed(Turn turn) {
+        return turn.callsBefore() == 0 && pause > 0;
+    }
+
+    private long guessPause(Turn turn) {
+        return isStillClosed(turn) ? Math.min(2 * pause, LONGEST_GUESSED_PAUSE) : firstPause;
+    }
+
     private void learn(Turn turn, long untilOpening, boolean told) {
+        doubted = null;
         boolean closed = turn.callsBefore() == 0;
         if (!closed) {
             pace.learn(turn, (double) untilOpening, told);
         } else if (told || pace.isUnlimited()) {
             pace.halve();
         }
-        busy = closed && !told ? turn.busyBefore() + untilOpening : 0;
-        calls = 0;
     }
 
     private long now() {

@@ -1,6 +1,7 @@
 package io.ashbyconnector.transport;
 
 import io.ashbyconnector.error.AshbyConnectorException;
+import io.ashbyconnector.error.CallInterruptedException;
 import io.ashbyconnector.error.RateLimitedException;
 import java.io.IOException;
 import java.time.Duration;
@@ -26,6 +27,9 @@ final class Retries {
     private static final Duration WORTH_TELLING = Duration.ofSeconds(1);
     private static final Duration PACE_WORTH_TELLING = Duration.ofSeconds(3);
     private static final Duration MAX_BACKOFF = Duration.ofSeconds(10);
+
+    /** So that a caller who calls again and again is no faster than that. */
+    private static final long HOPELESS_WAIT_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final int maxRetries;
     private final long firstBackoffMillis;
@@ -89,7 +93,9 @@ final class Retries {
             long remaining = deadlineNanos - System.nanoTime();
             RateLimiter.Turn turn = limiter.take(remaining);
             if (turn.waitNanos() > Math.max(remaining, 0)) {
-                throw HttpFailures.rateLimited(call.operation(), Duration.ofNanos(turn.waitNanos()));
+                long wait = Math.min(Math.max(remaining, 0), HOPELESS_WAIT_NANOS);
+                pause(call, wait, TimeUnit.NANOSECONDS);
+                throw HttpFailures.rateLimited(call.operation(), Duration.ofNanos(turn.waitNanos() - wait));
             }
             if (turn.waitNanos() > 0) {
                 if (turn.waitNanos() >= PACE_WORTH_TELLING.toNanos()) {
@@ -106,7 +112,11 @@ final class Retries {
         }
     }
 
+    /** A service that asks for no wait gets none, once. */
     private long wait(@Nullable Duration asked, int retry) {
+        if (asked != null && asked.isZero() && retry == 1) {
+            return 0;
+        }
         return Math.max(asked == null ? 0 : asked.toMillis(), backoffMillis(retry));
     }
 
@@ -124,7 +134,7 @@ final class Retries {
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw HttpFailures.interrupted(call.operation(), interrupted);
+            throw new CallInterruptedException(call.operation(), interrupted);
         }
     }
 }

@@ -26,7 +26,6 @@ public record ServiceErrors(String credentialHint) {
             Set.of("next_cursor_expired", "invalid_next_cursor", "cursor_invalid");
     private static final Set<String> SYNC_TOKEN_CODES =
             Set.of("sync_token_expired", "sync_token_invalid", "incremental_sync_too_large");
-    private static final Set<Integer> TRANSIENT_STATUSES = Set.of(502, 503, 504);
 
     /**
      * The exception for a reported error.
@@ -73,14 +72,22 @@ public record ServiceErrors(String credentialHint) {
             case 401, 403 -> new AuthenticationException(details.hint(credentialHint));
             case 404 -> new NotFoundException(details);
             case 429 -> rateLimited(details, retryAfter);
-            default -> new ApiException(details, TRANSIENT_STATUSES.contains(status), null);
+            default -> new ApiException(details, mayPass(status), null);
+        };
+    }
+
+    /** Whether a status tells of trouble that another try may find over; 520 to 527 are those of Cloudflare's gateways. */
+    private static boolean mayPass(int status) {
+        return switch (status) {
+            case 408, 425, 500, 502, 503, 504 -> true;
+            default -> status >= 520 && status <= 527;
         };
     }
 
     private static RateLimitedException rateLimited(ErrorDetails details, @Nullable Duration retryAfter) {
         String wait = retryAfter == null
                 ? "Call less often, or try again later."
-                : "The service asks for a wait of " + retryAfter.toSeconds() + " s.";
+                : "The service asks for a wait of " + retryAfter.plusMillis(999).toSeconds() + " s.";
         return new RateLimitedException(details.hint(wait), retryAfter);
     }
 }

@@ -1,15 +1,18 @@
 package io.ashbyconnector.transport;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.Socket;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
+import org.apache.hc.core5.http.ContentLengthStrategy;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
 import org.apache.hc.core5.http.impl.io.SocketHolder;
 import org.apache.hc.core5.http.io.HttpConnectionFactory;
+import org.apache.hc.core5.http.io.SessionInputBuffer;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Identifiable;
 import org.apache.hc.core5.util.Timeout;
@@ -41,13 +44,20 @@ final class UnloggedConnectionFactory implements HttpConnectionFactory<ManagedHt
         private volatile Timeout socketTimeout = Timeout.ZERO_MILLISECONDS;
 
         UnloggedConnection(String id) {
-            super(Http1Config.DEFAULT);
+            super(Http1Config.DEFAULT, null, null, null, null, null, WholeHeadParser::new);
             this.id = id;
         }
 
         @Override
         public String getId() {
             return id;
+        }
+
+        @Override
+        protected InputStream createContentInputStream(long length, SessionInputBuffer buffer, InputStream in) {
+            boolean chunked = length == ContentLengthStrategy.CHUNKED;
+            return super.createContentInputStream(
+                    length, buffer, chunked ? new UnfinishedStream(in, true, Long.MAX_VALUE) : in);
         }
 
         @Override

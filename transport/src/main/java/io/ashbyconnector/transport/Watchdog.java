@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Cuts off calls that are past their deadline, whose thread was interrupted, or that are under way at the close: a
- * blocking socket notices none of this by itself. One daemon thread, started by the first call, which sleeps while no
- * call is under way and ends on close.
+ * blocking socket notices none of this by itself. One daemon thread, which ends after a second without a call, and which
+ * the next call starts again: so that none is left of a transport that nobody closed.
  */
 final class Watchdog implements AutoCloseable {
 
@@ -20,10 +20,12 @@ final class Watchdog implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
     private static final long TICK_NANOS = Duration.ofMillis(20).toNanos();
+    private static final long LINGER_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Thread thread;
     private volatile boolean idle;
+    private volatile boolean called;
     private volatile boolean closed;
 
     /**
@@ -33,11 +35,17 @@ final class Watchdog implements AutoCloseable {
      */
     Watch watch(long deadlineNanos, Runnable cancel) {
         Watch watch = new Watch(Thread.currentThread(), deadlineNanos, cancel);
+        called = true;
         watches.add(watch);
         if (closed) {
             watch.cutOff();
         } else if (thread == null) {
-            start();
+            try {
+                start();
+            } catch (OutOfMemoryError noThread) {
+                watch.close();
+                throw noThread;
+            }
         } else if (idle) {
             LockSupport.unpark(thread);
         }
@@ -55,16 +63,33 @@ final class Watchdog implements AutoCloseable {
     }
 
     private void run() {
+        long quietSince = System.nanoTime();
         while (!closed) {
             idle = true;
             if (watches.isEmpty()) {
-                LockSupport.park(this);
+                LockSupport.parkNanos(this, LINGER_NANOS);
             }
             idle = false;
             LockSupport.parkNanos(this, TICK_NANOS);
             long now = System.nanoTime();
             watches.forEach(watch -> watch.check(now));
+            if (called) {
+                called = false;
+                quietSince = now;
+            } else if (now - quietSince >= LINGER_NANOS && retire()) {
+                return;
+            }
         }
+    }
+
+    /** Leaves the watch to the thread that the next call starts, unless there is something to watch. */
+    private synchronized boolean retire() {
+        thread = null; // first, so that a call which comes now either starts the next thread or is seen here
+        if (watches.isEmpty()) {
+            return true;
+        }
+        thread = Thread.currentThread();
+        return false;
     }
 
     @Override
@@ -100,10 +125,15 @@ final class Watchdog implements AutoCloseable {
             if (cutOff.compareAndSet(false, true)) {
                 try {
                     cancel.run();
-                } catch (RuntimeException failed) {
+                } catch (RuntimeException | Error failed) {
                     LOG.warn("A call could not be cut off.", failed);
                 }
             }
+        }
+
+        /** Whether it was cancelled. */
+        boolean isCutOff() {
+            return cutOff.get();
         }
 
         void close() {

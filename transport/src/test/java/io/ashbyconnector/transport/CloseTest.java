@@ -6,6 +6,8 @@ import static io.ashbyconnector.transport.Fixtures.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.ref.WeakReference;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,35 @@ class CloseTest {
             transport.close();
             assertClosed(first);
             assertClosed(second);
+        }
+    }
+
+    private static WeakReference<HttpTransport> callAndForget(URI url) {
+        HttpTransport transport = transport(url);
+        transport.execute(READ, Fixtures::read);
+        return new WeakReference<>(transport);
+    }
+
+    @Test
+    void a_forgotten_transport_leaves_no_thread_and_no_connection() throws Exception {
+        List<Thread> before = watchdogs();
+        try (RawServer server = RawServer.start(connection -> {
+            connection.read();
+            connection.write(RawServer.json(200, "{\"id\":\"1\"}"));
+            connection.hang();
+        })) {
+            WeakReference<HttpTransport> forgotten = callAndForget(server.url());
+            List<Thread> started = watchdogs().stream()
+                    .filter(thread -> !before.contains(thread))
+                    .toList();
+            while (forgotten.get() != null) {
+                System.gc();
+            }
+            server.await("client gone");
+            for (Thread thread : started) {
+                thread.join(10_000);
+                assertThat(thread.isAlive()).isFalse();
+            }
         }
     }
 

@@ -90,7 +90,7 @@ class ConnectionsTest {
     static Stream<String> failures() {
         return Stream.of(
                 RawServer.json(404, "{\"errors\":[\"x\"]}"),
-                RawServer.json(500, "x".repeat(50_000)),
+                RawServer.json(501, "x".repeat(50_000)),
                 RawServer.json(200, "{\"id\": oops, \"more\": [1, 2, 3]}"),
                 RawServer.json(200, "[]"),
                 "HTTP/1.1 403 No\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n");

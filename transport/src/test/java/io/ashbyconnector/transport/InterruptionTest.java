@@ -7,7 +7,8 @@ import static io.ashbyconnector.transport.Fixtures.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ashbyconnector.error.NetworkException;
+import io.ashbyconnector.error.AshbyConnectorException;
+import io.ashbyconnector.error.CallInterruptedException;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,8 +19,10 @@ class InterruptionTest {
 
     private static void assertInterrupted(Caller caller) throws Exception {
         assertThat(caller.failure())
-                .isInstanceOf(NetworkException.class)
-                .hasMessageEndingWith(": The call was interrupted.");
+                .isInstanceOf(CallInterruptedException.class)
+                .hasMessageEndingWith(": The call was interrupted.")
+                .extracting(thrown -> ((AshbyConnectorException) thrown).isRetryable())
+                .isEqualTo(false);
         assertThat(caller.interruptedAfterwards()).as("interrupt flag").isTrue();
     }
 
@@ -101,7 +104,8 @@ class InterruptionTest {
         try (RawServer server = RawServer.start(RawServer.answering(RawServer.json(200, "{\"id\":\"1\"}")));
                 HttpTransport transport = transport(server.url())) {
             Thread.currentThread().interrupt();
-            assertThatThrownBy(() -> transport.execute(READ, Fixtures::read)).isInstanceOf(NetworkException.class);
+            assertThatThrownBy(() -> transport.execute(READ, Fixtures::read))
+                    .isInstanceOf(CallInterruptedException.class);
             assertThat(Thread.interrupted()).isTrue();
             assertThat(server.connections()).isZero();
             assertThat(transport.execute(READ, Fixtures::read)).isEqualTo("1");

@@ -27,7 +27,11 @@ class JsonBodyTest {
     private static HttpAnswer answer(InputStream body, @Nullable String type) {
         return new HttpAnswer(
                 200,
-                name -> name.equals("Content-Type") ? Optional.ofNullable(type) : Optional.empty(),
+                name -> switch (name) {
+                    case "Content-Type" -> Optional.ofNullable(type);
+                    case "Transfer-Encoding" -> Optional.of("chunked");
+                    default -> Optional.empty();
+                },
                 body,
                 new Redaction(List.of(Secret.of("s3cr3t"))));
     }

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.ashbyconnector.error.CallInterruptedException;
 import io.ashbyconnector.error.ErrorDetails;
-import io.ashbyconnector.error.NetworkException;
 import io.ashbyconnector.error.RateLimitedException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -32,7 +32,7 @@ class RateLimitTest {
     }
 
     @Test
-    void a_call_whose_turn_comes_after_its_deadline_fails_at_once_with_the_wait() throws Exception {
+    void a_call_whose_turn_comes_after_its_deadline_fails_with_the_wait() throws Exception {
         try (RawServer server = RawServer.start(RawServer.answering(refused(600)));
                 HttpTransport transport = transport(server.url())) {
             useUp(transport);
@@ -47,6 +47,18 @@ class RateLimitTest {
             assertThat(thrown.isRetryable()).isTrue();
             assertThat(thrown.retryAfter()).isBetween(Duration.ofSeconds(500), Duration.ofSeconds(600));
             assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_call_waits_although_its_turn_comes_too_late() throws Exception {
+        try (RawServer server = RawServer.start(RawServer.answering(refused(600)));
+                HttpTransport transport = transport(server.url())) {
+            useUp(transport);
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> transport.execute(READ, Fixtures::read))
+                    .isInstanceOf(CallInterruptedException.class);
+            assertThat(Thread.interrupted()).isTrue();
         }
     }
 
@@ -154,7 +166,7 @@ class RateLimitTest {
             Caller caller = Caller.of(() -> transport.execute(READ, Fixtures::read));
             caller.awaitWaiting();
             caller.interrupt();
-            assertThat(caller.failure()).isInstanceOf(NetworkException.class).hasMessageContaining("interrupted");
+            assertThat(caller.failure()).isInstanceOf(CallInterruptedException.class);
             assertThat(caller.interruptedAfterwards()).isTrue();
             assertThat(server.requests()).hasSize(1);
         }

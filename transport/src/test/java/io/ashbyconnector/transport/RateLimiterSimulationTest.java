@@ -67,6 +67,40 @@ class RateLimiterSimulationTest {
         assertThat(simulation.refusedUntil(HORIZON)).isLessThan(0.01);
     }
 
+    static Stream<Arguments> strays() {
+        return Stream.of(0.0001, 0.0005, 0.001)
+                .flatMap(share -> IntStream.of(1, 16)
+                        .boxed()
+                        .flatMap(callers -> Stream.of(
+                                Arguments.of(share, callers, Duration.ofMillis(1)),
+                                Arguments.of(share, callers, Duration.ofMillis(20)))));
+    }
+
+    /** What is lost are the waits of the callers that were refused. */
+    @ParameterizedTest(name = "{0} of all calls, {1} callers, {2}")
+    @MethodSource("strays")
+    void refusals_without_a_limit_slow_nobody_else_down(double share, int callers, Duration latency) {
+        SimulatedService service =
+                SimulatedService.astray(SimulatedService.window(n -> 1e9, SECOND), share, Duration.ZERO);
+        Simulation simulation = Simulation.run(service, callers, latency, 2 * MINUTE);
+
+        double perSecond = 1e9 / latency.toNanos();
+        double waiting = 1 / (1 + share * perSecond * 0.25);
+        assertThat(simulation.throughput(0, MINUTE)).isGreaterThan(0.95 * waiting * callers * perSecond);
+        assertThat(simulation.throughput(MINUTE, 2 * MINUTE)).isGreaterThan(0.95 * waiting * callers * perSecond);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 8, 32})
+    void refusals_beside_a_limit_cost_no_part_of_it(int callers) {
+        SimulatedService service =
+                SimulatedService.astray(SimulatedService.window(n -> 50, SECOND), 0.0005, Duration.ZERO);
+        Simulation simulation = Simulation.run(service, callers, LATENCY, HORIZON);
+
+        assertThat(simulation.throughput(MINUTE, HORIZON)).isGreaterThan(0.9 * 50);
+        assertThat(simulation.refusedUntil(HORIZON)).isLessThan(0.01);
+    }
+
     static Stream<Arguments> changes() {
         return IntStream.of(8, 32)
                 .boxed()

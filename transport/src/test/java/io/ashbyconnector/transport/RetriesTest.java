@@ -69,17 +69,18 @@ class RetriesTest {
     }
 
     static Stream<ResponseDefinitionBuilder> passingFailures() {
-        return Stream.of(
-                status(429),
-                status(502),
-                status(503),
-                status(504),
-                aResponse()
-                        .withStatus(502)
-                        .withHeader("Content-Type", "text/html")
-                        .withBody("<html>Bad gateway</html>"),
-                aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER),
-                aResponse().withFault(Fault.EMPTY_RESPONSE));
+        Stream<ResponseDefinitionBuilder> statuses = Stream.of(
+                        408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 527)
+                .map(RetriesTest::status);
+        return Stream.concat(
+                statuses,
+                Stream.of(
+                        aResponse()
+                                .withStatus(502)
+                                .withHeader("Content-Type", "text/html")
+                                .withBody("<html>Bad gateway</html>"),
+                        aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER),
+                        aResponse().withFault(Fault.EMPTY_RESPONSE)));
     }
 
     @ParameterizedTest
@@ -93,7 +94,7 @@ class RetriesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 401, 403, 404, 415, 422, 500, 501})
+    @ValueSource(ints = {400, 401, 403, 404, 415, 422, 501, 505, 511, 528, 530})
     void a_read_is_not_sent_again_after_a_failure_that_stays(int status) {
         SERVER.stubFor(post(READ.path()).willReturn(status(status)));
         try (HttpTransport transport = transport(url())) {
@@ -216,6 +217,17 @@ class RetriesTest {
             assertThat(transport.execute(READ, Fixtures::read)).isEqualTo("1");
             assertThat(log.messages())
                     .containsExactly("candidate.list: attempt 1 failed (rate_limited), again in 1000 ms");
+        }
+    }
+
+    @Test
+    void a_service_that_asks_for_no_wait_gets_one_retry_without_and_the_others_with_one() {
+        SERVER.stubFor(post(READ.path()).willReturn(status(429).withHeader("Retry-After", "0")));
+        try (HttpTransport transport = transport(url(), Fixtures.firstBackoff(Duration.ofMillis(100)));
+                LogCapture log = LogCapture.of(Retries.class)) {
+            assertThatThrownBy(() -> transport.execute(READ, Fixtures::read)).isInstanceOf(RateLimitedException.class);
+            assertThat(log.messages()).hasSize(4).first().asString().endsWith("again in 0 ms");
+            assertThat(log.messages().get(1)).doesNotEndWith("again in 0 ms");
         }
     }
 

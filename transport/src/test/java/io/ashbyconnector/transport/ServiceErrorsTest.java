@@ -23,15 +23,22 @@ class ServiceErrorsTest {
             403, AUTHENTICATION, false
             404, NOT_FOUND, false
             405, API_ERROR, false
+            408, API_ERROR, true
             409, API_ERROR, false
             415, API_ERROR, false
             422, INVALID_INPUT, false
+            425, API_ERROR, true
             429, RATE_LIMITED, true
-            500, API_ERROR, false
+            500, API_ERROR, true
             501, API_ERROR, false
             502, API_ERROR, true
             503, API_ERROR, true
             504, API_ERROR, true
+            505, API_ERROR, false
+            519, API_ERROR, false
+            520, API_ERROR, true
+            527, API_ERROR, true
+            528, API_ERROR, false
             200, API_ERROR, false
             """)
     void a_status_without_a_known_code_decides(int status, ErrorType type, boolean retryable) {

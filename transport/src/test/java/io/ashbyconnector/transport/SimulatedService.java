@@ -2,6 +2,7 @@ package io.ashbyconnector.transport;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.LongToDoubleFunction;
 
 /** A service with a hidden limit on the calls of a second, which may change with the time. Times are virtual. */
@@ -47,6 +48,12 @@ interface SimulatedService {
                 return Optional.empty();
             }
         };
+    }
+
+    /** Refuses a share of the calls that another service lets pass, by chance. */
+    static SimulatedService astray(SimulatedService service, double share, Duration asked) {
+        Random random = new Random(2);
+        return nanos -> random.nextDouble() < share ? Optional.of(asked) : service.refuse(nanos);
     }
 
     private static Duration wholeSeconds(long nanos) {

@@ -88,7 +88,7 @@ final class Simulation {
             call();
             return;
         }
-        limiter.exhausted(turn, pause.filter(asked -> !asked.isZero()).orElse(null));
+        limiter.refused(turn, pause.filter(asked -> !asked.isZero()).orElse(null));
         long backoff = (long) (FIRST_BACKOFF.toNanos() * random.nextDouble(0.5, 1.5));
         after(Math.max(pause.get().toNanos(), backoff), this::call);
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ashbyconnector.auth.Secret;
+import io.ashbyconnector.error.CallInterruptedException;
 import io.ashbyconnector.error.NetworkException;
 import io.ashbyconnector.error.RequestTimeoutException;
 import java.io.IOException;
@@ -153,7 +154,7 @@ class TlsTest {
                     Caller caller = Caller.of(() -> transport.execute(READ, Fixtures::read))) {
                 server.await("more from the client");
                 caller.interrupt();
-                assertThat(caller.failure()).isInstanceOf(NetworkException.class);
+                assertThat(caller.failure()).isInstanceOf(CallInterruptedException.class);
             }
         }
     }
@@ -169,7 +170,7 @@ class TlsTest {
             Caller interrupted = Caller.of(() -> transport.execute(READ, Fixtures::read));
             server.await("request");
             interrupted.interrupt();
-            assertThat(interrupted.failure()).isInstanceOf(NetworkException.class);
+            assertThat(interrupted.failure()).isInstanceOf(CallInterruptedException.class);
             Caller closed = Caller.of(() -> transport.execute(READ, Fixtures::read));
             server.await("request");
             transport.close();

@@ -3,10 +3,15 @@ package io.ashbyconnector.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class WatchdogTest {
 
@@ -36,11 +41,38 @@ class WatchdogTest {
     }
 
     @Test
-    void it_survives_a_call_that_cannot_be_cut_off() throws InterruptedException {
+    void without_calls_it_has_no_thread_until_the_next_one() throws InterruptedException {
+        for (int call = 0; call < 2; call++) {
+            Set<Thread> before = Thread.getAllStackTraces().keySet();
+            CountDownLatch cancelled = new CountDownLatch(1);
+            Watchdog.Watch watch = watchdog.watch(in(Duration.ofMillis(1)), cancelled::countDown);
+            assertComes(cancelled);
+            List<Thread> started = Thread.getAllStackTraces().keySet().stream()
+                    .filter(thread -> thread.getName().equals(Watchdog.THREAD_NAME) && !before.contains(thread))
+                    .toList();
+            assertThat(started).isNotEmpty();
+            watch.close();
+            for (Thread thread : started) {
+                thread.join(10_000);
+                assertThat(thread.isAlive()).isFalse();
+            }
+        }
+    }
+
+    static Stream<Throwable> failures() {
+        return Stream.of(new IllegalStateException("refuses to end"), new StackOverflowError("refuses to end"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void it_survives_a_call_that_cannot_be_cut_off(Throwable failure) throws InterruptedException {
         CountDownLatch tried = new CountDownLatch(1);
         watchdog.watch(in(Duration.ZERO), () -> {
             tried.countDown();
-            throw new IllegalStateException("refuses to end");
+            if (failure instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) failure;
         });
         assertComes(tried);
         CountDownLatch cancelled = new CountDownLatch(1);

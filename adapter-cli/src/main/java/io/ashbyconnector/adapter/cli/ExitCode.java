@@ -25,6 +25,7 @@ final class ExitCode {
             case CONFIGURATION, INVALID_INPUT, UNSUPPORTED, WRITES_DISABLED -> INVALID;
             case RATE_LIMITED -> RATE_LIMITED;
             case API_ERROR, BAD_RESPONSE, NETWORK, TIMEOUT -> FAILURE;
+            case INTERRUPTED -> INTERRUPTED;
         };
     }
 

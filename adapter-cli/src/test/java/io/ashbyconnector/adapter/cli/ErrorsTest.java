@@ -161,6 +161,17 @@ class ErrorsTest {
     }
 
     @Test
+    void an_interrupted_call_ends_with_130() {
+        Thread.currentThread().interrupt();
+        Cli.Result interrupted = ashby.run("candidates", "list");
+        assertThat(Thread.interrupted()).isTrue();
+
+        assertThat(interrupted.exit()).isEqualTo(130);
+        assertThat(interrupted.error().path("type").asString()).isEqualTo("interrupted");
+        assertThat(interrupted.error().path("retryable").asBoolean()).isFalse();
+    }
+
+    @Test
     void configuration_and_modes() {
         assertThat(Cli.in(directory)
                         .run("candidates", "list")

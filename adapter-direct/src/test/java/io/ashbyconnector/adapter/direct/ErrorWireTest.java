@@ -199,14 +199,18 @@ class ErrorWireTest extends WireTest {
         "400, INVALID_INPUT, false",
         "401, AUTHENTICATION, false",
         "403, AUTHENTICATION, false",
+        "408, API_ERROR, true",
         "409, API_ERROR, false",
         "415, API_ERROR, false",
         "422, INVALID_INPUT, false",
+        "425, API_ERROR, true",
         "429, RATE_LIMITED, true",
-        "500, API_ERROR, false",
+        "500, API_ERROR, true",
         "502, API_ERROR, true",
         "503, API_ERROR, true",
-        "504, API_ERROR, true"
+        "504, API_ERROR, true",
+        "520, API_ERROR, true",
+        "527, API_ERROR, true"
     })
     void aStatusWithPlainTextSaysWhatKindOfFailureItIs(int status, ErrorType type, boolean retryable) {
         AshbyConnectorException thrown = failure(aResponse()

@@ -1,7 +1,6 @@
 package io.ashbyconnector.adapter.hosted;
 
-import io.ashbyconnector.error.ErrorDetails;
-import io.ashbyconnector.error.NetworkException;
+import io.ashbyconnector.error.CallInterruptedException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -53,13 +52,12 @@ final class SingleFlight<T> {
             try {
                 return others.get();
             } catch (CancellationException abandoned) {
-                // The thread that fetched was interrupted; that is its own affair, so this one tries in its place.
+                // What ended the fetching was the other thread's own affair, so this one tries in its place.
             } catch (ExecutionException failed) {
                 throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
-                throw new NetworkException(
-                        ErrorDetails.of("The call was interrupted.").in(operation), true, interrupted);
+                throw new CallInterruptedException(operation, interrupted);
             }
         }
     }
@@ -77,7 +75,7 @@ final class SingleFlight<T> {
             synchronized (this) {
                 fetching = null;
             }
-            if (Thread.currentThread().isInterrupted()) {
+            if (failure instanceof CallInterruptedException || failure instanceof Error) {
                 outcome.cancel(false);
             } else {
                 outcome.completeExceptionally(failure);

@@ -57,7 +57,8 @@ class ErrorWireTest extends WireTest {
             Map.entry(500, ErrorType.API_ERROR),
             Map.entry(502, ErrorType.API_ERROR),
             Map.entry(503, ErrorType.API_ERROR),
-            Map.entry(504, ErrorType.API_ERROR));
+            Map.entry(504, ErrorType.API_ERROR),
+            Map.entry(524, ErrorType.API_ERROR));
 
     static Stream<Dialect> dialects() {
         return Stream.of(
@@ -109,7 +110,7 @@ class ErrorWireTest extends WireTest {
             return;
         }
         assertThat(thrown.type()).isEqualTo(STATUSES.get(status));
-        assertThat(thrown.isRetryable()).isEqualTo(status == 429 || status > 500);
+        assertThat(thrown.isRetryable()).isEqualTo(status == 429 || status >= 500);
         assertThat(thrown.code()).isEqualTo(dialect.code());
         assertThat(thrown.requestId()).isEqualTo("req-9");
         assertThat(thrown.details().operation()).isEqualTo("users.list");
