@@ -2,6 +2,7 @@ package io.ashbyconnector.query;
 
 import io.ashbyconnector.model.TimestampModule;
 import io.ashbyconnector.port.RecordDecoder;
+import java.lang.ref.WeakReference;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ public final class RecordDecoders {
 
         private final ObjectReader reader;
         private final String operation;
-        private @Nullable JsonParser page;
+        private WeakReference<@Nullable JsonParser> page = new WeakReference<>(null);
         private LimitedNodes nodes;
 
         TreeDecoder(ObjectReader reader, String operation) {
@@ -52,8 +53,8 @@ public final class RecordDecoders {
 
         @Override
         public JsonNode decode(JsonParser parser) {
-            if (page != parser) {
-                page = parser;
+            if (!page.refersTo(parser)) {
+                page = new WeakReference<>(parser);
                 nodes = new LimitedNodes(operation);
             }
             nodes.count(true);
