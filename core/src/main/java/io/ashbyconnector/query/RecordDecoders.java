@@ -4,6 +4,7 @@ import io.ashbyconnector.error.ConfigurationException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.model.TimestampModule;
 import io.ashbyconnector.port.RecordDecoder;
+import java.lang.ref.WeakReference;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ public final class RecordDecoders {
 
         private final ObjectReader reader;
         private final String operation;
-        private @Nullable JsonParser page;
+        private WeakReference<@Nullable JsonParser> page = new WeakReference<>(null);
         private LimitedNodes nodes;
 
         TreeDecoder(ObjectReader reader, String operation) {
@@ -74,8 +75,8 @@ public final class RecordDecoders {
 
         @Override
         public JsonNode decode(JsonParser parser) {
-            if (page != parser) {
-                page = parser;
+            if (!page.refersTo(parser)) {
+                page = new WeakReference<>(parser);
                 nodes = new LimitedNodes(operation);
             }
             nodes.count(true);
