@@ -31,6 +31,11 @@ record Published(Path folder, Element pom) {
         return modules().stream().map(Published::artifact).toList();
     }
 
+    /** The version of all of them. */
+    static String version() throws Exception {
+        return modules().get(0).text("version").orElseThrow();
+    }
+
     private static Element read(Path folder) throws Exception {
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
@@ -70,8 +75,8 @@ record Published(Path folder, Element pom) {
     }
 
     /** The jar with a classifier, such as {@code -sources}. */
-    Path jar(String classifier) {
-        return folder.resolve("target").resolve(artifact() + "-0.1.0-SNAPSHOT" + classifier + ".jar");
+    Path jar(String classifier) throws Exception {
+        return folder.resolve("target").resolve(artifact() + "-" + version() + classifier + ".jar");
     }
 
     @Override

@@ -39,7 +39,7 @@ class PublishedJarsIT {
 
     @ParameterizedTest
     @MethodSource("jars")
-    void a_jar_carries_the_license(Published module) throws IOException {
+    void a_jar_carries_the_license(Published module) throws Exception {
         String license = Files.readString(Repository.ROOT.resolve("LICENSE"));
         assertThat(text(module.jar(""), "META-INF/LICENSE")).isEqualTo(license);
         if (Files.exists(module.jar("-sources"))) {

@@ -30,7 +30,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -71,8 +70,6 @@ class SnippetsTest {
 
     private static final Set<String> LANGUAGES = Set.of("java", "xml", "json", "properties", "text", "indented");
 
-    private static final String VERSION = "0.1.0-SNAPSHOT";
-
     static List<CodeBlock> blocks() throws IOException {
         List<CodeBlock> blocks = new ArrayList<>();
         for (Path document : Repository.documents()) {
@@ -102,15 +99,30 @@ class SnippetsTest {
     @ParameterizedTest
     @MethodSource("xml")
     void xml_is_well_formed_and_names_artifacts_of_this_version(CodeBlock snippet) throws Exception {
-        Document document = DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader("<snippet>" + snippet.code() + "</snippet>")));
+        assertNamesArtifacts("<snippet>" + snippet.code() + "</snippet>");
+    }
+
+    @Test
+    void the_programs_of_strangers_do_too() throws Exception {
+        List<Path> poms;
+        try (Stream<Path> files = Files.list(Repository.ROOT.resolve(".ci/consumers"))) {
+            poms = files.filter(file -> file.toString().endsWith(".xml")).toList();
+        }
+        assertThat(poms).isNotEmpty();
+        for (Path pom : poms) {
+            assertNamesArtifacts(Files.readString(pom));
+        }
+    }
+
+    private static void assertNamesArtifacts(String xml) throws Exception {
+        Document document =
+                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
         NodeList versions = document.getElementsByTagName("version");
         for (int i = 0; i < versions.getLength(); i++) {
-            Node dependency = versions.item(i).getParentNode();
-            if (dependency instanceof Element element
+            if (versions.item(i).getParentNode() instanceof Element element
+                    && element.getElementsByTagName("groupId").getLength() > 0
                     && text(element, "groupId").equals("io.ashbyconnector")) {
-                assertThat(text(element, "version")).isEqualTo(VERSION);
+                assertThat(text(element, "version")).isEqualTo(Published.version());
                 assertThat(Published.artifacts()).contains(text(element, "artifactId"));
             }
         }
