@@ -9,6 +9,7 @@ import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.ConfigurationException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
+import io.ashbyconnector.error.MissingParameterException;
 import io.ashbyconnector.error.UnsupportedException;
 import io.ashbyconnector.execution.ConnectorCheck;
 import io.ashbyconnector.execution.ExecutionRequest;
@@ -87,7 +88,7 @@ public final class AshbyConnector implements AutoCloseable {
 
     /** Connects in the mode that the credentials belong to, with default settings. */
     public static AshbyConnector connect(AuthConfig credentials) {
-        return connect(ConnectorConfig.of(credentials));
+        return connect(ConnectorConfig.of(present(credentials, "credential")));
     }
 
     /**
@@ -97,7 +98,7 @@ public final class AshbyConnector implements AutoCloseable {
      *     the class path, or a library there is too old
      */
     public static AshbyConnector connect(ConnectorConfig config) {
-        return connect(config, InstalledAdapters.find().choose(config));
+        return connect(config, InstalledAdapters.find().choose(present(config, "configuration")));
     }
 
     /**
@@ -106,7 +107,8 @@ public final class AshbyConnector implements AutoCloseable {
      * @throws ConfigurationException as {@link #connect(ConnectorConfig)} does
      */
     public static AshbyConnector connect(ConnectorConfig config, AdapterProvider provider) {
-        boolean allowWrites = config.flag(ConfigKey.ALLOW_WRITES, false);
+        present(provider, "adapter");
+        boolean allowWrites = present(config, "configuration").flag(ConfigKey.ALLOW_WRITES, false);
         int readAhead = config.integer(ConfigKey.HTTP_READ_AHEAD, 1, 0, MAX_READ_AHEAD);
         RecordDecoders decoders = new RecordDecoders();
         return new AshbyConnector(provider, open(provider, config), decoders, allowWrites, readAhead);
@@ -124,6 +126,13 @@ public final class AshbyConnector implements AutoCloseable {
                                             + " built with; another part of the program may manage them."),
                     unfit);
         }
+    }
+
+    private static <T> T present(@Nullable T given, String what) {
+        if (given == null) {
+            throw new ConfigurationException(ErrorDetails.of("The " + what + " to connect with is null."));
+        }
+        return given;
     }
 
     /**
@@ -162,7 +171,7 @@ public final class AshbyConnector implements AutoCloseable {
                     .in(request.operation())
                     .hint("Use pages() for it."));
         }
-        return execution.get(request, decoder);
+        return execution.get(request, MissingParameterException.required(decoder, "decoder"));
     }
 
     /**
@@ -171,7 +180,8 @@ public final class AshbyConnector implements AutoCloseable {
      */
     public <T> Stream<Page<T>> pages(
             String entity, String action, Map<String, ? extends @Nullable Object> params, RecordDecoder<T> decoder) {
-        return execution.pages(execution.check(entity, action, params), decoder);
+        return execution.pages(
+                execution.check(entity, action, params), MissingParameterException.required(decoder, "decoder"));
     }
 
     /** Finds out whether the service can be reached and accepts the credential, and what the credential may read. */

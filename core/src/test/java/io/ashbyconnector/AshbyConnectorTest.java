@@ -3,11 +3,13 @@ package io.ashbyconnector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.util.Modules;
+import io.ashbyconnector.auth.AuthConfig;
 import io.ashbyconnector.auth.AuthMethod;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.config.ConnectorConfig;
@@ -19,14 +21,17 @@ import io.ashbyconnector.execution.ExecutionResult;
 import io.ashbyconnector.execution.Page;
 import io.ashbyconnector.execution.PageMeta;
 import io.ashbyconnector.model.Candidate;
+import io.ashbyconnector.model.JobStatus;
 import io.ashbyconnector.port.Adapter;
 import io.ashbyconnector.port.AdapterProvider;
 import io.ashbyconnector.port.Capabilities;
+import io.ashbyconnector.query.Filter;
 import io.ashbyconnector.wiring.AshbyConnectorModule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** The face of the connector, over an adapter that holds its records in memory. */
@@ -91,6 +96,51 @@ class AshbyConnectorTest {
                     .isThrownBy(() -> ashby.get("candidates", "list", Map.of(), parser -> "decoded"))
                     .withMessageContaining("pages()");
         }
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void null_is_an_input_like_any_other_wrong_one() {
+        try (AshbyConnector ashby = connect(1)) {
+            Map<String, Object> nullName = new HashMap<>();
+            nullName.put(null, "x");
+            String none = null;
+            List<ThrowingCallable> calls = List.of(
+                    () -> ashby.candidates().get(none),
+                    () -> ashby.candidates().get((Map<String, ?>) null),
+                    () -> ashby.execute(null, "list", Map.of()),
+                    () -> ashby.execute("candidates", null, Map.of()),
+                    () -> ashby.execute("candidates", "list", null),
+                    () -> ashby.execute("candidates", "list", nullName),
+                    () -> ashby.pages("candidates", "list", Map.of(), null),
+                    () -> ashby.get("candidates", "get", Map.of("id", "c0"), null),
+                    () -> ashby.entitySchema(null),
+                    () -> ashby.candidates().list().cursor(null),
+                    () -> ashby.candidates().list().createdAfter(null),
+                    () -> ashby.candidates().list().syncToken(null),
+                    () -> ashby.applications().list().jobId(null),
+                    () -> ashby.applications().list().status(null),
+                    () -> ashby.applications().list().expand((String[]) null),
+                    () -> ashby.applications().list().expand(none).page(),
+                    () -> ashby.jobs().list().status((JobStatus) null),
+                    () -> ashby.jobPostings().list().location(null),
+                    () -> ashby.candidates().contextStoreSearch(null),
+                    () -> ashby.candidates().contextStoreSearch().ascending(null),
+                    () -> ashby.candidates().contextStoreSearch().fields(none),
+                    () -> Filter.eq(null, "x"),
+                    () -> Filter.in("name", "a", null),
+                    () -> Filter.not(null),
+                    () -> Filter.eq("name", "x").and((Filter) null));
+            for (ThrowingCallable call : calls) {
+                assertThatThrownBy(call).isInstanceOf(InvalidInputException.class);
+            }
+        }
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> AshbyConnector.connect((AuthConfig) null));
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> AshbyConnector.connect((ConnectorConfig) null));
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> AshbyConnector.connect(ConnectorConfig.empty(), null));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.ashbyconnector.auth;
 
+import io.ashbyconnector.error.ConfigurationException;
+import io.ashbyconnector.error.ErrorDetails;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,21 +29,34 @@ public record AirbyteAuthConfig(
         boolean pair = clientId != null && clientSecret != null;
         boolean half = (clientId == null) != (clientSecret == null);
         if (half || pair == (bearerToken != null)) {
-            throw new IllegalArgumentException(
-                    "give either clientId and clientSecret, or a bearerToken, and not both of them");
+            throw new ConfigurationException(
+                    ErrorDetails.of("Give either clientId and clientSecret, or a bearerToken, and not both of them."));
         }
         if (workspaceName != null && externalUserId != null) {
-            throw new IllegalArgumentException(
-                    "workspaceName and externalUserId are two names of the same scope; give one of them");
+            throw new ConfigurationException(ErrorDetails.of(
+                    "workspaceName and externalUserId are two names of the same scope; give one of them."));
         }
     }
 
-    public static AirbyteAuthConfig clientCredentials(String clientId, String clientSecret) {
-        return new AirbyteAuthConfig(clientId, Secret.of(clientSecret), null, null, null, null, null);
+    /**
+     * Takes client credentials as text.
+     *
+     * @throws ConfigurationException when one is null or blank, as an unset environment variable is
+     */
+    public static AirbyteAuthConfig clientCredentials(@Nullable String clientId, @Nullable String clientSecret) {
+        Secret secret = Credentials.secret(clientSecret, "Airbyte client secret");
+        Credentials.present(clientId == null || clientId.isBlank() ? null : clientId, "Airbyte client id");
+        return new AirbyteAuthConfig(clientId, secret, null, null, null, null, null);
     }
 
-    public static AirbyteAuthConfig bearerToken(String token) {
-        return new AirbyteAuthConfig(null, null, null, null, null, null, Secret.of(token));
+    /**
+     * Takes a token as text.
+     *
+     * @throws ConfigurationException when it is null or blank, as an unset environment variable is
+     */
+    public static AirbyteAuthConfig bearerToken(@Nullable String token) {
+        Secret secret = Credentials.secret(token, "Airbyte bearer token");
+        return new AirbyteAuthConfig(null, null, null, null, null, null, secret);
     }
 
     public AirbyteAuthConfig inWorkspace(String name) {

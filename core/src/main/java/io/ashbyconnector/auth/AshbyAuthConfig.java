@@ -1,6 +1,5 @@
 package io.ashbyconnector.auth;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,19 +9,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record AshbyAuthConfig(Secret apiKey) implements AuthConfig {
 
+    private static final String WHAT = "Ashby API key";
+
     public AshbyAuthConfig {
-        Objects.requireNonNull(apiKey, "apiKey");
+        Credentials.present(apiKey, WHAT);
     }
 
     /**
      * Takes the key as text.
      *
-     * @throws IllegalArgumentException when the key is null or blank, as an unset environment variable is
+     * @throws io.ashbyconnector.error.ConfigurationException when the key is null or blank, as an unset environment variable
+     *     is, or holds a control character
      */
     public static AshbyAuthConfig of(@Nullable String apiKey) {
-        if (apiKey == null) {
-            throw new IllegalArgumentException("the Ashby API key is null; is the environment variable set?");
-        }
-        return new AshbyAuthConfig(Secret.of(apiKey));
+        return new AshbyAuthConfig(Credentials.secret(apiKey, WHAT));
     }
 }

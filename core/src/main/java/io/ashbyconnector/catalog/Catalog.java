@@ -50,7 +50,7 @@ public final class Catalog {
      * @throws UnknownEntityException with the nearest name and all valid ones
      */
     public Entity entity(String name) {
-        String wanted = canonical(name);
+        String wanted = canonical(MissingParameterException.required(name, "entity"));
         return entities.stream()
                 .filter(entity -> entity.name().equals(wanted))
                 .findFirst()
@@ -65,7 +65,7 @@ public final class Catalog {
      * @throws UnknownActionException with the nearest name and all valid ones
      */
     public Action action(Entity entity, String name) {
-        String wanted = canonical(name);
+        String wanted = canonical(MissingParameterException.required(name, "action"));
         return entity.actions().stream()
                 .filter(action -> action.name().equals(wanted))
                 .findFirst()
@@ -89,7 +89,8 @@ public final class Catalog {
         Action action = action(entity, actionName);
         String operation = entity.name() + "." + action.name();
         Map<String, Object> checked = new LinkedHashMap<>();
-        params.forEach((name, value) -> {
+        MissingParameterException.required(params, "params").forEach((name, value) -> {
+            MissingParameterException.required(name, "name of a parameter");
             Parameter parameter = action.parameter(name).orElseThrow(() -> unknown(name, action, operation));
             if (value != null) {
                 checked.put(name, parameter.check(value, operation, timestamps));

@@ -1,6 +1,7 @@
 package io.ashbyconnector.port;
 
 import io.ashbyconnector.auth.Secret;
+import io.ashbyconnector.error.MissingParameterException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,7 +49,13 @@ public interface ConnectorAdministration {
      * @param name what people call it; null leaves it to the service
      */
     record NewConnector(
-            Secret apiKey, LocalDate startDate, @Nullable String name) {}
+            Secret apiKey, LocalDate startDate, @Nullable String name) {
+
+        public NewConnector {
+            MissingParameterException.required(apiKey, "apiKey");
+            MissingParameterException.required(startDate, "startDate");
+        }
+    }
 
     /**
      * A connector that the service holds; the key it stores is never told.

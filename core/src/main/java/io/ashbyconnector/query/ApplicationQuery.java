@@ -3,7 +3,7 @@ package io.ashbyconnector.query;
 import io.ashbyconnector.model.Application;
 import io.ashbyconnector.model.ApplicationStatus;
 import java.time.Instant;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
 
 /** Lists applications: Ashby API, application.list. */
@@ -23,7 +23,7 @@ public final class ApplicationQuery extends ListQuery<Application, ApplicationQu
     }
 
     public ApplicationQuery status(ApplicationStatus status) {
-        return set("status", status.value());
+        return set("status", status == null ? null : status.value());
     }
 
     public ApplicationQuery jobId(String id) {
@@ -32,7 +32,7 @@ public final class ApplicationQuery extends ListQuery<Application, ApplicationQu
 
     /** Returns these relations in full: {@code openings}. */
     public ApplicationQuery expand(String... relations) {
-        return set("expand", List.of(relations));
+        return set("expand", relations == null ? null : Arrays.asList(relations));
     }
 
     public ApplicationQuery createdAfter(Instant moment) {

@@ -1,5 +1,6 @@
 package io.ashbyconnector.query;
 
+import io.ashbyconnector.error.MissingParameterException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class Filter {
 
     private static Filter compare(String operator, String field, @Nullable Object value) {
         Map<String, @Nullable Object> operand = new LinkedHashMap<>();
-        operand.put(field, value);
+        operand.put(MissingParameterException.required(field, "field"), value);
         return new Filter(Map.of(operator, operand), Set.of(field));
     }
 
@@ -59,7 +60,10 @@ public final class Filter {
 
     /** The field has one of these values. */
     public static Filter in(String field, Object... values) {
-        return compare("in", field, List.of(values));
+        List<Object> each = Stream.of(MissingParameterException.required(values, "values"))
+                .map(value -> MissingParameterException.required(value, "value"))
+                .toList();
+        return compare("in", field, each);
     }
 
     /** The text holds all of these words, in whatever case. */
@@ -81,7 +85,8 @@ public final class Filter {
     }
 
     public static Filter not(Filter filter) {
-        return new Filter(Map.of("not", filter.condition), filter.fields);
+        Filter negated = MissingParameterException.required(filter, "filter");
+        return new Filter(Map.of("not", negated.condition), negated.fields);
     }
 
     /** This and all of the others hold. */
@@ -95,7 +100,10 @@ public final class Filter {
     }
 
     private Filter join(String operator, Filter... others) {
-        List<Filter> all = Stream.concat(Stream.of(this), Stream.of(others)).toList();
+        List<Filter> all = Stream.concat(
+                        Stream.of(this), Stream.of(MissingParameterException.required(others, "filters")))
+                .map(filter -> MissingParameterException.required(filter, "filter"))
+                .toList();
         Set<String> named = new LinkedHashSet<>();
         all.forEach(filter -> named.addAll(filter.fields));
         return new Filter(Map.of(operator, all.stream().map(Filter::toMap).toList()), named);

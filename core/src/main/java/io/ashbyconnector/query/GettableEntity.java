@@ -1,5 +1,6 @@
 package io.ashbyconnector.query;
 
+import io.ashbyconnector.error.MissingParameterException;
 import java.util.Map;
 
 /**
@@ -26,7 +27,7 @@ public sealed class GettableEntity<T, Q extends ListQuery<T, Q>> extends Listabl
      * @throws io.ashbyconnector.error.NotFoundException when there is none of this id that the credential may see
      */
     public final T get(String id) {
-        return get(Map.of(idParameter, id));
+        return get(Map.of(idParameter, MissingParameterException.required(id, idParameter)));
     }
 
     /**

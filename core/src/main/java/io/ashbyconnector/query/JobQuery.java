@@ -1,9 +1,10 @@
 package io.ashbyconnector.query;
 
+import io.ashbyconnector.error.MissingParameterException;
 import io.ashbyconnector.model.Job;
 import io.ashbyconnector.model.JobStatus;
 import java.time.Instant;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -25,12 +26,19 @@ public final class JobQuery extends ListQuery<Job, JobQuery> {
 
     /** Only jobs of these statuses; drafts are listed only when they are among them. */
     public JobQuery status(JobStatus... statuses) {
-        return set("status", Stream.of(statuses).map(JobStatus::value).toList());
+        return set(
+                "status",
+                statuses == null
+                        ? null
+                        : Stream.of(statuses)
+                                .map(status -> MissingParameterException.required(status, "status")
+                                        .value())
+                                .toList());
     }
 
     /** Returns these relations in full: {@code location}, {@code openings}, {@code compensation}. */
     public JobQuery expand(String... relations) {
-        return set("expand", List.of(relations));
+        return set("expand", relations == null ? null : Arrays.asList(relations));
     }
 
     /** The ids of unpublished job postings too. */

@@ -1,16 +1,18 @@
 package io.ashbyconnector.query;
 
+import io.ashbyconnector.error.MissingParameterException;
 import io.ashbyconnector.execution.Page;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A listing to be run. Immutable and thread-safe: every setting returns a new query. Nothing is sent before
  * {@link #page()} is called, or the first record of {@link #stream()} or {@link #iterator()} is asked for; each of them
  * fails with an {@link io.ashbyconnector.error.AshbyConnectorException}, before the network is touched when a setting is
- * outside its range or not available in the mode.
+ * outside its range or not available in the mode. A setting that is null fails at once.
  *
  * @param <T> the record
  * @param <Q> the query's own class
@@ -27,9 +29,9 @@ public abstract class ListQuery<T, Q extends ListQuery<T, Q>> implements Iterabl
 
     abstract Q with(QueryTarget<T> target, Map<String, Object> params);
 
-    final Q set(String parameter, Object value) {
+    final Q set(String parameter, @Nullable Object value) {
         Map<String, Object> changed = new LinkedHashMap<>(params);
-        changed.put(parameter, value);
+        changed.put(parameter, MissingParameterException.required(value, parameter));
         return with(target, changed);
     }
 

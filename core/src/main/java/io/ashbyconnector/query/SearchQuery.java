@@ -4,6 +4,7 @@ import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.catalog.SearchField;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidParameterException;
+import io.ashbyconnector.error.MissingParameterException;
 import io.ashbyconnector.error.NearestName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,7 +50,7 @@ public final class SearchQuery<R> extends ListQuery<R, SearchQuery<R>> {
      * @throws InvalidParameterException when the filter names a field that the entity's copy does not hold
      */
     public SearchQuery<R> where(Filter filter) {
-        filter.fields().forEach(this::requireField);
+        MissingParameterException.required(filter, "filter").fields().forEach(this::requireField);
         Object present = query.get("filter");
         return setQuery("filter", present == null ? filter.toMap() : Map.of("and", List.of(present, filter.toMap())));
     }
@@ -73,7 +74,7 @@ public final class SearchQuery<R> extends ListQuery<R, SearchQuery<R>> {
 
     /** Returns only these fields. */
     public SearchQuery<R> fields(String... names) {
-        Stream.of(names).forEach(this::requireField);
+        Stream.of(MissingParameterException.required(names, "fields")).forEach(this::requireField);
         return set("fields", Stream.of(names).map(List::of).toList());
     }
 
@@ -84,6 +85,7 @@ public final class SearchQuery<R> extends ListQuery<R, SearchQuery<R>> {
     }
 
     private void requireField(String name) {
+        MissingParameterException.required(name, "field");
         List<String> known =
                 entity.searchFields().stream().map(SearchField::name).toList();
         if (!known.contains(name)) {

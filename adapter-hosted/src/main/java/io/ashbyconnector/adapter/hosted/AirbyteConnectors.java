@@ -4,6 +4,7 @@ import io.ashbyconnector.auth.Secret;
 import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidParameterException;
+import io.ashbyconnector.error.MissingParameterException;
 import io.ashbyconnector.error.NotFoundException;
 import io.ashbyconnector.port.ConnectorAdministration;
 import io.ashbyconnector.transport.HttpAnswer;
@@ -42,6 +43,7 @@ final class AirbyteConnectors implements ConnectorAdministration {
 
     @Override
     public StoredConnector create(NewConnector connector) {
+        MissingParameterException.required(connector, "connector");
         HttpCall call = new HttpCall("connectors.create", "POST", PATH, Map.of(), body(connector), false, true)
                 .withSecret(connector.apiKey());
         return inWorkspace(() -> api.exchange(call, reader(call)));
@@ -59,6 +61,7 @@ final class AirbyteConnectors implements ConnectorAdministration {
 
     @Override
     public Verdict check(NewConnector connector) {
+        MissingParameterException.required(connector, "connector");
         HttpCall call = HttpCall.post("connectors.check", PATH + "/check", body(connector))
                 .withSecret(connector.apiKey());
         return inWorkspace(() -> api.exchange(call, (parser, http) -> {
@@ -179,7 +182,7 @@ final class AirbyteConnectors implements ConnectorAdministration {
     }
 
     private static String pathOf(String id) {
-        if (!Scope.isId(id)) {
+        if (!Scope.isId(MissingParameterException.required(id, "id"))) {
             throw new InvalidParameterException(ErrorDetails.of("'" + id + "' is not a connector id.")
                     .hint("'ashby connectors list' shows the ids."));
         }
