@@ -20,6 +20,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A connector opens nothing early, serves many threads, can be interrupted, and leaves nothing behind. */
 public abstract class LifecycleContract extends AdapterContract<Backend> {
@@ -67,8 +69,9 @@ public abstract class LifecycleContract extends AdapterContract<Backend> {
         caller.join();
     }
 
-    @Test
-    void aConnectorLeavesNoThreadBehind() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aConnectorLeavesNoThreadBehind(boolean closed) throws Exception {
         ThreadGroup group = new ThreadGroup("connector");
         CompletableFuture<Object> use = new CompletableFuture<>();
         Thread user = new Thread(
@@ -81,7 +84,9 @@ public abstract class LifecycleContract extends AdapterContract<Backend> {
                     assertThat(denied == null || denied instanceof PermissionException)
                             .isTrue();
                     assertThat(connector.candidates().list().pages().limit(2)).isNotEmpty();
-                    connector.close();
+                    if (closed) {
+                        connector.close();
+                    }
                     return connector;
                 }));
         user.start();
@@ -153,6 +158,24 @@ public abstract class LifecycleContract extends AdapterContract<Backend> {
         assertInterrupted(call, interrupted);
         assertThat(backend().calls()).isEqualTo(1);
         assertThat(connector.candidates().page().records()).isNotEmpty();
+    }
+
+    @Test
+    void anInterruptionEndsTheCheckUnderWay() throws Exception {
+        AshbyConnector connector = connect(backend().config());
+        backend().fail(Failure.SLOW, 100);
+        CompletableFuture<Object> call = new CompletableFuture<>();
+        CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+        Thread caller = new Thread(() -> {
+            complete(call, connector::check);
+            interrupted.complete(Thread.interrupted());
+        });
+        caller.start();
+
+        awaitArrival();
+        caller.interrupt();
+
+        assertInterrupted(call, interrupted);
     }
 
     private static void assertInterrupted(CompletableFuture<Object> call, CompletableFuture<Boolean> interrupted)
