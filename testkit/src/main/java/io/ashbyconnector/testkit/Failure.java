@@ -35,6 +35,8 @@ public enum Failure {
     INTERNAL_ERROR(ErrorType.API_ERROR, ApiException.class),
     /** The service, or the gateway in front of it, is not available for the moment. */
     UNAVAILABLE(ErrorType.API_ERROR, ApiException.class),
+    /** A gateway in front of the service fails, and says so with a status of its own, such as 520. */
+    GATEWAY(ErrorType.API_ERROR, ApiException.class),
     /** Too many calls. */
     RATE_LIMITED(ErrorType.RATE_LIMITED, RateLimitedException.class),
     /** A proxy answers with HTML, and a status that says success. */
@@ -55,7 +57,7 @@ public enum Failure {
     SLOW(ErrorType.TIMEOUT, RequestTimeoutException.class);
 
     private static final Set<Failure> PASSING =
-            Set.of(INTERNAL_ERROR, UNAVAILABLE, RATE_LIMITED, TRUNCATED, RESET, NO_ANSWER, SLOW);
+            Set.of(INTERNAL_ERROR, UNAVAILABLE, GATEWAY, RATE_LIMITED, TRUNCATED, RESET, NO_ANSWER, SLOW);
 
     private final ErrorType type;
     private final Class<? extends AshbyConnectorException> exception;

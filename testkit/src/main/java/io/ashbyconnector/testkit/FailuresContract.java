@@ -116,8 +116,11 @@ public abstract class FailuresContract extends AdapterContract<Backend> {
         AshbyConnector connector = connect();
         for (Failure failure : backend().failures()) {
             if (failure != Failure.SLOW) {
-                backend().fail(failure, 1);
+                // More than once, because a connection that was used before may be replaced at once when it proves
+                // dead.
+                backend().fail(failure, LASTING);
                 assertFailure(failure, () -> connector.candidates().page());
+                backend().reset();
                 assertThat(connector.candidates().page().records()).isNotEmpty();
             }
         }

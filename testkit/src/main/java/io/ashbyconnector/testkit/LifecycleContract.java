@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A connector opens nothing early, serves many threads, can be interrupted, and leaves nothing behind. */
 public abstract class LifecycleContract extends AdapterContract<Backend> {
@@ -70,8 +71,9 @@ public abstract class LifecycleContract extends AdapterContract<Backend> {
         caller.join();
     }
 
-    @Test
-    void aConnectorLeavesNoThreadBehind() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aConnectorLeavesNoThreadBehind(boolean closed) throws Exception {
         ThreadGroup group = new ThreadGroup("connector");
         CompletableFuture<Object> use = new CompletableFuture<>();
         Thread user = new Thread(
@@ -86,7 +88,9 @@ public abstract class LifecycleContract extends AdapterContract<Backend> {
                                 .isTrue();
                     }
                     assertThat(connector.candidates().list().pages().limit(2)).isNotEmpty();
-                    connector.close();
+                    if (closed) {
+                        connector.close();
+                    }
                     return connector;
                 }));
         user.start();
@@ -160,6 +164,24 @@ public abstract class LifecycleContract extends AdapterContract<Backend> {
         assertInterrupted(call, interrupted);
         assertThat(backend().calls()).isEqualTo(1);
         assertThat(connector.candidates().page().records()).isNotEmpty();
+    }
+
+    @Test
+    void anInterruptionEndsTheCheckUnderWay() throws Exception {
+        AshbyConnector connector = connect(backend().config());
+        backend().fail(Failure.SLOW, 100);
+        CompletableFuture<Object> call = new CompletableFuture<>();
+        CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+        Thread caller = new Thread(() -> {
+            complete(call, connector::check);
+            interrupted.complete(Thread.interrupted());
+        });
+        caller.start();
+
+        awaitArrival();
+        caller.interrupt();
+
+        assertInterrupted(call, interrupted);
     }
 
     private static void assertInterrupted(CompletableFuture<Object> call, CompletableFuture<Boolean> interrupted)

@@ -102,6 +102,7 @@ public final class SandboxBackend implements Backend {
             case REFUSED_CREDENTIAL -> Fault.status(403);
             case INTERNAL_ERROR -> Fault.status(500);
             case UNAVAILABLE -> Fault.status(503);
+            case GATEWAY -> Fault.status(520);
             case REDIRECT -> Fault.status(302);
             case RATE_LIMITED -> Fault.rateLimited().retryAfter(Duration.ofSeconds(1));
             case WEB_PAGE -> Fault.html(200);
@@ -133,7 +134,7 @@ public final class SandboxBackend implements Backend {
             case OTHER_ERROR -> Told.code("opening_in_use").withRequestId();
             case RATE_LIMITED ->
                 Told.code("rate_limit_exceeded").withRequestId().retryAfter(Duration.ofSeconds(1));
-            case REFUSED_CREDENTIAL, INTERNAL_ERROR, UNAVAILABLE -> Told.NOTHING.withRequestId();
+            case REFUSED_CREDENTIAL, INTERNAL_ERROR, UNAVAILABLE, GATEWAY -> Told.NOTHING.withRequestId();
             default -> Told.NOTHING;
         };
     }

@@ -149,7 +149,8 @@ final class WireBackend implements ScriptedBackend {
             case OTHER_ERROR -> Told.code("audit_logs_not_enabled").withRequestId();
             case RATE_LIMITED ->
                 Told.code("concurrent_limit_exceeded").withRequestId().retryAfter(Duration.ofSeconds(1));
-            case REFUSED_CREDENTIAL, UNEXPLAINED, INTERNAL_ERROR, UNAVAILABLE, HOLLOW -> Told.NOTHING.withRequestId();
+            case REFUSED_CREDENTIAL, UNEXPLAINED, INTERNAL_ERROR, UNAVAILABLE, GATEWAY, HOLLOW ->
+                Told.NOTHING.withRequestId();
             default -> Told.NOTHING;
         };
     }
@@ -167,6 +168,7 @@ final class WireBackend implements ScriptedBackend {
             case UNEXPLAINED -> okJson("{\"success\": false, \"errors\": null, \"errorInfo\": null}");
             case INTERNAL_ERROR -> text(500, "Internal Server Error");
             case UNAVAILABLE -> text(503, "Service Unavailable");
+            case GATEWAY -> text(524, "error code: 524");
             case RATE_LIMITED ->
                 aResponse()
                         .withStatus(429)

@@ -85,6 +85,7 @@ final class AgentSandboxBackend implements Backend {
             case OTHER_ERROR -> Fault.status(409).on(EXECUTE);
             case INTERNAL_ERROR -> Fault.status(500).on(EXECUTE);
             case UNAVAILABLE -> Fault.status(503).on(EXECUTE);
+            case GATEWAY -> Fault.status(527).on(EXECUTE);
             case REDIRECT -> Fault.status(302).on(EXECUTE);
             case RATE_LIMITED ->
                 Fault.rateLimited().retryAfter(Duration.ofSeconds(1)).on(EXECUTE);

@@ -176,7 +176,8 @@ final class WireBackend implements ScriptedBackend {
             case EXPIRED_SYNC_TOKEN -> Told.code("incremental_sync_too_large").withRequestId();
             case OTHER_ERROR -> Told.code("audit_logs_not_enabled").withRequestId();
             case RATE_LIMITED -> Told.NOTHING.withRequestId().retryAfter(Duration.ofSeconds(1));
-            case REFUSED_CREDENTIAL, UNEXPLAINED, INTERNAL_ERROR, UNAVAILABLE, HOLLOW -> Told.NOTHING.withRequestId();
+            case REFUSED_CREDENTIAL, UNEXPLAINED, INTERNAL_ERROR, UNAVAILABLE, GATEWAY, HOLLOW ->
+                Told.NOTHING.withRequestId();
             default -> Told.NOTHING;
         };
     }
@@ -193,6 +194,7 @@ final class WireBackend implements ScriptedBackend {
             case UNEXPLAINED -> okJson("{\"status\": \"error\", \"result\": null, \"connector_metadata\": null}");
             case INTERNAL_ERROR -> aResponse().withStatus(500).withBody("Internal Server Error");
             case UNAVAILABLE -> aResponse().withStatus(503).withBody("<html>Service Unavailable</html>");
+            case GATEWAY -> aResponse().withStatus(522).withBody("error code: 522");
             case RATE_LIMITED -> detail(429, "Too many requests").withHeader("Retry-After", "1");
             case WEB_PAGE ->
                 aResponse().withHeader("Content-Type", "text/html").withBody("<html><body>Sign in</body></html>");
