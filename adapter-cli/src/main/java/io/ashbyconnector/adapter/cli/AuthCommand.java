@@ -39,7 +39,6 @@ final class AuthCommand {
         try {
             AdapterProvider adapter = adapters.choose(config);
             mode = adapter.mode();
-            Settings.requireTrustedHost(invocation, config, mode);
             adapter.open(config).close();
         } catch (ConfigurationException incomplete) {
             problem = incomplete.getMessage();

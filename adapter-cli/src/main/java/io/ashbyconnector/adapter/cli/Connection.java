@@ -24,14 +24,7 @@ record Connection(
     static Connection open(Invocation invocation, UnaryOperator<ConnectorConfig> adjustment) {
         if (!invocation.options().sandbox()) {
             ConnectorConfig config = adjustment.apply(Settings.of(invocation));
-            Connection connection = new Connection(AshbyConnector.connect(config), config, null);
-            try {
-                Settings.requireTrustedHost(invocation, config, connection.ashby.mode());
-                return connection;
-            } catch (RuntimeException refused) {
-                connection.close();
-                throw refused;
-            }
+            return new Connection(AshbyConnector.connect(config), config, null);
         }
         AshbySandbox sandbox = AshbySandbox.start();
         try {

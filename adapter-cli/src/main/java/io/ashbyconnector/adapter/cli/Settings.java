@@ -3,13 +3,10 @@ package io.ashbyconnector.adapter.cli;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.ConfigurationException;
-import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.sandbox.AshbySandbox;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -30,12 +27,6 @@ final class Settings {
             ConfigKey.HTTP_MAX_RETRIES,
             ConfigKey.HTTP_MAX_CONNECTIONS,
             ConfigKey.HTTP_MAX_RESPONSE_SIZE);
-
-    private static final List<URI> USUAL_SERVICES =
-            List.of(URI.create("https://api.ashbyhq.com"), URI.create("https://api.airbyte.ai"));
-    private static final List<ConfigKey> ASHBY_SECRETS = List.of(ConfigKey.ASHBY_API_KEY, ConfigKey.ASHBY_API_KEY_FILE);
-    private static final List<ConfigKey> AIRBYTE_SECRETS = List.of(
-            ConfigKey.AIRBYTE_BEARER_TOKEN, ConfigKey.AIRBYTE_CLIENT_SECRET, ConfigKey.AIRBYTE_CLIENT_SECRET_FILE);
 
     private Settings() {}
 
@@ -62,41 +53,6 @@ final class Settings {
                             + " anywhere. To use it, name it: --config " + UNREAD);
         }
         return options.mode() == null ? config : config.with(ConfigKey.MODE, options.mode(), "option --mode");
-    }
-
-    /**
-     * Refuses to send a credential from elsewhere to a host that the file of {@code --config} chooses: the file may be
-     * somebody else's.
-     *
-     * @param mode the one that the configuration selects
-     */
-    static void requireTrustedHost(Invocation invocation, ConnectorConfig config, String mode) {
-        String name = invocation.options().config();
-        if (name == null) {
-            return;
-        }
-        boolean hosted = mode.equals("hosted");
-        ConfigKey service = hosted ? ConfigKey.AIRBYTE_BASE_URL : ConfigKey.ASHBY_BASE_URL;
-        String file = "file " + invocation.shell().path(name);
-        URI url = config.baseUrl(service, USUAL_SERVICES.get(0));
-        String trusted = ConnectorConfig.fromEnvironment(invocation.shell().environment())
-                .text(service);
-        if (!(hosted || mode.equals("direct"))
-                || !origin(config, service).equals(file)
-                || USUAL_SERVICES.contains(url)
-                || url.getScheme().equalsIgnoreCase("http") // allowed for this machine only
-                || Objects.equals(trusted, config.text(service))) {
-            return;
-        }
-        for (ConfigKey credential : config.configured(hosted ? AIRBYTE_SECRETS : ASHBY_SECRETS)) {
-            String origin = origin(config, credential);
-            if (!origin.equals(file)) {
-                throw new ConfigurationException(ErrorDetails.of("The " + file + " would send " + credential.name()
-                                + " (" + origin + ") to " + url.getHost() + ".")
-                        .hint("If that is meant, set " + service.environment()
-                                + " as well, or put the credential into the file."));
-            }
-        }
     }
 
     /** Where a value that is set comes from, without the key's name. */

@@ -152,55 +152,6 @@ class ConfigurationTest {
     }
 
     @Test
-    void a_named_file_sends_no_credential_of_others_to_a_host_of_its_choice() throws IOException {
-        lines("conf/evil.properties", "ashby.base-url = https://evil.invalid");
-        Cli withKey = ashby.with("ASHBY_API_KEY", "key-of-the-environment");
-
-        Cli.Result refused = withKey.run("candidates", "list", "--config", "conf/evil.properties");
-        assertThat(refused.exit()).isEqualTo(4);
-        assertThat(refused.error().path("message").asString())
-                .contains("evil.properties", "evil.invalid", "environment variable ASHBY_API_KEY");
-        assertThat(refused.error().path("hint").asString()).contains("ASHBY_BASE_URL");
-        assertThat(withKey.run("auth", "--config", "conf/evil.properties")
-                        .json()
-                        .at("/data/problem")
-                        .asString())
-                .contains("evil.invalid");
-
-        lines(".config/ashby/config.properties", "airbyte.client-id = i", "airbyte.client-secret = s");
-        lines("conf/hosted.properties", "airbyte.base-url = https://evil.invalid", "airbyte.client-id = j");
-        assertThat(ashby.run("candidates", "list", "--config", "conf/hosted.properties")
-                        .error()
-                        .path("message")
-                        .asString())
-                .contains("airbyte.client-secret", "evil.invalid");
-    }
-
-    @Test
-    void a_named_file_may_choose_the_host_for_its_own_credential_and_a_host_that_is_trusted_anyway()
-            throws IOException {
-        lines("own.properties", "ashby.base-url = https://own.invalid", "ashby.api-key = own");
-        lines("local.properties", "ashby.base-url = " + sandbox.baseUri());
-        Cli withKey = ashby.with("ASHBY_API_KEY", SandboxKeys.FULL);
-
-        assertThat(withKey.run("auth", "--config", "own.properties")
-                        .json()
-                        .at("/data/problem")
-                        .isNull())
-                .isTrue();
-        assertThat(withKey.run("candidates", "list", "--config", "local.properties")
-                        .exit())
-                .isZero();
-        lines("same.properties", "ashby.base-url = https://same.invalid");
-        assertThat(withKey.with("ASHBY_BASE_URL", "https://same.invalid")
-                        .run("auth", "--config", "same.properties")
-                        .json()
-                        .at("/data/problem")
-                        .isNull())
-                .isTrue();
-    }
-
-    @Test
     @Timeout(20)
     void settings_and_keys_that_are_no_files_are_refused_at_once() throws Exception {
         Path pipe = directory.resolve("pipe");
