@@ -102,4 +102,9 @@ public abstract class AdapterContract<B extends Backend> {
     static Stream<String> entities() {
         return Catalog.standard().entities().stream().map(Entity::name);
     }
+
+    /** For a call that meets the failure: one that is slow ends soon, and an answer to any other has its time. */
+    static ConnectorConfig failing(Failure failure, ConnectorConfig config) {
+        return failure == Failure.SLOW ? config.with(ConfigKey.HTTP_RESPONSE_TIMEOUT, "500ms") : config;
+    }
 }

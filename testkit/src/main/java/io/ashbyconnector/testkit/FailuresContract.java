@@ -125,8 +125,4 @@ public abstract class FailuresContract extends AdapterContract<Backend> {
             }
         }
     }
-
-    private static ConnectorConfig failing(Failure failure, ConnectorConfig config) {
-        return failure == Failure.SLOW ? config.with(ConfigKey.HTTP_RESPONSE_TIMEOUT, "200ms") : config;
-    }
 }

@@ -166,10 +166,11 @@ public abstract class LifecycleContract extends AdapterContract<Backend> {
         assertThat(connector.candidates().page().records()).isNotEmpty();
     }
 
-    @Test
-    void anInterruptionEndsTheCheckUnderWay() throws Exception {
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("slowness")
+    void anInterruptionEndsTheCheckUnderWay(Failure slow) throws Exception {
         AshbyConnector connector = connect(backend().config());
-        backend().fail(Failure.SLOW, 100);
+        backend().fail(slow, 100);
         CompletableFuture<Object> call = new CompletableFuture<>();
         CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
         Thread caller = new Thread(() -> {

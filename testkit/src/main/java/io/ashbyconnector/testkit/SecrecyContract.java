@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.ashbyconnector.AshbyConnector;
-import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.port.Adapter;
@@ -28,7 +27,7 @@ public abstract class SecrecyContract extends AdapterContract<Backend> {
     @MethodSource("failures")
     void noFailureTellsTheCredential(Failure failure) throws IOException {
         try (LogCapture log = LogCapture.start()) {
-            ConnectorConfig config = withoutRetries().with(ConfigKey.HTTP_RESPONSE_TIMEOUT, "200ms");
+            ConnectorConfig config = failing(failure, withoutRetries());
             backend().fail(failure, 100);
 
             AshbyConnectorException thrown = catchThrowableOfType(

@@ -52,7 +52,7 @@ public abstract class ToolContract extends AdapterContract<Backend> {
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("failures")
     void aFailureIsATextThatKeepsTheCredential(Failure failure) {
-        AshbyTool tool = AshbyTool.of(connect(withoutRetries().with(ConfigKey.HTTP_RESPONSE_TIMEOUT, "200ms")));
+        AshbyTool tool = AshbyTool.of(connect(failing(failure, withoutRetries())));
         backend().fail(failure, 100);
 
         ToolAnswer answer = tool.call(LIST);
