@@ -1,5 +1,6 @@
 package com.example.memory;
 
+import io.ashbyconnector.testkit.AnswersContract;
 import io.ashbyconnector.testkit.Backend;
 import io.ashbyconnector.testkit.FailuresContract;
 import io.ashbyconnector.testkit.LifecycleContract;
@@ -34,6 +35,14 @@ class MemoryAdapterTest {
     class Records extends RecordsContract {
         @Override
         protected Backend startBackend() {
+            return new MemoryService();
+        }
+    }
+
+    @Nested
+    class Answers extends AnswersContract {
+        @Override
+        protected ScriptedBackend startBackend() {
             return new MemoryService();
         }
     }
