@@ -17,6 +17,8 @@ public interface RecordDecoder<T> {
      * @param parser stands on the record's {@code START_OBJECT}; on return, on its {@code END_OBJECT}
      * @throws tools.jackson.core.JacksonException when the record is not what it should be; the adapter reports it as a
      *     {@link io.ashbyconnector.error.BadResponseException}
+     * @throws io.ashbyconnector.error.BadResponseException when the record is no object, or has no id; the adapter lets it
+     *     through, or adds the request id
      */
     T decode(JsonParser parser);
 }

@@ -77,10 +77,11 @@ record Identity<T>(String operation, RecordDecoder<T> decoder, boolean required)
         return bad(parser, "has no id");
     }
 
-    /** At its end as at its beginning the parser tells where a record stands. */
+    /** The parser, which stands at the record's beginning or behind its end, tells where it is. */
     private BadResponseException bad(JsonParser parser, String problem) {
         TokenStreamContext here = parser.streamReadContext();
-        TokenStreamContext around = parser.currentToken() == JsonToken.START_OBJECT ? here.getParent() : here;
+        JsonToken token = parser.currentToken();
+        TokenStreamContext around = token != null && token.isStructStart() ? here.getParent() : here;
         String which = around != null && around.inArray()
                 ? "Record " + (around.getCurrentIndex() + 1) + " of the page"
                 : "The record in the answer";

@@ -143,7 +143,7 @@ public abstract class PagingContract extends AdapterContract<ScriptedBackend> {
     @NullSource
     @ValueSource(strings = "")
     void aSuccessorWithoutACursorIsNoAnswer(@Nullable String cursor) {
-        serve(new ScriptedPage(null, List.of("a"), cursor, true));
+        serve(ScriptedPage.of(null, List.of("a"), cursor, true));
 
         assertThatThrownBy(() -> connect().candidates().page())
                 .isInstanceOf(BadResponseException.class)
@@ -158,7 +158,7 @@ public abstract class PagingContract extends AdapterContract<ScriptedBackend> {
 
     @Test
     void anEmptyCursorOnTheLastPageIsNone() {
-        serve(new ScriptedPage(null, List.of("a"), "", false));
+        serve(ScriptedPage.of(null, List.of("a"), "", false));
 
         assertThat(connect().candidates().page().cursor()).isNull();
         assertThat(connect().candidates().stream()).hasSize(1);
@@ -174,7 +174,7 @@ public abstract class PagingContract extends AdapterContract<ScriptedBackend> {
 
     @Test
     void aCursorOnTheLastPageIsNotFollowed() {
-        serve(new ScriptedPage(null, List.of("a"), "c1", false), last("c1", List.of("b")));
+        serve(ScriptedPage.of(null, List.of("a"), "c1", false), last("c1", List.of("b")));
 
         assertThat(connect().candidates().page().cursor()).isNull();
         assertThat(connect().candidates().stream()).extracting(Candidate::id).containsExactly("a");

@@ -16,31 +16,46 @@ public interface ScriptedBackend extends Backend {
     void failWith(String words);
 
     /**
+     * Answers a call for any record of the entity with this in the record's place, until the next {@link #reset()}.
+     *
+     * @param json the JSON of a record, or of what no service should give
+     */
+    void serveRecord(String entity, String json);
+
+    /**
      * A page as the service tells it.
      *
      * @param startsAt the cursor that asks for it; null for the first page
-     * @param ids of its records, which have nothing else
+     * @param records the JSON of each
      * @param next the cursor that it gives; null to give none
      * @param more whether it says that records follow
      */
     record ScriptedPage(
             @Nullable String startsAt,
-            List<String> ids,
+            List<String> records,
             @Nullable String next,
             boolean more) {
 
         public ScriptedPage {
-            ids = List.copyOf(ids);
+            records = List.copyOf(records);
+        }
+
+        /** A page of records that have nothing but an id. */
+        public static ScriptedPage of(
+                @Nullable String startsAt, List<String> ids, @Nullable String next, boolean more) {
+            List<String> records =
+                    ids.stream().map(id -> "{\"id\": \"" + id + "\"}").toList();
+            return new ScriptedPage(startsAt, records, next, more);
         }
 
         /** A page with a successor. */
         static ScriptedPage leading(@Nullable String startsAt, List<String> ids, String next) {
-            return new ScriptedPage(startsAt, ids, next, true);
+            return of(startsAt, ids, next, true);
         }
 
         /** The end of a listing. */
         static ScriptedPage last(@Nullable String startsAt, List<String> ids) {
-            return new ScriptedPage(startsAt, ids, null, false);
+            return of(startsAt, ids, null, false);
         }
     }
 }

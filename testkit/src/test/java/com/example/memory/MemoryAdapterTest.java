@@ -1,5 +1,6 @@
 package com.example.memory;
 
+import io.ashbyconnector.testkit.AnswersContract;
 import io.ashbyconnector.testkit.Backend;
 import io.ashbyconnector.testkit.EchoContract;
 import io.ashbyconnector.testkit.FailuresContract;
@@ -35,6 +36,14 @@ class MemoryAdapterTest {
     class Records extends RecordsContract {
         @Override
         protected Backend startBackend() {
+            return new MemoryService();
+        }
+    }
+
+    @Nested
+    class Answers extends AnswersContract {
+        @Override
+        protected ScriptedBackend startBackend() {
             return new MemoryService();
         }
     }

@@ -24,12 +24,14 @@ import io.ashbyconnector.port.RecordDecoder;
 import io.ashbyconnector.testkit.Failure;
 import io.ashbyconnector.testkit.ScriptedBackend.ScriptedPage;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
@@ -62,14 +64,18 @@ final class MemoryExecution implements Execution {
             throw new BadResponseException(
                     ErrorDetails.of("The cursor repeats the token.").in(request.operation()));
         }
-        List<T> records = page.ids().stream().map(id -> decode(id, decoder)).toList();
+        List<T> records = decode("[" + String.join(", ", page.records()) + "]", decoder);
         return new Page<>(records, new PageMeta(page.more() ? page.next() : null, page.more(), null));
     }
 
     @Override
     public <T> T get(ExecutionRequest request, RecordDecoder<T> decoder) {
         call(request.operation());
-        return decode(String.valueOf(request.params().get("id")), decoder);
+        String record = service.candidate(String.valueOf(request.params().get("id")));
+        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), record)) {
+            parser.nextToken();
+            return decoder.decode(parser);
+        }
     }
 
     @Override
@@ -82,11 +88,15 @@ final class MemoryExecution implements Execution {
         return text.replace(token.reveal(), "[redacted]");
     }
 
-    private <T> T decode(String id, RecordDecoder<T> decoder) {
-        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), "{\"id\": \"" + id + "\"}")) {
+    private <T> List<T> decode(String page, RecordDecoder<T> decoder) {
+        List<T> records = new ArrayList<>();
+        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), page)) {
             parser.nextToken();
-            return decoder.decode(parser);
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                records.add(decoder.decode(parser));
+            }
         }
+        return records;
     }
 
     private void call(String operation) {

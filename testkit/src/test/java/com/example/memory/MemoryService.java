@@ -22,6 +22,7 @@ final class MemoryService implements ScriptedBackend {
 
     private final AtomicInteger calls = new AtomicInteger();
     private List<ScriptedPage> pages = List.of();
+    private @Nullable String theRecord;
     private @Nullable Failure failure;
     private int failing;
     private @Nullable String words;
@@ -51,17 +52,28 @@ final class MemoryService implements ScriptedBackend {
         calls.set(0);
         failing = 0;
         words = null;
+        theRecord = null;
         serve(
                 "candidates",
                 List.of(
-                        new ScriptedPage(null, List.of("c1"), "to-c2", true),
-                        new ScriptedPage("to-c2", List.of("c2"), "to-c3", true),
-                        new ScriptedPage("to-c3", List.of("c3"), null, false)));
+                        ScriptedPage.of(null, List.of("c1"), "to-c2", true),
+                        ScriptedPage.of("to-c2", List.of("c2"), "to-c3", true),
+                        ScriptedPage.of("to-c3", List.of("c3"), null, false)));
     }
 
     @Override
     public synchronized void serve(String entity, List<ScriptedPage> served) {
         pages = List.copyOf(served);
+    }
+
+    @Override
+    public synchronized void serveRecord(String entity, String json) {
+        theRecord = json;
+    }
+
+    /** The JSON of a candidate. */
+    synchronized String candidate(String id) {
+        return theRecord == null ? "{\"id\": \"" + id + "\"}" : theRecord;
     }
 
     synchronized ScriptedPage page(@Nullable Object cursor) {

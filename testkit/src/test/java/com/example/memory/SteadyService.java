@@ -94,6 +94,11 @@ record SteadyService(MemoryService memory, Set<Failure> failures) implements Scr
     }
 
     @Override
+    public void serveRecord(String entity, String json) {
+        memory.serveRecord(entity, json);
+    }
+
+    @Override
     public void failWith(String words) {
         memory.failWith(words);
     }

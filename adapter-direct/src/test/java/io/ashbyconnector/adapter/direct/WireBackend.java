@@ -28,7 +28,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -74,8 +73,8 @@ final class WireBackend implements ScriptedBackend {
             serve(
                     name,
                     List.of(
-                            new ScriptedPage(null, List.of(name + FIRST), "second-page", true),
-                            new ScriptedPage("second-page", List.of(name + SECOND), null, false)));
+                            ScriptedPage.of(null, List.of(name + FIRST), "second-page", true),
+                            ScriptedPage.of("second-page", List.of(name + SECOND), null, false)));
             AshbyOperation.find(name, "get").ifPresent(info -> ids(name).forEach(id -> answer(info, id)));
         }
         server.stubFor(post("/apiKey.info").willReturn(okJson("""
@@ -94,13 +93,21 @@ final class WireBackend implements ScriptedBackend {
             if (page.startsAt() != null) {
                 call.withRequestBody(matchingJsonPath("$.cursor", equalTo(page.startsAt())));
             }
-            String records = page.ids().stream().map(WireBackend::json).collect(Collectors.joining(", ", "[", "]"));
+            String records = "[" + String.join(", ", page.records()) + "]";
             String next = page.next() == null
                     ? ""
                     : ", \"nextCursor\": " + JsonMapper.shared().writeValueAsString(page.next());
             server.stubFor(call.willReturn(okJson("{\"success\": true, \"results\": " + records
                     + ", \"moreDataAvailable\": " + page.more() + next + "}")));
         }
+    }
+
+    @Override
+    public void serveRecord(String entity, String json) {
+        String operation = AshbyOperation.find(entity, "get").orElseThrow().operation();
+        server.stubFor(post("/" + operation)
+                .atPriority(1)
+                .willReturn(okJson("{\"success\": true, \"results\": " + json + "}")));
     }
 
     private void answer(AshbyOperation info, String id) {

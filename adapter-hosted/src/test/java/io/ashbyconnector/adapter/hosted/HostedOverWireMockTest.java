@@ -1,5 +1,6 @@
 package io.ashbyconnector.adapter.hosted;
 
+import io.ashbyconnector.testkit.AnswersContract;
 import io.ashbyconnector.testkit.Backend;
 import io.ashbyconnector.testkit.EchoContract;
 import io.ashbyconnector.testkit.FailuresContract;
@@ -26,6 +27,14 @@ class HostedOverWireMockTest {
     class Records extends RecordsContract {
         @Override
         protected Backend startBackend() {
+            return new WireBackend();
+        }
+    }
+
+    @Nested
+    class Answers extends AnswersContract {
+        @Override
+        protected ScriptedBackend startBackend() {
             return new WireBackend();
         }
     }

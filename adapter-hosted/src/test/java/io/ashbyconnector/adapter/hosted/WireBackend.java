@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,6 +42,7 @@ final class WireBackend implements ScriptedBackend {
     private static final String SECOND = "-2";
 
     private final Map<String, List<ScriptedPage>> pages = new ConcurrentHashMap<>();
+    private final Map<String, String> records = new ConcurrentHashMap<>();
     private final Executions executions = new Executions();
     private final WireMockServer server = new WireMockServer(options()
             .dynamicPort()
@@ -80,6 +80,7 @@ final class WireBackend implements ScriptedBackend {
         server.resetAll();
         executions.fail(Failure.NOT_FOUND, 0);
         executions.repeat(null);
+        records.clear();
         server.stubFor(post("/api/v1/account/applications/token").willReturn(okJson("""
                 {"access_token": "%s", "token_type": "bearer", "expires_in": 900}""".formatted(TOKEN))));
         server.stubFor(get(anyUrl()).willReturn(okJson("""
@@ -90,14 +91,19 @@ final class WireBackend implements ScriptedBackend {
             serve(
                     name,
                     List.of(
-                            new ScriptedPage(null, List.of(name + FIRST), "second-page", true),
-                            new ScriptedPage("second-page", List.of(name + SECOND), null, false)));
+                            ScriptedPage.of(null, List.of(name + FIRST), "second-page", true),
+                            ScriptedPage.of("second-page", List.of(name + SECOND), null, false)));
         }
     }
 
     @Override
     public void serve(String entity, List<ScriptedPage> listing) {
         pages.put(entity, listing);
+    }
+
+    @Override
+    public void serveRecord(String entity, String json) {
+        records.put(entity, json);
     }
 
     /** What a call of the execute endpoint is answered when nothing goes wrong. */
@@ -109,7 +115,10 @@ final class WireBackend implements ScriptedBackend {
                         list(
                                 call.path("entity").asString(),
                                 params.path("cursor").asString(null));
-                    case "get" -> read(params.iterator().next().asString());
+                    case "get" ->
+                        read(records.getOrDefault(
+                                call.path("entity").asString(),
+                                json(params.iterator().next().asString())));
                     default -> """
                     {"status": "success", "result": {"data": [], "meta": {"has_more": false, "cursor": null}}}""";
                 });
@@ -120,14 +129,14 @@ final class WireBackend implements ScriptedBackend {
                 .filter(each -> Objects.equals(each.startsAt(), cursor))
                 .findFirst()
                 .orElseThrow();
-        String records = page.ids().stream().map(WireBackend::json).collect(Collectors.joining(", ", "[", "]"));
+        String records = "[" + String.join(", ", page.records()) + "]";
         String next = page.next() == null ? "null" : JsonMapper.shared().writeValueAsString(page.next());
         return "{\"status\": \"success\", \"result\": " + records + ", \"connector_metadata\": {\"cursor\": " + next
                 + ", \"has_more\": " + page.more() + "}, \"execution_metadata\": {\"execution_time_ms\": 3}}";
     }
 
-    private static String read(String id) {
-        return "{\"status\": \"success\", \"result\": {\"success\": true, \"results\": " + json(id)
+    private static String read(String record) {
+        return "{\"status\": \"success\", \"result\": {\"success\": true, \"results\": " + record
                 + "}, \"connector_metadata\": null, \"execution_metadata\": null}";
     }
 
