@@ -46,8 +46,8 @@ record Identity<T>(String operation, RecordDecoder<T> decoder, boolean required)
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw bad(parser, "is not an object");
         }
-        if (decoder instanceof RecordDecoders.Typed<T>) {
-            return typed(parser);
+        if (decoder instanceof RecordDecoders.Telling<T>) {
+            return telling(parser);
         }
         if (!required) {
             return decoder.decode(parser);
@@ -61,7 +61,7 @@ record Identity<T>(String operation, RecordDecoder<T> decoder, boolean required)
         return decoded;
     }
 
-    private T typed(JsonParser parser) {
+    private T telling(JsonParser parser) {
         try {
             T decoded = decoder.decode(parser);
             if (required && decoded instanceof JsonNode tree && !isIn(tree)) {
