@@ -83,7 +83,7 @@ record GlobalOptions(
                 last(root, "--mode"),
                 last(root, "--config"),
                 given(root, "--sandbox"),
-                output == null ? null : OutputFormat.parse(output),
+                output == null ? null : OutputFormat.parse(output, typed(root, "--output")),
                 last(root, "--fields"),
                 given(root, "--quiet"),
                 given(root, "--verbose"),
@@ -96,6 +96,10 @@ record GlobalOptions(
             value = level.matchedOptionValue(option, value);
         }
         return value;
+    }
+
+    private static String typed(ParseResult root, String option) {
+        return OptionNames.typed(root.commandSpec().findOption(option), root);
     }
 
     private static boolean given(ParseResult root, String option) {

@@ -101,7 +101,7 @@ class ProcessTest {
             String told = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
 
             assertThat(process.waitFor()).isZero();
-            assertThat(told.contains("job.list: attempt 1 failed (rate_limited), again in 1"))
+            assertThat(told.contains("jobs.list: attempt 1 failed (rate_limited), again in 1"))
                     .as(told)
                     .isEqualTo(each != command);
             assertThat(told.lines()
