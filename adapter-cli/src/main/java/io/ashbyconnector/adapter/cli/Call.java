@@ -80,8 +80,8 @@ record Call(
             boolean hasHint = refused.details().hint() != null;
             throw hasHint || !asksForMoreThanAPage()
                     ? refused
-                    : new InvalidParameterException(refused.details()
-                            .hint("It is the size of a page; --all follows every page, however many there are."));
+                    : new InvalidParameterException(
+                            refused.details().hint("It is the size of a page; use --all to get every page."));
         }
     }
 

@@ -41,7 +41,7 @@ final class EntityCommands {
     static CommandSpec of(Entity entity) {
         List<String> actions = entity.actionNames().stream().map(Help::kebab).toList();
         CommandSpec spec = Help.command(invocation -> {
-            throw new MissingParameterException(ErrorDetails.of("What to do with " + entity.name() + " is missing.")
+            throw new MissingParameterException(ErrorDetails.of("Name an action of " + entity.name() + ".")
                     .hint("Valid: " + String.join(", ", actions) + "."));
         });
         spec.usageMessage().description(Help.text(entity.description()));

@@ -56,8 +56,7 @@ final class UsageError {
                     : invalid("There is no option '" + option + "'.", hint(option, options, name));
         }
         if (command.getSubcommands().isEmpty()) {
-            return invalid(
-                    "The argument '" + word + "' is one too many.", "'" + name + " --help' shows how it is used.");
+            return invalid("Unexpected argument '" + word + "'.", "'" + name + " --help' shows how it is used.");
         }
         List<String> commands = List.copyOf(command.getSubcommands().keySet());
         if (commands.contains(word)) {
