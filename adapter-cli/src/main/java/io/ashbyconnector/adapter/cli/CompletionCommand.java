@@ -24,10 +24,12 @@ final class CompletionCommand {
                         "  mkdir -p ~/.local/share/bash-completion/completions",
                         "  ashby completion bash > ~/.local/share/bash-completion/completions/ashby",
                         "  echo 'source <(ashby completion zsh)' >> ~/.zshrc",
+                        "  mkdir -p ~/.config/fish/completions",
                         "  ashby completion fish > ~/.config/fish/completions/ashby.fish",
                         "",
                         "For this one:",
-                        "  source <(ashby completion bash)      also in zsh, with zsh",
+                        "  source <(ashby completion bash)",
+                        "  source <(ashby completion zsh)",
                         "  ashby completion fish | source"));
         return spec.addPositional(PositionalParamSpec.builder()
                 .index("0")
