@@ -62,8 +62,8 @@ final class Settings {
         } else if (Files.exists(shell.directory().resolve(UNREAD))) {
             invocation
                     .output()
-                    .noticeText("./" + UNREAD + " is not read: whoever wrote it could choose where your key is"
-                            + " sent. To use it, pass --config " + UNREAD);
+                    .noticeText("./" + UNREAD + " is not read, for whoever wrote it would choose where your"
+                            + " key goes. To use it, name it: --config " + UNREAD);
         }
         return options.mode() == null ? config : config.with(ConfigKey.MODE, mode(options.mode()), "option --mode");
     }
