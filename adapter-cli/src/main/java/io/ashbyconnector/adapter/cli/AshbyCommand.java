@@ -105,7 +105,7 @@ public final class AshbyCommand {
 
     private static String sentence(Throwable unexpected) {
         if (unexpected instanceof OutOfMemoryError) {
-            return "The answer is too large for the memory; -o jsonl needs next to none.";
+            return "The answer does not fit into memory; use -o jsonl, which streams.";
         }
         String message = unexpected.getMessage();
         return message == null || !(unexpected instanceof java.io.UncheckedIOException)

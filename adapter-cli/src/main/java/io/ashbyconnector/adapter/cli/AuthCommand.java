@@ -3,7 +3,9 @@ package io.ashbyconnector.adapter.cli;
 import io.ashbyconnector.auth.AuthMethod;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
+import io.ashbyconnector.error.AuthenticationException;
 import io.ashbyconnector.error.ConfigurationException;
+import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.port.AdapterProvider;
 import io.ashbyconnector.port.InstalledAdapters;
 import io.ashbyconnector.sandbox.AshbySandbox;
@@ -26,7 +28,8 @@ final class AuthCommand {
         CommandSpec spec = Help.command(AuthCommand::run);
         spec.usageMessage()
                 .description("Lists the ways to authenticate in each mode, and shows what is configured and where."
-                        + " Secrets are masked. Nothing is sent.");
+                        + " Secrets are masked. Nothing is sent. Exits with 2 if the credentials are missing or"
+                        + " incomplete.");
         return spec;
     }
 
@@ -34,18 +37,23 @@ final class AuthCommand {
         ConnectorConfig config = config(invocation);
         InstalledAdapters adapters = InstalledAdapters.find();
         List<AuthMethod> methods = adapters.authMethods();
+        List<ConfigKey> keys = keys(adapters);
         String mode = null;
-        String problem = null;
+        ConfigurationException problem = null;
         try {
             AdapterProvider adapter = adapters.choose(config);
             mode = adapter.mode();
             adapter.open(config).close();
-        } catch (ConfigurationException incomplete) {
-            problem = incomplete.getMessage();
+        } catch (ConfigurationException notReady) {
+            problem = notReady;
         }
-        Findings findings = new Findings(config, keys(adapters), methods, mode, problem);
+        Findings findings = new Findings(config, keys, methods, mode, problem == null ? null : problem.details());
         Output output = invocation.output();
         new Document(findings.data(), "methods", () -> findings.text(output.width(), output.style())).print(invocation);
+        if (problem != null) {
+            output.flush();
+            throw findings.lacksCredentials() ? new AuthenticationException(problem.details(), problem) : problem;
+        }
     }
 
     private static List<ConfigKey> keys(InstalledAdapters adapters) {
@@ -82,12 +90,34 @@ final class AuthCommand {
             List<ConfigKey> keys,
             List<AuthMethod> methods,
             @Nullable String mode,
-            @Nullable String problem) {
+            @Nullable ErrorDetails problem) {
+
+        /** Whether none of the ways to authenticate in the mode has all of its keys. */
+        boolean lacksCredentials() {
+            boolean modeIsWrong = mode == null && config.has(ConfigKey.MODE);
+            return !modeIsWrong
+                    && methods.stream()
+                            .filter(method -> method.available() && (mode == null || mode.equals(method.mode())))
+                            .noneMatch(this::hasAllKeys);
+        }
+
+        /** A file can hold the value of a key. */
+        private boolean hasAllKeys(AuthMethod method) {
+            return method.keys().stream()
+                    .map(Findings::withoutFile)
+                    .allMatch(key ->
+                            configured().anyMatch(set -> withoutFile(set.name()).equals(key)));
+        }
+
+        private static String withoutFile(String key) {
+            return key.replaceFirst("-file$", "");
+        }
 
         ObjectNode data() {
             ObjectNode data = Json.object();
             data.put("mode", mode);
-            data.put("problem", problem);
+            data.put("problem", problem == null ? null : problem.message());
+            data.put("hint", problem == null ? null : problem.hint());
             ArrayNode list = data.putArray("methods");
             for (AuthMethod method : methods) {
                 ObjectNode node = list.addObject();
@@ -135,8 +165,9 @@ final class AuthCommand {
             if (problem == null) {
                 text.append(style.good("Configured: ")).append(mode).append(" mode.\n");
             } else {
-                Wrapping.lines("Not ready: " + problem, width)
-                        .forEach(line -> text.append(line).append('\n'));
+                text.append(style.bad("Not ready"))
+                        .append(mode == null ? "" : ": " + mode + " mode")
+                        .append(".\n");
             }
             Table set = new Table().column("Key", 12, 0).column("Value", 8, 1).wrapped("Set by");
             configured().forEach(key -> set.row(key.name(), shown(key), origin(key)));

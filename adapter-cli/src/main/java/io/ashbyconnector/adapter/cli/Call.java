@@ -36,12 +36,19 @@ record Call(
         boolean all,
         UnaryOperator<String> option) {
 
+    /** Whether the next page can be asked for. */
+    static boolean hasCursor(Action action) {
+        return action.isPaged() && action.parameter("cursor").isPresent();
+    }
+
     /** Runs it, after all that can be wrong with it was looked for. */
     void run(Invocation invocation) {
         Map<String, Object> checked = check(invocation.shell().clock());
-        if (all && !action.isPaged()) {
+        if (all && !hasCursor(action)) {
             throw new InvalidInputException(
-                    ErrorDetails.of("--all is for actions that return pages.").in(entity.name() + "." + action.name()));
+                    ErrorDetails.of("--all follows the pages of a list; this action has no pages to follow.")
+                            .in(entity.name() + "." + action.name())
+                            .hint("Leave it out."));
         }
         String fields = invocation.options().fields();
         FieldSelection selection = fields == null ? null : select(fields);
@@ -73,8 +80,8 @@ record Call(
             boolean hasHint = refused.details().hint() != null;
             throw hasHint || !asksForMoreThanAPage()
                     ? refused
-                    : new InvalidParameterException(refused.details()
-                            .hint("It is the size of a page; --all follows every page, however many there are."));
+                    : new InvalidParameterException(
+                            refused.details().hint("It is the size of a page; use --all to get every page."));
         }
     }
 
@@ -143,7 +150,10 @@ record Call(
         Style style = output.errorStyle();
         String cursor = last.cursor();
         String syncToken = last.syncToken();
-        if (last.hasMore() && cursor != null) {
+        if (last.hasMore() && !hasCursor(action)) {
+            output.notice(style.faint("More records exist. Ask for fewer, or raise "
+                    + option.apply("limit").strip() + "."));
+        } else if (last.hasMore() && cursor != null) {
             output.notice(style.faint("More records exist. Next page: " + goOn(again, cursor)));
             output.notice(style.faint("All pages: --all"));
         } else if (syncToken != null && (output.format().isRows() || (all && output.format() == OutputFormat.TABLE))) {

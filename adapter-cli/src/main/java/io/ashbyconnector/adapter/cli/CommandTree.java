@@ -59,7 +59,10 @@ final class CommandTree {
     }
 
     private static CommandLine parser(CommandSpec root) {
-        return new CommandLine(root).setExpandAtFiles(false).setInterpolateVariables(false);
+        return new CommandLine(root)
+                .setExpandAtFiles(false)
+                .setInterpolateVariables(false)
+                .setOverwrittenOptionsAllowed(true);
     }
 
     /** The first word that is neither an option nor the value of one. */
@@ -98,7 +101,7 @@ final class CommandTree {
                         "Examples:",
                         "  ashby --sandbox candidates list --limit 5",
                         "  ashby jobs list --status Open --all -o csv --fields id,title,openedAt",
-                        "  ashby applications get 7b1f… -o json",
+                        "  ashby --sandbox candidates get 3b35fc02-bfe6-30fe-ac67-609d78d72c19 -o json",
                         "  ashby execute applications list --params '{\"limit\": 2, \"status\": \"Hired\"}'"));
         root.usageMessage().exitCodeListHeading("%nExit codes:%n");
         root.usageMessage().exitCodeList(ExitCode.meanings());

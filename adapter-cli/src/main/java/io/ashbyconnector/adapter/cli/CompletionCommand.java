@@ -4,27 +4,33 @@ import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.NearestName;
 import java.util.List;
-import picocli.AutoComplete;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code ashby completion}: a script that completes the command in a shell. */
 final class CompletionCommand {
 
-    private static final List<String> SHELLS = List.of("bash", "zsh");
+    private static final List<String> SHELLS = List.of("bash", "zsh", "fish");
 
     private CompletionCommand() {}
 
     static CommandSpec spec() {
         CommandSpec spec = Help.command(CompletionCommand::run);
         spec.usageMessage()
-                .description("Prints a script that completes commands and options with the Tab key.")
+                .description("Prints a script that completes commands, options and their values with the Tab key.")
                 .footer(Help.lines(
                         "",
-                        "Examples:",
-                        "  source <(ashby completion bash)               for this shell",
+                        "For every new shell:",
+                        "  mkdir -p ~/.local/share/bash-completion/completions",
                         "  ashby completion bash > ~/.local/share/bash-completion/completions/ashby",
-                        "  echo 'source <(ashby completion zsh)' >> ~/.zshrc"));
+                        "  echo 'source <(ashby completion zsh)' >> ~/.zshrc",
+                        "  mkdir -p ~/.config/fish/completions",
+                        "  ashby completion fish > ~/.config/fish/completions/ashby.fish",
+                        "",
+                        "For this one:",
+                        "  source <(ashby completion bash)",
+                        "  source <(ashby completion zsh)",
+                        "  ashby completion fish | source"));
         return spec.addPositional(PositionalParamSpec.builder()
                 .index("0")
                 .required(true)
@@ -32,7 +38,7 @@ final class CompletionCommand {
                 .paramLabel("SHELL")
                 .type(String.class)
                 .completionCandidates(SHELLS)
-                .description("bash or zsh.")
+                .description("bash, zsh or fish.")
                 .build());
     }
 
@@ -42,8 +48,6 @@ final class CompletionCommand {
             throw new InvalidInputException(ErrorDetails.of("There is no completion for '" + shell + "'.")
                     .hint(NearestName.hint(shell, SHELLS)));
         }
-        String script = AutoComplete.bash("ashby", CommandTree.complete());
-        String preamble = "autoload -U +X compinit && compinit -u\nautoload -U +X bashcompinit && bashcompinit\n";
-        invocation.output().print(shell.equals("zsh") ? preamble + script : script);
+        invocation.output().print(new Completion().script(shell));
     }
 }

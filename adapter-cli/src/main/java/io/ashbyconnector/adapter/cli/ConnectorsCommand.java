@@ -32,19 +32,18 @@ final class ConnectorsCommand {
 
     static CommandSpec spec() {
         CommandSpec spec = Help.command(invocation -> {
-            throw new MissingParameterException(ErrorDetails.of("What to do with connectors is missing.")
+            throw new MissingParameterException(ErrorDetails.of("Name an action of connectors.")
                     .hint("Valid: create, list, get, inspect, update, delete."));
         });
         spec.usageMessage()
-                .description("Manages the connectors that Airbyte stores Ashby API keys in. Hosted mode alone.");
+                .description("Manages the connectors that Airbyte stores Ashby API keys in. Hosted mode only.");
         spec.addSubcommand("create", create());
         spec.addSubcommand("list", list());
-        spec.addSubcommand(
-                "get", byId("Shows a connector. The key that it stores is never told.", ConnectorsCommand::get));
+        spec.addSubcommand("get", byId("Shows a connector, without the key that it stores.", ConnectorsCommand::get));
         spec.addSubcommand(
                 "inspect",
                 byId(
-                        "Shows how far a connector's searchable copy is, and what the service warns of.",
+                        "Shows the state of a connector's searchable copy, and any warnings.",
                         ConnectorsCommand::inspect));
         spec.addSubcommand("update", update());
         spec.addSubcommand("delete", delete());
@@ -64,12 +63,11 @@ final class ConnectorsCommand {
                         "Examples:",
                         "  ashby connectors create --start-date 2026-01-01 --api-key-file key.txt",
                         "  pass ashby | ashby connectors create --start-date 2026-01-01 --api-key-stdin"));
-        spec.addOption(
-                text("--name", "NAME", "What people call it; the service has a name of its own if it is left out."));
-        spec.addOption(startDate("Required. Replicate what changed since then: 2026-01-01."));
+        spec.addOption(text("--name", "NAME", "A name for it; without one, the service chooses."));
+        spec.addOption(startDate("Required. Replicate data changed since this day, such as 2026-01-01."));
         spec.addOption(text("--api-key-file", "FILE", "Read the Ashby API key from this file; - is standard input."));
         spec.addOption(flag("--api-key-stdin", "Read the Ashby API key from standard input."));
-        spec.addOption(flag("--no-check", "Create it without having the service try it first."));
+        spec.addOption(flag("--no-check", "Create it without testing it first."));
         return spec.addOption(workspace());
     }
 
@@ -85,7 +83,7 @@ final class ConnectorsCommand {
                         + " another.",
                 ConnectorsCommand::update);
         spec.addOption(text("--name", "NAME", "The new name."));
-        return spec.addOption(startDate("The new start date: 2026-01-01."));
+        return spec.addOption(startDate("The new start date, such as 2026-01-01."));
     }
 
     private static CommandSpec delete() {
@@ -158,8 +156,8 @@ final class ConnectorsCommand {
             throw new InvalidInputException(ErrorDetails.of("The service tried the connector, and it does not work: "
                             + reason.replaceFirst("\\.$", "") + ". No connector was created.")
                     .in("connectors.create")
-                    .hint("Try the key with 'ashby check --mode direct', or create the connector anyway with"
-                            + " --no-check."));
+                    .hint("Try the key with 'ashby check --mode direct', or use --no-check to create the connector"
+                            + " anyway."));
         }
     }
 
@@ -209,7 +207,7 @@ final class ConnectorsCommand {
             LocalDate startDate = NewConnectorOptions.startDate(
                     invocation.arguments(), invocation.shell().clock());
             if (name == null && startDate == null) {
-                throw new MissingParameterException(ErrorDetails.of("What to change is missing.")
+                throw new MissingParameterException(ErrorDetails.of("There is nothing to change.")
                         .in("connectors.update")
                         .hint("Give --name, --start-date, or both."));
             }
@@ -227,14 +225,14 @@ final class ConnectorsCommand {
             connectors.delete(id);
             new Document(Json.object().put("id", id).put("deleted", true), "", () -> "Deleted " + id + ".\n")
                     .print(invocation);
-            invocation.output().notice("The service may list it for a while.");
+            invocation.output().notice("It may still be listed for a while.");
         }
     }
 
     private static void confirm(String id, ConnectorAdministration connectors, Invocation invocation) {
         Terminal terminal = invocation.shell().terminal();
         if (!terminal.input() || !terminal.errors()) {
-            throw refused("Deleting a connector needs a confirmation, and nobody can be asked.");
+            throw refused("Deleting a connector needs confirmation, and there is no terminal to ask on.");
         }
         String name = Printable.line(connectors.get(id).name());
         invocation.output().complain("Delete the connector '" + name + "' and the key that it stores? Type yes:");
@@ -245,7 +243,7 @@ final class ConnectorsCommand {
 
     private static InvalidInputException refused(String message) {
         return new InvalidInputException(
-                ErrorDetails.of(message).in("connectors.delete").hint("--yes deletes without asking."));
+                ErrorDetails.of(message).in("connectors.delete").hint("Use --yes to delete it without being asked."));
     }
 
     private static String answer(Shell shell) {

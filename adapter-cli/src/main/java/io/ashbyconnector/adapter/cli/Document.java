@@ -34,7 +34,7 @@ record Document(ObjectNode data, String list, boolean listing, Supplier<String> 
                         List.of(fields.split(",", -1)),
                         paths(),
                         List.of(),
-                        "There are: " + String.join(", ", paths()) + ".");
+                        "Valid: " + String.join(", ", paths()) + ".");
         List<JsonNode> rows = rows().stream()
                 .map(row -> selection == null ? row : selection.project(row))
                 .toList();

@@ -36,7 +36,7 @@ final class ErrorReport {
 
     /** Of output that cannot be written. */
     void print(OutputFailedException failure) {
-        String hint = failure.rest() == null ? "Make room, or print it elsewhere." : failure.rest();
+        String hint = failure.rest() == null ? "Free some space, or write the output elsewhere." : failure.rest();
         print(OUTPUT, ErrorDetails.of(String.valueOf(failure.getMessage())).hint(hint), false, null);
     }
 

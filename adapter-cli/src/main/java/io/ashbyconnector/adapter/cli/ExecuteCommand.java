@@ -26,7 +26,7 @@ final class ExecuteCommand {
                         "Examples:",
                         "  ashby execute applications list --params '{\"limit\": 2, \"status\": \"Hired\"}'",
                         "  ashby execute jobs list --param status=Open --param status=Draft --all",
-                        "  ashby execute candidates get --param id=3f1c2b9a-… -o json"));
+                        "  ashby --sandbox execute candidates get --param id=3b35fc02-bfe6-30fe-ac67-609d78d72c19"));
         spec.addPositional(word("0", "ENTITY", "Such as candidates; 'ashby entities' lists them.")
                 .completionCandidates(
                         Catalog.standard().entities().stream().map(Entity::name).toList())

@@ -34,7 +34,9 @@ final class ExitCode {
         Map<String, String> meanings = new LinkedHashMap<>();
         meanings.put(String.valueOf(SUCCESS), "success");
         meanings.put(String.valueOf(FAILURE), "the service or the network failed");
-        meanings.put(String.valueOf(DENIED), "the credentials were refused, or lack a permission");
+        meanings.put(
+                String.valueOf(DENIED),
+                "the credentials are missing ('ashby auth'), were refused, or lack a permission");
         meanings.put(String.valueOf(NOT_FOUND), "there is no such record or file");
         meanings.put(String.valueOf(INVALID), "the command line or the configuration is wrong");
         meanings.put(String.valueOf(RATE_LIMITED), "the rate limit was reached, after all retries");

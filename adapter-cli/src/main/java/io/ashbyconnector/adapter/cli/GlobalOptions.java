@@ -33,7 +33,7 @@ record GlobalOptions(
                 text("--mode", "MODE", "Execution mode: direct (the Ashby API), or hosted (the Airbyte Agent API).")
                         .completionCandidates(List.of("direct", "hosted"))
                         .build());
-        root.addOption(text("--config", "FILE", "Read this properties file; it comes before the environment.")
+        root.addOption(text("--config", "FILE", "Read this properties file; it takes precedence over the environment.")
                 .build());
         root.addOption(flag("Run against a simulated Ashby with made-up people; needs no credentials.", "--sandbox"));
         root.addOption(OptionSpec.builder("-o", "--output")
@@ -44,11 +44,11 @@ record GlobalOptions(
                 .description("table, json, jsonl or csv. Default: table on a terminal, json otherwise. csv puts an"
                         + " apostrophe before text that a spreadsheet would run as a formula.")
                 .build());
-        root.addOption(text("--fields", "A,B.C", "Print these fields, in this order; 'describe' lists them.")
+        root.addOption(text("--fields", "A,B.C", "Print only these fields, in this order; 'describe' lists them.")
                 .build());
-        root.addOption(flag("Print nothing but data and errors.", "--quiet"));
-        root.addOption(flag("Log what happens; show where an unexpected error comes from.", "--verbose"));
-        root.addOption(flag("Print without colors; so does the variable NO_COLOR.", "--no-color"));
+        root.addOption(flag("Print only data and errors.", "--quiet"));
+        root.addOption(flag("Log what happens, and print stack traces of errors.", "--verbose"));
+        root.addOption(flag("Disable colors, as the variable NO_COLOR does.", "--no-color"));
         root.addOption(OptionSpec.builder("-h", "--help")
                 .usageHelp(true)
                 .scopeType(ScopeType.INHERIT)
@@ -83,7 +83,7 @@ record GlobalOptions(
                 last(root, "--mode"),
                 last(root, "--config"),
                 given(root, "--sandbox"),
-                output == null ? null : OutputFormat.parse(output),
+                output == null ? null : OutputFormat.parse(output, typed(root, "--output")),
                 last(root, "--fields"),
                 given(root, "--quiet"),
                 given(root, "--verbose"),
@@ -96,6 +96,10 @@ record GlobalOptions(
             value = level.matchedOptionValue(option, value);
         }
         return value;
+    }
+
+    private static String typed(ParseResult root, String option) {
+        return OptionNames.typed(root.commandSpec().findOption(option), root);
     }
 
     private static boolean given(ParseResult root, String option) {

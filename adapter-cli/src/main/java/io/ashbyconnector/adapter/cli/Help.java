@@ -115,7 +115,7 @@ final class Help {
         for (OptionSpec option : help.commandSpec().options()) {
             if (option.inherited()) {
                 global.add(option.longestName());
-            } else {
+            } else if (!option.hidden()) {
                 own.add(option);
             }
         }

@@ -29,7 +29,7 @@ final class McpCommand {
                         "Serves agents over the Model Context Protocol: on standard input and output, or with --http on a"
                                 + " port of this machine.",
                         "",
-                        "It offers one tool, ashby_execute, that can read all that the credentials may; the JSON Schema of"
+                        "It offers one tool, ashby_execute, that can read whatever the credentials allow; the JSON Schema of"
                                 + " each entity; and prompts for the usual questions. docs/mcp.md has ready configurations"
                                 + " for the usual clients.")
                 .footer(Help.lines(
@@ -38,8 +38,8 @@ final class McpCommand {
                         "  claude mcp add ashby -- ashby --sandbox mcp",
                         "  ashby mcp --http --port 8765",
                         "  ashby mcp --allow jobs --allow applications.list --mask contact,pay"));
-        spec.addOption(flag("--http", "Streamable HTTP on 127.0.0.1 rather than standard input and output."));
-        spec.addOption(option("--port", "N", "The port for --http; 8765 if absent, 0 for a free one."));
+        spec.addOption(flag("--http", "Use Streamable HTTP on 127.0.0.1 instead of standard input and output."));
+        spec.addOption(option("--port", "N", "The port for --http; the default is 8765, 0 picks a free one."));
         spec.addOption(OptionSpec.builder("--allow")
                 .type(List.class)
                 .auxiliaryTypes(String.class)
@@ -47,8 +47,8 @@ final class McpCommand {
                 .paramLabel("ENTITY[.ACTION]")
                 .description("Offer only this: applications, or jobs.list. Can be repeated.")
                 .build());
-        spec.addOption(option("--mask", "A,B", "Keep from the model: contact, pay, free-text."));
-        spec.addOption(option("--max-output-chars", "N", "The longest answer; 48000 if absent."));
+        spec.addOption(option("--mask", "A,B", "Hide from the model: contact, pay, free-text."));
+        spec.addOption(option("--max-output-chars", "N", "The maximum length of an answer; the default is 48000."));
         spec.addOption(flag("--full", "Describe all parameters to the model at once, not on demand."));
         return spec;
     }
@@ -148,7 +148,8 @@ final class McpCommand {
             return AshbyMcpServer.http(tool, port);
         } catch (UncheckedIOException taken) {
             throw new InvalidInputException(
-                    ErrorDetails.of(taken.getMessage() + ".").hint("Name another --port, or 0 for a free one."), taken);
+                    ErrorDetails.of(taken.getMessage() + ".").hint("Use another --port, or 0 to get a free one."),
+                    taken);
         }
     }
 
@@ -156,10 +157,10 @@ final class McpCommand {
         Output output = invocation.output();
         if (server.uri().isPresent()) {
             output.print(server.uri().get() + "\n");
-            output.noticeText("An MCP server listens there. Ctrl-C ends it.");
+            output.noticeText("The MCP server is listening. Press Ctrl-C to stop.");
         } else if (invocation.shell().terminal().input()) {
-            output.noticeText("An MCP server waits for the messages of a client; docs/mcp.md tells how clients"
-                    + " start it. Ctrl-D ends it.");
+            output.noticeText("The MCP server is waiting for a client; see docs/mcp.md for how clients"
+                    + " start it. Press Ctrl-D to stop.");
         }
     }
 }

@@ -35,7 +35,7 @@ final class NewConnectorOptions {
         LocalDate startDate = startDate(given, invocation.shell().clock());
         if (startDate == null) {
             throw new MissingParameterException(ErrorDetails.of("The start date is missing.")
-                    .hint("Write --start-date 2026-01-01 to replicate what changed since then."));
+                    .hint("Use --start-date 2026-01-01 to replicate data changed since that day."));
         }
         return new NewConnector(apiKey(invocation, config), startDate, name);
     }
@@ -44,7 +44,7 @@ final class NewConnectorOptions {
     static @Nullable String name(ParseResult given) {
         String name = given.matchedOptionValue("--name", (String) null);
         if (name != null && name.isBlank()) {
-            throw new InvalidParameterException(ErrorDetails.of("The name is empty."));
+            throw new InvalidParameterException(ErrorDetails.of("--name is empty."));
         }
         return name;
     }
@@ -65,10 +65,11 @@ final class NewConnectorOptions {
             }
         } catch (DateTimeException noTime) {
             throw new InvalidInputException(
-                    ErrorDetails.of("'" + text + "' is not a start date: " + noTime.getMessage() + "."), noTime);
+                    ErrorDetails.of("--start-date cannot be '" + text + "': " + noTime.getMessage() + "."), noTime);
         }
-        throw new InvalidParameterException(ErrorDetails.of("'" + text + "' is not the start of a day in UTC.")
-                .hint("Write a day as 2026-01-01 or 2026-01-01T00:00:00Z; it starts at midnight in UTC."));
+        throw new InvalidParameterException(
+                ErrorDetails.of("--start-date cannot be '" + text + "', which is not the start of a day in UTC.")
+                        .hint("Write a day as 2026-01-01 or 2026-01-01T00:00:00Z; it starts at midnight in UTC."));
     }
 
     private static Secret apiKey(Invocation invocation, ConnectorConfig config) {
@@ -81,7 +82,7 @@ final class NewConnectorOptions {
         }
         if (stdin || "-".equals(file)) {
             if (invocation.shell().terminal().input()) {
-                invocation.output().notice("Type the Ashby API key and Enter, then Ctrl-D:");
+                invocation.output().notice("Enter the Ashby API key, then press Enter and Ctrl-D:");
             }
             return secret(TextInput.standardInput(invocation.shell()), "Standard input");
         }

@@ -49,7 +49,7 @@ final class Output {
 
     /** The columns a line of anything else may have. */
     int errorWidth() {
-        return shell.terminal().errors() ? shell.terminal().width() : Terminal.UNLIMITED;
+        return shell.terminal().errorWidth();
     }
 
     /** How data is colored. */

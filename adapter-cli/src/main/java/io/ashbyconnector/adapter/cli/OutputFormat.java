@@ -18,13 +18,13 @@ enum OutputFormat {
         return Stream.of(values()).map(OutputFormat::id).toList();
     }
 
-    static OutputFormat parse(String name) {
+    /** @param option what it was given with */
+    static OutputFormat parse(String name, String option) {
         return Stream.of(values())
                 .filter(format -> format.id().equals(name))
                 .findFirst()
-                .orElseThrow(
-                        () -> new InvalidInputException(ErrorDetails.of("There is no output format '" + name + "'.")
-                                .hint(NearestName.hint(name, names()))));
+                .orElseThrow(() -> new InvalidInputException(ErrorDetails.of(option + " does not take '" + name + "'.")
+                        .hint(NearestName.hint(name, names()))));
     }
 
     /**
@@ -40,7 +40,7 @@ enum OutputFormat {
                     ? arguments.get(i + 1)
                     : argument.replaceFirst("^(--output=|-o=?)", "");
             if (argument.startsWith("-") && names().contains(name)) {
-                guessed = parse(name);
+                guessed = parse(name, argument);
             }
         }
         return guessed;

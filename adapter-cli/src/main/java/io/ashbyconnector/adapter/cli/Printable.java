@@ -64,32 +64,7 @@ final class Printable {
 
     /** The columns that a clean text takes. */
     static int width(String text) {
-        return text.codePoints().map(Printable::width).sum();
-    }
-
-    private static int width(int c) {
-        if (c < 0x300) {
-            return 1;
-        }
-        return switch (Character.getType(c)) {
-            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
-            default -> isWide(c) ? 2 : 1;
-        };
-    }
-
-    private static boolean isWide(int c) {
-        return (c >= 0x1100 && c <= 0x115f)
-                || (c >= 0x2e80 && c <= 0x303e)
-                || (c >= 0x3041 && c <= 0xa4cf)
-                || (c >= 0xac00 && c <= 0xd7a3)
-                || (c >= 0xf900 && c <= 0xfaff)
-                || (c >= 0xfe30 && c <= 0xfe6f)
-                || (c >= 0xff00 && c <= 0xff60)
-                || (c >= 0xffe0 && c <= 0xffe6)
-                || (c >= 0x1f300 && c <= 0x1f64f)
-                || (c >= 0x1f680 && c <= 0x1f6ff)
-                || (c >= 0x1f900 && c <= 0x1faff)
-                || (c >= 0x20000 && c <= 0x3fffd);
+        return Columns.of(text);
     }
 
     /** The text, cut with an ellipsis when it takes more than {@code columns}, which is at least 1. */
@@ -99,16 +74,6 @@ final class Printable {
 
     /** How many characters from the start fit into so many columns. */
     static int prefix(String text, int columns) {
-        int used = 0;
-        int end = 0;
-        while (end < text.length()) {
-            int c = text.codePointAt(end);
-            used += width(c);
-            if (used > columns) {
-                break;
-            }
-            end += Character.charCount(c);
-        }
-        return end;
+        return Columns.prefix(text, columns).length();
     }
 }

@@ -6,13 +6,13 @@ import java.time.Duration;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
+import me.tongfei.progressbar.ProgressState;
 import org.jspecify.annotations.Nullable;
 
 /** How many records have come, for who waits at a terminal. */
 final class Progress implements AutoCloseable {
 
-    private static final int WIDTH = 60;
+    private static final int WIDEST = 60;
 
     private final @Nullable ProgressBar bar;
 
@@ -29,16 +29,22 @@ final class Progress implements AutoCloseable {
         if (!output.wantsProgress()) {
             return hidden();
         }
+        int screen = output.errorWidth() == Terminal.UNLIMITED ? WIDEST : output.errorWidth();
         PrintStream errors = new PrintStream(output.errors(), true, StandardCharsets.UTF_8);
         return new Progress(new ProgressBarBuilder()
                 .setTaskName(task)
                 .setInitialMax(-1)
-                .hideEta()
+                .setRenderer((progress, columns) -> Printable.fit(line(progress), columns))
                 .setUpdateIntervalMillis((int) Duration.ofMillis(250).toMillis())
-                .setStyle(ProgressBarStyle.ASCII)
-                .setConsumer(new ConsoleProgressBarConsumer(errors, WIDTH))
+                .setConsumer(new OneLine(errors, Math.min(screen - 1, WIDEST)))
                 .clearDisplayOnFinish()
                 .build());
+    }
+
+    /** The count comes first, so that a narrow screen has it. */
+    private static String line(ProgressState progress) {
+        return progress.getCurrent() + " " + progress.getTaskName() + " in "
+                + progress.getElapsedAfterStart().toSeconds() + " s";
     }
 
     void advance(int records) {
@@ -51,6 +57,22 @@ final class Progress implements AutoCloseable {
     public void close() {
         if (bar != null) {
             bar.close();
+        }
+    }
+
+    /** Leaves the cursor where the bar was. */
+    private static final class OneLine extends ConsoleProgressBarConsumer {
+
+        private final PrintStream screen;
+
+        OneLine(PrintStream screen, int columns) {
+            super(screen, columns);
+            this.screen = screen;
+        }
+
+        @Override
+        public void close() {
+            screen.flush();
         }
     }
 }

@@ -29,8 +29,8 @@ final class SandboxCommand {
         CommandSpec spec = Help.command(SandboxCommand::run);
         spec.usageMessage()
                 .description(
-                        "Runs a simulated Ashby with made-up people until it is interrupted, and prints the variables"
-                                + " that lead to it in both modes.")
+                        "Runs a simulated Ashby with made-up people until it is interrupted, and prints the environment"
+                                + " variables that lead to it, in both modes.")
                 .footer(Help.lines(
                         "",
                         "Examples:",
@@ -38,17 +38,16 @@ final class SandboxCommand {
                         "  ashby sandbox --candidates 100000 --rate-limit 100/10s",
                         "  ashby sandbox --fault 'status=503;times=2;on=candidate.list'"));
         spec.addOption(option("--port", "N", "The port to listen on; 0, the default, picks a free one."));
-        spec.addOption(option("--candidates", "N", "How many candidates there are; the default is 1200."));
+        spec.addOption(option("--candidates", "N", "The number of candidates; the default is 1200."));
         spec.addOption(option("--seed", "N", "The same seed gives the same people; the default is 1."));
-        spec.addOption(
-                option("--date", "DATE", "The day up to which there is data: 2026-09-30; the default is today."));
-        spec.addOption(option("--rate-limit", "N/TIME", "Answer 429 to more requests than that: 100/10s."));
+        spec.addOption(option("--date", "DATE", "The last day with data, such as 2026-09-30; the default is today."));
+        spec.addOption(option("--rate-limit", "N/TIME", "Answer 429 beyond this rate, such as 100/10s."));
         spec.addOption(OptionSpec.builder("--fault")
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .arity("1")
                 .paramLabel("TEXT")
-                .description(Help.text("Let something go wrong: status=503, rate-limited, delay=500ms, reset,"
+                .description(Help.text("Simulate a failure: status=503, rate-limited, delay=500ms, reset,"
                         + " truncated-body, ..., each with ;times=N and ;on=OPERATION. Can be repeated."))
                 .build());
         return spec;
@@ -72,7 +71,9 @@ final class SandboxCommand {
                     .map(Fault::parse)
                     .toList();
         } catch (IllegalArgumentException wrong) {
-            throw new InvalidInputException(ErrorDetails.of(String.valueOf(wrong.getMessage())), wrong);
+            String message = String.valueOf(wrong.getMessage()).replaceFirst("^(port|candidates) ", "--$1 ");
+            throw new InvalidInputException(
+                    ErrorDetails.of(message).hint("'ashby sandbox --help' shows how it is used."), wrong);
         }
         try (AshbySandbox sandbox = start(options)) {
             faults.forEach(sandbox::inject);
@@ -87,7 +88,7 @@ final class SandboxCommand {
         } catch (UncheckedIOException taken) {
             throw new InvalidInputException(
                     ErrorDetails.of(taken.getMessage() + ".")
-                            .hint("Name another --port, or leave it out for a free one."),
+                            .hint("Use another --port, or leave it out to get a free one."),
                     taken);
         }
     }
@@ -163,6 +164,6 @@ final class SandboxCommand {
         }
         output.noticeText("A simulated Ashby with " + sandbox.candidateCount() + " candidates listens on "
                 + sandbox.baseUri() + ", as the Ashby API and, with ASHBY_MODE=hosted, as the Airbyte Agent API."
-                + " Ctrl-C ends it.");
+                + " Press Ctrl-C to stop.");
     }
 }

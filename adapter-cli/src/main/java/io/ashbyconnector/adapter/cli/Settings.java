@@ -3,6 +3,11 @@ package io.ashbyconnector.adapter.cli;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.ConfigurationException;
+import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.InvalidInputException;
+import io.ashbyconnector.error.NearestName;
+import io.ashbyconnector.port.AdapterProvider;
+import io.ashbyconnector.port.InstalledAdapters;
 import io.ashbyconnector.sandbox.AshbySandbox;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +57,18 @@ final class Settings {
                     .noticeText("./" + UNREAD + " is not read: a file in the working directory could send your key"
                             + " anywhere. To use it, name it: --config " + UNREAD);
         }
-        return options.mode() == null ? config : config.with(ConfigKey.MODE, options.mode(), "option --mode");
+        return options.mode() == null ? config : config.with(ConfigKey.MODE, mode(options.mode()), "option --mode");
+    }
+
+    private static String mode(String name) {
+        List<String> modes = InstalledAdapters.find().all().stream()
+                .map(AdapterProvider::mode)
+                .toList();
+        if (!modes.contains(name)) {
+            throw new InvalidInputException(
+                    ErrorDetails.of("--mode does not take '" + name + "'.").hint(NearestName.hint(name, modes)));
+        }
+        return name;
     }
 
     /** Where a value that is set comes from, without the key's name. */

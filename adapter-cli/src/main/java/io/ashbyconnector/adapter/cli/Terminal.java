@@ -8,18 +8,24 @@ import java.util.Map;
  * @param input whether standard input is a terminal, where someone can type an answer
  * @param output whether standard output is a terminal
  * @param errors whether standard error is a terminal
- * @param width the columns that a line may have; {@link #UNLIMITED} when nobody will look at it on a screen
+ * @param width the columns that a line of output may have; {@link #UNLIMITED} when nobody will look at it on a screen
+ * @param errorWidth the same of standard error
  */
-public record Terminal(boolean input, boolean output, boolean errors, int width) {
+public record Terminal(boolean input, boolean output, boolean errors, int width, int errorWidth) {
 
     public static final int UNLIMITED = 0;
 
     private static final int USUAL_WIDTH = 80;
 
     public Terminal {
-        if (width < 0) {
-            throw new IllegalArgumentException("width must not be negative, was " + width);
+        if (width < 0 || errorWidth < 0) {
+            throw new IllegalArgumentException("widths must not be negative, were " + width + " and " + errorWidth);
         }
+    }
+
+    /** With standard error on the same screen, if it is on any. */
+    public Terminal(boolean input, boolean output, boolean errors, int width) {
+        this(input, output, errors, width, errors ? width : UNLIMITED);
     }
 
     /** No terminal: the output goes to a file or another program. */
@@ -37,8 +43,10 @@ public record Terminal(boolean input, boolean output, boolean errors, int width)
         boolean input = flag("ashby.terminal.input", console);
         boolean output = flag("ashby.terminal.output", console);
         boolean errors = flag("ashby.terminal.errors", console);
-        int measured = number(System.getProperty("ashby.terminal.width", ""), output ? USUAL_WIDTH : UNLIMITED);
-        return new Terminal(input, output, errors, number(environment.getOrDefault("COLUMNS", ""), measured));
+        int usual = number(System.getProperty("ashby.terminal.width", ""), USUAL_WIDTH);
+        int chosen = number(environment.getOrDefault("COLUMNS", ""), UNLIMITED);
+        int screen = chosen == UNLIMITED ? usual : chosen;
+        return new Terminal(input, output, errors, output ? screen : chosen, errors ? screen : UNLIMITED);
     }
 
     private static boolean flag(String property, boolean otherwise) {

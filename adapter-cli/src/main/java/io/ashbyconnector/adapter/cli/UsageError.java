@@ -9,7 +9,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -30,26 +29,19 @@ final class UsageError {
                 && !missing.getMissing().isEmpty()) {
             return invalid(missing(missing.getMissing().get(0)), help);
         }
-        if (error instanceof OverwrittenOptionException) {
-            return invalid("The option " + label(error) + " is given twice.", help);
-        }
-        if (error.getArgSpec() != null && error.getValue() != null) {
-            return invalid("The option " + label(error) + " does not take '" + error.getValue() + "'.", help);
+        if (error.getArgSpec() instanceof OptionSpec option && error.getValue() != null) {
+            boolean isFlag = option.type() == Boolean.class;
+            return invalid(
+                    option.longestName() + " does not take '" + error.getValue() + "'.",
+                    isFlag ? "Valid: true, false." : help);
         }
         return invalid(
                 String.valueOf(error.getMessage()).lines().findFirst().orElse("The command line is wrong."), help);
     }
 
-    private static String label(ParameterException error) {
-        ArgSpec argument = error.getArgSpec();
-        return argument instanceof OptionSpec option
-                ? option.longestName()
-                : argument == null ? "" : argument.paramLabel();
-    }
-
     private static String missing(ArgSpec argument) {
         return argument instanceof OptionSpec option
-                ? "The option " + option.longestName() + " needs a value."
+                ? option.longestName() + " needs a value."
                 : "The argument " + argument.paramLabel() + " is missing.";
     }
 
@@ -59,13 +51,17 @@ final class UsageError {
             List<String> options = command.getCommandSpec().options().stream()
                     .flatMap(each -> List.of(each.names()).stream())
                     .toList();
-            return invalid("There is no option '" + option + "'.", hint(option, options, name));
+            return options.contains(option)
+                    ? afterTheEnd(word)
+                    : invalid("There is no option '" + option + "'.", hint(option, options, name));
         }
         if (command.getSubcommands().isEmpty()) {
-            return invalid(
-                    "The argument '" + word + "' is one too many.", "'" + name + " --help' shows how it is used.");
+            return invalid("Unexpected argument '" + word + "'.", "'" + name + " --help' shows how it is used.");
         }
         List<String> commands = List.copyOf(command.getSubcommands().keySet());
+        if (commands.contains(word)) {
+            return afterTheEnd(word);
+        }
         return invalid(
                 name.equals("ashby")
                         ? "There is no command '" + word + "'."
@@ -73,10 +69,14 @@ final class UsageError {
                 hint(word, commands, name));
     }
 
+    private static InvalidInputException afterTheEnd(String word) {
+        return invalid("'" + word + "' comes after '--', so it is not read.", "Leave out the '--'.");
+    }
+
     private static String hint(String word, List<String> valid, String name) {
         Optional<String> near = NearestName.to(word, valid);
         return near.map(match -> "Did you mean '" + match + "'? ").orElse("") + "'" + name
-                + " --help' lists what there is.";
+                + " --help' lists the valid ones.";
     }
 
     private static InvalidInputException invalid(String message, String hint) {

@@ -104,7 +104,7 @@ class CallsTest {
                         .error()
                         .path("message")
                         .asString())
-                .contains("given twice");
+                .contains("as an argument and as an option");
     }
 
     @ParameterizedTest
@@ -201,6 +201,39 @@ class CallsTest {
                         .at("/data/id")
                         .asString())
                 .isEqualTo(id);
+    }
+
+    @Test
+    void the_last_one_wins_where_an_option_is_repeated() {
+        String id = someId("departments");
+
+        assertThat(ashby.run("candidates", "list", "--limit", "9", "--limit=2", "--all", "--fields", "x", "--fields=id")
+                        .json()
+                        .at("/data/0")
+                        .propertyNames())
+                .containsExactly("id");
+        assertThat(ashby.run("candidates", "list", "--limit", "9", "--limit=2")
+                        .json()
+                        .path("data"))
+                .hasSize(2);
+        assertThat(ashby.run("departments", "list", "--include-archived", "--include-archived=false", "-o", "csv")
+                        .out())
+                .isEqualTo(ashby.run("departments", "list", "-o", "csv").out());
+        assertThat(ashby.run("departments", "get", "--id", "x", "--department-id", id)
+                        .exit())
+                .isZero();
+        assertThat(ashby.run("applications", "list", "--status", "Lead", "--status", "Hired")
+                        .json()
+                        .path("data"))
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.path("status").asString()).isEqualTo("Hired"));
+        assertThat(ashby.run("execute", "candidates", "list", "--params", "[", "--params", "{}", "--quiet", "--quiet")
+                        .exit())
+                .isZero();
+        assertThat(ashby.run("--mode", "hosted", "--mode", "direct", "users", "list", "-o", "csv", "-o", "json")
+                        .json()
+                        .path("data"))
+                .isNotEmpty();
     }
 
     @Test

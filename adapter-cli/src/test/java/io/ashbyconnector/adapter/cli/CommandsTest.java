@@ -121,13 +121,6 @@ class CommandsTest {
     }
 
     @Test
-    void completion_knows_commands_and_options() {
-        assertThat(ashby.run("completion", "bash").out())
-                .contains("complete -F", "candidates", "--created-after", "--sandbox");
-        assertThat(ashby.run("completion", "zsh").out()).contains("bashcompinit", "candidates");
-    }
-
-    @Test
     void the_sandbox_prints_the_variables_and_runs_until_it_is_interrupted() throws Exception {
         PipedOutputStream out = new PipedOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();

@@ -240,10 +240,55 @@ class ConfigurationTest {
     }
 
     @Test
+    void auth_without_all_credentials_is_not_ready_and_says_what_to_set() {
+        for (Cli lacking : List.of(
+                ashby,
+                ashby.with("ASHBY_MODE", "direct"),
+                ashby.with("ASHBY_MODE", "hosted"),
+                ashby.with("ASHBY_MODE", "direct").with("AIRBYTE_BEARER_TOKEN", "t"),
+                ashby.with("AIRBYTE_CLIENT_ID", "c"),
+                ashby.with("AIRBYTE_CLIENT_SECRET", "s"),
+                ashby.with("ASHBY_API_KEY", " "))) {
+            Cli.Result json = lacking.run("auth");
+            Cli.Result table = lacking.wide(80).run("auth", "--no-color");
+
+            assertThat(List.of(json.exit(), table.exit())).containsOnly(2);
+            assertThat(json.error().path("type").asString()).isEqualTo("authentication");
+            assertThat(json.error().path("hint").asString()).containsPattern("Set [A-Z_]+");
+            assertThat(json.json().at("/data/hint")).isEqualTo(json.error().path("hint"));
+            assertThat(table.out()).startsWith("Not ready");
+            assertThat(table.err()).contains("Error: ").containsPattern("Hint: Set [A-Z_]+");
+        }
+        for (Cli ready : List.of(
+                ashby.with("ASHBY_API_KEY", "k"),
+                ashby.with("AIRBYTE_BEARER_TOKEN", "t"),
+                ashby.with("AIRBYTE_CLIENT_ID", "c").with("AIRBYTE_CLIENT_SECRET", "s"))) {
+            assertThat(ready.run("auth").exit()).isZero();
+        }
+        assertThat(ashby.run("auth", "--sandbox").exit()).isZero();
+    }
+
+    @Test
+    void auth_with_a_malformed_configuration_is_a_configuration_error() {
+        Cli withKey = ashby.with("ASHBY_API_KEY", "k");
+        for (Cli malformed : List.of(
+                ashby.with("ASHBY_MODE", "nonsense"),
+                withKey.with("ASHBY_BASE_URL", "nonsense"),
+                withKey.with("HTTP_DEADLINE", "soon"),
+                withKey.with("AIRBYTE_CLIENT_ID", "c").with("AIRBYTE_CLIENT_SECRET", "s"),
+                ashby.with("ASHBY_API_KEY_FILE", "./nowhere"))) {
+            Cli.Result refused = malformed.run("auth");
+
+            assertThat(refused.exit()).isEqualTo(4);
+            assertThat(refused.error().path("type").asString()).isEqualTo("configuration");
+        }
+        assertThat(withKey.run("auth", "--config", "nowhere").exit()).isEqualTo(4);
+    }
+
+    @Test
     void auth_lists_the_methods_of_both_modes() {
         Cli.Result result = ashby.run("auth");
 
-        assertThat(result.exit()).isZero();
         assertThat(result.json().at("/data/problem").asString()).contains("No credentials");
         assertThat(result.json().at("/data/methods"))
                 .extracting(method -> method.path("mode").asString() + " "

@@ -56,7 +56,6 @@ class ErrorsTest {
                 Arguments.of("candidates list --limi 3", "--limit"),
                 Arguments.of("candidates list extra", "--help"),
                 Arguments.of("candidates list --limit", "--help"),
-                Arguments.of("candidates list --limit 1 --limit 2", "--help"),
                 Arguments.of("candidates", "list, get"),
                 Arguments.of("execute", "--help"),
                 Arguments.of("execute candidate list", "candidates"),
@@ -68,8 +67,13 @@ class ErrorsTest {
                 Arguments.of("execute candidates list --params {} trailing", "--help"),
                 Arguments.of("describe candidat", "candidates"),
                 Arguments.of("describe", "--help"),
-                Arguments.of("completion fish", "bash"),
+                Arguments.of("completion tcsh", "bash"),
                 Arguments.of("candidates list -o jsn", "json"),
+                Arguments.of("--mode dirct candidates list", "direct"),
+                Arguments.of("departments list --include-archived=maybe", "true, false"),
+                Arguments.of("-- candidates list", "'--'"),
+                Arguments.of("candidates -- list", "'--'"),
+                Arguments.of("candidates list -- --limit 1", "'--'"),
                 Arguments.of("sandbox --port many", ""),
                 Arguments.of("sandbox --port 70000", ""),
                 Arguments.of("sandbox --rate-limit fast", ""),
@@ -110,6 +114,59 @@ class ErrorsTest {
                 "departments list --include-archived=maybe",
                 "departments get",
                 "execute candidates list --params {\"limit\":\"5\"}");
+    }
+
+    static Stream<Arguments> refusedOptions() {
+        return Stream.of(
+                Arguments.of("candidates list --limit 0", "--limit"),
+                Arguments.of("candidates list --limit abc", "--limit"),
+                Arguments.of("candidates list --created-after yesterday", "--created-after"),
+                Arguments.of("candidates list --created-after 2026-02 --created-before 2026-01", "--created-before"),
+                Arguments.of("applications list --status status", "--status"),
+                Arguments.of("applications list --job-id jobId", "--job-id"), // refused by the service
+                Arguments.of("candidates list --select-fields id", "--select-fields"),
+                Arguments.of("candidates context-store-search --query {", "--query"),
+                Arguments.of("departments list --include-archived=maybe", "--include-archived"),
+                Arguments.of("candidates list -o jsn", "-o"),
+                Arguments.of("candidates list --output=jsn", "--output"),
+                Arguments.of("candidates list --mode dirct", "--mode"),
+                Arguments.of("execute candidates list --params {\"createdAfter\":\"yesterday\"}", "'createdAfter'"),
+                Arguments.of("execute applications list --param jobId=x", "'jobId'"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusedOptions")
+    void an_error_names_what_was_typed(String line, String typed) {
+        JsonNode error = ashby.run((line + " -o json").split(" ", -1)).error();
+        if (line.contains("jsn")) { // the last one would win
+            error = ashby.run(line.split(" ", -1)).error();
+        }
+
+        assertThat(error.path("message").asString()).contains(typed);
+        if (typed.startsWith("--")) {
+            assertThat(error.path("message").asString() + error.path("hint").asString(""))
+                    .doesNotContainPattern("createdAfter|createdBefore|jobId|parameter '");
+        }
+    }
+
+    @Test
+    void an_id_is_called_as_it_was_given() {
+        assertThat(ashby.run("departments", "get").error().path("hint").asString())
+                .contains("departments get ID", "--department-id");
+        assertThat(ashby.run("candidates", "get").error().path("hint").asString())
+                .contains("--id", "--external-mapping-id");
+        assertThat(ashby.run("departments", "get", " ").error().path("message").asString())
+                .startsWith("departments.get: ID ");
+        assertThat(ashby.run("departments", "get", "--id", " ")
+                        .error()
+                        .path("message")
+                        .asString())
+                .startsWith("departments.get: --id ");
+        assertThat(ashby.run("departments", "get", "--department-id", " ")
+                        .error()
+                        .path("message")
+                        .asString())
+                .startsWith("departments.get: --department-id ");
     }
 
     static Stream<Arguments> failures() {

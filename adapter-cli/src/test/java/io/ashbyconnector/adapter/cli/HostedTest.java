@@ -137,7 +137,9 @@ class HostedTest {
         Cli.Result auth =
                 Cli.in(directory).with("AIRBYTE_CLIENT_ID", "my-client").run("auth");
 
+        assertThat(auth.exit()).isEqualTo(2);
         assertThat(auth.json().at("/data/problem").asString()).contains("client secret is missing");
+        assertThat(auth.json().at("/data/hint").asString()).contains("AIRBYTE_CLIENT_SECRET");
     }
 
     @Test
@@ -191,6 +193,25 @@ class HostedTest {
 
         assertThat(hosted.run(with(query, "-o", "table")).lines()).hasSize(3).startsWith("name");
         assertThat(hosted.run(with(query, "-o", "csv")).lines()).hasSize(3).startsWith("name");
+    }
+
+    @Test
+    void a_query_in_sql_has_no_pages_to_follow() {
+        for (String[] query : List.of(
+                new String[] {"candidates", "context-store-sql-query", "--sql", "SELECT name FROM candidates"},
+                new String[] {
+                    "execute", "candidates", "context_store_sql_query", "--param", "sql=SELECT name FROM candidates"
+                })) {
+            Cli.Result refused = hosted.run(with(query, "--all"));
+
+            assertThat(refused.exit()).isEqualTo(4);
+            assertThat(refused.error().path("message").asString()).contains("--all");
+            assertThat(hosted.run(query).json().path("data")).isNotEmpty();
+        }
+        assertThat(hosted.run("candidates", "context-store-sql-query", "--help").out())
+                .doesNotContain("--all ");
+        assertThat(hosted.run("candidates", "context-store-search", "--help").out())
+                .contains("--all ");
     }
 
     @Test

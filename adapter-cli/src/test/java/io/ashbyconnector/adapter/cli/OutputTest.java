@@ -380,6 +380,23 @@ class OutputTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {20, 40, 80, 300})
+    void progress_stays_on_one_line_and_is_erased(int columns) {
+        Terminal redirected = new Terminal(false, false, true, Terminal.UNLIMITED, columns);
+        for (String entity : List.of("candidates", "feedback-form-definitions")) {
+            String told = new Cli(ashby.environment(), directory, "", redirected, ashby.clock())
+                    .run(entity, "list", "--all", "--limit", "10", "--fields", "id", "-o", "csv", "--no-color")
+                    .err();
+            String progress = told.replaceFirst("(?s)(What changes|More records).*", "");
+
+            assertThat(progress).contains("\r").doesNotContain("\n").endsWith("\r");
+            assertThat(progress.split("\r", -1))
+                    .allSatisfy(tick -> assertThat(Printable.width(tick)).isLessThan(columns));
+        }
+        assertThat(ashby.run("candidates", "list", "--all", "-o", "csv").err()).doesNotContain("\r");
+    }
+
     @Test
     void a_closed_output_ends_quietly() {
         OutputStream closed = new OutputStream() {

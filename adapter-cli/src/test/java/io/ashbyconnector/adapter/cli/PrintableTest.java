@@ -32,9 +32,70 @@ class PrintableTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"abc,3", "大坂,4", "한글,4", "e\u0301,1", "👍,2", "ﾊﾝｶｸ,4"})
+    @CsvSource({
+        "abc,3",
+        "Zoë,3",
+        "大坂,4",
+        "한글,4",
+        "e\u0301,1",
+        "ﾊﾝｶｸ,4",
+        "ｆｕｌｌ,8",
+        "สวัสดี,4", // letters
+        "\u1112\u1161\u11ab,2",
+        "क्,1",
+        "ab\u200dc,3", // Korean of parts, marks, a joiner
+        "→,1",
+        "①,1",
+        "±,1",
+        "│,1",
+        "α,1",
+        "●,1",
+        "№,1", // ambiguous
+        "⭐,2",
+        "👍,2",
+        "⚡,2",
+        "✅,2",
+        "❌,2",
+        "🫠,2",
+        "🟢,2",
+        "🚀,2",
+        "⌚,2",
+        "🀄,2", // emoji
+        "✔,1",
+        "❤,1",
+        "☎,1",
+        "☺,1",
+        "©,1",
+        "‼,1", // shown as text
+        "✔\ufe0f,2",
+        "❤\ufe0f,2",
+        "☎\ufe0f,2",
+        "©\ufe0f,2",
+        "‼\ufe0f,2",
+        "ℹ\ufe0f,2", // and as emoji
+        "1\ufe0f\u20e3,2",
+        "🇩🇪,2",
+        "🇩🇪🇫🇷,4",
+        "👍🏽,2",
+        "🤷🏻\u200d♀\ufe0f,2",
+        "👩\u200d🔬,2",
+        "👨\u200d👩\u200d👧\u200d👦,2",
+        "🏳\ufe0f\u200d🌈,2",
+        "🫱🏻\u200d🫲🏿,2",
+        "5 ⭐ of 5,9",
+        "⭐⭐⭐,6"
+    })
     void width_is_counted_in_columns(String text, int columns) {
         assertThat(Printable.width(text)).isEqualTo(columns);
+        assertThat(new Table()
+                        .column("a")
+                        .column("b")
+                        .row(text, "end")
+                        .render(Terminal.UNLIMITED, Style.PLAIN)
+                        .lines())
+                .last()
+                .asString()
+                .isEqualTo(text + " ".repeat(2) + "end");
     }
 
     @Test
@@ -42,6 +103,9 @@ class PrintableTest {
         assertThat(Printable.fit("大坂なおみ", 6)).isEqualTo("大坂…");
         assertThat(Printable.fit("👍👍👍", 4)).isEqualTo("👍…");
         assertThat(Printable.fit("short", 5)).isEqualTo("short");
+        assertThat(Printable.fit("👩\u200d🔬👩\u200d🔬👩\u200d🔬", 5)).isEqualTo("👩\u200d🔬👩\u200d🔬…");
+        assertThat(Printable.fit("🇩🇪🇫🇷🇮🇹", 4)).isEqualTo("🇩🇪…");
+        assertThat(Printable.fit("e\u0301e\u0301e\u0301", 2)).isEqualTo("e\u0301…");
     }
 
     @Test

@@ -101,20 +101,20 @@ class ProcessTest {
             String told = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
 
             assertThat(process.waitFor()).isZero();
-            assertThat(told.contains("job.list: attempt 1 failed (rate_limited), again in 1"))
+            assertThat(told.contains("jobs.list: attempt 1 failed (rate_limited), again in 1"))
                     .as(told)
-                    .isEqualTo(each != command);
+                    .isEqualTo(!each.equals(command));
             assertThat(told.lines()
                             .filter(line -> line.matches("\\d\\d:\\d\\d:\\d\\d\\.\\d{3}\\S+ .*"))
                             .count())
                     .as(told)
                     .isEqualTo(
-                            each == verbose
+                            each.equals(verbose)
                                     ? told.lines()
                                             .filter(line -> line.contains(" - "))
                                             .count()
                                     : 0)
-                    .isGreaterThanOrEqualTo(each == verbose ? 1 : 0);
+                    .isGreaterThanOrEqualTo(each.equals(verbose) ? 1 : 0);
         }
     }
 

@@ -29,7 +29,7 @@ import reactor.core.publisher.Mono;
 final class Prompts {
 
     private static final String TO_THE_END =
-            "While an answer has meta.next, call again with {\"next\": \"...\"} and that token alone.";
+            "While an answer has meta.next, call again with {\"next\": \"...\"} and only that token.";
     private static final String USUAL_DAYS = "7";
     private static final int MOST_DAYS = 3650;
     private static final int DAYS_OF_SOURCES = 90;

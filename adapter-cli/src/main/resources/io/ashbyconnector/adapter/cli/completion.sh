@@ -1,0 +1,66 @@
+# What can follow, a line each, for the words after "ashby", of which the last one is being typed; @file for file names.
+__ashby() {
+    [ -n "${ZSH_VERSION-}" ] && emulate -L sh
+    local at= option= word prefix= list found
+    while [ $# -gt 1 ]; do
+        word=$1
+        shift
+        if [ -n "$option" ]; then
+            option=
+            continue
+        fi
+        case $word in
+            --) return ;;
+            -*)
+                __ashby_options "$at"
+                case " $list " in *" $word= "*) option=$word ;; esac
+                ;;
+            *)
+                __ashby_words "$at"
+                word=${word//_/-}
+                case " $list " in *" $word "*) at="${at:+$at }$word" ;; esac
+                ;;
+        esac
+    done
+    word=$1
+    case $word in
+        --*=*)
+            [ -n "$option" ] || { option=${word%%=*} && prefix=$option= && word=${word#*=}; }
+            ;;
+    esac
+    if [ -n "$option" ]; then
+        __ashby_values "$at" "$option"
+        case $option in
+            --fields | --*-fields) case $word in *,*) prefix=$prefix${word%,*}, ;; esac ;;
+        esac
+    else
+        list=
+        case $word in -*) ;; *) __ashby_words "$at" ;; esac
+        [ -n "$list" ] || __ashby_options "$at"
+    fi
+    for found in $list; do
+        printf '%s\n' "$prefix${found%=}"
+    done
+}
+
+__ashby_words() {
+    case $1 in
+@words@
+        *) list= ;;
+    esac
+}
+
+__ashby_options() {
+    case $1 in
+@options@
+        *) list= ;;
+    esac
+    list="$list @global@"
+}
+
+__ashby_values() {
+    case "$1 $2" in
+@values@
+        *) list= ;;
+    esac
+}
