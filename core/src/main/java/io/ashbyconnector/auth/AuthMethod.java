@@ -20,8 +20,8 @@ public record AuthMethod(String mode, String id, boolean available, String descr
                     true,
                     "An Ashby API key, sent to Ashby with HTTP Basic authentication.",
                     List.of("ashby.api-key", "ashby.api-key-file")),
-            unavailable("direct", "oauth", "Ashby's API takes API keys alone. Use ashby.api-key."),
-            unavailable("direct", "byo_oauth", "Ashby's API takes API keys alone. Use ashby.api-key."),
+            unavailable("direct", "oauth", "Ashby's API accepts only API keys. Use ashby.api-key."),
+            unavailable("direct", "byo_oauth", "Ashby's API accepts only API keys. Use ashby.api-key."),
             new AuthMethod(
                     "hosted",
                     "client_credentials",
@@ -32,7 +32,7 @@ public record AuthMethod(String mode, String id, boolean available, String descr
                     "hosted",
                     "bearer_token",
                     true,
-                    "A ready Airbyte bearer token, used until it expires.",
+                    "An existing Airbyte bearer token, used until it expires.",
                     List.of("airbyte.bearer-token")),
             unavailable(
                     "hosted",

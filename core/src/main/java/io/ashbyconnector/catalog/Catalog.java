@@ -125,7 +125,7 @@ public final class Catalog {
                 throw new InvalidParameterException(
                         ErrorDetails.of("The parameter '" + name + "' is earlier than '" + start + "'.")
                                 .in(operation)
-                                .hint("'" + start + "' begins the time that is asked for, '" + name + "' ends it."));
+                                .hint("'" + start + "' is the start of the period, '" + name + "' its end."));
             }
         });
     }

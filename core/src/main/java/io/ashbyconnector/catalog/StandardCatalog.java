@@ -51,8 +51,8 @@ final class StandardCatalog {
             Parameter.of("includeArchived", BOOLEAN, "Archived records too; the default is false.");
 
     private static final List<Parameter> FIELD_SELECTION = List.of(
-            Parameter.of("select_fields", STRING_LIST, "Only these fields, as dotted paths. Hosted mode alone."),
-            Parameter.of("exclude_fields", STRING_LIST, "All but these fields, as dotted paths. Hosted mode alone."));
+            Parameter.of("select_fields", STRING_LIST, "Only these fields, as dotted paths. Hosted mode only."),
+            Parameter.of("exclude_fields", STRING_LIST, "All but these fields, as dotted paths. Hosted mode only."));
 
     static final Catalog CATALOG = new Catalog(List.of(
             new Entity(
@@ -266,7 +266,7 @@ final class StandardCatalog {
                 "context_store_search",
                 ActionKind.SEARCH,
                 Effect.READ,
-                "Searches Airbyte's replicated copy, which is hourly to daily behind; hosted mode alone has it.",
+                "Searches Airbyte's replicated copy, which is an hour to a day behind. Hosted mode only.",
                 List.of(
                         Parameter.of(
                                 "query",
@@ -289,8 +289,8 @@ final class StandardCatalog {
                 "context_store_sql_query",
                 ActionKind.SEARCH,
                 Effect.READ,
-                "Runs read-only SQL on Airbyte's replicated copy; newer versions of hosted mode alone have it. The name of"
-                        + " the table stands in Airbyte's documentation of the connector.",
+                "Runs read-only SQL on Airbyte's replicated copy. Newer versions of hosted mode only. The name of"
+                        + " the table is in Airbyte's documentation of the connector.",
                 List.of(
                         Parameter.of("sql", STRING, "The statement, passed on as it is.")
                                 .asRequired(),

@@ -105,7 +105,7 @@ public final class HttpAnswer {
                         ErrorDetails.of("The cursor or the sync token of the answer repeats the credential.")
                                 .in(operation)
                                 .requestId(requestId())
-                                .hint("Is the base URL right? Ashby does no such thing."));
+                                .hint("Is the base URL right? The real service never does this."));
             }
         }
     }

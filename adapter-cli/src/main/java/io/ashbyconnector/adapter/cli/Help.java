@@ -100,7 +100,7 @@ final class Help {
                     each.commandSpec().usageMessage().description()[0].replace("%%", "%");
             (isEntity ? entities : others).row("  " + each.commandSpec().name(), description);
         });
-        return section("Entities, each with actions of its own:", entities, width)
+        return section("Entities, each with its own actions:", entities, width)
                 + section(entities.isEmpty() ? "Actions:" : "Commands:", others, width);
     }
 
