@@ -1,10 +1,20 @@
 package io.ashbyconnector.adapter.cli;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
 import io.ashbyconnector.catalog.FieldSelection;
 import io.ashbyconnector.execution.PageMeta;
 import io.ashbyconnector.port.RecordDecoder;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +35,11 @@ import tools.jackson.databind.JsonNode;
  * <p>Text that a spreadsheet would take for a formula gets an apostrophe in front, which spreadsheets read as "this is
  * text": names and notes come from strangers.
  */
-final class CsvRecords implements RecordPrinter<CsvRecords.Row> {
+final class CsvRecords implements RecordPrinter<List<String>> {
 
     private static final int BLOCK = 1 << 16;
     private static final int MOST_LATECOMERS = 100;
-    private static final byte[] EMPTY_CELL = {'"', '"'};
+    private static final byte[] NOT_WHOLE = "\ufffd".getBytes(StandardCharsets.UTF_8);
     private static final String BETWEEN_VALUES = "; ";
 
     /** Full-width and small forms too, which the spreadsheets of East Asia take for the same. */
@@ -43,7 +53,10 @@ final class CsvRecords implements RecordPrinter<CsvRecords.Row> {
     private final Branch record = new Branch("");
     private final Set<String> latecomers = new TreeSet<>();
     private final ByteArrayOutputStream lines = new ByteArrayOutputStream(2 * BLOCK);
-    private final CsvLine line = new CsvLine();
+    private final CsvWriter csv = CsvWriter.builder()
+            .lineDelimiter(LineDelimiter.LF)
+            .quoteStrategy(new OptionalQuotes())
+            .build(new OutputStreamWriter(lines, encoder()));
     private boolean begun;
 
     private CsvRecords(Output output, Json json, List<String> columns, boolean onlyKnown) {
@@ -78,12 +91,12 @@ final class CsvRecords implements RecordPrinter<CsvRecords.Row> {
     }
 
     @Override
-    public RecordDecoder<Row> decoder() {
+    public RecordDecoder<List<String>> decoder() {
         return onlyKnown ? parser -> selected(json.tree(parser)) : this::spread;
     }
 
     /** The row of a record that is a tree already. */
-    Row row(JsonNode tree) {
+    List<String> row(JsonNode tree) {
         if (onlyKnown) {
             return selected(tree);
         }
@@ -93,20 +106,8 @@ final class CsvRecords implements RecordPrinter<CsvRecords.Row> {
         }
     }
 
-    private Row selected(JsonNode tree) {
-        return row(columns.stream().map(path -> cell(tree, path)).toList());
-    }
-
-    private Row row(List<String> cells) {
-        line.begin(cells.size());
-        for (int i = 0; i < cells.size(); i++) {
-            put(i, cells.get(i));
-        }
-        return finish();
-    }
-
-    private Row finish() {
-        return new Row(line.finish(), line.cells());
+    private List<String> selected(JsonNode tree) {
+        return columns.stream().map(path -> cell(tree, path)).toList();
     }
 
     private String cell(JsonNode tree, String path) {
@@ -127,33 +128,34 @@ final class CsvRecords implements RecordPrinter<CsvRecords.Row> {
         return Cells.text(value);
     }
 
-    private Row spread(JsonParser parser) {
-        line.begin(columns.size());
-        spread(record, parser);
-        return finish();
+    /** Fills fewer columns than there are when later records bring more. */
+    private List<String> spread(JsonParser parser) {
+        List<String> row = new ArrayList<>(Collections.nCopies(columns.size(), ""));
+        spread(record, parser, row);
+        return row;
     }
 
-    private void spread(Branch object, JsonParser parser) {
+    private void spread(Branch object, JsonParser parser, List<String> row) {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             JsonToken token = parser.nextToken();
             Branch member = object.members.get(name);
             if (token == JsonToken.START_OBJECT && (member == null || !member.known)) {
-                spread(member == null ? newcomer(object, name) : member, parser);
+                spread(member == null ? newcomer(object, name) : member, parser, row);
             } else if (member != null && member.index >= 0) {
-                put(member.index, token, parser);
+                row.set(member.index, cell(token, parser));
             } else if (token != JsonToken.VALUE_NULL) {
-                put(member == null ? newcomer(object, name) : member, token, parser);
+                add(member == null ? newcomer(object, name) : member, token, parser, row);
             }
         }
     }
 
-    /** A value for which the columns known so far have no place. */
-    private void put(Branch column, JsonToken token, JsonParser parser) {
+    /** Adds a value for which the columns known so far have no place. */
+    private void add(Branch column, JsonToken token, JsonParser parser, List<String> row) {
         if (!begun) {
             column.become(columns.size(), false);
             columns.add(column.path);
-            put(column.index, token, parser);
+            row.add(cell(token, parser));
         } else {
             if (latecomers.size() < MOST_LATECOMERS) {
                 latecomers.add(column.path);
@@ -162,30 +164,15 @@ final class CsvRecords implements RecordPrinter<CsvRecords.Row> {
         }
     }
 
-    private void put(int column, JsonToken token, JsonParser parser) {
+    private String cell(JsonToken token, JsonParser parser) {
         if (token.isStructStart()) {
-            byte[] value = structures.decode(parser);
-            if (output.toTerminal()) {
-                put(column, Json.text(value));
-            } else {
-                line.putJson(column, value);
-            }
-        } else if (token != JsonToken.VALUE_STRING) {
-            line.put(column, token == JsonToken.VALUE_NULL ? "" : parser.getString());
-        } else {
-            char[] text = parser.getStringCharacters();
-            int start = parser.getStringOffset();
-            int length = parser.getStringLength();
-            if (output.toTerminal() || mayBeFormula(text, start, length)) {
-                put(column, safe(new String(text, start, length)));
-            } else {
-                line.put(column, text, start, length);
-            }
+            return Json.text(structures.decode(parser));
         }
-    }
-
-    private void put(int column, String cell) {
-        line.put(column, output.toTerminal() ? Printable.lines(cell) : cell);
+        return switch (token) {
+            case VALUE_NULL -> "";
+            case VALUE_STRING -> safe(parser.getString());
+            default -> parser.getString();
+        };
     }
 
     /** A member that is new; it is remembered only as long as it can become a column. */
@@ -198,29 +185,46 @@ final class CsvRecords implements RecordPrinter<CsvRecords.Row> {
     }
 
     @Override
-    public void page(List<Row> records) {
+    public void page(List<List<String>> records) {
         if (!begun) {
             begun = true;
-            print(row(columns.stream().map(CsvRecords::safe).toList()));
+            print(columns.stream().map(CsvRecords::safe).toList());
         }
-        for (Row each : records) {
+        for (List<String> each : records) {
             print(each);
             if (lines.size() >= BLOCK) {
-                output.drain(lines);
+                drain();
             }
+        }
+        drain();
+    }
+
+    private void print(List<String> row) {
+        CsvWriter.CsvWriterRecord line = csv.writeRecord();
+        for (String cell : row) {
+            line.writeField(output.toTerminal() ? Printable.lines(cell) : cell);
+        }
+        for (int i = row.size(); i < columns.size(); i++) {
+            line.writeField("");
+        }
+        line.endRecord();
+    }
+
+    private void drain() {
+        try {
+            csv.flush();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
         output.drain(lines);
     }
 
-    private void print(Row row) {
-        lines.writeBytes(row.line);
-        for (int i = row.cells; i < columns.size(); i++) {
-            lines.write(',');
-        }
-        if (columns.size() == 1 && row.line.length == 0) {
-            lines.writeBytes(EMPTY_CELL); // a blank line would be no row
-        }
-        lines.write('\n');
+    /** Writes a replacement character for half a surrogate pair. */
+    private static CharsetEncoder encoder() {
+        return StandardCharsets.UTF_8
+                .newEncoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .replaceWith(NOT_WHOLE);
     }
 
     @Override
@@ -235,18 +239,13 @@ final class CsvRecords implements RecordPrinter<CsvRecords.Row> {
     }
 
     @Override
-    public void single(Row record) {
+    public void single(List<String> record) {
         page(List.of(record));
     }
 
     /** The text as no spreadsheet computes it. */
     private static String safe(String text) {
         return looksLikeFormula(text) ? "'" + text : text;
-    }
-
-    /** Not when the text starts like most do. */
-    private static boolean mayBeFormula(char[] text, int start, int length) {
-        return length > 0 && !Character.isLetterOrDigit(text[start]);
     }
 
     /** A number or a phone number is none, although it may start like one. */
@@ -269,15 +268,17 @@ final class CsvRecords implements RecordPrinter<CsvRecords.Row> {
                 || Character.getType(c) == Character.FORMAT;
     }
 
-    /** A record as a line without its end. It fills fewer columns than there are when later records brought more. */
-    static final class Row {
+    /** Where a reader might skip a line as blank, or trim a cell. */
+    private final class OptionalQuotes implements QuoteStrategy {
 
-        private final byte[] line;
-        private final int cells;
+        @Override
+        public boolean quoteEmpty(int line, int column) {
+            return columns.size() == 1;
+        }
 
-        private Row(byte[] line, int cells) {
-            this.line = line;
-            this.cells = cells;
+        @Override
+        public boolean quoteValue(int line, int column, String value) {
+            return value.startsWith(" ") || value.endsWith(" ");
         }
     }
 

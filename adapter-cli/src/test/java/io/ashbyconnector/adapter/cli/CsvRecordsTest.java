@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -41,7 +42,7 @@ class CsvRecordsTest {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private static CsvRecords.Row decoded(CsvRecords csv, String record) {
+    private static List<String> decoded(CsvRecords csv, String record) {
         try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), record)) {
             parser.nextToken();
             return csv.decoder().decode(parser);
@@ -158,6 +159,16 @@ class CsvRecordsTest {
     @Test
     void a_row_of_one_empty_cell_is_no_blank_line() {
         assertThat(csv(List.of("v"), "{\"v\":null}", "{\"v\":\"\"}")).isEqualTo("v\n\"\"\n\"\"\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"a":1}         | a~""~1~
+            {"a":1,"b":[2]} | a,b~,~1,[2]~
+            """)
+    void a_row_from_before_the_columns_were_known_is_as_wide_as_the_header(String second, String printed) {
+        assertThat(csv(CsvRecords.all(output, new Json(), List.of()), List.of("{}\n" + second)))
+                .isEqualTo(printed.replace('~', '\n'));
     }
 
     @Test
