@@ -55,7 +55,7 @@ public record Parameter(
             throw invalid(operation, "cannot be " + describe(value) + ": " + noTimestamp.getMessage() + ".", null);
         }
         if (accepted == null) {
-            throw invalid(operation, "takes: " + type.description() + "; it was " + describe(value) + ".", null);
+            throw invalid(operation, "must be " + type.withArticle() + ", not " + describe(value) + ".", null);
         }
         if (accepted instanceof Long number && ((min != null && number < min) || (max != null && number > max))) {
             throw invalid(operation, "must be from " + min + " to " + max + ", not " + number + ".", null);
@@ -81,7 +81,7 @@ public record Parameter(
 
     private static String describe(Object value) {
         if (value instanceof CharSequence text) {
-            return text.toString().isBlank() ? "a blank string" : "the string '" + text + "'";
+            return text.toString().isBlank() ? "blank" : "'" + text + "'";
         }
         if (value instanceof Number || value instanceof Boolean) {
             return String.valueOf(value);

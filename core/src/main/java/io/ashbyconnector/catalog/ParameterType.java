@@ -85,6 +85,10 @@ public enum ParameterType {
         return description;
     }
 
+    String withArticle() {
+        return ("aeiou".indexOf(description.charAt(0)) < 0 ? "a " : "an ") + description;
+    }
+
     /**
      * The value to send, or null when the given one is not of this type.
      *
