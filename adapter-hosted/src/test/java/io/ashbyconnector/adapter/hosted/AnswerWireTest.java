@@ -308,6 +308,8 @@ class AnswerWireTest extends WireTest {
                         () -> connectReady().candidates().page()))) {
             assertThat(thrown.type()).isEqualTo(type);
             assertThat(thrown.code()).isEqualTo(code);
+            assertThat(thrown.details().message())
+                    .isEqualTo("Ashby says, through Airbyte: " + thrown.details().quote());
             assertThat(thrown)
                     .hasMessageContaining("Ashby says, through Airbyte: ")
                     .hasMessageContaining(words);
