@@ -16,6 +16,7 @@ import io.ashbyconnector.model.Candidate;
 import io.ashbyconnector.testkit.LogCapture;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -309,7 +310,8 @@ class AnswerWireTest extends WireTest {
             assertThat(thrown.type()).isEqualTo(type);
             assertThat(thrown.code()).isEqualTo(code);
             assertThat(thrown.details().message())
-                    .isEqualTo("Ashby says, through Airbyte: " + thrown.details().quote());
+                    .isEqualTo("Ashby says, through Airbyte: "
+                            + Objects.requireNonNullElse(thrown.details().quote(), "no reason given"));
             assertThat(thrown)
                     .hasMessageContaining("Ashby says, through Airbyte: ")
                     .hasMessageContaining(words);
