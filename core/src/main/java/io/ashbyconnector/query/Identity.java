@@ -46,7 +46,7 @@ record Identity<T>(String operation, RecordDecoder<T> decoder, boolean required)
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw bad(parser, "is not an object");
         }
-        if (decoder instanceof RecordDecoders.Typed<T>) {
+        if (decoder instanceof RecordDecoders.Telling<T>) {
             return typed(parser);
         }
         if (!required) {
