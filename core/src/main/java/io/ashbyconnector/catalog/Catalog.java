@@ -97,6 +97,7 @@ public final class Catalog {
             }
         });
         refuseInvertedWindow(checked, operation);
+        refuseUnknownPart(checked, operation);
         for (Parameter parameter : action.parameters()) {
             if (parameter.required() && !checked.containsKey(parameter.name())) {
                 throw new MissingParameterException(
@@ -128,6 +129,22 @@ public final class Catalog {
                                 .hint("'" + start + "' is the start of the period, '" + name + "' its end."));
             }
         });
+    }
+
+    /** What stands beside the parts of a search is not looked at by the service, which then finds all records. */
+    private static void refuseUnknownPart(Map<String, Object> checked, String operation) {
+        if (!(checked.get(StandardCatalog.QUERY) instanceof Map<?, ?> query)) {
+            return;
+        }
+        for (Object part : query.keySet()) {
+            if (!StandardCatalog.PARTS_OF_QUERY.contains(String.valueOf(part))) {
+                throw new InvalidParameterException(
+                        ErrorDetails.of("The parameter '" + StandardCatalog.QUERY + "' has no part '" + part + "'.")
+                                .in(operation)
+                                .hint("Its parts are " + String.join(" and ", StandardCatalog.PARTS_OF_QUERY)
+                                        + ", such as {\"filter\": {\"eq\": {\"id\": \"...\"}}}."));
+            }
+        }
     }
 
     private static UnknownParameterException unknown(String name, Action action, String operation) {

@@ -27,6 +27,11 @@ import java.util.stream.Stream;
 /** The twelve entities. Names, parameters and limits are those of the Ashby API; each list is {@code <entity>.list}. */
 final class StandardCatalog {
 
+    /** The parameter of a search that holds its conditions. */
+    static final String QUERY = "query";
+
+    static final List<String> PARTS_OF_QUERY = List.of("filter", "sort");
+
     private static final int MAX_LIMIT = 100;
 
     private static final Parameter CURSOR =
@@ -51,8 +56,8 @@ final class StandardCatalog {
             Parameter.of("includeArchived", BOOLEAN, "Archived records too; the default is false.");
 
     private static final List<Parameter> FIELD_SELECTION = List.of(
-            Parameter.of("select_fields", STRING_LIST, "Only these fields, as dotted paths. Hosted mode only."),
-            Parameter.of("exclude_fields", STRING_LIST, "All but these fields, as dotted paths. Hosted mode only."));
+            Parameter.of("select_fields", STRING_LIST, "Only these fields, as dotted paths. Only in hosted mode."),
+            Parameter.of("exclude_fields", STRING_LIST, "All but these fields, as dotted paths. Only in hosted mode."));
 
     static final Catalog CATALOG = new Catalog(List.of(
             new Entity(
@@ -266,13 +271,13 @@ final class StandardCatalog {
                 "context_store_search",
                 ActionKind.SEARCH,
                 Effect.READ,
-                "Searches Airbyte's replicated copy, which is an hour to a day behind. Hosted mode only.",
+                "Searches Airbyte's replicated copy, which is hours to a day behind. Only in hosted mode.",
                 List.of(
                         Parameter.of(
-                                "query",
+                                QUERY,
                                 OBJECT,
-                                "{\"filter\": CONDITION, \"sort\": [{FIELD: \"asc\" or \"desc\"}]}; both parts may be left out."
-                                        + " A CONDITION is {\"eq\": {FIELD: VALUE}}, or with neq, gt, gte, lt, lte in the place"
+                                "{\"filter\": CONDITION, \"sort\": [{FIELD: \"asc\" or \"desc\"}]}; both parts are optional."
+                                        + " A CONDITION is {\"eq\": {FIELD: VALUE}}, or with neq, gt, gte, lt, lte instead"
                                         + " of eq; {\"in\": {FIELD: [VALUES]}}; {\"fuzzy\": {FIELD: \"all these words\"}};"
                                         + " {\"keyword\": {FIELD: \"any of these words\"}}; {\"not\": CONDITION};"
                                         + " {\"and\": [CONDITIONS]}; {\"or\": [CONDITIONS]}. FIELD is one of the entity's"
@@ -289,8 +294,8 @@ final class StandardCatalog {
                 "context_store_sql_query",
                 ActionKind.SEARCH,
                 Effect.READ,
-                "Runs read-only SQL on Airbyte's replicated copy. Newer versions of hosted mode only. The name of"
-                        + " the table is in Airbyte's documentation of the connector.",
+                "Runs read-only SQL on Airbyte's replicated copy. Only in newer versions of hosted mode. Airbyte's"
+                        + " documentation of the connector has the names of the tables.",
                 List.of(
                         Parameter.of("sql", STRING, "The statement, passed on as it is.")
                                 .asRequired(),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What an exception tells. Holds no credential and no record data.
  *
  * @param message what happened, one sentence
+ * @param quote the part of the message that the service said, which may repeat what its users wrote; null when it said nothing
  * @param operation what was asked for, such as {@code candidates.list}; null outside an operation
  * @param hint what to do about it; null when there is nothing to do
  * @param code the service's own error code, such as {@code application_not_found}
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ErrorDetails(
         String message,
+        @Nullable String quote,
         @Nullable String operation,
         @Nullable String hint,
         @Nullable String code,
@@ -27,29 +29,35 @@ public record ErrorDetails(
     }
 
     public static ErrorDetails of(String message) {
-        return new ErrorDetails(message, null, null, null, null);
+        return new ErrorDetails(message, null, null, null, null, null);
+    }
+
+    /** Tells which part of the message the service said. */
+    public ErrorDetails quoting(@Nullable String quote) {
+        return new ErrorDetails(message, quote, operation, hint, code, requestId);
     }
 
     public ErrorDetails in(@Nullable String operation) {
-        return new ErrorDetails(message, operation, hint, code, requestId);
+        return new ErrorDetails(message, quote, operation, hint, code, requestId);
     }
 
     public ErrorDetails hint(@Nullable String hint) {
-        return new ErrorDetails(message, operation, hint, code, requestId);
+        return new ErrorDetails(message, quote, operation, hint, code, requestId);
     }
 
     public ErrorDetails code(@Nullable String code) {
-        return new ErrorDetails(message, operation, hint, code, requestId);
+        return new ErrorDetails(message, quote, operation, hint, code, requestId);
     }
 
     public ErrorDetails requestId(@Nullable String requestId) {
-        return new ErrorDetails(message, operation, hint, code, requestId);
+        return new ErrorDetails(message, quote, operation, hint, code, requestId);
     }
 
     /** The same with each text passed through a filter. */
     ErrorDetails filtered(UnaryOperator<String> filter) {
         return new ErrorDetails(
                 filter.apply(message),
+                filtered(quote, filter),
                 filtered(operation, filter),
                 filtered(hint, filter),
                 filtered(code, filter),

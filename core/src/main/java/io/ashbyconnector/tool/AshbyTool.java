@@ -49,7 +49,7 @@ public final class AshbyTool {
     private AshbyTool(Builder builder, Offer offer) {
         this.connector = builder.connector;
         this.offer = offer;
-        this.rendering = new Rendering(decoders.mapper(), builder.budget, builder.clock);
+        this.rendering = new Rendering(decoders.mapper(), builder.budget, builder.clock, offer.masked());
         this.unfinished = new UnfinishedPages(builder.clock);
         this.fullDescription = builder.fullDescription;
     }
@@ -120,9 +120,9 @@ public final class AshbyTool {
                     ? run(call, progress)
                     : new Guide(offer, rendering).answer((ToolRequest.Describe) request);
         } catch (AshbyConnectorException failure) {
-            return rendering.error(ErrorText.of(failure));
+            return rendering.error(failure);
         } catch (OutOfMemoryError | StackOverflowError tooLarge) {
-            LOG.warn("A call of the tool needed more memory than there is", tooLarge);
+            LOG.warn("A call of the tool ran out of memory or stack", tooLarge);
             return rendering.error(ErrorText.TOO_LARGE);
         } catch (RuntimeException | Error unexpected) {
             LOG.error("A call of the tool failed", unexpected);

@@ -128,7 +128,7 @@ record Continuation(
 
     private static InvalidParameterException damaged() {
         return new InvalidParameterException(ErrorDetails.of("The token in 'next' is not one that this tool gave.")
-                .hint("Repeat the last 'next' character by character, or leave it out to start again."));
+                .hint("Copy meta.next of the last answer exactly, or leave next out to start again."));
     }
 
     private static int checksum(byte[] json) {

@@ -28,7 +28,7 @@ final class Guide {
         CALLS
     }
 
-    private static final String SHORTENED = "Shortened to fit into an answer";
+    private static final String SHORTENED = "Shortened to fit";
 
     private final Offer offer;
     private final Rendering rendering;
@@ -63,7 +63,7 @@ final class Guide {
     private static List<String> notes(ToolRequest.Describe request, Depth depth) {
         List<String> notes = new ArrayList<>(request.notes());
         if (depth != Depth.ALL) {
-            notes.add(SHORTENED + (depth == Depth.OWN_FIELDS ? ": fields within fields are left out." : "."));
+            notes.add(SHORTENED + (depth == Depth.OWN_FIELDS ? ": nested fields are left out." : "."));
         }
         return notes;
     }
@@ -173,7 +173,7 @@ final class Guide {
     private static String parameter(Parameter parameter) {
         String values = parameter.allowed().isEmpty() ? "" : " of " + String.join(", ", parameter.allowed());
         String limit =
-                parameter.name().equals("limit") ? "How many records are wanted, from 1 on." : parameter.description();
+                parameter.name().equals("limit") ? "How many records you want; 1 or more." : parameter.description();
         return parameter.type().description() + values + (parameter.required() ? ", required" : "") + "; " + limit;
     }
 

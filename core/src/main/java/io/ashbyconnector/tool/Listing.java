@@ -133,9 +133,9 @@ final class Listing implements AutoCloseable {
 
     private BadResponseException endless() {
         return new BadResponseException(
-                ErrorDetails.of("The service gave a cursor that it gave before; following it would never end.")
+                ErrorDetails.of("The service repeated a cursor, so following it would never end.")
                         .in(from.entity() + "." + from.action())
-                        .hint("Start the listing again; if it happens again, report it to the service."));
+                        .hint("Start the listing again; if this happens again, report it to the service."));
     }
 
     private ObjectNode content(Place end) {
@@ -153,16 +153,16 @@ final class Listing implements AutoCloseable {
         List<String> all = new ArrayList<>(notes);
         Optional<Continuation> successor = end.next(from, leftAfterwards());
         if (end.leadsBack()) {
-            all.add("The listing breaks off here. " + ErrorText.of(endless()));
+            all.add("The listing breaks off here. " + rendering.told(endless()));
         } else if (successor.isEmpty() && end.page().hasMore()) {
-            all.add("There is more, but the service gives no way to go on: narrow the call down.");
+            all.add("There are more records, but the service gives no way to reach them. Narrow the call down.");
         }
         successor.ifPresent(next -> {
             String token = next.token(rendering.mapper());
             if (token.length() <= rendering.budget().max() / 2) {
                 meta.put("next", token);
             } else {
-                all.add("There is more, but the call is too long to go on from: shorten its parameters.");
+                all.add("There are more records, but the call is too long to continue. Shorten its parameters.");
             }
         });
         if (end.page().syncToken() != null && !end.isInside()) {
@@ -188,7 +188,7 @@ final class Listing implements AutoCloseable {
             if (shown.isEmpty()) {
                 throw failure;
             }
-            notes.add("The next page could not be read; 'next' tries it again. " + ErrorText.of(failure));
+            notes.add("The next page could not be read; call with 'next' to try it again. " + rendering.told(failure));
             return null;
         }
     }
@@ -221,7 +221,7 @@ final class Listing implements AutoCloseable {
         if (from.skip() > 0 && from.lastId() != null) {
             int last = page.records().stream().map(Place::id).toList().indexOf(from.lastId());
             if (last < 0) {
-                notes.add("The listing changed since the last answer: a record may be missing, or come twice.");
+                notes.add("The listing changed since the last answer: a record may be missing or repeated.");
             } else {
                 index = last + 1;
             }

@@ -6,8 +6,11 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON that a model wrote. */
@@ -34,15 +37,29 @@ final class ModelJson {
         try {
             node = mapper.reader()
                     .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                     .readTree(json);
         } catch (JacksonException malformed) {
-            throw new InvalidParameterException(
-                    ErrorDetails.of("The " + what + " are not valid JSON: " + malformed.getOriginalMessage()));
+            throw new InvalidParameterException(ErrorDetails.of(problem(malformed, what)));
         } catch (ArithmeticException | NumberFormatException tooLarge) {
             throw outOfRange(what);
         }
         check(node, what, 0);
         return node;
+    }
+
+    /** The place, and not Jackson's words, which are about classes. */
+    private static String problem(JacksonException malformed, String what) {
+        TokenStreamLocation place = malformed.getLocation();
+        String where = place == null || place.getLineNr() < 1
+                ? ""
+                : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
+        if (malformed instanceof StreamConstraintsException) {
+            return "A name or a number in the " + what + " is too long" + where + ".";
+        }
+        return malformed instanceof MismatchedInputException
+                ? "The " + what + " are not valid JSON: they hold a second value, or the same name twice" + where + "."
+                : "The " + what + " are not valid JSON" + where + ".";
     }
 
     private static void check(JsonNode node, String what, int level) {

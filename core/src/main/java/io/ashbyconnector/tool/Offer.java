@@ -61,8 +61,8 @@ final class Offer {
                 .toList();
         if (offered.isEmpty()) {
             throw new UnsupportedException(
-                    ErrorDetails.of("Nothing of what the tool is allowed to do can be done in " + mode + " mode.")
-                            .hint("Allow more: entities() and available() of the connector tell what there is."));
+                    ErrorDetails.of("None of the allowed actions is available in " + mode + " mode.")
+                            .hint("Allow more; the connector's available() lists what works in this mode."));
         }
         return new Offer(offered, mode, masked);
     }
@@ -122,7 +122,7 @@ final class Offer {
                             action -> action.parameter("sql").isPresent())
                     .isPresent();
             String why = isStatement && !masked.isEmpty()
-                    ? " while fields are masked, for SQL cannot be checked."
+                    ? " while fields are masked, because SQL could read them."
                     : " in " + mode + " mode.";
             return existing.isPresent()
                     ? new UnsupportedException(

@@ -114,6 +114,25 @@ final class OutsideText {
                 : marked(name);
     }
 
+    /** A copy of what a model wrote, in which texts that it repeats with their marks have none. */
+    static JsonNode withoutMarks(JsonNode written) {
+        if (written.isObject()) {
+            ObjectNode copy = JsonNodeFactory.instance.objectNode();
+            written.forEachEntry((name, value) -> copy.set(unmarked(name), withoutMarks(value)));
+            return copy;
+        }
+        if (written.isArray()) {
+            ArrayNode copy = JsonNodeFactory.instance.arrayNode(written.size());
+            written.forEach(element -> copy.add(withoutMarks(element)));
+            return copy;
+        }
+        return written.isString() ? JsonNodeFactory.instance.stringNode(unmarked(written.stringValue())) : written;
+    }
+
+    private static String unmarked(String text) {
+        return text.replace(String.valueOf(OPEN), "").replace(String.valueOf(CLOSE), "");
+    }
+
     /** A key that is not taken: two may have been told apart only by what nobody sees. */
     static String unused(ObjectNode taken, String key) {
         String free = key;
@@ -123,7 +142,8 @@ final class OutsideText {
         return free;
     }
 
-    private static String marked(String text) {
+    /** The text between its marks, which it cannot leave. */
+    static String marked(String text) {
         String open = LIKE_OPEN.matcher(PlainText.visible(text)).replaceAll("[");
         String square = LIKE_CLOSE.matcher(open).replaceAll("]");
         String plain = DECORATED.matcher(square).replaceAll("$1");

@@ -51,7 +51,12 @@ final class PrivateWords {
             *e posta* | *eposta* | *telefonu* | *iletişim* | *هاتف* | *جوال* | *بريد* | *عنوان* | *اتصال* | *واتساب* | *טלפון*
             *נייד* | *דוא* | *אימייל* | *כתובת* | *mobilní* | *spojení* | *elérhetőség* | *lakcím* | *e mail cím* | *τηλέφων*
             *διεύθυνση* | *κινητό* | *επικοινων* | *điện thoại* | *địa chỉ* | *liên hệ* | *โทรศัพท์* | *อีเมล* | *ที่อยู่* | *มือถือ*
-            alamat* | *telepon* | nomor | hp | kontak
+            alamat* | *telepon* | nomor | hp | kontak | zalo
+            *tālrun* | e past* | *paštas* | *pašto* | *имејл* | тел | *пошт* | *poçt* | *adreç* | *correu* | ffôn | e bost | simu | barua pepe
+            *تلفن* | *تماس* | *ایمیل* | *موبایل* | *آدرس* | *فون* | *ای میل* | *ফোন* | *ইমেইল* | *ই-মেইল* | *মোবাইল* | *ঠিকানা*
+            *தொலைபேசி* | *மின்னஞ்சல்* | *ఫోన్* | *ఇమెయిల్* | *ಫೋನ್* | *ಇಮೇಲ್* | *ഫോൺ* | *ഇമെയിൽ* | *ફોન* | *ઇમેઇલ* | *ਫ਼ੋਨ* | *ਫੋਨ* | *ਈਮੇਲ*
+            *ტელეფონ* | *ელფოსტ* | *ელ ფოსტ* | *հեռախոս* | *փոստ* | *カカオ* | *เบอร์* | *ไลน์* | *ទូរស័ព្ទ* | *ဖုန်း*
+            get in touch | do you live | text you | to text | sms | bsky | keybase | matrix id
             """);
 
     private static final Pattern PAY = words("""
@@ -91,7 +96,13 @@ final class PrivateWords {
             *винагород* | *платня* | *компенсац* | *оклад по* | з п
             *maaş* | ücret* | gelir* | prim | *راتب* | *رواتب* | *أجر* | *دخل* | *שכר* | *משכורת* | mzd* | plat | platov* | odměn*
             fizetés* | *bérigény* | bér | bruttó* | jövedelem* | venit* | *salariu* | *μισθ* | *αμοιβ* | *αποδοχ* | lương
-            thu nhập | *เงินเดือน* | *ค่าจ้าง* | *รายได้* | gaji* | upah | tunjangan
+            thu nhập | *เงินเดือน* | *ค่าจ้าง* | *รายได้* | *ค่าตอบแทน* | *เงินที่คาดหวัง* | gaji* | upah | tunjangan
+            plata | platu | plaća* | plaću | zarada | zarade | zaradu | *palga* | palk | alga | algas | algu | atalgojum* | atlyginim* | *заплат*
+            *възнаграж* | плата | плату | зарада | зараду | maosh* | oylik | *жалақы* | *айлық* | əmək haqq* | pagë | pagën | *παροχές*
+            *ხელფას* | *աշխատավարձ* | tuarastal | cyflog* | mshahara* | soldata* | sou anual | sou desitjat | sahod | suweldo
+            *حقوق* | *دستمزد* | *درآمد* | *تنخواہ* | *বেতন* | *சம்பள* | *జీతం* | *ಸಂಬಳ* | *ശമ്പള* | *પગાર* | *ਤਨਖਾਹ* | *ប្រាក់ខែ* | *လစာ*
+            *brutto | *netto | fixum | lønning* | kwota | kwotę | cena | salery | sallary | hourly | per hour | per diem | per annum | cash
+            annual expectation* | desired annual
             """);
 
     private static final Pattern CURRENCY = Pattern.compile("\\p{Sc}");

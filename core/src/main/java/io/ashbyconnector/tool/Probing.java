@@ -95,9 +95,10 @@ final class Probing {
             checkSearched(QUERY, name);
         } else if (mayHoldPrivateText(field)
                 && SEARCHED.matcher(PlainText.of(part.toString())).find()) {
-            throw new InvalidInputException(ErrorDetails.of("params." + QUERY + " searches '" + field
-                            + "' for digits, '@' or '/', which would tell what is masked here.")
-                    .hint("Search it for words alone."));
+            throw new InvalidInputException(ErrorDetails.of(
+                            "params." + QUERY + " searches '" + field
+                                    + "' for digits, '@' or '/', which could reveal masked values; such searches are refused where fields are masked here.")
+                    .hint("Search for words only."));
         }
     }
 
@@ -154,7 +155,7 @@ final class Probing {
         String classes = masked.stream().map(FieldClass::label).collect(Collectors.joining(", "));
         return new InvalidInputException(
                 ErrorDetails.of("params." + parameter + " names '" + field + "', which is refused while " + classes
-                                + (masked.size() > 1 ? " are" : " is") + " masked here: it could tell what is masked.")
+                                + (masked.size() > 1 ? " are" : " is") + " masked here: it could reveal masked values.")
                         .hint(hint.isEmpty() ? "Leave it out." : hint));
     }
 }

@@ -39,7 +39,7 @@ final class RecordView {
         this.fields = wanted.isEmpty()
                 ? null
                 : known.select(
-                        wanted, "Fields: " + String.join(", ", topLevel(known)) + "; describe lists those within.");
+                        wanted, "Fields: " + String.join(", ", topLevel(known)) + "; describe lists the nested ones.");
         this.summary = FieldSelection.of(Summaries.of(call.entity().name()), List.of(), List.of(), "");
         this.kind = call.action().kind();
         this.inSummary = call.from().summary() && kind != ActionKind.SEARCH;
@@ -65,9 +65,10 @@ final class RecordView {
                 + mapper.writeValueAsString(asked).length() + " characters, more than an answer holds: ";
         List<Form> forms = new ArrayList<>(List.of(new Form(asked, List.of())));
         if (fields == null && !inSummary && kind != ActionKind.SEARCH) {
-            forms.add(new Form(summary(asked), List.of(note + "this is its summary. Get it with fields to see more.")));
+            forms.add(new Form(
+                    summary(asked), List.of(note + "this is its summary. Use fields to get other parts of it.")));
         }
-        List<String> sizes = List.of(note + "these are the sizes of its fields. Name smaller ones in fields.");
+        List<String> sizes = List.of(note + "these are the sizes of its fields. Use fields to get the smaller ones.");
         forms.add(new Form(sizes(id, asked, LARGEST_FIELDS), sizes));
         forms.add(new Form(sizes(id, asked, 0), sizes));
         return forms;

@@ -1,15 +1,17 @@
 package io.ashbyconnector.tool;
 
+import io.ashbyconnector.error.AshbyConnectorException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes answers, and knows how much fits into one. Immutable. */
-record Rendering(JsonMapper mapper, OutputBudget budget, InstantSource clock) {
+/** Writes answers, and knows how much fits into one and what is masked. Immutable. */
+record Rendering(JsonMapper mapper, OutputBudget budget, InstantSource clock, Set<FieldClass> masked) {
 
     /** The day in UTC. */
     LocalDate today() {
@@ -22,6 +24,14 @@ record Rendering(JsonMapper mapper, OutputBudget budget, InstantSource clock) {
 
     ToolAnswer error(String text) {
         return new ToolAnswer(budget.cut(text), null);
+    }
+
+    ToolAnswer error(AshbyConnectorException failure) {
+        return error(told(failure));
+    }
+
+    String told(AshbyConnectorException failure) {
+        return ErrorText.of(failure, masked);
     }
 
     String write(JsonNode node) {

@@ -97,7 +97,10 @@ final class ToolArguments {
     /** The one action that is to be described; null for all. */
     private @Nullable Action described(Entity entity) {
         JsonNode wanted = paramsObject().path(ACTION);
-        return wanted.isString() && !ModelJson.isNothing(wanted) ? offer.action(entity, wanted.stringValue()) : null;
+        boolean isAll = !wanted.isString()
+                || ModelJson.isNothing(wanted)
+                || Offer.DESCRIBE.equalsIgnoreCase(wanted.stringValue().strip());
+        return isAll ? null : offer.action(entity, wanted.stringValue());
     }
 
     private @Nullable String token() {
@@ -144,7 +147,7 @@ final class ToolArguments {
         checkSame(entity, action);
         offer.catalog().request(entity.name(), action.name(), from.params());
         if (given.containsKey(PARAMS) || !strays.isEmpty()) {
-            notes.add("'next' goes on with the call that it came from; the parameters beside it were not used.");
+            notes.add("'next' continues the call that it came from; the parameters beside it were not used.");
         }
         List<String> fields = given.containsKey(FIELDS) ? fields() : from.fields();
         return new ToolRequest.Call(entity, action, from.shown(fields, isSummary(from.summary())), notes);
@@ -160,7 +163,7 @@ final class ToolArguments {
         if (!same) {
             throw new InvalidParameterException(ErrorDetails.of("The token in 'next' goes on with " + entity.name()
                             + "." + action.name() + ", and the call asks for something else.")
-                    .hint("Leave next out to start a new listing, or give it alone to go on."));
+                    .hint("Leave next out to start a new listing, or give only next to continue."));
         }
     }
 
@@ -169,7 +172,7 @@ final class ToolArguments {
         if (json.length() > MAX_LENGTH) {
             throw new InvalidParameterException(
                     ErrorDetails.of("The arguments are longer than " + MAX_LENGTH + " characters.")
-                            .hint("Ask for less at once."));
+                            .hint("Send a shorter call."));
         }
         JsonNode node = read(json);
         if (node.isString()) {
@@ -177,9 +180,9 @@ final class ToolArguments {
         }
         if (!node.isObject()) {
             throw new InvalidParameterException(ErrorDetails.of("The arguments are not a JSON object.")
-                    .hint("Give, for instance, {\"entity\": \"jobs\", \"action\": \"list\"}."));
+                    .hint("For example: {\"entity\": \"jobs\", \"action\": \"list\"}."));
         }
-        return node;
+        return OutsideText.withoutMarks(node);
     }
 
     private JsonNode read(String json) {
@@ -229,13 +232,12 @@ final class ToolArguments {
             }
             value = ModelJson.read(text, FIELDS, mapper);
         }
-        if (!value.isArray() || !value.valueStream().allMatch(JsonNode::isString)) {
+        List<JsonNode> paths =
+                value.valueStream().filter(path -> !ModelJson.isNothing(path)).toList();
+        if (!value.isArray() || !paths.stream().allMatch(JsonNode::isString)) {
             throw invalid(FIELDS, "a list of strings, such as [\"id\", \"name\"]");
         }
-        return value.valueStream()
-                .filter(path -> !ModelJson.isNothing(path))
-                .map(path -> path.stringValue().strip())
-                .toList();
+        return paths.stream().map(path -> path.stringValue().strip()).toList();
     }
 
     private boolean isSummary(boolean unlessSaid) {
@@ -256,7 +258,7 @@ final class ToolArguments {
             boolean isOwn = (name.equals(FIELDS) || name.equals(VIEW))
                     && action.parameter(name).isEmpty();
             if (isOwn && !given.containsKey(name)) {
-                notes.add("'" + name + "' belongs beside params; it was read as that.");
+                notes.add("'" + name + "' belongs beside params, not in it; it was read that way.");
                 given.put(name, value);
             } else {
                 put(params, entity, action, name, value);

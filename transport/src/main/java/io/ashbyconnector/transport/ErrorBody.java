@@ -40,8 +40,10 @@ public record ErrorBody(String text, boolean isWebPage) {
     /** The exception for a foreign answer. */
     public static BadResponseException foreign(
             String operation, String service, HttpAnswer answer, @Nullable String words) {
+        String quote = words == null ? null : answer.quote(words);
         return new BadResponseException(ErrorDetails.of("The answer (HTTP " + answer.status() + ") is not from "
-                        + service + (words == null ? "." : ": " + answer.quote(words)))
+                        + service + (quote == null ? "." : ": " + quote))
+                .quoting(quote)
                 .in(operation)
                 .requestId(answer.requestId())
                 .hint("Is the base URL right? Is a proxy or gateway in the way?"));

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ServiceErrorsTest {
 
     private static final ServiceErrors ERRORS = new ServiceErrors("Check the key.");
-    private static final ErrorDetails DETAILS = new ErrorDetails("no", "candidate.list", null, null, "request-1");
+    private static final ErrorDetails DETAILS =
+            ErrorDetails.of("no").in("candidate.list").requestId("request-1");
 
     @ParameterizedTest
     @CsvSource(textBlock = """

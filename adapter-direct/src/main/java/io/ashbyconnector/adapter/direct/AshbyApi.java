@@ -127,7 +127,10 @@ final class AshbyApi implements AutoCloseable {
             AshbyError error,
             @Nullable String code,
             AshbyOperation.@Nullable Module module) {
-        ErrorDetails details = ErrorDetails.of(message(answer, words(error)))
+        String words = words(error);
+        String quote = words == null ? null : answer.quote(words);
+        ErrorDetails details = ErrorDetails.of(message(answer, quote))
+                .quoting(quote)
                 .in(name)
                 .code(code)
                 .requestId(error.requestId() == null ? answer.requestId() : error.requestId());
@@ -143,11 +146,11 @@ final class AshbyApi implements AutoCloseable {
         return error.message() == null ? error.code() : error.message();
     }
 
-    private static String message(HttpAnswer answer, @Nullable String words) {
+    private static String message(HttpAnswer answer, @Nullable String quote) {
         String status = answer.isSuccess() ? "" : " (HTTP " + answer.status() + ")";
-        return words == null
+        return quote == null
                 ? "Ashby reports a failure without a reason" + status + "."
-                : "Ashby says: " + answer.quote(words) + status;
+                : "Ashby says: " + quote + status;
     }
 
     private void warnOfVersion(HttpAnswer answer) {

@@ -372,6 +372,7 @@ class ErrorWireTest extends WireTest {
         AshbyConnectorException thrown = failure(aResponse().withStatus(status).withBody(body.replace("KEY", KEY)));
 
         assertThat(thrown.details().message()).isEqualTo("Ashby says: " + words + " (HTTP " + status + ")");
+        assertThat(thrown.details().quote()).isEqualTo(words);
     }
 
     static Stream<Arguments> permissionDialects() {

@@ -126,10 +126,12 @@ final class AirbyteApi implements AutoCloseable {
         if (body.isForeign(answer, own || error.isAshbys())) {
             return ErrorBody.foreign(operation, "Airbyte", answer, error.words());
         }
-        String message = error.words() == null
+        String quote = error.words() == null ? null : answer.quote(error.words());
+        String message = quote == null
                 ? "Airbyte reports a failure without a reason (HTTP " + answer.status() + ")."
-                : "Airbyte says: " + answer.quote(error.words()) + " (HTTP " + answer.status() + ")";
+                : "Airbyte says: " + quote + " (HTTP " + answer.status() + ")";
         ErrorDetails details = ErrorDetails.of(message)
+                .quoting(quote)
                 .in(operation)
                 .code(error.code() == null ? null : answer.quote(error.code()))
                 .requestId(answer.requestId());

@@ -138,10 +138,8 @@ final class HostedExecution implements Execution {
             throw new BadResponseException(details(request, http, "The answer has no status."));
         }
         if (!answer.status().equals(ExecuteAnswer.SUCCESS)) {
-            ErrorDetails told = details(
-                    request,
-                    http,
-                    "Airbyte reports '" + http.quote(answer.status()) + "': " + quoted(answer.error(), http));
+            ErrorDetails told =
+                    quoting(request, http, "Airbyte reports '" + http.quote(answer.status()) + "': ", answer.error());
             throw answer.errorCode() == null
                     ? new ApiException(told)
                     : api.toException(http.status(), told.code(answer.errorCode()), null);
@@ -186,14 +184,17 @@ final class HostedExecution implements Execution {
 
     private AshbyConnectorException ashbyFailure(ExecutionRequest request, AshbyError error, HttpAnswer http) {
         String words = error.message() == null ? error.code() : error.message();
-        ErrorDetails told = details(request, http, "Ashby says, through Airbyte: " + quoted(words, http))
+        ErrorDetails told = quoting(request, http, "Ashby says, through Airbyte: ", words)
                 .code(error.code() == null ? null : http.quote(error.code()));
         return api.toException(
                 http.status(), error.requestId() == null ? told : told.requestId(http.quote(error.requestId())), null);
     }
 
-    private static String quoted(@Nullable String words, HttpAnswer http) {
-        return words == null ? "no reason given" : http.quote(words);
+    private static ErrorDetails quoting(
+            ExecutionRequest request, HttpAnswer http, String introduction, @Nullable String words) {
+        String quote = words == null ? null : http.quote(words);
+        return details(request, http, introduction + (quote == null ? "no reason given" : quote))
+                .quoting(quote);
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.ashbyconnector.model.Candidate;
 import io.ashbyconnector.testkit.LogCapture;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -308,6 +309,9 @@ class AnswerWireTest extends WireTest {
                         () -> connectReady().candidates().page()))) {
             assertThat(thrown.type()).isEqualTo(type);
             assertThat(thrown.code()).isEqualTo(code);
+            assertThat(thrown.details().message())
+                    .isEqualTo("Ashby says, through Airbyte: "
+                            + Objects.requireNonNullElse(thrown.details().quote(), "no reason given"));
             assertThat(thrown)
                     .hasMessageContaining("Ashby says, through Airbyte: ")
                     .hasMessageContaining(words);

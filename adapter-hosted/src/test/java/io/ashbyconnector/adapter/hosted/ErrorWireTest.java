@@ -119,6 +119,7 @@ class ErrorWireTest extends WireTest {
                         dialect.words() == null
                                 ? NO_REASON + " (HTTP " + status + ")."
                                 : "Airbyte says: " + dialect.words() + " (HTTP " + status + ")");
+        assertThat(thrown.details().quote()).isEqualTo(dialect.words());
     }
 
     /** A gateway's page, and a 404 that is not in Airbyte's own form. */

@@ -207,7 +207,7 @@ class AshbyToolProviderTest {
     @ValueSource(strings = {"direct", "hosted"})
     void the_model_is_told_of_a_failure_and_may_try_again(String mode) {
         use(mode);
-        sandbox.sandbox().inject(Fault.html(500).on(mode.equals("direct") ? "source.list" : "airbyte.execute"));
+        sandbox.sandbox().inject(Fault.html(400).on(mode.equals("direct") ? "source.list" : "airbyte.execute"));
         String list = "{\"entity\": \"sources\", \"action\": \"list\"}";
         ScriptedModel model = ScriptedModel.calling(list, list);
 
@@ -216,7 +216,7 @@ class AshbyToolProviderTest {
         assertThat(model.results())
                 .extracting(ToolExecutionResultMessage::isError)
                 .containsExactly(true, false);
-        assertThat(model.results().get(0).text()).contains("HTTP 500").contains("The same call fails again.");
+        assertThat(model.results().get(0).text()).contains("HTTP 400").contains("The same call fails again.");
     }
 
     private void use(String mode) {

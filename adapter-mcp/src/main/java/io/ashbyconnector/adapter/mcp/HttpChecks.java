@@ -32,7 +32,7 @@ final class HttpChecks {
         String method = exchange.getRequestMethod();
         if (!method.equals("POST") && !method.equals("DELETE")) {
             exchange.getResponseHeaders().set("Allow", "POST, DELETE");
-            throw RefusedException.withStatus(405, "Send messages with POST; DELETE ends a session.");
+            throw RefusedException.withStatus(405, "Use POST to send a message, DELETE to end a session.");
         }
         String version = headers.getFirst(VERSION);
         if (version != null && !protocolVersions.contains(version)) {
@@ -51,7 +51,7 @@ final class HttpChecks {
         }
         String origin = headers.getFirst("Origin");
         if (origin != null && !matches(ORIGIN, origin)) {
-            throw RefusedException.withStatus(403, "Only pages of 127.0.0.1 and localhost are let in.");
+            throw RefusedException.withStatus(403, "Only pages from 127.0.0.1 and localhost are allowed.");
         }
     }
 

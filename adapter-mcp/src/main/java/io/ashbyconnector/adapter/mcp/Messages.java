@@ -28,7 +28,10 @@ final class Messages {
     /** The longest message that is read, in bytes. */
     static final int MAX_SIZE = 4 << 20;
 
-    static final String TOO_LARGE = "A message may have " + MAX_SIZE + " bytes; this one has more.";
+    /** What some shells and editors begin a text in UTF-8 with. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    static final String TOO_LARGE = "A message may have at most " + MAX_SIZE + " bytes.";
 
     static final McpJsonMapper JSON = new JacksonMcpJsonMapper(JsonMapper.shared());
 
@@ -55,7 +58,8 @@ final class Messages {
 
     private Messages() {}
 
-    static JSONRPCMessage read(String text) throws RefusedException {
+    static JSONRPCMessage read(String written) throws RefusedException {
+        String text = written.startsWith(BYTE_ORDER_MARK) ? written.substring(1) : written;
         JSONRPCMessage message;
         try {
             message = text.strip().equals("null") ? null : McpSchema.deserializeJsonRpcMessage(JSON, text);
@@ -101,6 +105,9 @@ final class Messages {
     /** Finds what the SDK would take for a fault of the server, and answer with the exception of a parser. */
     private static JSONRPCRequest checked(JSONRPCRequest request) throws RefusedException {
         Object id = request.id();
+        if (!request.jsonrpc().equals(McpSchema.JSONRPC_VERSION)) {
+            throw RefusedException.invalidRequest(id, "jsonrpc must be \"2.0\".");
+        }
         Object params = request.params() == null ? Map.of() : request.params();
         if (!(params instanceof Map<?, ?> members)) {
             throw RefusedException.invalidParams(id, "params must be an object.");

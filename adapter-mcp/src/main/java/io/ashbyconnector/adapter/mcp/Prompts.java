@@ -29,7 +29,7 @@ import reactor.core.publisher.Mono;
 final class Prompts {
 
     private static final String TO_THE_END =
-            "While an answer has meta.next, call again with {\"next\": \"...\"} and only that token.";
+            "While an answer has meta.next, call again with only {\"next\": \"...\"} and that token.";
     private static final String USUAL_DAYS = "7";
     private static final int MOST_DAYS = 3650;
     private static final int DAYS_OF_SOURCES = 90;
@@ -54,15 +54,15 @@ final class Prompts {
         boolean jobs = list("jobs").isPresent();
         boolean applications = list("applications").isPresent();
         if (jobs) {
-            prompts.add(prompt("open_jobs", "Open jobs", "All jobs that are open.", null, nothing -> openJobs()));
+            prompts.add(prompt("open_jobs", "Open jobs", "All open jobs.", null, nothing -> openJobs()));
         }
         if (applications) {
             prompts.add(prompt(
                     "recent_applications",
                     "Recent applications",
-                    "Who applied in the last days, and to which job.",
+                    "Who applied lately, and to which job.",
                     PromptArgument.builder("days")
-                            .description("How many days back; " + USUAL_DAYS + " if absent.")
+                            .description("How many days back; default " + USUAL_DAYS + ".")
                             .build(),
                     this::recentApplications));
             prompts.add(prompt(
@@ -78,7 +78,7 @@ final class Prompts {
                     "Pipeline of a job",
                     "How many active candidates a job has at each stage.",
                     PromptArgument.builder("job")
-                            .description("The job's title, a part of it, or its id.")
+                            .description("The job's title, part of it, or its id.")
                             .required(true)
                             .build(),
                     this::jobPipeline));
@@ -123,17 +123,17 @@ final class Prompts {
                 ? call("jobs", Map.of("status", List.of("Open")), fields)
                 : call("jobs", Map.of(), fields) + ", and keep those whose status is Open";
         String names = list("departments").isPresent() && list("locations").isPresent()
-                ? " The names of departments and locations are in the lists of the entities departments and locations."
+                ? " List the entities departments and locations for their names."
                 : "";
         return """
-                Which jobs are open? Call %s. %s%s Show a table: title, department, location, day of opening.""".formatted(call, TO_THE_END, names);
+                Which jobs are open? Call %s. %s%s Show a table: title, department, location, date opened.""".formatted(call, TO_THE_END, names);
     }
 
     private String recentApplications(String days) {
         LocalDate start = daysAgo(days.isEmpty() ? USUAL_DAYS : days);
         return """
-                Who applied since %s? %s %s Show a table, newest first: day, candidate, job, source, status; and the number \
-                of applications to each job. If there are none, say so, and offer to look further back.""".formatted(
+                Who applied since %s? %s %s Show a table, newest first: date, candidate, job, source, status; and the number \
+                of applications to each job. If there are none, say so and offer to look further back.""".formatted(
                 start,
                 applicationsSince(start, "id", "createdAt", "candidate.name", "job.title", "source.title", "status"),
                 TO_THE_END);
@@ -143,20 +143,20 @@ final class Prompts {
         LocalDate start = daysAgo(String.valueOf(DAYS_OF_SOURCES));
         return """
                 Which sources have brought the most applications and the most hires since %s? %s %s Count by source.title: \
-                all applications, and those whose status is Hired. Show a table, the largest first. If you do not go on to \
-                the end, say of how many applications the table is.""".formatted(start, applicationsSince(start, "createdAt", "source.title", "status"), TO_THE_END);
+                all applications, and those whose status is Hired. Show a table, largest first. If you do not reach \
+                the end, say how many applications the table covers.""".formatted(start, applicationsSince(start, "createdAt", "source.title", "status"), TO_THE_END);
     }
 
     private String applicationsSince(LocalDate start, String... fields) {
         return takes("applications", "createdAfter")
                 ? "Call " + call("applications", Map.of("createdAfter", start.toString()), fields) + "."
                 : "Call " + call("applications", Map.of(), fields)
-                        + ". It starts with the oldest and cannot be filtered here: leave out what is older than that.";
+                        + ". It starts with the oldest and takes no filters here: leave out older ones.";
     }
 
     private String jobPipeline(String job) {
         if (job.isEmpty()) {
-            throw invalid("job is missing: the job's title, a part of it, or its id.");
+            throw invalid("job is missing: the job's title, part of it, or its id.");
         }
         String[] fields = {
             "id",
@@ -169,9 +169,9 @@ final class Prompts {
         String call = takes("applications", "jobId")
                 ? call("applications", Map.of("jobId", "...", "status", "Active"), fields) + " with the job's id"
                 : call("applications", Map.of(), fields)
-                        + ", which cannot be filtered here, and keep those of the job whose status is Active";
+                        + ", which takes no filters here, and keep those to that job whose status is Active";
         return """
-                How does the pipeline of the job %s look? If that is no id, find the job: call %s; ask me if several fit. Then \
+                How does the pipeline of the job %s look? If that is not an id, find the job: call %s; ask me if several match. Then \
                 call %s. %s Count by the title of currentInterviewStage, in the order of the interview plan. Show a table: \
                 stage, number, candidates.""".formatted(Messages.write(job), call("jobs", Map.of(), "id", "title", "status"), call, TO_THE_END);
     }

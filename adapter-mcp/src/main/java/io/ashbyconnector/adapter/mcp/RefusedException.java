@@ -26,7 +26,7 @@ final class RefusedException extends Exception {
     }
 
     static RefusedException notJson() {
-        return new RefusedException(BAD_REQUEST, PARSE_ERROR, null, "This is not one JSON object.");
+        return new RefusedException(BAD_REQUEST, PARSE_ERROR, null, "This is not a single JSON object.");
     }
 
     /** @param id of the request; null when it cannot be told */

@@ -71,6 +71,22 @@ class StdioTest {
         assertServes();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1.0", "2", "3.0"})
+    void a_request_of_another_json_rpc_is_refused(String version) throws Exception {
+        client.line("{\"jsonrpc\": \"" + version + "\", \"id\": 7, \"method\": \"ping\"}");
+
+        assertThat(client.next().toString()).startsWith("{\"jsonrpc\":\"2.0\",\"id\":7,\"error\":{\"code\":-32600,");
+        assertServes();
+    }
+
+    @Test
+    void a_byte_order_mark_does_not_matter() throws Exception {
+        client.line("\uFEFF{\"jsonrpc\": \"2.0\", \"id\": 7, \"method\": \"ping\"}");
+
+        assertThat(client.next().toString()).isEqualTo("{\"jsonrpc\":\"2.0\",\"id\":7,\"result\":{}}");
+    }
+
     @Test
     void empty_lines_and_carriage_returns_do_not_matter() throws Exception {
         client.line("");

@@ -226,7 +226,7 @@ class AshbyAutoConfigurationTest {
             value = {
                 "ashby.tool.allow=jbs           | ashby.tool.allow: There is no entity 'jbs'",
                 "ashby.tool.allow=jobs.lst      | ashby.tool.allow: ",
-                "ashby.tool.allow=jobs.context_store_search | ashby.tool.allow: Nothing of what the tool is allowed to do",
+                "ashby.tool.allow=jobs.context_store_search | ashby.tool.allow: None of the allowed actions is available",
                 "ashby.tool.max-output-chars=5  | ashby.tool.max-output-chars: An answer needs room",
                 "ashby.tool.mask=salary         | ashby.tool.mask",
                 "ashby.tool.alow=jobs           | alow",
