@@ -46,8 +46,17 @@ record Identity<T>(String operation, RecordDecoder<T> decoder, boolean required)
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw bad(parser, "is not an object");
         }
-        if (decoder instanceof RecordDecoders.Typed<T>) {
-            return typed(parser);
+        TokenStreamContext around = parser.streamReadContext().getParent();
+        try {
+            return identified(parser);
+        } catch (NumberFormatException beyondBigDecimal) {
+            throw bad(around, "holds a number with an exponent that is too large");
+        }
+    }
+
+    private T identified(JsonParser parser) {
+        if (decoder instanceof RecordDecoders.Telling<T>) {
+            return telling(parser);
         }
         if (!required) {
             return decoder.decode(parser);
@@ -61,7 +70,7 @@ record Identity<T>(String operation, RecordDecoder<T> decoder, boolean required)
         return decoded;
     }
 
-    private T typed(JsonParser parser) {
+    private T telling(JsonParser parser) {
         try {
             T decoded = decoder.decode(parser);
             if (required && decoded instanceof JsonNode tree && !isIn(tree)) {
@@ -81,7 +90,10 @@ record Identity<T>(String operation, RecordDecoder<T> decoder, boolean required)
     private BadResponseException bad(JsonParser parser, String problem) {
         TokenStreamContext here = parser.streamReadContext();
         JsonToken token = parser.currentToken();
-        TokenStreamContext around = token != null && token.isStructStart() ? here.getParent() : here;
+        return bad(token != null && token.isStructStart() ? here.getParent() : here, problem);
+    }
+
+    private BadResponseException bad(@Nullable TokenStreamContext around, String problem) {
         String which = around != null && around.inArray()
                 ? "Record " + (around.getCurrentIndex() + 1) + " of the page"
                 : "The record in the answer";

@@ -39,8 +39,10 @@ public final class RecordDecoders {
         return new Typed<>(this, type);
     }
 
-    /** A decoder whose results tell by themselves whether they have an id. */
-    record Typed<T>(RecordDecoders decoders, Class<T> type) implements RecordDecoder<T> {
+    /** A decoder whose results tell by themselves whether they have an id, and which is given the parser of the page. */
+    sealed interface Telling<T> extends RecordDecoder<T> {}
+
+    private record Typed<T>(RecordDecoders decoders, Class<T> type) implements Telling<T> {
 
         @Override
         public T decode(JsonParser parser) {
@@ -60,7 +62,7 @@ public final class RecordDecoders {
     }
 
     /** Counts anew with every parser, as every page has its own. */
-    private static final class TreeDecoder implements RecordDecoder<JsonNode> {
+    private static final class TreeDecoder implements Telling<JsonNode> {
 
         private final ObjectReader reader;
         private final String operation;
