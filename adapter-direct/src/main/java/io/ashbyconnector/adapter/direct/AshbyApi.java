@@ -93,7 +93,7 @@ final class AshbyApi implements AutoCloseable {
             }
             Envelope<T> envelope = json.read(name, answer, parser -> Envelope.read(parser, decoder));
             if (Boolean.FALSE.equals(envelope.success())) {
-                throw failure(name, answer, envelope.error(), envelope.error().code(), module);
+                throw failure(name, answer, envelope.error(), module);
             }
             if (envelope.success() == null || !(list ? envelope.holdsList() : envelope.holdsRecord())) {
                 throw new BadResponseException(ErrorDetails.of("The answer lacks "
@@ -118,15 +118,12 @@ final class AshbyApi implements AutoCloseable {
         AshbyError error = AshbyError.parse(body.text());
         return body.isForeign(answer, error.isAshbys())
                 ? ErrorBody.foreign(name, "Ashby", answer, words(error))
-                : failure(name, answer, error, error.isAshbys() ? error.code() : null, module);
+                : failure(name, answer, error, module);
     }
 
     private AshbyConnectorException failure(
-            String name,
-            HttpAnswer answer,
-            AshbyError error,
-            @Nullable String code,
-            AshbyOperation.@Nullable Module module) {
+            String name, HttpAnswer answer, AshbyError error, AshbyOperation.@Nullable Module module) {
+        String code = error.isAshbys() ? error.code() : null;
         ErrorDetails details = ErrorDetails.of(message(answer, words(error)))
                 .in(name)
                 .code(code)

@@ -41,6 +41,9 @@ final class Envelope<T> {
                 case "success" -> {
                     once(envelope.success == null, key);
                     envelope.success = flag(parser);
+                    if (Boolean.FALSE.equals(envelope.success)) {
+                        envelope.error.fail();
+                    }
                 }
                 case "results" -> envelope.readResults(parser, value, decoder);
                 case "moreDataAvailable" -> envelope.moreDataAvailable = flag(parser);

@@ -186,8 +186,9 @@ final class HostedExecution implements Execution {
 
     private AshbyConnectorException ashbyFailure(ExecutionRequest request, AshbyError error, HttpAnswer http) {
         String words = error.message() == null ? error.code() : error.message();
+        String code = error.isAshbys() ? error.code() : null;
         ErrorDetails told = details(request, http, "Ashby says, through Airbyte: " + quoted(words, http))
-                .code(error.code() == null ? null : http.quote(error.code()));
+                .code(code == null ? null : http.quote(code));
         return api.toException(
                 http.status(), error.requestId() == null ? told : told.requestId(http.quote(error.requestId())), null);
     }

@@ -237,6 +237,10 @@ class AnswerWireTest extends WireTest {
                 "{\"status\": \"success\", \"result\": [{\"id\": \"a\"},",
                 "{\"status\": \"success\", \"result\": [{\"id\": \"a\"}]} trailing",
                 "[]",
+                "{\"status\": \"success\", \"result\": {\"success\": \"false\", \"results\": {\"id\": \"a\"}}}",
+                "{\"status\": \"success\", \"result\": {\"results\": {\"id\": \"a\"}, \"success\": null}}",
+                "{\"status\": \"success\", \"result\": {\"success\": 1, \"results\": [{\"id\": \"a\"}],"
+                        + " \"moreDataAvailable\": false}}",
                 ""
             })
     void anAnswerWithoutWhatWasAskedForIsNoData(String body) {
@@ -292,6 +296,9 @@ class AnswerWireTest extends WireTest {
                 "\"errors\": [\"next_cursor_expired\"] | API_ERROR | next_cursor_expired | next_cursor_expired",
                 "\"errorInfo\": {\"code\": \"job_not_found\", \"message\": \"No such job\", \"requestId\": \"r1\"}"
                         + " | NOT_FOUND | job_not_found | No such job",
+                "\"message\": \"resource_not_found\" | API_ERROR | | resource_not_found",
+                "\"error\": {\"code\": \"user_not_found\", \"message\": \"No such user\"} | NOT_FOUND | user_not_found"
+                        + " | No such user",
                 "\"errors\": null | API_ERROR | | no reason given",
                 "\"errors\": [\"It broke badly\"] | API_ERROR | | It broke badly"
             })
@@ -356,6 +363,11 @@ class AnswerWireTest extends WireTest {
                         + " \"{\\\"success\\\": false, \\\"errors\\\": [\\\"missing_endpoint_permission\\\"]}\"}",
                 "\"status\": \"success\", \"result\": {\"success\": false,"
                         + " \"errors\": [{\"message\": \"missing_endpoint_permission\"}]}",
+                "\"status\": \"failed\", \"error\": {\"errors\": [{\"message\": \"missing_endpoint_permission\"}]}",
+                "\"status\": \"failed\", \"error\": {\"success\": false,"
+                        + " \"errorInfo\": {\"code\": \"missing_endpoint_permission\"}}",
+                "\"status\": \"error\", \"result\": {\"success\": false, \"error\": \"missing_endpoint_permission\"}",
+                "\"status\": \"success\", \"result\": {\"success\": false, \"error\": \"missing_endpoint_permission\"}",
                 "\"status\": \"success\", \"result\": {\"success\": false, \"message\": \"missing_endpoint_permission\"}"
             })
     void ashbysCodeIsFoundInEveryFailure(String body) {
