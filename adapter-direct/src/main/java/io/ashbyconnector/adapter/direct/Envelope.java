@@ -119,6 +119,11 @@ final class Envelope<T> {
         return records;
     }
 
+    /** Whether the page says, by a flag or a cursor, if it is the last one. */
+    boolean tellsWhetherMoreFollows() {
+        return moreDataAvailable != null || place().cursor() != null;
+    }
+
     /** Where the page stands; one that gives a cursor and says nothing else is not the last one. */
     PageMeta place() {
         PageMeta given = new PageMeta(nextCursor, true, syncToken);
