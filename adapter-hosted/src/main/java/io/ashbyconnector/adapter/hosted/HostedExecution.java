@@ -159,6 +159,9 @@ final class HostedExecution implements Execution {
 
     /** Of lists that Ashby answers in one page, and of a search that finds nothing, nothing more need be said. */
     private static boolean mayBeSilent(ExecutionRequest request, ExecuteAnswer<?> answer) {
+        if (answer.paging().isUnreadable()) {
+            return false;
+        }
         return request.action().equals(LIST)
                 ? LISTED_WHOLE.contains(request.entity())
                 : answer.records().isEmpty();

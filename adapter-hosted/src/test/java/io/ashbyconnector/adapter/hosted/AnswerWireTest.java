@@ -90,7 +90,11 @@ class AnswerWireTest extends WireTest {
                 "{\"pagination\": {\"has_more\": true, \"cursor\": \"x\"}} | true | x",
                 "{\"page_info\": {\"hasNextPage\": true, \"endCursor\": \"x\", \"o\": [{}]}} | true | x",
                 "{\"pageInfo\": {\"hasNextPage\": false, \"endCursor\": null}} | false |",
-                "{\"a\": {\"has_more\": true}, \"has_more\": false} | false |"
+                "{\"a\": {\"has_more\": true}, \"has_more\": false} | false |",
+                "{\"cursor\": \"now\", \"next_cursor\": \"x\", \"has_more\": true} | true | x",
+                "{\"has_more\": true, \"nextPageToken\": \"x\", \"cursor\": \"now\"} | true | x",
+                "{\"has_more\": \"true\", \"cursor\": \"x\"} | true | x",
+                "{\"has_more\": false, \"hasNextPage\": \"true\", \"cursor\": \"x\"} | true | x"
             })
     void thePlaceOfAPageIsToldInManySpellings(String meta, boolean more, String cursor) {
         for (String shape : List.of(
@@ -122,6 +126,8 @@ class AnswerWireTest extends WireTest {
                 "{\"cursor\": \"\"}",
                 "{\"has_more\": \"yes\"}",
                 "{\"has_more\": 1}",
+                "{\"has_more\": false, \"has_next_page\": \"true\"}",
+                "{\"hasNext\": 1, \"has_more\": false}",
                 "{\"total\": 2}",
                 "{\"has_more\": true}",
                 "{\"cursor\": \"\", \"has_more\": true}",
@@ -177,6 +183,15 @@ class AnswerWireTest extends WireTest {
         assertThat(connectReady().archiveReasons().stream()).isEmpty();
         assertThat(connectReady().sources().page().hasMore()).isFalse();
         assertThat(connectReady().jobPostings().stream()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"true\"", "1", "{}"})
+    void aListThatAshbyAnswersWholeDoesNotEndOnAMisreadMore(String flag) {
+        answer("{\"status\": \"success\", \"result\": " + RECORDS + ", \"connector_metadata\": {\"has_more\": " + flag
+                + "}}");
+
+        assertThatThrownBy(() -> connectReady().sources().page()).isInstanceOf(BadResponseException.class);
     }
 
     @Test
