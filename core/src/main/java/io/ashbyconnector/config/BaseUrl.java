@@ -32,7 +32,7 @@ final class BaseUrl {
         }
         String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("https") && !(scheme.equals("http") && isLoopback(uri.getHost()))) {
-            throw refuse.apply("must start with https:// (plain http is for loopback hosts alone)");
+            throw refuse.apply("must start with https:// (plain http is for loopback hosts only)");
         }
         return uri;
     }
