@@ -321,6 +321,17 @@ class ErrorWireTest extends WireTest {
                 .isEqualTo("Ashby reports a failure without a reason (HTTP " + status + ").");
     }
 
+    @Test
+    void troubleInBytesThatCannotBeDecodedIsStillTrouble() {
+        AshbyConnectorException thrown = failure(aResponse()
+                .withStatus(503)
+                .withHeader("Content-Encoding", "gzip")
+                .withBody("no gzip"));
+
+        assertThat(thrown).isExactlyInstanceOf(ApiException.class).hasMessageContaining("HTTP 503");
+        assertThat(thrown.isRetryable()).isTrue();
+    }
+
     private static ResponseDefinitionBuilder webPage(int status) {
         return aResponse()
                 .withStatus(status)
