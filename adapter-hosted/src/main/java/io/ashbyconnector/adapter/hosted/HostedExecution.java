@@ -131,7 +131,10 @@ final class HostedExecution implements Execution {
         if (answer.warning() != null) {
             LOG.warn("{}: Airbyte warns: {}", request.operation(), http.quote(answer.warning()));
         }
-        if (answer.ashbyFailed()) {
+        boolean swallowed = ExecuteAnswer.SUCCESS.equals(answer.status())
+                && answer.records().isEmpty()
+                && answer.errorCode() != null;
+        if (answer.ashbyFailed() || swallowed) {
             throw ashbyFailure(request, answer.ashbyError(), http);
         }
         if (answer.status() == null) {

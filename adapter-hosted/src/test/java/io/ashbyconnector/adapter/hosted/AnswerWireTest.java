@@ -378,6 +378,10 @@ class AnswerWireTest extends WireTest {
                         + " \"{\\\"success\\\": false, \\\"errors\\\": [\\\"missing_endpoint_permission\\\"]}\"}",
                 "\"status\": \"success\", \"result\": {\"success\": false,"
                         + " \"errors\": [{\"message\": \"missing_endpoint_permission\"}]}",
+                "\"status\": \"success\", \"result\": {\"results\": [], \"errors\": [\"missing_endpoint_permission\"],"
+                        + " \"moreDataAvailable\": false}",
+                "\"status\": \"success\", \"result\": [], \"error\": \"missing_endpoint_permission\","
+                        + " \"connector_metadata\": {\"has_more\": false}",
                 "\"status\": \"failed\", \"error\": {\"errors\": [{\"message\": \"missing_endpoint_permission\"}]}",
                 "\"status\": \"failed\", \"error\": {\"success\": false,"
                         + " \"errorInfo\": {\"code\": \"missing_endpoint_permission\"}}",
