@@ -46,7 +46,10 @@ final class Envelope<T> {
                     }
                 }
                 case "results" -> envelope.readResults(parser, value, decoder);
-                case "moreDataAvailable" -> envelope.moreDataAvailable = flag(parser);
+                case "moreDataAvailable" -> {
+                    once(envelope.moreDataAvailable == null, key);
+                    envelope.moreDataAvailable = flag(parser);
+                }
                 case "nextCursor" -> envelope.nextCursor = JsonScalar.text(parser);
                 case "syncToken" -> envelope.syncToken = JsonScalar.text(parser);
                 case "warnings" -> envelope.readWarnings(parser);

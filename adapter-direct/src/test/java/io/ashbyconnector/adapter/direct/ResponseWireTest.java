@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.error.BadResponseException;
@@ -66,6 +67,8 @@ class ResponseWireTest extends WireTest {
                 "{\"success\": true, \"results\": [{\"id\": \"a\"}], \"moreDataAvailable\": true, \"nextCursor\": null}",
                 "{\"success\": true, \"results\": [{\"id\": \"a\"}], \"moreDataAvailable\": \"yes\"}",
                 "{\"success\": true, \"results\": [{\"id\": \"a\"}], \"moreDataAvailable\": null}",
+                "{\"success\": true, \"results\": [{\"id\": \"a\"}], \"nextCursor\": \"c\", \"moreDataAvailable\": true,"
+                        + " \"moreDataAvailable\": false}",
                 "{\"success\": true, \"results\": [{\"id\": \"a\"}], \"nextCursor\": \"\"}",
                 "{\"success\": true, \"results\": [{\"id\": \"a\"}], \"syncToken\": \"t\"}",
                 "{\"success\": true, \"results\": []}",
@@ -121,6 +124,17 @@ class ResponseWireTest extends WireTest {
         assertThatThrownBy(() -> connect().users().page())
                 .isInstanceOf(BadResponseException.class)
                 .hasMessageContaining("HTTP 206");
+    }
+
+    @Test
+    void noContentIsABadResponseThatWasNotCutShort() {
+        answer(aResponse().withStatus(204));
+
+        BadResponseException thrown = catchThrowableOfType(
+                BadResponseException.class, () -> connect().users().page());
+
+        assertThat(thrown).hasMessageContaining("HTTP 204");
+        assertThat(thrown.isRetryable()).isFalse();
     }
 
     @Test
