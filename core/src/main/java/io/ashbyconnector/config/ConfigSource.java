@@ -29,11 +29,18 @@ record ConfigSource(
     private static final int MAX_BYTES = 1 << 20;
 
     ConfigSource {
-        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(given(values, name)));
     }
 
     ConfigSource(String name, boolean environment, Map<String, String> values) {
         this(name, environment, values, null);
+    }
+
+    static <T> T given(@Nullable T source, String name) {
+        if (source == null) {
+            throw new ConfigurationException(ErrorDetails.of("The " + name + " is null."));
+        }
+        return source;
     }
 
     /** The value of a key; null when it is absent or blank. */

@@ -68,7 +68,7 @@ public final class ConnectorConfig {
      *     twice, or can be changed by other users
      */
     public static ConnectorConfig fromProperties(Path file) {
-        return single(ConfigSource.file(file));
+        return single(ConfigSource.file(ConfigSource.given(file, "configuration file")));
     }
 
     /** Takes values by key name, such as {@code ashby.mode}. */
@@ -117,7 +117,7 @@ public final class ConnectorConfig {
     /** This configuration, and what the other one says of keys that this one leaves open. */
     public ConnectorConfig orElse(ConnectorConfig other) {
         List<ConfigSource> both = new ArrayList<>(sources);
-        both.addAll(other.sources);
+        both.addAll(ConfigSource.given(other, "other configuration").sources);
         return new ConnectorConfig(both);
     }
 

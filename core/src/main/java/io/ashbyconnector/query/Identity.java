@@ -46,6 +46,15 @@ record Identity<T>(String operation, RecordDecoder<T> decoder, boolean required)
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw bad(parser, "is not an object");
         }
+        TokenStreamContext around = parser.streamReadContext().getParent();
+        try {
+            return identified(parser);
+        } catch (NumberFormatException beyondBigDecimal) {
+            throw bad(around, "holds a number with an exponent that is too large");
+        }
+    }
+
+    private T identified(JsonParser parser) {
         if (decoder instanceof RecordDecoders.Telling<T>) {
             return telling(parser);
         }
@@ -81,7 +90,10 @@ record Identity<T>(String operation, RecordDecoder<T> decoder, boolean required)
     private BadResponseException bad(JsonParser parser, String problem) {
         TokenStreamContext here = parser.streamReadContext();
         JsonToken token = parser.currentToken();
-        TokenStreamContext around = token != null && token.isStructStart() ? here.getParent() : here;
+        return bad(token != null && token.isStructStart() ? here.getParent() : here, problem);
+    }
+
+    private BadResponseException bad(@Nullable TokenStreamContext around, String problem) {
         String which = around != null && around.inArray()
                 ? "Record " + (around.getCurrentIndex() + 1) + " of the page"
                 : "The record in the answer";

@@ -39,7 +39,7 @@ public final class RecordDecoders {
         return new Typed<>(this, type);
     }
 
-    /** A decoder whose results tell by themselves whether they have an id. */
+    /** A decoder whose results tell by themselves whether they have an id, and which is given the parser of the page. */
     sealed interface Telling<T> extends RecordDecoder<T> {}
 
     private record Typed<T>(RecordDecoders decoders, Class<T> type) implements Telling<T> {

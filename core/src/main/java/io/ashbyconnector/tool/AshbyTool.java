@@ -5,6 +5,7 @@ import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Effect;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.error.AshbyConnectorException;
+import io.ashbyconnector.error.MissingParameterException;
 import io.ashbyconnector.port.RecordDecoder;
 import io.ashbyconnector.query.RecordDecoders;
 import java.time.InstantSource;
@@ -61,7 +62,7 @@ public final class AshbyTool {
 
     /** A tool over less, or with other answers. */
     public static Builder over(AshbyConnector connector) {
-        return new Builder(connector);
+        return new Builder(MissingParameterException.required(connector, "connector"));
     }
 
     /** What the model calls it: {@code ashby_execute}. */

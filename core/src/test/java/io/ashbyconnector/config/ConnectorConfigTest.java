@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,21 @@ class ConnectorConfigTest {
         assertThat(ConfigKey.standard())
                 .contains(new ConfigKey(name, environment, secret))
                 .hasSize(23);
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void a_source_that_is_null_is_a_wrong_configuration() {
+        Map<String, String> none = null;
+        for (ThrowingCallable taken : List.<ThrowingCallable>of(
+                () -> ConnectorConfig.fromMap(none),
+                () -> ConnectorConfig.fromEnvironment(none),
+                () -> ConnectorConfig.fromProperties(null),
+                () -> ConnectorConfig.empty().orElse(null))) {
+            assertThatExceptionOfType(ConfigurationException.class)
+                    .isThrownBy(taken)
+                    .withMessageContaining(" is null.");
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Effect;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.catalog.Parameter;
+import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.UnknownActionException;
 import io.ashbyconnector.error.UnknownEntityException;
 import io.ashbyconnector.error.UnsupportedException;
@@ -46,6 +47,12 @@ class ToolOfferTest {
         assertThat(brief.entities()).hasSize(12);
         assertThat(brief.description()).hasSizeBetween(500, 1_999);
         assertThat(full.description()).hasSizeBetween(2_000, 11_999);
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void a_tool_needs_a_connector() {
+        assertThatThrownBy(() -> AshbyTool.of(null)).isInstanceOf(InvalidInputException.class);
     }
 
     @Test

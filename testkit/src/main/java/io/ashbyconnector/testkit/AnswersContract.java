@@ -167,6 +167,20 @@ public abstract class AnswersContract extends AdapterContract<ScriptedBackend> {
                 .hasToString("[{\"value\":\"a\",\"isPrimary\":true},\"b\"]");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1e99999999999", "-2.5E-99999999999"})
+    void aNumberThatNothingCanHoldIsABadResponse(String number) {
+        serve("{\"id\": \"c1\"}", "{\"id\": \"c2\", \"new\": " + number + "}");
+        AshbyConnector connector = connect();
+
+        assertThatThrownBy(() -> connector.candidates().page())
+                .isInstanceOf(BadResponseException.class)
+                .hasMessageContaining("Record 2 of the page");
+        assertThatThrownBy(() -> connector.execute(ENTITY, "list", Map.of()))
+                .isInstanceOf(BadResponseException.class)
+                .hasMessageContaining("Record 2 of the page");
+    }
+
     private void serve(String... records) {
         backend().serve(ENTITY, List.of(new ScriptedPage(null, List.of(records), null, false)));
     }

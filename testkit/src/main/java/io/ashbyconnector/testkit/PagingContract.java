@@ -145,6 +145,17 @@ public abstract class PagingContract extends AdapterContract<ScriptedBackend> {
     void aSuccessorWithoutACursorIsNoAnswer(@Nullable String cursor) {
         serve(ScriptedPage.of(null, List.of("a"), cursor, true));
 
+        assertNoAnswer();
+    }
+
+    @Test
+    void aPageThatDoesNotSayWhetherMoreFollowsIsNotTheLastOne() {
+        serve(ScriptedPage.of(null, List.of("a"), null, null));
+
+        assertNoAnswer();
+    }
+
+    private void assertNoAnswer() {
         assertThatThrownBy(() -> connect().candidates().page())
                 .isInstanceOf(BadResponseException.class)
                 .hasMessageContaining("candidates.list");

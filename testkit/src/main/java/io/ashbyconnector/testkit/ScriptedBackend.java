@@ -28,13 +28,13 @@ public interface ScriptedBackend extends Backend {
      * @param startsAt the cursor that asks for it; null for the first page
      * @param records the JSON of each
      * @param next the cursor that it gives; null to give none
-     * @param more whether it says that records follow
+     * @param more whether it says that records follow; null to leave that open
      */
     record ScriptedPage(
             @Nullable String startsAt,
             List<String> records,
             @Nullable String next,
-            boolean more) {
+            @Nullable Boolean more) {
 
         public ScriptedPage {
             records = List.copyOf(records);
@@ -42,7 +42,7 @@ public interface ScriptedBackend extends Backend {
 
         /** A page of records that have nothing but an id. */
         public static ScriptedPage of(
-                @Nullable String startsAt, List<String> ids, @Nullable String next, boolean more) {
+                @Nullable String startsAt, List<String> ids, @Nullable String next, @Nullable Boolean more) {
             List<String> records =
                     ids.stream().map(id -> "{\"id\": \"" + id + "\"}").toList();
             return new ScriptedPage(startsAt, records, next, more);

@@ -64,8 +64,13 @@ final class MemoryExecution implements Execution {
             throw new BadResponseException(
                     ErrorDetails.of("The cursor repeats the token.").in(request.operation()));
         }
+        Boolean more = page.more();
+        if (more == null) {
+            throw new BadResponseException(ErrorDetails.of("The page does not say whether more records follow.")
+                    .in(request.operation()));
+        }
         List<T> records = decode("[" + String.join(", ", page.records()) + "]", decoder);
-        return new Page<>(records, new PageMeta(page.more() ? page.next() : null, page.more(), null));
+        return new Page<>(records, new PageMeta(more ? page.next() : null, more, null));
     }
 
     @Override

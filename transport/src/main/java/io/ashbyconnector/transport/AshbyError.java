@@ -1,7 +1,9 @@
 package io.ashbyconnector.transport;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -20,7 +22,7 @@ import tools.jackson.core.json.JsonFactory;
 public final class AshbyError {
 
     private static final JsonFactory FACTORY = new JsonFactory();
-    private static final Pattern CODE = Pattern.compile("[a-z0-9]+(_[a-z0-9]+)+");
+    private static final Pattern CODE = Pattern.compile("(?<![a-z0-9])[a-z0-9]++(?:_[a-z0-9]++)+");
     private static final String NOT_FOUND = "_not_found";
     private static final String INVALID_INPUT = "invalid_input";
     private static final Set<String> CODES = Set.of(
@@ -140,6 +142,11 @@ public final class AshbyError {
         return looksLikeCode(words) ? words : null;
     }
 
+    /** Takes note that the envelope around the error says that the call failed. */
+    public void fail() {
+        failed = true;
+    }
+
     /** Reads the value that the parser stands on if its key is one of an error's; whether it was. */
     public boolean accepts(String key, JsonParser parser) {
         switch (key) {
@@ -215,6 +222,12 @@ public final class AshbyError {
     }
 
     private void readOther(JsonParser parser) {
+        if (parser.currentToken() == JsonToken.START_ARRAY) {
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                readOther(parser);
+            }
+            return;
+        }
         boolean isObject = parser.currentToken() == JsonToken.START_OBJECT;
         Fields fields = isObject ? Fields.read(parser) : Fields.of(JsonScalar.text(parser));
         otherCode = otherCode == null ? fields.code() : otherCode;
@@ -223,7 +236,7 @@ public final class AshbyError {
         }
     }
 
-    /** What an object, or a text, says of an error. */
+    /** What an object, whatever it wraps, or a text, says of an error. */
     private record Fields(
             @Nullable String stated,
             @Nullable String words,
@@ -238,18 +251,28 @@ public final class AshbyError {
             String stated = null;
             String words = null;
             String parameter = null;
+            Map<String, String> others = new LinkedHashMap<>();
+            AshbyError wrapped = new AshbyError();
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String key = parser.currentName();
-                parser.nextToken();
+                if (parser.nextToken().isStructStart() && wrapped.accepts(key, parser)) {
+                    continue;
+                }
                 String value = JsonScalar.text(parser);
+                if (value == null) {
+                    continue;
+                }
                 switch (key) {
                     case "code", "error_code" -> stated = stated == null ? value : stated;
-                    case "message", "error", "detail" -> words = words == null ? value : words;
+                    case "message", "msg", "error", "detail" -> words = words == null ? value : words;
                     case "parameter" -> parameter = value;
-                    default -> {}
+                    default -> others.put(key, value);
                 }
             }
-            return new Fields(stated, words, parameter);
+            stated = stated == null ? wrapped.code() : stated;
+            words = words == null ? wrapped.message() : words;
+            boolean strange = stated == null && words == null && !others.isEmpty();
+            return new Fields(stated, strange ? others.toString() : words, parameter);
         }
 
         @Nullable

@@ -4,12 +4,14 @@ import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.ErrorDetails;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The body of an answer with an error status: the service's word, or that of something in front of it.
  *
  * @param text without white space around it; empty for a web page, of which nothing is kept
+ * @param isWebPage or bytes that cannot be decoded, which say as little
  */
 public record ErrorBody(String text, boolean isWebPage) {
 
@@ -17,7 +19,12 @@ public record ErrorBody(String text, boolean isWebPage) {
 
     /** Reads the beginning of the body. */
     public static ErrorBody read(HttpAnswer answer) throws IOException {
-        String text = answer.bodyText().strip();
+        String text;
+        try {
+            text = answer.bodyText().strip();
+        } catch (ZipException undecodable) {
+            return new ErrorBody("", true);
+        }
         String type = answer.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
         boolean webPage = type.contains("html") || text.startsWith("<");
         return new ErrorBody(webPage ? "" : text, webPage);

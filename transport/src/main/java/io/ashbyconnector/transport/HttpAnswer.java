@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A service's answer while its body is being read. */
 public final class HttpAnswer {
 
+    private static final int NO_CONTENT = 204;
     private static final int ERROR_TEXT_LIMIT = 64 * 1024;
     private static final int QUOTE_LIMIT = 300;
 
@@ -44,7 +45,8 @@ public final class HttpAnswer {
 
     /** Whether the answer says where its body ends; else the end of the connection is it, be it meant or not. */
     boolean tellsItsEnd() {
-        return header("Content-Length").isPresent()
+        return status == NO_CONTENT
+                || header("Content-Length").isPresent()
                 || header("Transfer-Encoding").isPresent();
     }
 

@@ -145,7 +145,9 @@ public final class HttpTransport implements AutoCloseable {
             throw new CallInterruptedException(call.operation(), null);
         }
         if (remaining.toMillis() <= 0) {
-            throw HttpFailures.deadline(call.operation(), settings, null);
+            throw turn.waitNanos() > 0
+                    ? HttpFailures.rateLimited(call.operation(), Duration.ZERO)
+                    : HttpFailures.deadline(call.operation(), settings, null);
         }
         String authorization = credential == null ? null : authorization(credential);
         HttpUriRequestBase request = request(call, authorization, remaining);

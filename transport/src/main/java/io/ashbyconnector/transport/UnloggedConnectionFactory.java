@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
+import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ContentLengthStrategy;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
 import org.apache.hc.core5.http.impl.io.SocketHolder;
@@ -41,6 +44,7 @@ final class UnloggedConnectionFactory implements HttpConnectionFactory<ManagedHt
 
         private final String id;
         private volatile boolean closed;
+        private @Nullable SessionInputBuffer received;
         private volatile Timeout socketTimeout = Timeout.ZERO_MILLISECONDS;
 
         UnloggedConnection(String id) {
@@ -55,9 +59,22 @@ final class UnloggedConnectionFactory implements HttpConnectionFactory<ManagedHt
 
         @Override
         protected InputStream createContentInputStream(long length, SessionInputBuffer buffer, InputStream in) {
+            received = buffer;
             boolean chunked = length == ContentLengthStrategy.CHUNKED;
             return super.createContentInputStream(
                     length, buffer, chunked ? new UnfinishedStream(in, true, Long.MAX_VALUE) : in);
+        }
+
+        /** Sends nothing where more than the last answer has come: it would be taken for the answer to this request. */
+        @Override
+        public void sendRequestHeader(ClassicHttpRequest request) throws HttpException, IOException {
+            SocketHolder holder = getSocketHolder();
+            if (received != null
+                    && holder != null
+                    && (received.length() > 0 || holder.getInputStream().available() > 0)) {
+                throw new SocketException("the service sent more than its answer");
+            }
+            super.sendRequestHeader(request);
         }
 
         @Override

@@ -75,6 +75,22 @@ class DeadConnectionsTest {
         }
     }
 
+    @Test
+    void what_comes_unasked_after_an_answer_answers_no_other_request() throws Exception {
+        RawServer.Conversation talkative = connection -> {
+            connection.read();
+            connection.write(GOOD + RawServer.json(200, "{\"id\":\"unasked\"}"));
+            connection.read();
+        };
+        try (RawServer server = RawServer.start(talkative, RawServer.answering(GOOD));
+                HttpTransport transport = transport(server.url(), PATIENT)) {
+            assertThat(transport.execute(READ, Fixtures::read)).isEqualTo("1");
+
+            assertThat(Caller.of(() -> transport.execute(READ, Fixtures::read)).result())
+                    .isEqualTo("1");
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("ends")
     void a_read_goes_on_at_once_with_a_new_one(RawServer.Conversation end) throws Exception {

@@ -48,21 +48,29 @@ final class AshbyApi implements AutoCloseable {
         return transport.baseUrl().toString();
     }
 
+    /** What an operation answers with. */
+    private enum Answer {
+        PAGE,
+        LIST,
+        RECORD
+    }
+
     /** Calls an operation that returns a list; {@code name} is what messages call it. */
     <T> Envelope<T> list(String name, AshbyOperation operation, Map<String, ?> params, RecordDecoder<T> decoder) {
-        return call(name, operation.operation(), params, operation.module(), decoder, true);
+        Answer expected = operation.isPaged() ? Answer.PAGE : Answer.LIST;
+        return call(name, operation.operation(), params, operation.module(), decoder, expected);
     }
 
     /** Calls an operation that returns one record; {@code name} is what messages call it. */
     <T> T get(String name, AshbyOperation operation, Map<String, ?> params, RecordDecoder<T> decoder) {
-        return call(name, operation.operation(), params, operation.module(), decoder, false)
+        return call(name, operation.operation(), params, operation.module(), decoder, Answer.RECORD)
                 .records()
                 .get(0);
     }
 
     /** Reads one record of a module, which the key may not be allowed to do. */
     void probe(AshbyOperation.Module module) {
-        call(module.probe(), module.probe(), Map.of("limit", 1), module, AshbyApi::skip, true);
+        call(module.probe(), module.probe(), Map.of("limit", 1), module, AshbyApi::skip, Answer.LIST);
     }
 
     private static boolean skip(JsonParser parser) {
@@ -72,7 +80,7 @@ final class AshbyApi implements AutoCloseable {
 
     /** Asks what the key itself is. */
     <T> T keyInfo(RecordDecoder<T> decoder) {
-        return call(KEY_INFO, KEY_INFO, Map.of(), null, decoder, false)
+        return call(KEY_INFO, KEY_INFO, Map.of(), null, decoder, Answer.RECORD)
                 .records()
                 .get(0);
     }
@@ -83,7 +91,7 @@ final class AshbyApi implements AutoCloseable {
             Map<String, ?> params,
             AshbyOperation.@Nullable Module module,
             RecordDecoder<T> decoder,
-            boolean list) {
+            Answer expected) {
         HttpCall call =
                 HttpCall.post(name, "/" + operation, JsonText.of(params)).withHeaders(HEADERS);
         return transport.execute(call, answer -> {
@@ -93,14 +101,14 @@ final class AshbyApi implements AutoCloseable {
             }
             Envelope<T> envelope = json.read(name, answer, parser -> Envelope.read(parser, decoder));
             if (Boolean.FALSE.equals(envelope.success())) {
-                throw failure(name, answer, envelope.error(), envelope.error().code(), module);
+                throw failure(name, answer, envelope.error(), module);
             }
-            if (envelope.success() == null || !(list ? envelope.holdsList() : envelope.holdsRecord())) {
-                throw new BadResponseException(ErrorDetails.of("The answer lacks "
-                                + (envelope.success() == null ? "'success'" : list ? "a list of results" : "a result")
-                                + ".")
+            String fault = fault(envelope, expected);
+            if (fault != null) {
+                throw new BadResponseException(ErrorDetails.of(fault)
                         .in(name)
-                        .requestId(answer.requestId()));
+                        .requestId(answer.requestId())
+                        .hint("Is the base URL right? If so, report it to the service."));
             }
             if (!envelope.warnings().isEmpty()) {
                 LOG.warn("{}: Ashby warns: {}", name, answer.quote(String.join(", ", envelope.warnings())));
@@ -111,6 +119,21 @@ final class AshbyApi implements AutoCloseable {
         });
     }
 
+    private static @Nullable String fault(Envelope<?> envelope, Answer expected) {
+        if (envelope.success() == null) {
+            return "The answer lacks 'success'.";
+        }
+        if (expected == Answer.RECORD) {
+            return envelope.holdsRecord() ? null : "The answer lacks a result.";
+        }
+        if (!envelope.holdsList()) {
+            return "The answer lacks a list of results.";
+        }
+        return expected == Answer.PAGE && !envelope.tellsWhetherMoreFollows()
+                ? "The answer does not say whether more records follow."
+                : null;
+    }
+
     /** An answer with an error status is Ashby's word in an envelope or plain text, or that of something in front of it. */
     private AshbyConnectorException refusal(String name, HttpAnswer answer, AshbyOperation.@Nullable Module module)
             throws IOException {
@@ -118,15 +141,12 @@ final class AshbyApi implements AutoCloseable {
         AshbyError error = AshbyError.parse(body.text());
         return body.isForeign(answer, error.isAshbys())
                 ? ErrorBody.foreign(name, "Ashby", answer, words(error))
-                : failure(name, answer, error, error.isAshbys() ? error.code() : null, module);
+                : failure(name, answer, error, module);
     }
 
     private AshbyConnectorException failure(
-            String name,
-            HttpAnswer answer,
-            AshbyError error,
-            @Nullable String code,
-            AshbyOperation.@Nullable Module module) {
+            String name, HttpAnswer answer, AshbyError error, AshbyOperation.@Nullable Module module) {
+        String code = error.isAshbys() ? error.code() : null;
         String words = words(error);
         String quote = words == null ? null : answer.quote(words);
         ErrorDetails details = ErrorDetails.of(message(answer, quote))

@@ -50,6 +50,11 @@ enum AshbyOperation {
         return operation;
     }
 
+    /** Whether a list comes in pages, each of which says whether another follows; some come whole, and need not. */
+    boolean isPaged() {
+        return action.equals("list") && this != JOB_POSTING_LIST && this != SOURCE_LIST && this != ARCHIVE_REASON_LIST;
+    }
+
     Module module() {
         return module;
     }

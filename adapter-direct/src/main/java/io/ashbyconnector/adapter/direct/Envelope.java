@@ -41,9 +41,15 @@ final class Envelope<T> {
                 case "success" -> {
                     once(envelope.success == null, key);
                     envelope.success = flag(parser);
+                    if (Boolean.FALSE.equals(envelope.success)) {
+                        envelope.error.fail();
+                    }
                 }
                 case "results" -> envelope.readResults(parser, value, decoder);
-                case "moreDataAvailable" -> envelope.moreDataAvailable = flag(parser);
+                case "moreDataAvailable" -> {
+                    once(envelope.moreDataAvailable == null, key);
+                    envelope.moreDataAvailable = flag(parser);
+                }
                 case "nextCursor" -> envelope.nextCursor = JsonScalar.text(parser);
                 case "syncToken" -> envelope.syncToken = JsonScalar.text(parser);
                 case "warnings" -> envelope.readWarnings(parser);
@@ -114,6 +120,11 @@ final class Envelope<T> {
 
     List<T> records() {
         return records;
+    }
+
+    /** Whether the page says, by a flag or a cursor, if it is the last one. */
+    boolean tellsWhetherMoreFollows() {
+        return moreDataAvailable != null || place().cursor() != null;
     }
 
     /** Where the page stands; one that gives a cursor and says nothing else is not the last one. */

@@ -142,6 +142,33 @@ class ErrorWireTest extends WireTest {
                         "missing_endpoint_permission",
                         "organizationRead"),
                 new Dialect(
+                        "an envelope within an error",
+                        403,
+                        """
+                        {"error": {"success": false, "errors": [{"message": "missing_endpoint_permission"}]}}""",
+                        PermissionException.class,
+                        "missing_endpoint_permission",
+                        "organizationRead"),
+                new Dialect(
+                        "an error within errors",
+                        200,
+                        """
+                        {"success": false, "errors": [{"error": {"code": "rate_limit_exceeded", "message": "Slow down"}}]}""",
+                        RateLimitedException.class,
+                        "rate_limit_exceeded",
+                        "Ashby says: Slow down"),
+                new Dialect(
+                        "a list of details", 422, """
+                        {"detail": [{"loc": ["body", "limit"], "msg": "Field required"}]}""", InvalidInputException.class, null, "Ashby says: Field required"),
+                new Dialect(
+                        "a code that only looks like Ashby's",
+                        200,
+                        """
+                        {"success": false, "message": "resource_not_found"}""",
+                        ApiException.class,
+                        null,
+                        "Ashby says: resource_not_found"),
+                new Dialect(
                         "a rate limit with 200",
                         200,
                         """
@@ -292,6 +319,17 @@ class ErrorWireTest extends WireTest {
     void aWebPageOfTroubleIsNotQuoted(int status) {
         assertThat(failure(webPage(status)).details().message())
                 .isEqualTo("Ashby reports a failure without a reason (HTTP " + status + ").");
+    }
+
+    @Test
+    void troubleInBytesThatCannotBeDecodedIsStillTrouble() {
+        AshbyConnectorException thrown = failure(aResponse()
+                .withStatus(503)
+                .withHeader("Content-Encoding", "gzip")
+                .withBody("no gzip"));
+
+        assertThat(thrown).isExactlyInstanceOf(ApiException.class).hasMessageContaining("HTTP 503");
+        assertThat(thrown.isRetryable()).isTrue();
     }
 
     private static ResponseDefinitionBuilder webPage(int status) {

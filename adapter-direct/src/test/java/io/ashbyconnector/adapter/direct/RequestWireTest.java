@@ -215,7 +215,7 @@ class RequestWireTest extends WireTest {
     void aCallIsOnePostThatSaysWhatIsWantedAndByWhom(Wire wire) {
         answer(
                 wire.action().equals("list")
-                        ? "{\"success\": true, \"results\": []}"
+                        ? "{\"success\": true, \"results\": [], \"moreDataAvailable\": false}"
                         : "{\"success\": true, \"results\": {\"id\": \"x\"}}");
         assertThat(parameters(wire))
                 .containsExactlyInAnyOrderElementsOf(wire.params().keySet());
@@ -244,7 +244,7 @@ class RequestWireTest extends WireTest {
 
     @Test
     void aCallWithoutParametersHasAnEmptyObjectForABody() {
-        answer("{\"success\": true, \"results\": []}");
+        answer("{\"success\": true, \"results\": [], \"moreDataAvailable\": false}");
 
         connect().users().page();
 
@@ -253,7 +253,7 @@ class RequestWireTest extends WireTest {
 
     @Test
     void theBaseUrlsPathComesFirst() {
-        answer("{\"success\": true, \"results\": []}");
+        answer("{\"success\": true, \"results\": [], \"moreDataAvailable\": false}");
 
         connect(ConfigKey.ASHBY_BASE_URL, ASHBY.baseUrl() + "/gateway/ashby/")
                 .users()

@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.error.BadResponseException;
@@ -65,6 +66,12 @@ class ResponseWireTest extends WireTest {
                 "{\"success\": true, \"results\": [{\"id\": \"a\"}], \"moreDataAvailable\": true, \"nextCursor\": \"\"}",
                 "{\"success\": true, \"results\": [{\"id\": \"a\"}], \"moreDataAvailable\": true, \"nextCursor\": null}",
                 "{\"success\": true, \"results\": [{\"id\": \"a\"}], \"moreDataAvailable\": \"yes\"}",
+                "{\"success\": true, \"results\": [{\"id\": \"a\"}], \"moreDataAvailable\": null}",
+                "{\"success\": true, \"results\": [{\"id\": \"a\"}], \"nextCursor\": \"c\", \"moreDataAvailable\": true,"
+                        + " \"moreDataAvailable\": false}",
+                "{\"success\": true, \"results\": [{\"id\": \"a\"}], \"nextCursor\": \"\"}",
+                "{\"success\": true, \"results\": [{\"id\": \"a\"}], \"syncToken\": \"t\"}",
+                "{\"success\": true, \"results\": []}",
                 "{\"success\": true, \"results\": [{\"id\": \"a\"}",
                 "{\"success\": true, \"results\": [{\"id\": \"a\"}]",
                 "{\"success\": true, \"results\": []}}",
@@ -117,6 +124,17 @@ class ResponseWireTest extends WireTest {
         assertThatThrownBy(() -> connect().users().page())
                 .isInstanceOf(BadResponseException.class)
                 .hasMessageContaining("HTTP 206");
+    }
+
+    @Test
+    void noContentIsABadResponseThatWasNotCutShort() {
+        answer(aResponse().withStatus(204));
+
+        BadResponseException thrown = catchThrowableOfType(
+                BadResponseException.class, () -> connect().users().page());
+
+        assertThat(thrown).hasMessageContaining("HTTP 204");
+        assertThat(thrown.isRetryable()).isFalse();
     }
 
     @Test
@@ -191,7 +209,7 @@ class ResponseWireTest extends WireTest {
         String name = "n".repeat(1_000_000);
         String number = "9".repeat(500);
         answer("{\"success\": true, \"results\": [{\"id\": \"a\", \"name\": \"" + name + "\", \"new\": " + number
-                + "}]}");
+                + "}], \"moreDataAvailable\": false}");
 
         Candidate candidate = connect().candidates().page().records().get(0);
 
@@ -222,18 +240,40 @@ class ResponseWireTest extends WireTest {
         assertThat(page.hasMore()).isFalse();
     }
 
-    @Test
-    void aListWithoutPagingKeysEndsWithItsFirstPage() {
+    @ParameterizedTest
+    @ValueSource(strings = {"job_postings", "sources", "archive_reasons"})
+    void aListThatComesWholeNeedNotSaySo(String entity) {
         answer("{\"success\": true, \"results\": [{\"id\": \"a\"}]}");
 
-        assertThat(connect().jobPostings().stream()).hasSize(1);
+        assertThat(connect().execute(entity, "list", Map.of()).data()).hasSize(1);
         assertThat(ASHBY.getAllServeEvents()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "candidates",
+                "applications",
+                "jobs",
+                "departments",
+                "locations",
+                "users",
+                "candidate_tags",
+                "custom_fields",
+                "feedback_form_definitions"
+            })
+    void aPageThatDoesNotSayWhetherMoreFollowsIsNotTheLastOne(String entity) {
+        answer("{\"success\": true, \"results\": [{\"id\": \"a\"}]}");
+
+        assertThatThrownBy(() -> connect().execute(entity, "list", Map.of()))
+                .isInstanceOf(BadResponseException.class)
+                .hasMessageContaining(entity + ".list: The answer does not say whether more records follow.");
     }
 
     @Test
     void aWarningIsLoggedAndTheResultIsGood() {
         answer("""
-                {"success": true, "results": [], "warnings": ["unable_to_add_metadata", {"code": "x"}, null]}""");
+                {"success": true, "results": [], "moreDataAvailable": false, "warnings": ["unable_to_add_metadata", {"code": "x"}, null]}""");
         try (LogCapture log = LogCapture.start()) {
             connect().users().page();
 
@@ -243,7 +283,8 @@ class ResponseWireTest extends WireTest {
 
     @Test
     void aVersionThatIsNotActiveIsAWarningOncePerConnector() {
-        answer(okJson("{\"success\": true, \"results\": []}").withHeader("Ashby-Version-Status", "deprecated"));
+        answer(okJson("{\"success\": true, \"results\": [], \"moreDataAvailable\": false}")
+                .withHeader("Ashby-Version-Status", "deprecated"));
         try (LogCapture log = LogCapture.start()) {
             var connector = connect();
             connector.users().page();
@@ -259,7 +300,8 @@ class ResponseWireTest extends WireTest {
 
     @Test
     void anActiveVersionIsNoWarning() {
-        answer(okJson("{\"success\": true, \"results\": []}").withHeader("Ashby-Version-Status", "active"));
+        answer(okJson("{\"success\": true, \"results\": [], \"moreDataAvailable\": false}")
+                .withHeader("Ashby-Version-Status", "active"));
         try (LogCapture log = LogCapture.start()) {
             connect().users().page();
 
@@ -296,7 +338,8 @@ class ResponseWireTest extends WireTest {
 
     @Test
     void theGenericCallKeepsEveryFieldAsItCame() {
-        answer("{\"success\": true, \"results\": [{\"id\": \"a\", \"new\": {\"n\": 1.10, \"z\": null}}]}");
+        answer(
+                "{\"success\": true, \"results\": [{\"id\": \"a\", \"new\": {\"n\": 1.10, \"z\": null}}], \"moreDataAvailable\": false}");
 
         JsonNode data = connect().execute("candidates", "list", Map.of()).data();
 
@@ -306,6 +349,7 @@ class ResponseWireTest extends WireTest {
     private static String page(int candidates, String name) {
         return IntStream.range(0, candidates)
                 .mapToObj(i -> "{\"id\": \"c" + i + "\", \"name\": \"" + name + "\"}")
-                .collect(Collectors.joining(", ", "{\"success\": true, \"results\": [", "]}"));
+                .collect(Collectors.joining(
+                        ", ", "{\"success\": true, \"results\": [", "], \"moreDataAvailable\": false}"));
     }
 }

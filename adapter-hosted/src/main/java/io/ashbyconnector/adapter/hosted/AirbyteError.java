@@ -43,6 +43,9 @@ record AirbyteError(
         JsonObject body = body(text);
         String words = body == null ? text : words(body);
         AshbyError ashby = AshbyError.parse(text);
+        if (words == null) {
+            words = ashby.message() == null ? ashby.code() : ashby.message();
+        }
         String code = ashby.isAshbys() ? ashby.code() : body == null ? null : code(body);
         boolean listsErrors = body != null && body.holdsList("errors");
         boolean details = body != null && saysSomething(body.text("detail"), body.has("detail"));

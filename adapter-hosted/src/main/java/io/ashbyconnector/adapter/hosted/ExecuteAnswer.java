@@ -8,7 +8,6 @@ import io.ashbyconnector.transport.JsonScalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -33,8 +32,6 @@ final class ExecuteAnswer<T> {
     private final AshbyError ashbyError = new AshbyError();
     private final Paging paging = new Paging();
     private @Nullable String status;
-    private @Nullable String error;
-    private @Nullable String errorCode;
     private @Nullable String warning;
     private boolean ashbyFailed;
     private boolean holdsList;
@@ -105,14 +102,13 @@ final class ExecuteAnswer<T> {
             case "success" -> {
                 once(!saysSuccess, key);
                 saysSuccess = true;
-                ashbyFailed = parser.currentToken() == JsonToken.VALUE_FALSE;
+                readSuccess(parser);
             }
             case "results", "data" -> {
                 once(!holdsRecords, key);
                 holdsRecords = true;
                 readRecords(parser);
             }
-            case "error" -> readError(parser);
             default -> {
                 if (!paging.accepts(key, parser) && !ashbyError.accepts(key, parser)) {
                     parser.skipChildren();
@@ -128,13 +124,14 @@ final class ExecuteAnswer<T> {
         }
     }
 
-    private void readError(JsonParser parser) {
-        if (parser.currentToken() == JsonToken.START_OBJECT) {
-            JsonObject object = JsonObject.read(parser);
-            error = JsonObject.words(object);
-            errorCode = object.text("code");
-        } else {
-            error = JsonScalar.text(parser);
+    private void readSuccess(JsonParser parser) {
+        if (!parser.currentToken().isBoolean()) {
+            throw new BadResponseException(
+                    ErrorDetails.of("Ashby's answer, as Airbyte passes it on, is neither a success nor a failure."));
+        }
+        ashbyFailed = parser.currentToken() == JsonToken.VALUE_FALSE;
+        if (ashbyFailed) {
+            ashbyError.fail();
         }
     }
 
@@ -200,22 +197,13 @@ final class ExecuteAnswer<T> {
     /** What a failed execution says; null when it says nothing. */
     @Nullable
     String error() {
-        if (error != null) {
-            return error;
-        }
         return ashbyError.message() == null ? ashbyError.code() : ashbyError.message();
     }
 
     /** Ashby's code in what a failed execution says; null when there is none. */
     @Nullable
     String errorCode() {
-        return Stream.of(
-                        errorCode,
-                        error == null ? null : AshbyError.parse(error).code(),
-                        ashbyError.code())
-                .filter(code -> code != null && AshbyError.isAshbys(code))
-                .findFirst()
-                .orElse(null);
+        return ashbyError.isAshbys() ? ashbyError.code() : null;
     }
 
     /** Whether the result is Ashby's own failure, passed on as if it were an answer. */

@@ -131,7 +131,10 @@ final class HostedExecution implements Execution {
         if (answer.warning() != null) {
             LOG.warn("{}: Airbyte warns: {}", request.operation(), http.quote(answer.warning()));
         }
-        if (answer.ashbyFailed()) {
+        boolean swallowed = ExecuteAnswer.SUCCESS.equals(answer.status())
+                && answer.records().isEmpty()
+                && answer.errorCode() != null;
+        if (answer.ashbyFailed() || swallowed) {
             throw ashbyFailure(request, answer.ashbyError(), http);
         }
         if (answer.status() == null) {
@@ -157,6 +160,9 @@ final class HostedExecution implements Execution {
 
     /** Of lists that Ashby answers in one page, and of a search that finds nothing, nothing more need be said. */
     private static boolean mayBeSilent(ExecutionRequest request, ExecuteAnswer<?> answer) {
+        if (answer.paging().isUnreadable()) {
+            return false;
+        }
         return request.action().equals(LIST)
                 ? LISTED_WHOLE.contains(request.entity())
                 : answer.records().isEmpty();
@@ -184,8 +190,9 @@ final class HostedExecution implements Execution {
 
     private AshbyConnectorException ashbyFailure(ExecutionRequest request, AshbyError error, HttpAnswer http) {
         String words = error.message() == null ? error.code() : error.message();
+        String code = error.isAshbys() ? error.code() : null;
         ErrorDetails told = quoting(request, http, "Ashby says, through Airbyte: ", words)
-                .code(error.code() == null ? null : http.quote(error.code()));
+                .code(code == null ? null : http.quote(code));
         return api.toException(
                 http.status(), error.requestId() == null ? told : told.requestId(http.quote(error.requestId())), null);
     }

@@ -11,7 +11,8 @@ import tools.jackson.core.JsonToken;
  * What an answer says about the page that follows, in every spelling that Airbyte's connectors and clients use, and wherever
  * in the answer it stands: {@code has_more}, {@code hasNextPage}, {@code end_cursor} and their like, in
  * {@code connector_metadata}, {@code meta}, {@code pagination}, or beside the records. Where two places differ, the one that
- * says that more follows is believed, so that no listing ends too early.
+ * says that more follows is believed, and a flag that is neither true nor false leaves it open, so that no listing ends too
+ * early.
  */
 final class Paging {
 
@@ -19,12 +20,15 @@ final class Paging {
             "connectormetadata", "metadata", "meta", "pagination", "paginationinfo", "paging", "pageinfo", "page");
     private static final Set<String> FLAGS =
             Set.of("hasmore", "hasmoredata", "hasnext", "hasnextpage", "moredataavailable", "moreavailable");
+    private static final String PLAIN_CURSOR = "cursor";
     private static final Set<String> CURSORS =
-            Set.of("cursor", "nextcursor", "endcursor", "nextpagecursor", "nextpagetoken", "nexttoken");
+            Set.of(PLAIN_CURSOR, "nextcursor", "endcursor", "nextpagecursor", "nextpagetoken", "nexttoken");
 
     private @Nullable Boolean more;
     private @Nullable String cursor;
+    private @Nullable String plainCursor;
     private boolean saysNull;
+    private boolean unreadable;
 
     /** Reads the value that the parser stands on if its key has to do with paging; whether it has. */
     boolean accepts(String key, JsonParser parser) {
@@ -32,8 +36,7 @@ final class Paging {
         if (FLAGS.contains(name)) {
             readFlag(parser);
         } else if (CURSORS.contains(name)) {
-            String text = JsonScalar.text(parser);
-            cursor = text == null || text.isEmpty() ? cursor : text;
+            readCursor(name, JsonScalar.text(parser));
         } else if (PLACES.contains(name)) {
             readPlace(parser);
         } else {
@@ -42,12 +45,24 @@ final class Paging {
         return true;
     }
 
+    private void readCursor(String name, @Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return;
+        }
+        if (name.equals(PLAIN_CURSOR)) {
+            plainCursor = text;
+        } else {
+            cursor = text;
+        }
+    }
+
     private void readFlag(JsonParser parser) {
         JsonToken value = parser.currentToken();
         if (value.isBoolean()) {
             more = Boolean.TRUE.equals(more) || value == JsonToken.VALUE_TRUE;
         } else {
             saysNull |= value == JsonToken.VALUE_NULL;
+            unreadable |= value != JsonToken.VALUE_NULL;
             parser.skipChildren();
         }
     }
@@ -66,10 +81,11 @@ final class Paging {
         }
     }
 
-    /** Whether more follows; a cursor alone says so too. Null when the answer says nothing. */
+    /** Whether more follows; a cursor alone says so too. Null when the answer does not say, or not in a way that is known. */
     @Nullable
     Boolean more() {
-        return (more == null && cursor != null) ? Boolean.TRUE : more;
+        Boolean said = (unreadable && !Boolean.TRUE.equals(more)) ? null : more;
+        return (said == null && cursor() != null) ? Boolean.TRUE : said;
     }
 
     /** Whether the answer leaves open what it would say of every good answer of Ashby's. */
@@ -77,8 +93,14 @@ final class Paging {
         return more() == null && saysNull;
     }
 
+    /** Whether a flag is neither true nor false. */
+    boolean isUnreadable() {
+        return unreadable;
+    }
+
+    /** One that says that it is the next one wins over one that may be that of the page itself. */
     @Nullable
     String cursor() {
-        return cursor;
+        return cursor == null ? plainCursor : cursor;
     }
 }

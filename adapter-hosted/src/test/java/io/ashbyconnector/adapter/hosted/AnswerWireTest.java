@@ -91,7 +91,11 @@ class AnswerWireTest extends WireTest {
                 "{\"pagination\": {\"has_more\": true, \"cursor\": \"x\"}} | true | x",
                 "{\"page_info\": {\"hasNextPage\": true, \"endCursor\": \"x\", \"o\": [{}]}} | true | x",
                 "{\"pageInfo\": {\"hasNextPage\": false, \"endCursor\": null}} | false |",
-                "{\"a\": {\"has_more\": true}, \"has_more\": false} | false |"
+                "{\"a\": {\"has_more\": true}, \"has_more\": false} | false |",
+                "{\"cursor\": \"now\", \"next_cursor\": \"x\", \"has_more\": true} | true | x",
+                "{\"has_more\": true, \"nextPageToken\": \"x\", \"cursor\": \"now\"} | true | x",
+                "{\"has_more\": \"true\", \"cursor\": \"x\"} | true | x",
+                "{\"has_more\": false, \"hasNextPage\": \"true\", \"cursor\": \"x\"} | true | x"
             })
     void thePlaceOfAPageIsToldInManySpellings(String meta, boolean more, String cursor) {
         for (String shape : List.of(
@@ -123,6 +127,8 @@ class AnswerWireTest extends WireTest {
                 "{\"cursor\": \"\"}",
                 "{\"has_more\": \"yes\"}",
                 "{\"has_more\": 1}",
+                "{\"has_more\": false, \"has_next_page\": \"true\"}",
+                "{\"hasNext\": 1, \"has_more\": false}",
                 "{\"total\": 2}",
                 "{\"has_more\": true}",
                 "{\"cursor\": \"\", \"has_more\": true}",
@@ -178,6 +184,15 @@ class AnswerWireTest extends WireTest {
         assertThat(connectReady().archiveReasons().stream()).isEmpty();
         assertThat(connectReady().sources().page().hasMore()).isFalse();
         assertThat(connectReady().jobPostings().stream()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"true\"", "1", "{}"})
+    void aListThatAshbyAnswersWholeDoesNotEndOnAMisreadMore(String flag) {
+        answer("{\"status\": \"success\", \"result\": " + RECORDS + ", \"connector_metadata\": {\"has_more\": " + flag
+                + "}}");
+
+        assertThatThrownBy(() -> connectReady().sources().page()).isInstanceOf(BadResponseException.class);
     }
 
     @Test
@@ -238,6 +253,10 @@ class AnswerWireTest extends WireTest {
                 "{\"status\": \"success\", \"result\": [{\"id\": \"a\"},",
                 "{\"status\": \"success\", \"result\": [{\"id\": \"a\"}]} trailing",
                 "[]",
+                "{\"status\": \"success\", \"result\": {\"success\": \"false\", \"results\": {\"id\": \"a\"}}}",
+                "{\"status\": \"success\", \"result\": {\"results\": {\"id\": \"a\"}, \"success\": null}}",
+                "{\"status\": \"success\", \"result\": {\"success\": 1, \"results\": [{\"id\": \"a\"}],"
+                        + " \"moreDataAvailable\": false}}",
                 ""
             })
     void anAnswerWithoutWhatWasAskedForIsNoData(String body) {
@@ -293,6 +312,9 @@ class AnswerWireTest extends WireTest {
                 "\"errors\": [\"next_cursor_expired\"] | API_ERROR | next_cursor_expired | next_cursor_expired",
                 "\"errorInfo\": {\"code\": \"job_not_found\", \"message\": \"No such job\", \"requestId\": \"r1\"}"
                         + " | NOT_FOUND | job_not_found | No such job",
+                "\"message\": \"resource_not_found\" | API_ERROR | | resource_not_found",
+                "\"error\": {\"code\": \"user_not_found\", \"message\": \"No such user\"} | NOT_FOUND | user_not_found"
+                        + " | No such user",
                 "\"errors\": null | API_ERROR | | no reason given",
                 "\"errors\": [\"It broke badly\"] | API_ERROR | | It broke badly"
             })
@@ -360,6 +382,15 @@ class AnswerWireTest extends WireTest {
                         + " \"{\\\"success\\\": false, \\\"errors\\\": [\\\"missing_endpoint_permission\\\"]}\"}",
                 "\"status\": \"success\", \"result\": {\"success\": false,"
                         + " \"errors\": [{\"message\": \"missing_endpoint_permission\"}]}",
+                "\"status\": \"success\", \"result\": {\"results\": [], \"errors\": [\"missing_endpoint_permission\"],"
+                        + " \"moreDataAvailable\": false}",
+                "\"status\": \"success\", \"result\": [], \"error\": \"missing_endpoint_permission\","
+                        + " \"connector_metadata\": {\"has_more\": false}",
+                "\"status\": \"failed\", \"error\": {\"errors\": [{\"message\": \"missing_endpoint_permission\"}]}",
+                "\"status\": \"failed\", \"error\": {\"success\": false,"
+                        + " \"errorInfo\": {\"code\": \"missing_endpoint_permission\"}}",
+                "\"status\": \"error\", \"result\": {\"success\": false, \"error\": \"missing_endpoint_permission\"}",
+                "\"status\": \"success\", \"result\": {\"success\": false, \"error\": \"missing_endpoint_permission\"}",
                 "\"status\": \"success\", \"result\": {\"success\": false, \"message\": \"missing_endpoint_permission\"}"
             })
     void ashbysCodeIsFoundInEveryFailure(String body) {

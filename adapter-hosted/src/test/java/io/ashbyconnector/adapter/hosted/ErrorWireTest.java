@@ -78,6 +78,8 @@ class ErrorWireTest extends WireTest {
                          {"type": "int", "loc": ["body", "params", 0], "msg": "Not a number"}]}""", "body.entity: Field required, body.params.0: Not a number", null),
                 new Dialect("detail object", "{\"detail\": {\"message\": \"Not ready\"}}", "Not ready", null),
                 new Dialect("error", "{\"error\": \"Not ready\"}", "Not ready", null),
+                new Dialect("Ashby's words", """
+                        {"success": false, "errorInfo": {"code": "opening_in_use", "message": "It is in use"}}""", "It is in use", "opening_in_use"),
                 new Dialect("for users", """
                         {"errors": [{"userPresentableMessage": "The API key was rejected",
                          "message": "401 from upstream"}]}""", "The API key was rejected", null),
