@@ -167,7 +167,7 @@ class ToolArgumentsTest {
                 "{'entity':'jobs','action':'list'} {} | a second value",
                 "{'entity':'jobs','action':'list','params':{'limit':NaN}} | not valid JSON at line 1, column",
                 "{'entity':'jobs','action':'list','params':{'limit':0x10}} | not valid JSON at line 1, column",
-                "{'entity':'jobs','action':'list','params':{'limit':'１０'}} | takes: integer",
+                "{'entity':'jobs','action':'list','params':{'limit':'１０'}} | must be an integer, not '１０'",
                 "{'entity':['jobs'],'action':'list'} | 'entity' takes a string",
                 "{'entity':'jobs','action':{'name':'list'}} | 'action' takes a string",
                 "{'next':['n2.AAAA']} | 'next' takes a string",

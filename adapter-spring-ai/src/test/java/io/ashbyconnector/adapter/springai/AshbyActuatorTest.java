@@ -76,7 +76,7 @@ class AshbyActuatorTest {
     @Test
     void health_is_down_while_the_service_fails_and_up_afterwards() {
         direct.run(context -> {
-            sandbox.sandbox().inject(Fault.html(500).on("apiKey.info"));
+            sandbox.sandbox().inject(Fault.html(400).on("apiKey.info"));
 
             assertThat(health(context).getStatus()).isEqualTo(Status.DOWN);
             assertThat(health(context).getStatus()).isEqualTo(Status.UP);
