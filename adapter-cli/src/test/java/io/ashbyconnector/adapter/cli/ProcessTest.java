@@ -86,6 +86,20 @@ class ProcessTest {
     }
 
     @Test
+    void a_file_name_that_the_locale_cannot_spell_is_told() throws Exception {
+        Process config = start(command("--config", "confé.properties", "auth"), Map.of("LC_ALL", "C"));
+        Process home = start(command("auth"), Map.of("LC_ALL", "C", "HOME", "/tmp/é"));
+
+        for (Process process : List.of(config, home)) {
+            assertThat(process.errorReader(StandardCharsets.UTF_8).lines())
+                    .singleElement()
+                    .asString()
+                    .contains("cannot be used in this locale", "Set LC_ALL to a UTF-8 locale");
+            assertThat(process.waitFor()).isEqualTo(4);
+        }
+    }
+
+    @Test
     void who_waits_at_a_terminal_is_told_and_a_log_tells_when() throws Exception {
         List<String> command = new ArrayList<>(command("jobs", "list", "--limit", "1", "-o", "json"));
         List<String> watched = new ArrayList<>(command);
@@ -101,7 +115,7 @@ class ProcessTest {
             String told = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
 
             assertThat(process.waitFor()).isZero();
-            assertThat(told.contains("job.list: attempt 1 failed (rate_limited), again in 1"))
+            assertThat(told.contains("jobs.list: attempt 1 failed (rate_limited), again in 1"))
                     .as(told)
                     .isEqualTo(each != command);
             assertThat(told.lines()
