@@ -53,17 +53,24 @@ public record Shell(
     /** The user's folder; empty when there is none, as where a service runs. */
     Optional<Path> home() {
         String home = environment.getOrDefault("HOME", System.getProperty("user.home", ""));
-        return Optional.of(Path.of(home)).filter(Path::isAbsolute);
+        return Optional.of(named(home)).filter(Path::isAbsolute);
     }
 
     /** The file that an option names, which may start with {@code ~/}. */
     Path path(String name) {
+        return name.startsWith("~/") && home().isPresent()
+                ? home().get().resolve(named(name.substring(2)))
+                : directory.resolve(named(name));
+    }
+
+    private static Path named(String name) {
         try {
-            return name.startsWith("~/") && home().isPresent()
-                    ? home().get().resolve(name.substring(2))
-                    : directory.resolve(name);
-        } catch (InvalidPathException malformed) {
-            throw new InvalidInputException(ErrorDetails.of("'" + name + "' cannot be the name of a file."), malformed);
+            return Path.of(name);
+        } catch (InvalidPathException unnameable) {
+            throw new InvalidInputException(
+                    ErrorDetails.of("The file name " + name + " cannot be used in this locale.")
+                            .hint("Set LC_ALL to a UTF-8 locale, such as C.UTF-8."),
+                    unnameable);
         }
     }
 }

@@ -9,7 +9,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -36,15 +35,7 @@ final class TextInput {
      * @throws NotFoundException when it does not exist
      */
     static String file(Shell shell, String name, String option) {
-        Path path;
-        try {
-            path = shell.directory().resolve(name);
-        } catch (InvalidPathException unnameable) {
-            throw new InvalidInputException(
-                    ErrorDetails.of("The file name " + name + " cannot be used in this locale.")
-                            .hint("Set LC_ALL to a UTF-8 locale, such as C.UTF-8."),
-                    unnameable);
-        }
+        Path path = shell.path(name);
         try (InputStream in = Files.newInputStream(path)) {
             return text(in, "The file " + name);
         } catch (NoSuchFileException missing) {

@@ -86,6 +86,20 @@ class ProcessTest {
     }
 
     @Test
+    void a_file_name_that_the_locale_cannot_spell_is_told() throws Exception {
+        Process config = start(command("--config", "confé.properties", "auth"), Map.of("LC_ALL", "C"));
+        Process home = start(command("auth"), Map.of("LC_ALL", "C", "HOME", "/tmp/é"));
+
+        for (Process process : List.of(config, home)) {
+            assertThat(process.errorReader(StandardCharsets.UTF_8).lines())
+                    .singleElement()
+                    .asString()
+                    .contains("cannot be used in this locale", "Set LC_ALL to a UTF-8 locale");
+            assertThat(process.waitFor()).isEqualTo(4);
+        }
+    }
+
+    @Test
     void who_waits_at_a_terminal_is_told_and_a_log_tells_when() throws Exception {
         List<String> command = new ArrayList<>(command("jobs", "list", "--limit", "1", "-o", "json"));
         List<String> watched = new ArrayList<>(command);
