@@ -9,6 +9,7 @@ import io.ashbyconnector.catalog.Parameter;
 import io.ashbyconnector.catalog.RecordFields;
 import io.ashbyconnector.catalog.TimestampReader;
 import io.ashbyconnector.error.AshbyConnectorException;
+import io.ashbyconnector.error.CallInterruptedException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.InvalidParameterException;
@@ -116,6 +117,9 @@ record Call(
         long records = 0;
         try (Progress progress = all ? Progress.on(output, entity.name()) : Progress.hidden()) {
             while (last == null || (all && pages.hasNext())) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new CallInterruptedException(entity.name() + "." + action.name(), null);
+                }
                 Page<T> page = pages.next();
                 printer.page(page.records());
                 progress.advance(page.records().size());

@@ -10,12 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The process around {@link AshbyCommand}. */
 public final class Main {
 
     private static final char UNREADABLE = '\ufffd';
+    private static final long LAST_WORDS_MILLIS = 1_000;
 
     private Main() {}
 
@@ -27,9 +30,26 @@ public final class Main {
         OutputStream log = terminal.errors() ? new ClearedLines(errors) : errors;
         System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
         WholeWrites out = new WholeWrites(new FileOutputStream(FileDescriptor.out));
-        Runtime.getRuntime().addShutdownHook(new Thread(out::seal, "seal-output"));
+        CountDownLatch ended = new CountDownLatch(1);
+        Thread command = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(command, ended, out), "end-command"));
         Shell shell = new Shell(environment, Path.of(""), System.in, out, errors, terminal);
-        System.exit(new AshbyCommand(shell).run(asTyped(args)));
+        int exit = new AshbyCommand(shell).run(asTyped(args));
+        ended.countDown();
+        System.exit(exit);
+    }
+
+    /** Lets a command that a signal ends say how far it came, and cuts off what does not end soon. */
+    private static void end(Thread command, CountDownLatch ended, WholeWrites out) {
+        if (ended.getCount() > 0) {
+            command.interrupt();
+            try {
+                ended.await(LAST_WORDS_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException impatient) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        out.seal();
     }
 
     /** In a locale without a character set, as in cron, Java reads arguments as ASCII; Linux still has their bytes. */

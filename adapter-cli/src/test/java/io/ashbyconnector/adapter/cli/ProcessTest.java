@@ -149,7 +149,11 @@ class ProcessTest {
         assertThat(received.toString().lines())
                 .hasSizeLessThan(100_000)
                 .allSatisfy(line -> assertThat(line).startsWith("{\"id\":").endsWith("}"));
-        assertThat(process.errorReader().lines()).isEmpty();
+        long printed = received.toString().lines().count();
+        assertThat(process.errorReader().lines().toList())
+                .singleElement()
+                .asString()
+                .contains("\"type\":\"interrupted\"", printed + " records are printed", "--cursor ");
     }
 
     private static void interrupt(Process process) throws Exception {
