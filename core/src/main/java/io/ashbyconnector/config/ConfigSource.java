@@ -71,7 +71,7 @@ record ConfigSource(
         } catch (IllegalArgumentException malformed) {
             throw unreadable(
                     path,
-                    "is malformed: " + malformed.getMessage(),
+                    "is malformed: " + String.valueOf(malformed.getMessage()).replaceFirst("\\.+$", ""),
                     "Write one 'key = value' per line, for example 'ashby.mode = direct'.",
                     malformed);
         }

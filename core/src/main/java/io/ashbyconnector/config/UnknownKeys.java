@@ -69,9 +69,9 @@ final class UnknownKeys {
                                 .orElse(""))
                 .collect(Collectors.joining(", "));
         LOG.warn(
-                "{} holds {} keys that are not for this connector and are ignored{}",
+                "{} holds {} not for this connector; ignored{}",
                 source.name(),
-                others.size(),
+                others.size() == 1 ? "1 key that is" : others.size() + " keys that are",
                 told.isEmpty() ? "." : ", among them " + told + ".");
     }
 

@@ -49,6 +49,10 @@ final class Settings {
             config = config.orElse(ConnectorConfig.fromProperties(usual.get()));
         }
         if (options.config() != null) {
+            if (options.config().isBlank()) {
+                throw new ConfigurationException(
+                        ErrorDetails.of("--config names no file.").hint("Write --config FILE."));
+            }
             config =
                     ConnectorConfig.fromProperties(shell.path(options.config())).orElse(config);
         } else if (Files.exists(shell.directory().resolve(UNREAD))) {

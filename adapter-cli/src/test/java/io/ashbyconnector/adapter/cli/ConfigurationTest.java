@@ -152,6 +152,14 @@ class ConfigurationTest {
     }
 
     @Test
+    void an_empty_name_of_a_file_is_refused() {
+        Cli.Result refused = ashby.run("auth", "--config", "");
+
+        assertThat(refused.exit()).isEqualTo(4);
+        assertThat(refused.error().path("message").asString()).isEqualTo("--config names no file.");
+    }
+
+    @Test
     @Timeout(20)
     void settings_and_keys_that_are_no_files_are_refused_at_once() throws Exception {
         Path pipe = directory.resolve("pipe");
