@@ -228,14 +228,17 @@ class OutsideTextTest {
         assertThat(get("candidates", JSON.readTree(bare)).toString()).hasSize(bare.length() + 2);
     }
 
-    /** In the spirit of "]", whatever Unicode calls a square bracket, a part of one, or a thing that looks like one. */
+    /**
+     * In the spirit of "]", whatever Unicode calls a square bracket, a part of one, or a thing that looks like one; not what
+     * stands above a letter.
+     */
     static Stream<String> lookAlikes() {
         Stream<String> characters = IntStream.rangeClosed(0x80, 0xFFFF)
                 .filter(Character::isDefined)
                 .filter(c -> {
                     String name = String.valueOf(Character.getName(c));
                     return name.matches("(?!TOP|BOTTOM).*BRACKET.*|.*(CEILING|FLOOR)")
-                            && !name.matches(".*(CURLY|ANGLE|CORNER|PARENTHESIS|VERTICAL).*");
+                            && !name.matches(".*(CURLY|ANGLE|CORNER|PARENTHESIS|VERTICAL|COMBINING).*");
                 })
                 .mapToObj(Character::toString);
         return Stream.concat(
