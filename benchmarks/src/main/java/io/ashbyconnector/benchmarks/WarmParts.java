@@ -64,7 +64,7 @@ final class WarmParts {
         String task = Worker.get(plan.gets(), THREADS_ASTRAY);
         String what = String.format(
                 Locale.ROOT,
-                "i: %s gets in %d threads, %.2f %% refused by chance; beside: none",
+                "j: %s gets in %d threads, %.2f %% refused by chance; beside: none",
                 Report.count((long) plan.gets() * THREADS_ASTRAY),
                 THREADS_ASTRAY,
                 100 * RecordedServer.STRAY);
