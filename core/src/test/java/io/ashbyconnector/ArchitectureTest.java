@@ -53,12 +53,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void nobody_knows_the_root_but_wiring_and_the_tool() {
+    void nobody_knows_the_root_but_wiring() {
         noClasses()
                 .that()
                 .resideInAPackage("io.ashbyconnector.(*)..")
                 .and()
-                .resideOutsideOfPackages("io.ashbyconnector.wiring", "io.ashbyconnector.tool")
+                .resideOutsideOfPackage("io.ashbyconnector.wiring")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.ashbyconnector")
