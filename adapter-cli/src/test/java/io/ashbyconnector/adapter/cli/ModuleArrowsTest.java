@@ -26,6 +26,7 @@ class ModuleArrowsTest {
     private static final String[] DRIVING_ADAPTERS = {
         CLI, MCP, "io.ashbyconnector.adapter.langchain4j..", "io.ashbyconnector.adapter.springai.."
     };
+    private static final String TOOL = "io.ashbyconnector.tool..";
     private static final String TRANSPORT = "io.ashbyconnector.transport..";
     private static final String SANDBOX = "io.ashbyconnector.sandbox..";
 
@@ -33,10 +34,10 @@ class ModuleArrowsTest {
             .that()
             .resideInAPackage("io.ashbyconnector..")
             .and()
-            .resideOutsideOfPackages(ADAPTERS, TRANSPORT, SANDBOX)
+            .resideOutsideOfPackages(ADAPTERS, TOOL, TRANSPORT, SANDBOX)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(ADAPTERS, TRANSPORT, SANDBOX);
+            .resideInAnyPackage(ADAPTERS, TOOL, TRANSPORT, SANDBOX);
 
     @Test
     void every_module_was_found() {
@@ -44,6 +45,7 @@ class ModuleArrowsTest {
                 .extracting(JavaClass::getPackageName)
                 .contains(
                         "io.ashbyconnector.port",
+                        "io.ashbyconnector.tool",
                         "io.ashbyconnector.transport",
                         "io.ashbyconnector.sandbox",
                         "io.ashbyconnector.adapter.direct",
@@ -63,7 +65,18 @@ class ModuleArrowsTest {
                 .resideInAPackage(TRANSPORT)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(ADAPTERS, SANDBOX)
+                .resideInAnyPackage(ADAPTERS, TOOL, SANDBOX)
+                .check(EVERYTHING);
+    }
+
+    @Test
+    void the_tool_knows_core_alone() {
+        noClasses()
+                .that()
+                .resideInAPackage(TOOL)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ADAPTERS, TRANSPORT, SANDBOX, "io.ashbyconnector.wiring..")
                 .check(EVERYTHING);
     }
 
