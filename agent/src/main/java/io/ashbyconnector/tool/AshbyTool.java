@@ -41,16 +41,16 @@ public final class AshbyTool {
     private static final String NAME = "ashby_execute";
 
     private final AshbyConnector connector;
-    private final Offer offer;
-    private final Rendering rendering;
+    private final ToolScope scope;
+    private final AnswerBuilder answers;
     private final boolean fullDescription;
     private final UnfinishedPages unfinished;
     private final RecordDecoders decoders = new RecordDecoders();
 
-    private AshbyTool(Builder builder, Offer offer) {
+    private AshbyTool(Builder builder, ToolScope scope) {
         this.connector = builder.connector;
-        this.offer = offer;
-        this.rendering = new Rendering(decoders.mapper(), builder.budget, builder.clock, offer.masked());
+        this.scope = scope;
+        this.answers = new AnswerBuilder(decoders.mapper(), builder.budget, builder.clock, scope.masked());
         this.unfinished = new UnfinishedPages(builder.clock);
         this.fullDescription = builder.fullDescription;
     }
@@ -72,33 +72,33 @@ public final class AshbyTool {
 
     /** What the model is told about it. It names the day: ask for it anew whenever a model is given the tool. */
     public String description() {
-        Description description = new Description(offer, rendering.today());
+        Description description = new Description(scope, answers.today());
         return fullDescription ? description.full() : description.brief();
     }
 
     /** The JSON Schema of the arguments, as a new tree. Calls may deviate from it where they stay unambiguous. */
     public ObjectNode inputSchema() {
-        return new Description(offer, rendering.today()).inputSchema(rendering.mapper());
+        return new Description(scope, answers.today()).inputSchema(answers.mapper());
     }
 
     /** The JSON Schema of {@link ToolAnswer#content()}, as a new tree. */
     public ObjectNode outputSchema() {
-        return Description.outputSchema(rendering.mapper());
+        return Description.outputSchema(answers.mapper());
     }
 
     /** What the tool offers: the entities, with those actions and parameters alone that can work. */
     public List<Entity> entities() {
-        return offer.entities();
+        return scope.entities();
     }
 
     /** Whether nothing that the tool offers changes data. */
     public boolean isReadOnly() {
-        return !offer.has(Effect.WRITE) && !offer.has(Effect.DESTRUCTIVE);
+        return !scope.has(Effect.WRITE) && !scope.has(Effect.DESTRUCTIVE);
     }
 
     /** Whether something that the tool offers destroys data. */
     public boolean isDestructive() {
-        return offer.has(Effect.DESTRUCTIVE);
+        return scope.has(Effect.DESTRUCTIVE);
     }
 
     /** Runs a call, see {@link #call(String, ToolProgress)}. */
@@ -116,29 +116,29 @@ public final class AshbyTool {
      */
     public ToolAnswer call(@Nullable String argumentsJson, ToolProgress progress) {
         try {
-            ToolRequest request = ToolArguments.read(argumentsJson, offer, rendering.mapper());
+            ToolRequest request = ToolArguments.read(argumentsJson, scope, answers.mapper());
             return request instanceof ToolRequest.Call call
                     ? run(call, progress)
-                    : new Guide(offer, rendering).answer((ToolRequest.Describe) request);
+                    : new DescribeAnswer(scope, answers).answer((ToolRequest.Describe) request);
         } catch (AshbyConnectorException failure) {
-            return rendering.error(failure);
+            return answers.error(failure);
         } catch (OutOfMemoryError | StackOverflowError tooLarge) {
             LOG.warn("A call of the tool ran out of memory or stack", tooLarge);
-            return rendering.error(ErrorText.TOO_LARGE);
+            return answers.error(ErrorText.TOO_LARGE);
         } catch (RuntimeException | Error unexpected) {
             LOG.error("A call of the tool failed", unexpected);
-            return rendering.error(ErrorText.UNEXPECTED);
+            return answers.error(ErrorText.UNEXPECTED);
         }
     }
 
     private ToolAnswer run(ToolRequest.Call call, ToolProgress progress) {
-        Probing.refuse(call, offer.masked());
-        RecordView view = new RecordView(call, offer.masked(), rendering.mapper());
+        MaskGuard.refuse(call, scope.masked());
+        RecordView view = new RecordView(call, scope.masked(), answers.mapper());
         if (!call.action().isPaged()) {
             return single(call, view);
         }
         RecordDecoder<JsonNode> decoder = decoder(call);
-        try (Listing listing = new Listing(connector, decoder, unfinished, rendering, view, call, progress)) {
+        try (ListingAnswer listing = new ListingAnswer(connector, decoder, unfinished, answers, view, call, progress)) {
             return listing.answer();
         }
     }
@@ -150,16 +150,16 @@ public final class AshbyTool {
     private ToolAnswer single(ToolRequest.Call call, RecordView view) {
         Continuation from = call.from();
         JsonNode record = connector.get(from.entity(), from.action(), from.params(), decoder(call));
-        ObjectNode content = rendering.mapper().createObjectNode();
+        ObjectNode content = answers.mapper().createObjectNode();
         for (RecordView.Form form : view.forms(record)) {
             List<String> notes = new ArrayList<>(call.notes());
             notes.addAll(form.notes());
-            content = rendering.noted(rendering.mapper().createObjectNode().set("data", form.view()), notes);
-            if (rendering.fits(content)) {
+            content = answers.noted(answers.mapper().createObjectNode().set("data", form.view()), notes);
+            if (answers.fits(content)) {
                 break;
             }
         }
-        return rendering.answer(content);
+        return answers.answer(content);
     }
 
     /** Makes tools. Not thread-safe. */
@@ -240,8 +240,8 @@ public final class AshbyTool {
          *     mode
          */
         public AshbyTool build() {
-            Offer offer = Offer.of(connector.available(), connector.mode(), allowed, writes, masked);
-            return new AshbyTool(this, offer);
+            ToolScope scope = ToolScope.of(connector.available(), connector.mode(), allowed, writes, masked);
+            return new AshbyTool(this, scope);
         }
     }
 }

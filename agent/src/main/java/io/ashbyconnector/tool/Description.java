@@ -42,18 +42,18 @@ final class Description {
     private static final Set<String> PAGING = Set.of("limit", "cursor", "select_fields", "exclude_fields");
     private static final String HISTORY = "applicationHistory";
 
-    private final Offer offer;
+    private final ToolScope scope;
     private final LocalDate today;
 
-    Description(Offer offer, LocalDate today) {
-        this.offer = offer;
+    Description(ToolScope scope, LocalDate today) {
+        this.scope = scope;
         this.today = today;
     }
 
     /** Names and rules alone; the model asks for the rest with {@code describe}. */
     String brief() {
         Map<String, List<String>> byActions = new LinkedHashMap<>();
-        offer.entities()
+        scope.entities()
                 .forEach(entity -> byActions
                         .computeIfAbsent(String.join(", ", entity.actionNames()), actions -> new ArrayList<>())
                         .add(entity.name()));
@@ -65,27 +65,27 @@ final class Description {
 
     /** All actions and parameters of all entities. */
     String full() {
-        String entities = offer.entities().stream()
+        String entities = scope.entities().stream()
                 .map(Description::entity)
                 .collect(Collectors.joining("\n", "Entities, their actions, and the parameters (* required):\n", "\n"));
         return introduction() + entities + rules();
     }
 
     private String rules() {
-        if (offer.masked().isEmpty()) {
+        if (scope.masked().isEmpty()) {
             return RULES.strip();
         }
-        String masked = offer.masked().stream().map(FieldClass::label).collect(Collectors.joining(", "));
+        String masked = scope.masked().stream().map(FieldClass::label).collect(Collectors.joining(", "));
         return RULES + "- Masked here: " + masked
                 + ", and values that could be. You cannot filter, sort or select by them.";
     }
 
     private String introduction() {
         String writes = writes() ? ", and changes it" : "";
-        Entity example = offer.entities().stream()
+        Entity example = scope.entities().stream()
                 .filter(entity -> entity.name().equals("jobs"))
                 .findFirst()
-                .orElse(offer.entities().get(0));
+                .orElse(scope.entities().get(0));
         return """
                 Reads the recruiting data of an organization in Ashby, its applicant tracking system%s. One call runs one \
                 action of one entity: {"entity": "%s", "action": "%s"}. Today is %s (UTC).
@@ -105,7 +105,7 @@ final class Description {
         if (!missing.isEmpty()) {
             limits.add("It has only the entities below: no " + String.join(", ", missing) + ".");
         }
-        offer.entities().stream()
+        scope.entities().stream()
                 .filter(entity -> entity.name().equals("applications"))
                 .findFirst()
                 .ifPresent(applications -> limits.add(hires(applications)));
@@ -124,11 +124,11 @@ final class Description {
     }
 
     private boolean writes() {
-        return offer.has(Effect.WRITE) || offer.has(Effect.DESTRUCTIVE);
+        return scope.has(Effect.WRITE) || scope.has(Effect.DESTRUCTIVE);
     }
 
     private Stream<Action> actions(ActionKind kind) {
-        return offer.entities().stream()
+        return scope.entities().stream()
                 .flatMap(entity -> entity.actions().stream())
                 .filter(action -> action.kind() == kind);
     }
@@ -169,9 +169,9 @@ final class Description {
         schema.put("type", "object");
         ObjectNode properties = schema.putObject("properties");
         ObjectNode entity = string(properties, ToolArguments.ENTITY, "What to work on.");
-        offer.entities().forEach(each -> entity.withArray("enum").add(each.name()));
+        scope.entities().forEach(each -> entity.withArray("enum").add(each.name()));
         ObjectNode action = string(properties, ToolArguments.ACTION, "What to do with it.");
-        offer.actionNames().forEach(action.putArray("enum")::add);
+        scope.actionNames().forEach(action.putArray("enum")::add);
         ObjectNode params = properties
                 .putObject(ToolArguments.PARAMS)
                 .put("type", "object")
@@ -200,7 +200,7 @@ final class Description {
     }
 
     private String searchFields() {
-        return offer.entities().stream()
+        return scope.entities().stream()
                 .filter(entity -> entity.actions().stream()
                         .anyMatch(action -> action.parameter("query").isPresent()))
                 .map(entity -> entity.name() + ": "

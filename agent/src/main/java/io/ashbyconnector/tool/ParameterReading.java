@@ -28,7 +28,7 @@ final class ParameterReading {
     /** The value to check and send; null when the one given stands for nothing. */
     static @Nullable Object of(Parameter parameter, JsonNode given, JsonMapper mapper) {
         JsonNode value = meant(parameter.type(), given, mapper);
-        if (ModelJson.isNothing(value)) {
+        if (ArgumentJson.isNothing(value)) {
             return null;
         }
         Object plain = mapper.treeToValue(value, Object.class);
@@ -48,14 +48,14 @@ final class ParameterReading {
         JsonNode value = structured || type == ParameterType.STRING_LIST ? json(given, mapper) : given;
         if (value.isArray() && (structured || type == ParameterType.STRING_LIST)) {
             ArrayNode kept = mapper.createArrayNode();
-            value.valueStream().filter(each -> !ModelJson.isNothing(each)).forEach(kept::add);
+            value.valueStream().filter(each -> !ArgumentJson.isNothing(each)).forEach(kept::add);
             return kept;
         }
         if (value.isObject() && structured) {
             ObjectNode kept = mapper.createObjectNode();
             value.forEachEntry((name, part) -> {
                 JsonNode read = json(part, mapper);
-                if (!ModelJson.isNothing(read)) {
+                if (!ArgumentJson.isNothing(read)) {
                     kept.set(name, read);
                 }
             });
@@ -134,7 +134,7 @@ final class ParameterReading {
             return value;
         }
         try {
-            return ModelJson.read(text, "parameters", mapper);
+            return ArgumentJson.read(text, "parameters", mapper);
         } catch (InvalidParameterException noJson) {
             return value;
         }

@@ -18,7 +18,7 @@ final class RecordView {
 
     private static final int LARGEST_FIELDS = 12;
 
-    private final Disclosure disclosure;
+    private final Masking masking;
     private final OutsideText outside;
     private final JsonMapper mapper;
     private final @Nullable FieldSelection fields;
@@ -32,7 +32,7 @@ final class RecordView {
         List<String> wanted = call.from().fields();
         Object statement = call.from().params().get("sql");
         KnownField records = statement == null ? KnownField.of(call.entity()) : KnownField.ofRows(call.entity());
-        this.disclosure = new Disclosure(masked, records);
+        this.masking = new Masking(masked, records);
         this.outside =
                 statement == null ? OutsideText.in(records) : OutsideText.inRows(records, String.valueOf(statement));
         this.mapper = mapper;
@@ -40,7 +40,7 @@ final class RecordView {
                 ? null
                 : known.select(
                         wanted, "Fields: " + String.join(", ", topLevel(known)) + "; describe lists the nested ones.");
-        this.summary = FieldSelection.of(Summaries.of(call.entity().name()), List.of(), List.of(), "");
+        this.summary = FieldSelection.of(SummaryFields.of(call.entity().name()), List.of(), List.of(), "");
         this.kind = call.action().kind();
         this.inSummary = call.from().summary() && kind != ActionKind.SEARCH;
     }
@@ -50,7 +50,7 @@ final class RecordView {
     }
 
     JsonNode of(JsonNode record) {
-        JsonNode seen = disclosure.of(record);
+        JsonNode seen = masking.of(record);
         if (fields != null) {
             return outside.mark(fields.project(seen));
         }
@@ -60,7 +60,7 @@ final class RecordView {
     /** The record in ever smaller forms: as it is asked for, in summary, the sizes of its largest fields, its id. */
     List<Form> forms(JsonNode record) {
         JsonNode asked = of(record);
-        JsonNode id = outside.mark(disclosure.of(record)).path("id");
+        JsonNode id = outside.mark(masking.of(record)).path("id");
         String note = "The record " + id.asString("") + " has "
                 + mapper.writeValueAsString(asked).length() + " characters, more than an answer holds: ";
         List<Form> forms = new ArrayList<>(List.of(new Form(asked, List.of())));

@@ -43,14 +43,14 @@ final class ToolArguments {
     private static final int SHORTEST_SLIP = 5;
     private static final int LONGEST_NAME = 40;
 
-    private final Offer offer;
+    private final ToolScope scope;
     private final JsonMapper mapper;
     private final Map<String, JsonNode> given = new LinkedHashMap<>();
     private final Map<String, JsonNode> strays = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
 
-    private ToolArguments(Offer offer, JsonMapper mapper) {
-        this.offer = offer;
+    private ToolArguments(ToolScope scope, JsonMapper mapper) {
+        this.scope = scope;
         this.mapper = mapper;
     }
 
@@ -59,8 +59,8 @@ final class ToolArguments {
      *
      * @throws io.ashbyconnector.error.AshbyConnectorException when it can't be understood, or asks for what isn't offered
      */
-    static ToolRequest read(@Nullable String json, Offer offer, JsonMapper mapper) {
-        return new ToolArguments(offer, mapper).request(json);
+    static ToolRequest read(@Nullable String json, ToolScope scope, JsonMapper mapper) {
+        return new ToolArguments(scope, mapper).request(json);
     }
 
     private ToolRequest request(@Nullable String json) {
@@ -71,14 +71,14 @@ final class ToolArguments {
         }
         String entityName = text(ENTITY);
         String actionName = text(ACTION);
-        boolean describe = Offer.DESCRIBE.equalsIgnoreCase(actionName == null ? "" : actionName.strip());
+        boolean describe = ToolScope.DESCRIBE.equalsIgnoreCase(actionName == null ? "" : actionName.strip());
         if (entityName == null) {
             if (describe) {
                 return new ToolRequest.Describe(null, null, notes);
             }
-            throw missing(ENTITY, offer.entities().stream().map(Entity::name).toList());
+            throw missing(ENTITY, scope.entities().stream().map(Entity::name).toList());
         }
-        Entity entity = offer.entity(entityName);
+        Entity entity = scope.entity(entityName);
         noteIfOther(ENTITY, entityName, entity.name());
         if (describe) {
             return new ToolRequest.Describe(entity, described(entity), notes);
@@ -86,10 +86,10 @@ final class ToolArguments {
         if (actionName == null) {
             throw missing(
                     ACTION,
-                    Stream.concat(entity.actionNames().stream(), Stream.of(Offer.DESCRIBE))
+                    Stream.concat(entity.actionNames().stream(), Stream.of(ToolScope.DESCRIBE))
                             .toList());
         }
-        Action action = offer.action(entity, actionName);
+        Action action = scope.action(entity, actionName);
         noteIfOther(ACTION, actionName, action.name());
         return call(entity, action);
     }
@@ -98,9 +98,9 @@ final class ToolArguments {
     private @Nullable Action described(Entity entity) {
         JsonNode wanted = paramsObject().path(ACTION);
         boolean isAll = !wanted.isString()
-                || ModelJson.isNothing(wanted)
-                || Offer.DESCRIBE.equalsIgnoreCase(wanted.stringValue().strip());
-        return isAll ? null : offer.action(entity, wanted.stringValue());
+                || ArgumentJson.isNothing(wanted)
+                || ToolScope.DESCRIBE.equalsIgnoreCase(wanted.stringValue().strip());
+        return isAll ? null : scope.action(entity, wanted.stringValue());
     }
 
     private @Nullable String token() {
@@ -121,7 +121,7 @@ final class ToolArguments {
         if (wanted > 0) {
             params.put(LIMIT, Math.min(wanted, MAX_PAGE));
         }
-        ExecutionRequest checked = offer.catalog().request(entity.name(), action.name(), params);
+        ExecutionRequest checked = scope.catalog().request(entity.name(), action.name(), params);
         Map<String, Object> sent = new LinkedHashMap<>(checked.params());
         Object limit = sent.remove(LIMIT);
         Object cursor = sent.remove(CURSOR);
@@ -142,10 +142,10 @@ final class ToolArguments {
     /** Goes on from a token, which holds the whole call; only how records are shown may change on the way. */
     private ToolRequest continued(String token) {
         Continuation from = Continuation.read(token, mapper);
-        Entity entity = offer.entity(from.entity());
-        Action action = offer.action(entity, from.action());
+        Entity entity = scope.entity(from.entity());
+        Action action = scope.action(entity, from.action());
         checkSame(entity, action);
-        offer.catalog().request(entity.name(), action.name(), from.params());
+        scope.catalog().request(entity.name(), action.name(), from.params());
         if (given.containsKey(PARAMS) || !strays.isEmpty()) {
             notes.add("'next' continues the call that it came from; the parameters beside it were not used.");
         }
@@ -157,9 +157,9 @@ final class ToolArguments {
     private void checkSame(Entity entity, Action action) {
         String entityName = text(ENTITY);
         String actionName = text(ACTION);
-        boolean same = !Offer.DESCRIBE.equalsIgnoreCase(actionName)
-                && (entityName == null || offer.entity(entityName).equals(entity))
-                && (actionName == null || offer.action(entity, actionName).equals(action));
+        boolean same = !ToolScope.DESCRIBE.equalsIgnoreCase(actionName)
+                && (entityName == null || scope.entity(entityName).equals(entity))
+                && (actionName == null || scope.action(entity, actionName).equals(action));
         if (!same) {
             throw new InvalidParameterException(ErrorDetails.of("The token in 'next' goes on with " + entity.name()
                             + "." + action.name() + ", and the call asks for something else.")
@@ -186,14 +186,14 @@ final class ToolArguments {
     }
 
     private JsonNode read(String json) {
-        JsonNode node = json.isBlank() ? mapper.createObjectNode() : ModelJson.read(json, "arguments", mapper);
+        JsonNode node = json.isBlank() ? mapper.createObjectNode() : ArgumentJson.read(json, "arguments", mapper);
         return node.isNull() ? mapper.createObjectNode() : node;
     }
 
     /** Tells the tool's own arguments from parameters that stand beside {@code params} instead of in it. */
     private void sort(JsonNode arguments) {
         arguments.forEachEntry((name, value) -> {
-            if (ModelJson.isNothing(value)) {
+            if (ArgumentJson.isNothing(value)) {
                 return;
             }
             String lower = name.toLowerCase(Locale.ROOT);
@@ -230,10 +230,11 @@ final class ToolArguments {
                         .filter(path -> !path.isEmpty())
                         .toList();
             }
-            value = ModelJson.read(text, FIELDS, mapper);
+            value = ArgumentJson.read(text, FIELDS, mapper);
         }
-        List<JsonNode> paths =
-                value.valueStream().filter(path -> !ModelJson.isNothing(path)).toList();
+        List<JsonNode> paths = value.valueStream()
+                .filter(path -> !ArgumentJson.isNothing(path))
+                .toList();
         if (!value.isArray() || !paths.stream().allMatch(JsonNode::isString)) {
             throw invalid(FIELDS, "a list of strings, such as [\"id\", \"name\"]");
         }
@@ -266,16 +267,16 @@ final class ToolArguments {
         });
         List<String> unused = new ArrayList<>();
         strays.forEach((name, value) -> {
-            Optional<Parameter> parameter = Offer.parameter(entity, action, name);
+            Optional<Parameter> parameter = ToolScope.parameter(entity, action, name);
             if (parameter.isPresent()) {
                 String known = parameter.get().name();
                 notes.add("'" + name + "' belongs in params; it was read as params." + known + ".");
                 put(params, entity, action, known, value);
-            } else if (offer.lacking(entity, action, name).isPresent()) {
+            } else if (scope.lacking(entity, action, name).isPresent()) {
                 put(params, entity, action, name, value);
             } else if (isSlip(name, action) || holdsParameters(value, entity, action)) {
                 throw unknown(name, action);
-            } else if (Offer.isKnownParameter(entity, name)) {
+            } else if (ToolScope.isKnownParameter(entity, name)) {
                 throw unknown(name, action);
             } else {
                 unused.add(shortened(name));
@@ -298,7 +299,8 @@ final class ToolArguments {
     private static boolean holdsParameters(JsonNode value, Entity entity, Action action) {
         return value.isObject()
                 && value.propertyNames().stream()
-                        .anyMatch(name -> Offer.parameter(entity, action, name).isPresent());
+                        .anyMatch(name ->
+                                ToolScope.parameter(entity, action, name).isPresent());
     }
 
     private static String shortened(String name) {
@@ -310,8 +312,8 @@ final class ToolArguments {
         if (params == null) {
             return mapper.createObjectNode();
         }
-        JsonNode object = params.isString() ? ModelJson.read(params.stringValue(), PARAMS, mapper) : params;
-        if (ModelJson.isNothing(object)) {
+        JsonNode object = params.isString() ? ArgumentJson.read(params.stringValue(), PARAMS, mapper) : params;
+        if (ArgumentJson.isNothing(object)) {
             return mapper.createObjectNode();
         }
         if (!object.isObject()) {
@@ -321,15 +323,15 @@ final class ToolArguments {
     }
 
     private void put(Map<String, Object> params, Entity entity, Action action, String name, JsonNode value) {
-        Optional<Parameter> parameter = Offer.parameter(entity, action, name);
+        Optional<Parameter> parameter = ToolScope.parameter(entity, action, name);
         Object read = parameter.isPresent()
                 ? ParameterReading.of(parameter.get(), value, mapper)
-                : ModelJson.isNothing(value) ? null : value.toString();
+                : ArgumentJson.isNothing(value) ? null : value.toString();
         if (read == null) {
             return;
         }
         if (parameter.isEmpty()) {
-            offer.lacking(entity, action, name).ifPresent(lacking -> {
+            scope.lacking(entity, action, name).ifPresent(lacking -> {
                 throw lacking;
             });
         }

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Answers the action {@code describe}. */
-final class Guide {
+final class DescribeAnswer {
 
     /** How much is told of an entity, from everything down to what fits into any answer. */
     private enum Depth {
@@ -30,34 +30,34 @@ final class Guide {
 
     private static final String SHORTENED = "Shortened to fit";
 
-    private final Offer offer;
-    private final Rendering rendering;
+    private final ToolScope scope;
+    private final AnswerBuilder answers;
 
-    Guide(Offer offer, Rendering rendering) {
-        this.offer = offer;
-        this.rendering = rendering;
+    DescribeAnswer(ToolScope scope, AnswerBuilder answers) {
+        this.scope = scope;
+        this.answers = answers;
     }
 
     ToolAnswer answer(ToolRequest.Describe request) {
         Entity entity = request.entity();
         if (entity == null) {
             ObjectNode all = content(entities(true), request.notes());
-            return rendering.answer(rendering.fits(all) ? all : content(entities(false), List.of()));
+            return answers.answer(answers.fits(all) ? all : content(entities(false), List.of()));
         }
         Action action = request.action();
         if (action != null) {
             ObjectNode whole = content(entity(entity, action, Depth.ALL), request.notes());
-            return rendering.answer(
-                    rendering.fits(whole)
+            return answers.answer(
+                    answers.fits(whole)
                             ? whole
                             : content(entity(entity, action, Depth.CALLS), List.of(SHORTENED + ".")));
         }
         return Stream.of(Depth.values())
                 .map(depth -> content(entity(entity, depth), notes(request, depth)))
-                .filter(rendering::fits)
+                .filter(answers::fits)
                 .findFirst()
-                .map(rendering::answer)
-                .orElseGet(() -> rendering.answer(content(entity(entity, Depth.CALLS), List.of())));
+                .map(answers::answer)
+                .orElseGet(() -> answers.answer(content(entity(entity, Depth.CALLS), List.of())));
     }
 
     private static List<String> notes(ToolRequest.Describe request, Depth depth) {
@@ -69,12 +69,12 @@ final class Guide {
     }
 
     private ObjectNode content(JsonNode data, List<String> notes) {
-        return rendering.noted(rendering.mapper().createObjectNode().set("data", data), notes);
+        return answers.noted(answers.mapper().createObjectNode().set("data", data), notes);
     }
 
     private JsonNode entities(boolean described) {
-        ArrayNode all = rendering.mapper().createArrayNode();
-        for (Entity entity : offer.entities()) {
+        ArrayNode all = answers.mapper().createArrayNode();
+        for (Entity entity : scope.entities()) {
             if (described) {
                 ObjectNode each = all.addObject().put("entity", entity.name()).put("description", entity.description());
                 each.set("actions", strings(entity.actionNames()));
@@ -86,12 +86,12 @@ final class Guide {
     }
 
     private ObjectNode entity(Entity entity, Depth depth) {
-        ObjectNode guide = head(entity, entity.actions(), depth);
+        ObjectNode node = head(entity, entity.actions(), depth);
         if (depth != Depth.CALLS) {
-            guide.set("summary_fields", strings(Summaries.of(entity.name())));
-            guide.set("fields", fields(entity, depth));
+            node.set("summary_fields", strings(SummaryFields.of(entity.name())));
+            node.set("fields", fields(entity, depth));
         }
-        return guide;
+        return node;
     }
 
     private ObjectNode entity(Entity entity, Action action, Depth depth) {
@@ -99,16 +99,16 @@ final class Guide {
     }
 
     private ObjectNode head(Entity entity, List<Action> described, Depth depth) {
-        ObjectNode guide = rendering.mapper().createObjectNode();
-        guide.put("entity", entity.name()).put("description", entity.description());
-        ArrayNode actions = guide.putArray("actions");
+        ObjectNode node = answers.mapper().createObjectNode();
+        node.put("entity", entity.name()).put("description", entity.description());
+        ArrayNode actions = node.putArray("actions");
         described.forEach(action -> actions.add(action(action, depth)));
         if (described.stream().anyMatch(action -> action.parameter("query").isPresent())) {
             List<String> search =
                     entity.searchFields().stream().map(SearchField::name).toList();
-            guide.set("search_fields", strings(search));
+            node.set("search_fields", strings(search));
         }
-        return guide;
+        return node;
     }
 
     private ArrayNode fields(Entity entity, Depth depth) {
@@ -151,23 +151,23 @@ final class Guide {
     }
 
     private ObjectNode action(Action action, Depth depth) {
-        ObjectNode guide = rendering.mapper().createObjectNode().put("action", action.name());
+        ObjectNode node = answers.mapper().createObjectNode().put("action", action.name());
         if (action.effect() != Effect.READ) {
-            guide.put("effect", action.effect().name().toLowerCase(Locale.ROOT));
+            node.put("effect", action.effect().name().toLowerCase(Locale.ROOT));
         }
         if (depth.compareTo(Depth.NAMES) >= 0) {
-            guide.set(
+            node.set(
                     "params",
                     strings(action.parameters().stream().map(Parameter::name).toList()));
-            return guide;
+            return node;
         }
-        guide.put("description", action.description());
-        ObjectNode params = guide.putObject("params");
+        node.put("description", action.description());
+        ObjectNode params = node.putObject("params");
         action.parameters().forEach(parameter -> params.put(parameter.name(), parameter(parameter)));
         if (action.needsOneOf().size() > 1) {
-            guide.set("one_of", strings(action.needsOneOf()));
+            node.set("one_of", strings(action.needsOneOf()));
         }
-        return guide;
+        return node;
     }
 
     private static String parameter(Parameter parameter) {
@@ -178,7 +178,7 @@ final class Guide {
     }
 
     private ArrayNode strings(Collection<String> values) {
-        ArrayNode array = rendering.mapper().createArrayNode();
+        ArrayNode array = answers.mapper().createArrayNode();
         values.forEach(array::add);
         return array;
     }

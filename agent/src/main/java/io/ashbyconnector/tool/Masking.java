@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * its field, its question in the form's definition, or the name of a field that is not known; and within texts by its form.
  * Where that leaves a doubt, as for an answer whose question or a value whose title is missing, it is masked. Immutable.
  */
-final class Disclosure {
+final class Masking {
 
     private static final Set<String> CONTACT_FIELDS = Set.of(
             "primaryEmailAddress",
@@ -79,7 +79,7 @@ final class Disclosure {
     /** What an answer to a question that is not known is masked as. */
     private final @Nullable FieldClass doubtful;
 
-    Disclosure(Set<FieldClass> masked, KnownField records) {
+    Masking(Set<FieldClass> masked, KnownField records) {
         this.masked = masked.isEmpty() ? EnumSet.noneOf(FieldClass.class) : EnumSet.copyOf(masked);
         this.records = records;
         this.doubtful = Stream.of(FieldClass.PAY, FieldClass.CONTACT)
@@ -90,15 +90,15 @@ final class Disclosure {
 
     /** The record as the model may see it, a copy where something is masked. */
     JsonNode of(JsonNode record) {
-        return masked.isEmpty() ? record : new Masking(record).of(record, records, false);
+        return masked.isEmpty() ? record : new RecordMasking(record).of(record, records, false);
     }
 
     /** One record with its questions. */
-    private final class Masking {
+    private final class RecordMasking {
 
         private final Map<String, Set<FieldClass>> questions = new HashMap<>();
 
-        Masking(JsonNode record) {
+        RecordMasking(JsonNode record) {
             if (record.findValue(ANSWERS) != null) {
                 collect(record, Set.of(), false);
             }
@@ -113,7 +113,7 @@ final class Disclosure {
                 if (isInForm
                         && node.path("path").isString()
                         && node.path("title").isString()) {
-                    questions.merge(node.path("path").stringValue(), asks, Disclosure::union);
+                    questions.merge(node.path("path").stringValue(), asks, Masking::union);
                 }
                 node.forEachEntry((name, value) -> collect(
                         value, asks, isInForm || name.toLowerCase(Locale.ROOT).endsWith("formdefinition")));
@@ -285,7 +285,7 @@ final class Disclosure {
 
     private static boolean isMoney(JsonNode value) {
         if (value.isArray()) {
-            return value.valueStream().anyMatch(Disclosure::isMoney);
+            return value.valueStream().anyMatch(Masking::isMoney);
         }
         return value.isObject()
                 && (value.propertyStream()

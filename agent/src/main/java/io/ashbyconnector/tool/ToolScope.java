@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** What one tool lets a model do, and the names for it that a model may use. Immutable. */
-final class Offer {
+final class ToolScope {
 
     static final String DESCRIBE = "describe";
 
@@ -31,7 +31,7 @@ final class Offer {
     private final String mode;
     private final Set<FieldClass> masked;
 
-    private Offer(List<Entity> entities, String mode, Set<FieldClass> masked) {
+    private ToolScope(List<Entity> entities, String mode, Set<FieldClass> masked) {
         this.catalog = new Catalog(entities);
         this.mode = mode;
         this.masked = masked.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(masked));
@@ -43,7 +43,7 @@ final class Offer {
      * @param allowed the actions by entity; empty to allow everything
      * @param masked what is kept from the model; queries in SQL, which cannot be checked for it, are then not offered
      */
-    static Offer of(
+    static ToolScope of(
             List<Entity> available,
             String mode,
             Map<String, Set<String>> allowed,
@@ -64,7 +64,7 @@ final class Offer {
                     ErrorDetails.of("None of the allowed actions is available in " + mode + " mode.")
                             .hint("Allow more; the connector's available() lists what works in this mode."));
         }
-        return new Offer(offered, mode, masked);
+        return new ToolScope(offered, mode, masked);
     }
 
     /** What is kept from the model. */

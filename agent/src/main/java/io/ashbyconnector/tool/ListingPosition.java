@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param lastId the id of the last one of these
  * @param trail the cursors that led to the page
  */
-record Place(
+record ListingPosition(
         @Nullable String cursor,
         Page<JsonNode> page,
         int index,
@@ -30,8 +30,8 @@ record Place(
         return page.records().get(index);
     }
 
-    Place afterRecord() {
-        return new Place(cursor, page, index + 1, id(record()), trail);
+    ListingPosition afterRecord() {
+        return new ListingPosition(cursor, page, index + 1, id(record()), trail);
     }
 
     static @Nullable String id(JsonNode record) {
@@ -49,9 +49,9 @@ record Place(
     }
 
     /** The beginning of the page that follows. */
-    Place followedBy(Page<JsonNode> next) {
+    ListingPosition followedBy(Page<JsonNode> next) {
         String start = Objects.requireNonNull(successor());
-        return new Place(start, next, 0, null, trail.follow(start));
+        return new ListingPosition(start, next, 0, null, trail.follow(start));
     }
 
     /** Whether what follows is a page that came before, in this answer or an earlier one. */

@@ -14,7 +14,7 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON that a model wrote. */
-final class ModelJson {
+final class ArgumentJson {
 
     /** No parameter needs more, and a tree of this depth can be walked and written anywhere. */
     private static final int MOST_LEVELS = 50;
@@ -24,7 +24,7 @@ final class ModelJson {
 
     private static final Set<String> WORDS_FOR_NOTHING = Set.of("", "null", "[]", "{}");
 
-    private ModelJson() {}
+    private ArgumentJson() {}
 
     /**
      * Reads one value.
@@ -89,6 +89,6 @@ final class ModelJson {
         }
         return value.isNull()
                 || (value.isObject() && value.isEmpty())
-                || (value.isArray() && value.valueStream().allMatch(ModelJson::isNothing));
+                || (value.isArray() && value.valueStream().allMatch(ArgumentJson::isNothing));
     }
 }

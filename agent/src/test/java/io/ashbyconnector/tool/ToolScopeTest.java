@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** What the tool offers, and what it tells of that. */
-class ToolOfferTest {
+class ToolScopeTest {
 
     private static final Capabilities EVERYTHING = (entity, action) -> true;
     private final AshbyConnector everything = new ScriptedService(EVERYTHING).connect();
@@ -122,10 +122,11 @@ class ToolOfferTest {
         Action create = new Action("create", ActionKind.GET, Effect.WRITE, "Makes a job.", List.of(), List.of());
         Action delete = new Action("delete", ActionKind.GET, Effect.DESTRUCTIVE, "Removes one.", List.of(), List.of());
         List<Entity> available = List.of(jobs.with(List.of(jobs.actions().get(0), create, delete)));
-        Offer quiet = Offer.of(available, "direct", Map.of(), false, Set.of());
+        ToolScope quiet = ToolScope.of(available, "direct", Map.of(), false, Set.of());
         assertThat(quiet.actionNames()).containsExactly("list", "describe");
         assertThat(quiet.has(Effect.WRITE)).isFalse();
-        Offer writing = Offer.of(available, "direct", Map.of("jobs", Set.of("create", "delete")), true, Set.of());
+        ToolScope writing =
+                ToolScope.of(available, "direct", Map.of("jobs", Set.of("create", "delete")), true, Set.of());
         assertThat(writing.actionNames()).containsExactly("create", "delete", "describe");
         assertThat(writing.has(Effect.DESTRUCTIVE)).isTrue();
         assertThat(new Description(writing, LocalDate.EPOCH).full())
@@ -292,8 +293,8 @@ class ToolOfferTest {
         List<String> fields = ModelSchema.fields(entity.recordType()).stream()
                 .map(field -> field.path().replace("[]", ""))
                 .toList();
-        assertThat(fields).containsAll(Summaries.of(entity.name()));
-        assertThat(Summaries.of(entity.name())).hasSizeGreaterThan(2).startsWith("id");
+        assertThat(fields).containsAll(SummaryFields.of(entity.name()));
+        assertThat(SummaryFields.of(entity.name())).hasSizeGreaterThan(2).startsWith("id");
     }
 
     static List<Entity> entities() {

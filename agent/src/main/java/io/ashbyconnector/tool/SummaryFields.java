@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The fields of each entity that tell what a record is, without its bulky parts. */
-final class Summaries {
+final class SummaryFields {
 
     private static final Map<String, List<String>> FIELDS = Map.ofEntries(
             Map.entry(
@@ -71,7 +71,7 @@ final class Summaries {
             Map.entry("custom_fields", List.of("id", "title", "objectType", "fieldType", "isArchived")),
             Map.entry("feedback_form_definitions", List.of("id", "title", "isArchived", "isDefaultForm")));
 
-    private Summaries() {}
+    private SummaryFields() {}
 
     /** The paths of the fields; just the id for an entity that has no summary. */
     static List<String> of(String entity) {

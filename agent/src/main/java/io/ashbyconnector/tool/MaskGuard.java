@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * Refuses calls whose answers would tell what is masked although they do not show it: filters, sorts and selections by masked
  * fields, and selections that take a value away from the title by which it is told.
  */
-final class Probing {
+final class MaskGuard {
 
     private static final Set<String> SELECTIONS = Set.of("select_fields", "exclude_fields");
     private static final String QUERY = "query";
@@ -51,7 +51,7 @@ final class Probing {
     private final Set<FieldClass> masked;
     private final KnownField records;
 
-    private Probing(ToolRequest.Call call, Set<FieldClass> masked) {
+    private MaskGuard(ToolRequest.Call call, Set<FieldClass> masked) {
         this.call = call;
         this.masked = masked;
         this.records = KnownField.of(call.entity());
@@ -60,7 +60,7 @@ final class Probing {
     /** @throws InvalidInputException when the call asks by what is masked */
     static void refuse(ToolRequest.Call call, Set<FieldClass> masked) {
         if (!masked.isEmpty()) {
-            new Probing(call, masked).check();
+            new MaskGuard(call, masked).check();
         }
     }
 
@@ -140,7 +140,7 @@ final class Probing {
     }
 
     private boolean isMasked(String name, KnownField place) {
-        return Disclosure.classesOf(name, place.knows(name)).stream().anyMatch(masked::contains);
+        return Masking.classesOf(name, place.knows(name)).stream().anyMatch(masked::contains);
     }
 
     private static void texts(Object value, Consumer<String> each) {

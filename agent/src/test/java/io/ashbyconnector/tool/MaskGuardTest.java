@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Calls that would find out what is masked by asking for it. */
-class ProbingTest {
+class MaskGuardTest {
 
     private final ScriptedService service = new ScriptedService((entity, action) -> true).with(3, 5);
     private final AshbyConnector connector = service.connect();

@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  * One answer out of a listing: walks pages until the answer is full, holds as many records as were asked for, or the
  * listing ends; says how many more there are and where to go on. Used once.
  */
-final class Listing implements AutoCloseable {
+final class ListingAnswer implements AutoCloseable {
 
     /** What an answer holds at most when the model names no limit: as much as one page of the service. */
     private static final int RECORDS_UNASKED = 100;
@@ -30,7 +30,7 @@ final class Listing implements AutoCloseable {
     private final AshbyConnector connector;
     private final RecordDecoder<JsonNode> decoder;
     private final UnfinishedPages unfinished;
-    private final Rendering rendering;
+    private final AnswerBuilder answers;
     private final RecordView view;
     private final ToolProgress progress;
     private final Continuation from;
@@ -41,18 +41,18 @@ final class Listing implements AutoCloseable {
     private @Nullable Stream<Page<JsonNode>> stream;
     private @Nullable Iterator<Page<JsonNode>> pages;
 
-    Listing(
+    ListingAnswer(
             AshbyConnector connector,
             RecordDecoder<JsonNode> decoder,
             UnfinishedPages unfinished,
-            Rendering rendering,
+            AnswerBuilder answers,
             RecordView view,
             ToolRequest.Call call,
             ToolProgress progress) {
         this.connector = connector;
         this.decoder = decoder;
         this.unfinished = unfinished;
-        this.rendering = rendering;
+        this.answers = answers;
         this.view = view;
         this.progress = progress;
         this.from = call.from();
@@ -62,49 +62,50 @@ final class Listing implements AutoCloseable {
 
     ToolAnswer answer() {
         Page<JsonNode> kept = from.skip() > 0 ? unfinished.find(from) : null;
-        Place place = start(kept == null ? fetch(from.cursor()) : kept);
-        int room = rendering.budget().max() - rendering.size(content(place));
+        ListingPosition position = start(kept == null ? fetch(from.cursor()) : kept);
+        int room = answers.budget().max() - answers.size(content(position));
         while (true) {
-            place = fill(place, room);
-            Page<JsonNode> page = place.page();
-            boolean goesOn = !place.isInside() && page.hasMore() && followsCursors && left() > 0 && !place.leadsBack();
+            position = fill(position, room);
+            Page<JsonNode> page = position.page();
+            boolean goesOn =
+                    !position.isInside() && page.hasMore() && followsCursors && left() > 0 && !position.leadsBack();
             Page<JsonNode> successor = goesOn ? successor(page) : null;
             if (successor == null) {
-                return fitted(place);
+                return fitted(position);
             }
-            place = place.followedBy(successor);
+            position = position.followedBy(successor);
         }
     }
 
     /** Takes records up to the end of the page, or as many as are wanted and fit. */
-    private Place fill(Place start, int room) {
-        Place place = start;
+    private ListingPosition fill(ListingPosition start, int room) {
+        ListingPosition position = start;
         int used = shown.stream().mapToInt(Shown::size).sum();
-        while (place.isInside() && left() > 0) {
-            JsonNode record = place.record();
+        while (position.isInside() && left() > 0) {
+            JsonNode record = position.record();
             JsonNode shape = view.of(record);
-            int size = rendering.size(shape) + 1;
+            int size = answers.size(shape) + 1;
             if (used + size <= room) {
-                place = place.afterRecord();
-                shown.add(new Shown(shape, size, place));
+                position = position.afterRecord();
+                shown.add(new Shown(shape, size, position));
             } else if (shown.isEmpty()) {
-                return alone(record, place.afterRecord());
+                return alone(record, position.afterRecord());
             } else {
-                return place;
+                return position;
             }
             used += size;
         }
-        return place;
+        return position;
     }
 
     /** Gives a record that leaves no room for another one in the first form that fits. */
-    private Place alone(JsonNode record, Place after) {
+    private ListingPosition alone(JsonNode record, ListingPosition after) {
         for (RecordView.Form form : view.forms(record)) {
             shown.clear();
-            shown.add(new Shown(form.view(), rendering.size(form.view()) + 1, after));
+            shown.add(new Shown(form.view(), answers.size(form.view()) + 1, after));
             List<String> before = List.copyOf(notes);
             notes.addAll(form.notes());
-            if (rendering.fits(content(after))) {
+            if (answers.fits(content(after))) {
                 break;
             }
             notes.clear();
@@ -114,21 +115,21 @@ final class Listing implements AutoCloseable {
     }
 
     /** The answer without the records that turn out not to fit once all is written. */
-    private ToolAnswer fitted(Place end) {
+    private ToolAnswer fitted(ListingPosition end) {
         if (end.leadsBack() && shown.isEmpty()) {
             throw endless();
         }
-        Place place = end;
-        ObjectNode content = content(place);
-        while (shown.size() > 1 && !rendering.fits(content)) {
+        ListingPosition position = end;
+        ObjectNode content = content(position);
+        while (shown.size() > 1 && !answers.fits(content)) {
             shown.remove(shown.size() - 1);
-            place = shown.get(shown.size() - 1).after();
-            content = content(place);
+            position = shown.get(shown.size() - 1).after();
+            content = content(position);
         }
-        if (place.isInside()) {
-            unfinished.keep(from.at(0, place.cursor(), 0, null, place.trail()), place.page());
+        if (position.isInside()) {
+            unfinished.keep(from.at(0, position.cursor(), 0, null, position.trail()), position.page());
         }
-        return rendering.answer(content);
+        return answers.answer(content);
     }
 
     private BadResponseException endless() {
@@ -138,12 +139,12 @@ final class Listing implements AutoCloseable {
                         .hint("Start the listing again; if this happens again, report it to the service."));
     }
 
-    private ObjectNode content(Place end) {
-        ObjectNode content = rendering.mapper().createObjectNode();
+    private ObjectNode content(ListingPosition end) {
+        ObjectNode content = answers.mapper().createObjectNode();
         ArrayNode data = content.putArray("data");
         shown.forEach(record -> data.add(record.view()));
         ObjectNode meta = content.putObject("meta");
-        meta.put("today", rendering.today().toString());
+        meta.put("today", answers.today().toString());
         meta.put("returned", shown.size());
         if (end.page().hasMore()) {
             meta.put("more", true);
@@ -153,13 +154,13 @@ final class Listing implements AutoCloseable {
         List<String> all = new ArrayList<>(notes);
         Optional<Continuation> successor = end.next(from, leftAfterwards());
         if (end.leadsBack()) {
-            all.add("The listing breaks off here. " + rendering.told(endless()));
+            all.add("The listing breaks off here. " + answers.told(endless()));
         } else if (successor.isEmpty() && end.page().hasMore()) {
             all.add("There are more records, but the service gives no way to reach them. Narrow the call down.");
         }
         successor.ifPresent(next -> {
-            String token = next.token(rendering.mapper());
-            if (token.length() <= rendering.budget().max() / 2) {
+            String token = next.token(answers.mapper());
+            if (token.length() <= answers.budget().max() / 2) {
                 meta.put("next", token);
             } else {
                 all.add("There are more records, but the call is too long to continue. Shorten its parameters.");
@@ -168,7 +169,7 @@ final class Listing implements AutoCloseable {
         if (end.page().syncToken() != null && !end.isInside()) {
             meta.put("sync_token", end.page().syncToken());
         }
-        return rendering.noted(content, all);
+        return answers.noted(content, all);
     }
 
     private long left() {
@@ -188,7 +189,7 @@ final class Listing implements AutoCloseable {
             if (shown.isEmpty()) {
                 throw failure;
             }
-            notes.add("The next page could not be read; call with 'next' to try it again. " + rendering.told(failure));
+            notes.add("The next page could not be read; call with 'next' to try it again. " + answers.told(failure));
             return null;
         }
     }
@@ -216,17 +217,17 @@ final class Listing implements AutoCloseable {
     }
 
     /** Where the first page goes on: after the record that was given last, wherever that stands by now. */
-    private Place start(Page<JsonNode> page) {
+    private ListingPosition start(Page<JsonNode> page) {
         int index = Math.min(from.skip(), page.records().size());
         if (from.skip() > 0 && from.lastId() != null) {
-            int last = page.records().stream().map(Place::id).toList().indexOf(from.lastId());
+            int last = page.records().stream().map(ListingPosition::id).toList().indexOf(from.lastId());
             if (last < 0) {
                 notes.add("The listing changed since the last answer: a record may be missing or repeated.");
             } else {
                 index = last + 1;
             }
         }
-        return new Place(from.cursor(), page, index, from.lastId(), from.trail());
+        return new ListingPosition(from.cursor(), page, index, from.lastId(), from.trail());
     }
 
     @Override
@@ -237,5 +238,5 @@ final class Listing implements AutoCloseable {
     }
 
     /** @param after the place behind the record */
-    private record Shown(JsonNode view, int size, Place after) {}
+    private record Shown(JsonNode view, int size, ListingPosition after) {}
 }

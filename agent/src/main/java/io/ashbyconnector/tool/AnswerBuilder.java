@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes answers, and knows how much fits into one and what is masked. Immutable. */
-record Rendering(JsonMapper mapper, OutputBudget budget, InstantSource clock, Set<FieldClass> masked) {
+record AnswerBuilder(JsonMapper mapper, OutputBudget budget, InstantSource clock, Set<FieldClass> masked) {
 
     /** The day in UTC. */
     LocalDate today() {

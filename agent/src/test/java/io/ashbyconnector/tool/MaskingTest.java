@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a model does not get to see of a record while classes of fields are masked. */
-class DisclosureTest {
+class MaskingTest {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final ScriptedService SERVICE = new ScriptedService();
@@ -576,7 +576,7 @@ class DisclosureTest {
         JsonNode record = JSON.readTree(json("{'notes':['Hi'],'primaryEmailAddress':{'value':'a@b.example'}}"));
         JsonNode before = record.deepCopy();
         KnownField place = KnownField.of(Catalog.standard().entity("candidates"));
-        OutsideText.in(place).mark(new Disclosure(Set.of(CONTACT, FREE_TEXT), place).of(record));
+        OutsideText.in(place).mark(new Masking(Set.of(CONTACT, FREE_TEXT), place).of(record));
         assertThat(record).isEqualTo(before);
     }
 
