@@ -27,10 +27,10 @@ record AnswerBuilder(JsonMapper mapper, OutputBudget budget, InstantSource clock
     }
 
     ToolAnswer error(AshbyConnectorException failure) {
-        return error(told(failure));
+        return error(errorText(failure));
     }
 
-    String told(AshbyConnectorException failure) {
+    String errorText(AshbyConnectorException failure) {
         return ErrorText.of(failure, masked);
     }
 
@@ -47,7 +47,7 @@ record AnswerBuilder(JsonMapper mapper, OutputBudget budget, InstantSource clock
     }
 
     /** Adds the notes, of which there may be none. */
-    ObjectNode noted(ObjectNode content, List<String> notes) {
+    ObjectNode withNotes(ObjectNode content, List<String> notes) {
         if (!notes.isEmpty()) {
             notes.forEach(content.putArray("notes")::add);
         }

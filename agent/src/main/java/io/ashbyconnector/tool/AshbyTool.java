@@ -154,7 +154,7 @@ public final class AshbyTool {
         for (RecordView.Form form : view.forms(record)) {
             List<String> notes = new ArrayList<>(call.notes());
             notes.addAll(form.notes());
-            content = answers.noted(answers.mapper().createObjectNode().set("data", form.view()), notes);
+            content = answers.withNotes(answers.mapper().createObjectNode().set("data", form.view()), notes);
             if (answers.fits(content)) {
                 break;
             }

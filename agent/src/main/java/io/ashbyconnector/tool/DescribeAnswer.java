@@ -69,7 +69,7 @@ final class DescribeAnswer {
     }
 
     private ObjectNode content(JsonNode data, List<String> notes) {
-        return answers.noted(answers.mapper().createObjectNode().set("data", data), notes);
+        return answers.withNotes(answers.mapper().createObjectNode().set("data", data), notes);
     }
 
     private JsonNode entities(boolean described) {

@@ -154,7 +154,7 @@ final class ListingAnswer implements AutoCloseable {
         List<String> all = new ArrayList<>(notes);
         Optional<Continuation> successor = end.next(from, leftAfterwards());
         if (end.leadsBack()) {
-            all.add("The listing breaks off here. " + answers.told(endless()));
+            all.add("The listing breaks off here. " + answers.errorText(endless()));
         } else if (successor.isEmpty() && end.page().hasMore()) {
             all.add("There are more records, but the service gives no way to reach them. Narrow the call down.");
         }
@@ -169,7 +169,7 @@ final class ListingAnswer implements AutoCloseable {
         if (end.page().syncToken() != null && !end.isInside()) {
             meta.put("sync_token", end.page().syncToken());
         }
-        return answers.noted(content, all);
+        return answers.withNotes(content, all);
     }
 
     private long left() {
@@ -189,7 +189,8 @@ final class ListingAnswer implements AutoCloseable {
             if (shown.isEmpty()) {
                 throw failure;
             }
-            notes.add("The next page could not be read; call with 'next' to try it again. " + answers.told(failure));
+            notes.add(
+                    "The next page could not be read; call with 'next' to try it again. " + answers.errorText(failure));
             return null;
         }
     }

@@ -140,7 +140,7 @@ final class MaskGuard {
     }
 
     private boolean isMasked(String name, KnownField place) {
-        return Masking.classesOf(name, place.knows(name)).stream().anyMatch(masked::contains);
+        return PrivateFields.byName(name, place.knows(name)).stream().anyMatch(masked::contains);
     }
 
     private static void texts(Object value, Consumer<String> each) {
