@@ -51,7 +51,7 @@ public interface Backend extends AutoCloseable {
     }
 
     /** What the service tells about a failure that it reports. */
-    Told told(Failure failure);
+    FailureReport report(Failure failure);
 
     /**
      * How many calls reached the service since the last {@link #reset()}, from the moment of their arrival on. What

@@ -59,13 +59,13 @@ public abstract class FailuresContract extends AdapterContract<Backend> {
         assertThat(thrown.isRetryable()).isEqualTo(failure.mayPass());
         assertThat(thrown.details().operation()).isNotBlank();
         assertThat(thrown.details().message()).isNotBlank();
-        Told told = backend().told(failure);
-        assertThat(thrown.code()).isEqualTo(told.code());
-        if (told.requestId()) {
+        FailureReport report = backend().report(failure);
+        assertThat(thrown.code()).isEqualTo(report.code());
+        if (report.requestId()) {
             assertThat(thrown.requestId()).isNotBlank();
         }
         if (thrown instanceof RateLimitedException limited) {
-            assertThat(limited.retryAfter()).isEqualTo(told.retryAfter());
+            assertThat(limited.retryAfter()).isEqualTo(report.retryAfter());
         }
     }
 

@@ -111,7 +111,7 @@ public final class SandboxBackend implements Backend {
             case NO_ANSWER -> Fault.emptyReply();
             case SLOW -> Fault.delay(Duration.ofSeconds(2));
             case MISSING_PERMISSION, NOT_FOUND, INVALID_INPUT, EXPIRED_CURSOR, EXPIRED_SYNC_TOKEN, OTHER_ERROR ->
-                Fault.errorEnvelope(String.valueOf(told(failure).code()), "The sandbox was told to say so.");
+                Fault.errorEnvelope(String.valueOf(report(failure).code()), "The sandbox was told to say so.");
             case UNEXPLAINED, MALFORMED, HOLLOW ->
                 throw new IllegalArgumentException("A sandbox cannot answer " + failure);
         };
@@ -124,18 +124,19 @@ public final class SandboxBackend implements Backend {
     }
 
     @Override
-    public Told told(Failure failure) {
+    public FailureReport report(Failure failure) {
         return switch (failure) {
-            case MISSING_PERMISSION -> Told.code("missing_endpoint_permission").withRequestId();
-            case NOT_FOUND -> Told.code("candidate_not_found").withRequestId();
-            case INVALID_INPUT -> Told.code("invalid_input").withRequestId();
-            case EXPIRED_CURSOR -> Told.code("next_cursor_expired").withRequestId();
-            case EXPIRED_SYNC_TOKEN -> Told.code("sync_token_expired").withRequestId();
-            case OTHER_ERROR -> Told.code("opening_in_use").withRequestId();
+            case MISSING_PERMISSION ->
+                FailureReport.code("missing_endpoint_permission").withRequestId();
+            case NOT_FOUND -> FailureReport.code("candidate_not_found").withRequestId();
+            case INVALID_INPUT -> FailureReport.code("invalid_input").withRequestId();
+            case EXPIRED_CURSOR -> FailureReport.code("next_cursor_expired").withRequestId();
+            case EXPIRED_SYNC_TOKEN -> FailureReport.code("sync_token_expired").withRequestId();
+            case OTHER_ERROR -> FailureReport.code("opening_in_use").withRequestId();
             case RATE_LIMITED ->
-                Told.code("rate_limit_exceeded").withRequestId().retryAfter(Duration.ofSeconds(1));
-            case REFUSED_CREDENTIAL, INTERNAL_ERROR, UNAVAILABLE, GATEWAY -> Told.NOTHING.withRequestId();
-            default -> Told.NOTHING;
+                FailureReport.code("rate_limit_exceeded").withRequestId().retryAfter(Duration.ofSeconds(1));
+            case REFUSED_CREDENTIAL, INTERNAL_ERROR, UNAVAILABLE, GATEWAY -> FailureReport.NOTHING.withRequestId();
+            default -> FailureReport.NOTHING;
         };
     }
 

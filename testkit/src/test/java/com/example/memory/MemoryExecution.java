@@ -171,12 +171,12 @@ final class MemoryExecution implements Execution {
             case NOT_FOUND -> new NotFoundException(details);
             case INVALID_INPUT -> new InvalidInputException(details);
             case RATE_LIMITED ->
-                new RateLimitedException(details, service.told(failure).retryAfter());
+                new RateLimitedException(details, service.report(failure).retryAfter());
             case UNAVAILABLE -> new ApiException(details, true, null);
             case HOLLOW -> new BadResponseException(details);
             case RESET -> new NetworkException(details, true, null);
             default ->
-                new ApiException(details.code(service.told(failure).code()).requestId("request-1"));
+                new ApiException(details.code(service.report(failure).code()).requestId("request-1"));
         };
     }
 

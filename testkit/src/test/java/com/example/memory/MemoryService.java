@@ -4,8 +4,8 @@ import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.port.AdapterProvider;
 import io.ashbyconnector.testkit.Failure;
+import io.ashbyconnector.testkit.FailureReport;
 import io.ashbyconnector.testkit.ScriptedBackend;
-import io.ashbyconnector.testkit.Told;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -125,11 +125,11 @@ final class MemoryService implements ScriptedBackend {
     }
 
     @Override
-    public Told told(Failure told) {
-        return switch (told) {
-            case OTHER_ERROR -> Told.code("odd").withRequestId();
-            case RATE_LIMITED -> Told.NOTHING.retryAfter(Duration.ofMillis(10));
-            default -> Told.NOTHING;
+    public FailureReport report(Failure reported) {
+        return switch (reported) {
+            case OTHER_ERROR -> FailureReport.code("odd").withRequestId();
+            case RATE_LIMITED -> FailureReport.NOTHING.retryAfter(Duration.ofMillis(10));
+            default -> FailureReport.NOTHING;
         };
     }
 

@@ -14,8 +14,8 @@ import io.ashbyconnector.port.Capabilities;
 import io.ashbyconnector.port.Execution;
 import io.ashbyconnector.port.RecordDecoder;
 import io.ashbyconnector.testkit.Failure;
+import io.ashbyconnector.testkit.FailureReport;
 import io.ashbyconnector.testkit.ScriptedBackend;
-import io.ashbyconnector.testkit.Told;
 import java.util.List;
 import java.util.Set;
 
@@ -74,8 +74,8 @@ record SteadyService(MemoryService memory, Set<Failure> failures) implements Scr
     }
 
     @Override
-    public Told told(Failure failure) {
-        return memory.told(failure);
+    public FailureReport report(Failure failure) {
+        return memory.report(failure);
     }
 
     @Override

@@ -19,8 +19,8 @@ import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.testkit.Failure;
+import io.ashbyconnector.testkit.FailureReport;
 import io.ashbyconnector.testkit.ScriptedBackend;
-import io.ashbyconnector.testkit.Told;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -146,19 +146,21 @@ final class WireBackend implements ScriptedBackend {
     }
 
     @Override
-    public Told told(Failure failure) {
+    public FailureReport report(Failure failure) {
         return switch (failure) {
-            case MISSING_PERMISSION -> Told.code("missing_endpoint_permission").withRequestId();
-            case NOT_FOUND -> Told.code("candidate_not_found").withRequestId();
-            case INVALID_INPUT -> Told.code("invalid_input").withRequestId();
-            case EXPIRED_CURSOR -> Told.code("invalid_next_cursor").withRequestId();
-            case EXPIRED_SYNC_TOKEN -> Told.code("incremental_sync_too_large").withRequestId();
-            case OTHER_ERROR -> Told.code("audit_logs_not_enabled").withRequestId();
+            case MISSING_PERMISSION ->
+                FailureReport.code("missing_endpoint_permission").withRequestId();
+            case NOT_FOUND -> FailureReport.code("candidate_not_found").withRequestId();
+            case INVALID_INPUT -> FailureReport.code("invalid_input").withRequestId();
+            case EXPIRED_CURSOR -> FailureReport.code("invalid_next_cursor").withRequestId();
+            case EXPIRED_SYNC_TOKEN ->
+                FailureReport.code("incremental_sync_too_large").withRequestId();
+            case OTHER_ERROR -> FailureReport.code("audit_logs_not_enabled").withRequestId();
             case RATE_LIMITED ->
-                Told.code("concurrent_limit_exceeded").withRequestId().retryAfter(Duration.ofSeconds(1));
+                FailureReport.code("concurrent_limit_exceeded").withRequestId().retryAfter(Duration.ofSeconds(1));
             case REFUSED_CREDENTIAL, UNEXPLAINED, INTERNAL_ERROR, UNAVAILABLE, GATEWAY, HOLLOW ->
-                Told.NOTHING.withRequestId();
-            default -> Told.NOTHING;
+                FailureReport.NOTHING.withRequestId();
+            default -> FailureReport.NOTHING;
         };
     }
 

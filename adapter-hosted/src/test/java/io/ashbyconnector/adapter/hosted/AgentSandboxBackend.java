@@ -6,8 +6,8 @@ import io.ashbyconnector.sandbox.Fault;
 import io.ashbyconnector.sandbox.SandboxOptions;
 import io.ashbyconnector.testkit.Backend;
 import io.ashbyconnector.testkit.Failure;
+import io.ashbyconnector.testkit.FailureReport;
 import io.ashbyconnector.testkit.SandboxBackend;
-import io.ashbyconnector.testkit.Told;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -116,8 +116,10 @@ final class AgentSandboxBackend implements Backend {
     }
 
     @Override
-    public Told told(Failure failure) {
-        return failure == Failure.RATE_LIMITED ? Told.NOTHING.retryAfter(Duration.ofSeconds(1)) : Told.NOTHING;
+    public FailureReport report(Failure failure) {
+        return failure == Failure.RATE_LIMITED
+                ? FailureReport.NOTHING.retryAfter(Duration.ofSeconds(1))
+                : FailureReport.NOTHING;
     }
 
     @Override

@@ -10,21 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param requestId whether it gives an id of the request, which the exception must carry
  * @param retryAfter the wait that it asks for, which a rate limit's exception must carry; null when it names none
  */
-public record Told(
+public record FailureReport(
         @Nullable String code, boolean requestId, @Nullable Duration retryAfter) {
 
     /** Nothing that a program could read. */
-    public static final Told NOTHING = new Told(null, false, null);
+    public static final FailureReport NOTHING = new FailureReport(null, false, null);
 
-    public static Told code(String code) {
-        return new Told(code, false, null);
+    public static FailureReport code(String code) {
+        return new FailureReport(code, false, null);
     }
 
-    public Told withRequestId() {
-        return new Told(code, true, retryAfter);
+    public FailureReport withRequestId() {
+        return new FailureReport(code, true, retryAfter);
     }
 
-    public Told retryAfter(Duration wait) {
-        return new Told(code, requestId, wait);
+    public FailureReport retryAfter(Duration wait) {
+        return new FailureReport(code, requestId, wait);
     }
 }
