@@ -50,8 +50,8 @@ public final class AshbyMcpServer implements AutoCloseable {
      */
     public static AshbyMcpServer stdio(AshbyTool tool, InputStream in, OutputStream out) {
         ExecutorService calls = callThreads();
-        StdioTransport transport = new StdioTransport(in, out, calls, Features.outgoing(tool));
-        Features.serve(tool, calls, McpServer.async(transport));
+        StdioTransport transport = new StdioTransport(in, out, calls, ServerRegistration.responses(tool));
+        ServerRegistration.serve(tool, calls, McpServer.async(transport));
         transport.start();
         return new AshbyMcpServer(transport, calls, null);
     }
@@ -64,15 +64,15 @@ public final class AshbyMcpServer implements AutoCloseable {
      * @throws java.io.UncheckedIOException if the port cannot be listened on
      */
     public static AshbyMcpServer http(AshbyTool tool, int port) {
-        HttpTransport transport = new HttpTransport(port, Features.outgoing(tool));
+        StreamableHttp transport = new StreamableHttp(port, ServerRegistration.responses(tool));
         ExecutorService calls = callThreads();
-        Features.serve(tool, calls, McpServer.async(transport));
+        ServerRegistration.serve(tool, calls, McpServer.async(transport));
         transport.start();
         return new AshbyMcpServer(transport, calls, transport.uri());
     }
 
     private static ExecutorService callThreads() {
-        return Threads.daemons("ashby-mcp-call", CALLS_AT_ONCE, CALLS_WAITING);
+        return DaemonThreads.daemons("ashby-mcp-call", CALLS_AT_ONCE, CALLS_WAITING);
     }
 
     /** Where clients connect, such as {@code http://127.0.0.1:8765/mcp}; empty for stdio. */

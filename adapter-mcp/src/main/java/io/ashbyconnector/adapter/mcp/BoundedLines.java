@@ -8,11 +8,11 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a stream, of which only those of a bearable length are kept in memory. */
-final class Lines {
+final class BoundedLines {
 
     private final InputStream in;
 
-    Lines(InputStream in) {
+    BoundedLines(InputStream in) {
         this.in = new BufferedInputStream(in);
     }
 
@@ -30,12 +30,12 @@ final class Lines {
             return null;
         }
         for (; next >= 0 && next != '\n'; next = in.read()) {
-            if (++length <= Messages.MAX_SIZE) {
+            if (++length <= JsonRpc.MAX_SIZE) {
                 line.write(next);
             }
         }
-        if (length > Messages.MAX_SIZE) {
-            throw RefusedException.invalidRequest(null, Messages.TOO_LARGE);
+        if (length > JsonRpc.MAX_SIZE) {
+            throw RefusedException.invalidRequest(null, JsonRpc.TOO_LARGE);
         }
         return line.toString(StandardCharsets.UTF_8);
     }

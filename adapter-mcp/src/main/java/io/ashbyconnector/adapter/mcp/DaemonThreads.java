@@ -7,11 +7,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Threads that keep no process alive and leave when there is nothing to do. */
-final class Threads {
+final class DaemonThreads {
 
     private static final int IDLE_SECONDS = 10;
 
-    private Threads() {}
+    private DaemonThreads() {}
 
     /** @param waiting how many tasks may wait for one of the threads before more are rejected */
     static ThreadPoolExecutor daemons(String name, int most, int waiting) {

@@ -21,13 +21,13 @@ final class HttpReply implements McpStreamableServerTransport {
     private static final int OK = 200;
 
     private final HttpExchange exchange;
-    private final Outgoing outgoing;
+    private final ResponseWriter responses;
     private @Nullable OutputStream events;
     private boolean ended;
 
-    HttpReply(HttpExchange exchange, Outgoing outgoing) {
+    HttpReply(HttpExchange exchange, ResponseWriter responses) {
         this.exchange = exchange;
-        this.outgoing = outgoing;
+        this.responses = responses;
     }
 
     static void json(HttpExchange exchange, int status, String document) throws IOException {
@@ -57,7 +57,7 @@ final class HttpReply implements McpStreamableServerTransport {
         if (ended) {
             return;
         }
-        String json = outgoing.write(message);
+        String json = responses.write(message);
         if (message instanceof JSONRPCResponse && events == null) {
             ended = true;
             json(exchange, OK, json);
@@ -85,7 +85,7 @@ final class HttpReply implements McpStreamableServerTransport {
             return;
         }
         ended = true;
-        String json = outgoing.failed(id);
+        String json = responses.failed(id);
         if (events == null) {
             json(exchange, OK, json);
         } else {
@@ -117,6 +117,6 @@ final class HttpReply implements McpStreamableServerTransport {
 
     @Override
     public <T> T unmarshalFrom(Object data, TypeRef<T> type) {
-        return Messages.JSON.convertValue(data, type);
+        return JsonRpc.JSON.convertValue(data, type);
     }
 }

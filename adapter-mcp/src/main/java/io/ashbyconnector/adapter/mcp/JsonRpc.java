@@ -23,7 +23,7 @@ import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON-RPC messages, to and from text. */
-final class Messages {
+final class JsonRpc {
 
     /** The longest message that is read, in bytes. */
     static final int MAX_SIZE = 4 << 20;
@@ -56,7 +56,7 @@ final class Messages {
             Map.entry(McpSchema.METHOD_COMPLETION_COMPLETE, McpSchema.CompleteRequest.class),
             Map.entry(McpSchema.METHOD_LOGGING_SET_LEVEL, McpSchema.SetLevelRequest.class));
 
-    private Messages() {}
+    private JsonRpc() {}
 
     static JSONRPCMessage read(String written) throws RefusedException {
         String text = written.startsWith(BYTE_ORDER_MARK) ? written.substring(1) : written;

@@ -173,7 +173,7 @@ final class Prompts {
         return """
                 How does the pipeline of the job %s look? If that is not an id, find the job: call %s; ask me if several match. Then \
                 call %s. %s Count by the title of currentInterviewStage, in the order of the interview plan. Show a table: \
-                stage, number, candidates.""".formatted(Messages.write(job), call("jobs", Map.of(), "id", "title", "status"), call, TO_THE_END);
+                stage, number, candidates.""".formatted(JsonRpc.write(job), call("jobs", Map.of(), "id", "title", "status"), call, TO_THE_END);
     }
 
     /** The tool and what to call it with, as a model writes that. */
@@ -185,7 +185,7 @@ final class Prompts {
             call.put("params", new TreeMap<>(params));
         }
         call.put("fields", fields);
-        return tool + " with " + Messages.write(call);
+        return tool + " with " + JsonRpc.write(call);
     }
 
     private LocalDate daysAgo(String text) {

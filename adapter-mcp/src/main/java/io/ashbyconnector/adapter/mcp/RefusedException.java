@@ -53,6 +53,6 @@ final class RefusedException extends Exception {
         response.put("jsonrpc", "2.0");
         response.put("id", id);
         response.put("error", new JSONRPCError(code, getMessage(), null));
-        return Messages.write(response);
+        return JsonRpc.write(response);
     }
 }

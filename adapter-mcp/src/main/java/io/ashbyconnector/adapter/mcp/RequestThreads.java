@@ -21,8 +21,8 @@ final class RequestThreads implements Executor {
     private static final int MOST_REQUESTS = 256;
     private static final int MOST_WAITING = 1000;
 
-    private final ThreadPoolExecutor threads = Threads.daemons("ashby-mcp-http", MOST_REQUESTS, MOST_WAITING);
-    private final ScheduledThreadPoolExecutor timer = Threads.timer("ashby-mcp-http-timer");
+    private final ThreadPoolExecutor threads = DaemonThreads.daemons("ashby-mcp-http", MOST_REQUESTS, MOST_WAITING);
+    private final ScheduledThreadPoolExecutor timer = DaemonThreads.timer("ashby-mcp-http-timer");
     private final Map<Thread, Arrival> arriving = new LinkedHashMap<>(); // the oldest first
     private final Duration timeToArrive;
 

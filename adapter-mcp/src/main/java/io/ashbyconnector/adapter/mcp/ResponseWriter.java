@@ -15,19 +15,19 @@ import org.slf4j.LoggerFactory;
  * Writes what the SDK sends. It describes tools as they were when the server started, while the description of this one
  * names the day; and it tells a client of unexpected failures in the words of an exception.
  */
-record Outgoing(Supplier<Tool> tool) {
+record ResponseWriter(Supplier<Tool> tool) {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Outgoing.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ResponseWriter.class);
 
     private static final JSONRPCError INTERNAL =
             new JSONRPCError(ErrorCodes.INTERNAL_ERROR, "The request failed within the server; its log tells why.");
 
     String write(JSONRPCMessage message) {
         if (!(message instanceof JSONRPCResponse response)) {
-            return Messages.write(message);
+            return JsonRpc.write(message);
         }
         try {
-            return Messages.write(retold(response));
+            return JsonRpc.write(retold(response));
         } catch (RuntimeException | Error broken) {
             LOG.error("An answer could not be written", broken);
             return failed(response.id());
@@ -36,7 +36,7 @@ record Outgoing(Supplier<Tool> tool) {
 
     /** The answer to a request whose handling broke. */
     String failed(Object id) {
-        return Messages.write(JSONRPCResponse.error(id, INTERNAL));
+        return JsonRpc.write(JSONRPCResponse.error(id, INTERNAL));
     }
 
     private JSONRPCResponse retold(JSONRPCResponse response) {

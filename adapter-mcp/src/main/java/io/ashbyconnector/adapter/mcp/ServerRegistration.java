@@ -21,8 +21,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the server offers. */
-final class Features {
+/** Registers what the server offers with the SDK: the tool, the schemas of the entities, the prompts. */
+final class ServerRegistration {
 
     private static final String SCHEMA_TYPE = "application/schema+json";
     private static final String INSTRUCTIONS = """
@@ -35,27 +35,28 @@ final class Features {
     private static final JsonSchemaValidator TRUST =
             (schema, content) -> JsonSchemaValidator.ValidationResponse.asValid("");
 
-    private Features() {}
+    private ServerRegistration() {}
 
     static void serve(AshbyTool tool, ExecutorService threads, McpServer.AsyncSpecification<?> server) {
         server.serverInfo("ashby", version())
                 .instructions(INSTRUCTIONS)
-                .jsonMapper(Messages.JSON)
+                .jsonMapper(JsonRpc.JSON)
                 .jsonSchemaValidator(TRUST)
                 .validateToolInputs(false)
                 .toolCall(described(tool), new ToolCalls(tool, threads)::call)
-                .resources(tool.entities().stream().map(Features::schema).toList())
+                .resources(
+                        tool.entities().stream().map(ServerRegistration::schema).toList())
                 .prompts(Prompts.of(tool, InstantSource.system()))
                 .build();
     }
 
     /** Describes the tool as it is at the time of each question. */
-    static Outgoing outgoing(AshbyTool tool) {
-        return new Outgoing(() -> described(tool));
+    static ResponseWriter responses(AshbyTool tool) {
+        return new ResponseWriter(() -> described(tool));
     }
 
     private static String version() {
-        String version = Features.class.getPackage().getImplementationVersion();
+        String version = ServerRegistration.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;
     }
 

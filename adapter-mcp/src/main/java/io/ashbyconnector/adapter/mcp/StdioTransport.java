@@ -31,21 +31,21 @@ final class StdioTransport implements Transport, McpServerTransportProvider, Mcp
     private static final Logger LOG = LoggerFactory.getLogger(StdioTransport.class);
     private static final int SECONDS_TO_ANSWER = 2;
 
-    private final Lines in;
+    private final BoundedLines in;
     private final OutputStream out;
     private final ExecutorService calls;
-    private final Outgoing outgoing;
+    private final ResponseWriter responses;
     private final RunningRequests running = new RunningRequests();
     private final CountDownLatch ended = new CountDownLatch(1);
     private @Nullable McpServerSession session;
     private boolean initialized;
 
     /** @param calls gets nothing more to do once the input has ended */
-    StdioTransport(InputStream in, OutputStream out, ExecutorService calls, Outgoing outgoing) {
-        this.in = new Lines(in);
+    StdioTransport(InputStream in, OutputStream out, ExecutorService calls, ResponseWriter responses) {
+        this.in = new BoundedLines(in);
         this.out = out;
         this.calls = calls;
-        this.outgoing = outgoing;
+        this.responses = responses;
     }
 
     @Override
@@ -81,7 +81,7 @@ final class StdioTransport implements Transport, McpServerTransportProvider, Mcp
         try {
             String line = in.next();
             if (line != null && !line.isBlank()) {
-                receive(Messages.read(line), client);
+                receive(JsonRpc.read(line), client);
             }
             return line != null;
         } catch (RefusedException refused) {
@@ -94,7 +94,7 @@ final class StdioTransport implements Transport, McpServerTransportProvider, Mcp
         if (message instanceof JSONRPCRequest request) {
             answer(request, client);
         } else if (message instanceof JSONRPCNotification notification) {
-            running.cancel(Messages.cancelledId(notification));
+            running.cancel(JsonRpc.cancelledId(notification));
             if (notification.method().equals("notifications/initialized")) {
                 initialized = true;
                 client.handle(notification).subscribe();
@@ -104,7 +104,7 @@ final class StdioTransport implements Transport, McpServerTransportProvider, Mcp
 
     private void answer(JSONRPCRequest request, McpServerSession client) throws RefusedException {
         if (request.method().equals(McpSchema.METHOD_PING)) { // the session answers it only once it is initialized
-            write(Messages.write(JSONRPCResponse.result(request.id(), Map.of())));
+            write(JsonRpc.write(JSONRPCResponse.result(request.id(), Map.of())));
             return;
         }
         if (!initialized && !request.method().equals(McpSchema.METHOD_INITIALIZE)) {
@@ -126,13 +126,13 @@ final class StdioTransport implements Transport, McpServerTransportProvider, Mcp
             LOG.debug("The answer was not sent", broken);
         } else {
             LOG.error("A request failed", broken);
-            write(outgoing.failed(request.id()));
+            write(responses.failed(request.id()));
         }
     }
 
     @Override
     public Mono<Void> sendMessage(JSONRPCMessage message) {
-        return Mono.fromRunnable(() -> write(outgoing.write(message)));
+        return Mono.fromRunnable(() -> write(responses.write(message)));
     }
 
     private void write(String message) {
@@ -150,7 +150,7 @@ final class StdioTransport implements Transport, McpServerTransportProvider, Mcp
 
     @Override
     public <T> T unmarshalFrom(Object data, TypeRef<T> type) {
-        return Messages.JSON.convertValue(data, type);
+        return JsonRpc.JSON.convertValue(data, type);
     }
 
     /** What this server offers never changes: there is nothing to notify of. */

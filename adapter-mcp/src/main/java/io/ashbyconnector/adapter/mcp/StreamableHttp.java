@@ -29,9 +29,9 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /** Streamable HTTP on the loopback address. The server never speaks first, so that a GET has nothing to listen to. */
-final class HttpTransport implements Transport, McpStreamableServerTransportProvider {
+final class StreamableHttp implements Transport, McpStreamableServerTransportProvider {
 
-    private static final Logger LOG = LoggerFactory.getLogger(HttpTransport.class);
+    private static final Logger LOG = LoggerFactory.getLogger(StreamableHttp.class);
     private static final Duration TIME_TO_ARRIVE = Duration.ofSeconds(10);
     private static final int ACCEPTED = 202;
     private static final int NO_CONTENT = 204;
@@ -42,12 +42,12 @@ final class HttpTransport implements Transport, McpStreamableServerTransportProv
     private final HttpSessions sessions = new HttpSessions();
     private final HttpChecks checks = new HttpChecks(protocolVersions());
     private final CountDownLatch ended = new CountDownLatch(1);
-    private final Outgoing outgoing;
+    private final ResponseWriter responses;
     private McpStreamableServerSession.@Nullable Factory factory;
 
     /** @throws UncheckedIOException if the port cannot be listened on */
-    HttpTransport(int port, Outgoing outgoing) {
-        this.outgoing = outgoing;
+    StreamableHttp(int port, ResponseWriter responses) {
+        this.responses = responses;
         try {
             InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
             http = HttpServer.create(new InetSocketAddress(loopback, port), 0);
@@ -97,43 +97,43 @@ final class HttpTransport implements Transport, McpStreamableServerTransportProv
             throws IOException, RefusedException {
         String text = text(body);
         requests.arrived();
-        JSONRPCMessage message = Messages.read(text);
+        JSONRPCMessage message = JsonRpc.read(text);
         if (message instanceof JSONRPCRequest request) {
             answer(exchange, request, sessionId);
         } else {
             HttpSessions.Session session = sessions.get(sessionId);
             if (message instanceof JSONRPCNotification notification) {
-                session.running().cancel(Messages.cancelledId(notification));
+                session.running().cancel(JsonRpc.cancelledId(notification));
             }
             exchange.sendResponseHeaders(ACCEPTED, NO_BODY);
         }
     }
 
     private static String text(InputStream body) throws IOException, RefusedException {
-        byte[] bytes = body.readNBytes(Messages.MAX_SIZE + 1);
-        if (bytes.length > Messages.MAX_SIZE) {
-            throw RefusedException.withStatus(413, Messages.TOO_LARGE);
+        byte[] bytes = body.readNBytes(JsonRpc.MAX_SIZE + 1);
+        if (bytes.length > JsonRpc.MAX_SIZE) {
+            throw RefusedException.withStatus(413, JsonRpc.TOO_LARGE);
         }
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private void initialize(HttpExchange exchange, JSONRPCRequest request) throws IOException {
         McpStreamableServerSession.McpStreamableServerSessionInit started = Objects.requireNonNull(factory)
-                .startSession(Messages.JSON.convertValue(request.params(), new TypeRef<InitializeRequest>() {}));
+                .startSession(JsonRpc.JSON.convertValue(request.params(), new TypeRef<InitializeRequest>() {}));
         Object result = Objects.requireNonNull(started.initResult().block());
         sessions.add(started.session());
         exchange.getResponseHeaders().set(HttpChecks.SESSION, started.session().getId());
-        HttpReply.json(exchange, 200, Messages.write(JSONRPCResponse.result(request.id(), result)));
+        HttpReply.json(exchange, 200, JsonRpc.write(JSONRPCResponse.result(request.id(), result)));
     }
 
     private void answer(HttpExchange exchange, JSONRPCRequest request, @Nullable String sessionId)
             throws IOException, RefusedException {
-        HttpReply reply = new HttpReply(exchange, outgoing);
+        HttpReply reply = new HttpReply(exchange, responses);
         try {
             if (request.method().equals(McpSchema.METHOD_INITIALIZE)) {
                 initialize(exchange, request);
             } else if (request.method().equals(McpSchema.METHOD_PING) && sessionId == null) {
-                HttpReply.json(exchange, 200, Messages.write(JSONRPCResponse.result(request.id(), Map.of())));
+                HttpReply.json(exchange, 200, JsonRpc.write(JSONRPCResponse.result(request.id(), Map.of())));
             } else {
                 HttpSessions.Session session = sessions.get(sessionId);
                 session.running()

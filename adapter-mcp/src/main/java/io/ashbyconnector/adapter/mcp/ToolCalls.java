@@ -30,7 +30,7 @@ final class ToolCalls {
     }
 
     Mono<CallToolResult> call(McpAsyncServerExchange exchange, CallToolRequest request) {
-        String arguments = request.arguments() == null ? "{}" : Messages.write(request.arguments());
+        String arguments = request.arguments() == null ? "{}" : JsonRpc.write(request.arguments());
         return Mono.fromCallable(() -> answer(arguments, progress(exchange, request)))
                 .subscribeOn(threads)
                 .onErrorMap(

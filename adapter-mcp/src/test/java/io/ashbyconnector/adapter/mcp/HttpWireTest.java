@@ -182,8 +182,7 @@ class HttpWireTest {
 
     @Test
     void a_huge_body_is_refused() throws Exception {
-        assertThat(send(message("x".repeat(Messages.MAX_SIZE + 1))).statusCode())
-                .isEqualTo(413);
+        assertThat(send(message("x".repeat(JsonRpc.MAX_SIZE + 1))).statusCode()).isEqualTo(413);
         assertThat(session()).isNotEmpty();
     }
 

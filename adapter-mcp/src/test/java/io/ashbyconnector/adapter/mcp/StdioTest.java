@@ -100,7 +100,7 @@ class StdioTest {
     void a_huge_line_is_refused_and_passed_over() throws Exception {
         byte[] part = new byte[1 << 16];
         Arrays.fill(part, (byte) '{');
-        for (int sent = 0; sent <= Messages.MAX_SIZE; sent += part.length) {
+        for (int sent = 0; sent <= JsonRpc.MAX_SIZE; sent += part.length) {
             client.bytes(part);
         }
         client.line("");
