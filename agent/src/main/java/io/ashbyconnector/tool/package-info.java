@@ -6,7 +6,8 @@
 // - what a model may do, and is told about it: ToolScope, Description, DescribeAnswer;
 // - what it asks for: ToolArguments reads it, MaskGuard refuses what would give away masked values;
 // - what it gets: ListingAnswer walks pages until an answer is full, Continuation is the way on;
-// - what it must not obey: OutsideText marks what candidates and other outsiders wrote, KnownField knows which fields hold it;
+// - what it must not obey: OutsideText marks what candidates and other outsiders wrote, KnownField knows which fields
+// hold it;
 // - what it must not see: Masking takes out contact data, pay and free texts, which PrivateFields, PrivateWords and
 //   PrivateValues tell.
 @NullMarked
