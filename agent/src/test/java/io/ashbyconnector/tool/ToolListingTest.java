@@ -74,6 +74,28 @@ class ToolListingTest {
         }
     }
 
+    /** Five records a page, of which an answer holds fewer: what is remembered of the cursors comes through each cut. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 5, 10, 15, 20, 25})
+    void a_listing_that_goes_in_a_circle_ends_when_its_answers_stop_inside_pages(int back) {
+        service.with(30, 150).leadingBackTo(back);
+        AshbyTool tool = tool(1_000);
+        List<String> ids = new ArrayList<>();
+        int cuts = 0;
+        String arguments = json("{'entity':'candidates','action':'list','params':{'limit':5}}");
+        ToolAnswer answer;
+        do {
+            answer = tool.call(arguments);
+            ids.addAll(answerIds(answer));
+            cuts += answerIds(answer).size() < 5 ? 1 : 0;
+            arguments = json("{'next':'" + next(answer) + "'}");
+        } while (next(answer) != null && ids.size() < 200);
+
+        assertThat(notes(answer)).contains("breaks off here");
+        assertThat(ids).startsWith(ids(30).toArray(new String[0])).hasSizeLessThan(100);
+        assertThat(cuts).isGreaterThan(6);
+    }
+
     @Test
     void a_page_that_leads_to_itself_is_not_asked_for_again() {
         ScriptedService circle = new ScriptedService().with(3, 4).leadingBackTo(2);
@@ -111,6 +133,47 @@ class ToolListingTest {
         service.with(100, 90);
         walk(tool(2_000), "{'entity':'candidates','action':'list'}", 2_000);
         assertThat(service.requests).hasSize(1);
+    }
+
+    @Test
+    void no_page_of_a_long_listing_is_fetched_twice() {
+        service.with(257, 90);
+        assertThat(walk(tool(2_000), "{'entity':'candidates','action':'list'}", 2_000))
+                .isEqualTo(ids(257));
+        assertThat(service.requests)
+                .extracting(request -> request.params().get("cursor"))
+                .containsExactly(null, "100", "200");
+    }
+
+    @Test
+    void every_token_goes_on_after_the_last_record_of_its_own_answer() {
+        service.with(60, 90);
+        List<String> all = new ArrayList<>();
+        String arguments = json("{'entity':'candidates','action':'list','params':{'limit':100}}");
+        for (int answers = 0; answers < 4; answers++) {
+            ToolAnswer answer = tool(1_000).call(arguments);
+            assertThat(content(answer).has("notes")).isFalse();
+            all.addAll(answerIds(answer));
+            arguments = json("{'next':'" + next(answer) + "'}");
+            service.records.remove(0);
+        }
+        assertThat(all).hasSizeBetween(8, 40).isEqualTo(ids(all.size()));
+    }
+
+    @Test
+    void what_was_asked_for_is_counted_over_all_answers() {
+        service.with(257, 90);
+        AshbyTool tool = tool(2_000);
+        List<String> all = new ArrayList<>();
+        ToolAnswer answer = tool.call(json("{'entity':'candidates','action':'list','params':{'limit':40}}"));
+        List<Integer> sums = new ArrayList<>();
+        for (int answers = 0; answers < 12; answers++) {
+            all.addAll(answerIds(answer));
+            sums.add(all.size());
+            answer = tool.call(json("{'next':'" + next(answer) + "'}"));
+        }
+        assertThat(all).isEqualTo(ids(all.size()));
+        assertThat(sums).contains(40, 80);
     }
 
     @Test
