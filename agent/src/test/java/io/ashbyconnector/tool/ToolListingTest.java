@@ -343,6 +343,7 @@ class ToolListingTest {
             if (next(answer) == null) {
                 return ids;
             }
+            assertThat(ids).hasSizeLessThan(1_000);
             assertThat(answerIds(answer)).isNotEmpty();
             arguments = json("{'next':'" + next(answer) + "'}");
         }
