@@ -49,7 +49,7 @@ public abstract class AnswersContract extends AdapterContract<ScriptedBackend> {
                 "7",
                 "true"
             })
-    void whatHasNoIdentityIsNoRecord(String json) {
+    void what_has_no_identity_is_no_record(String json) {
         backend().serveRecord(ENTITY, json);
         AshbyConnector connector = connect();
 
@@ -75,7 +75,7 @@ public abstract class AnswersContract extends AdapterContract<ScriptedBackend> {
                 "\"c1\"",
                 "[{\"id\": \"c1\"}]"
             })
-    void aListingNamesThePositionOfARecordWithoutIdentity(String json) {
+    void a_listing_names_the_position_of_a_record_without_identity(String json) {
         serve("{\"id\": \"c1\"}", json, "{\"id\": \"c3\"}");
         AshbyConnector connector = connect();
 
@@ -96,7 +96,7 @@ public abstract class AnswersContract extends AdapterContract<ScriptedBackend> {
     }
 
     @Test
-    void anIdMayStandAnywhereInItsRecord() {
+    void an_id_may_stand_anywhere_in_its_record() {
         String json = "{\"name\": \"Ada\", \"tags\": [{\"id\": 7}], \"id\": \"c1\", \"new\": {\"id\": null}}";
         serve(json, "{\"id\": \"c2\"}");
         backend().serveRecord(ENTITY, json);
@@ -137,7 +137,7 @@ public abstract class AnswersContract extends AdapterContract<ScriptedBackend> {
                 "\"fraudStatus\": {\"value\": \"PassedFraudCheck\"}",
                 "\"fraudStatus\": 1"
             })
-    void anOddFieldIsKeptAsItCame(String field) {
+    void an_odd_field_is_kept_as_it_came(String field) {
         String odd = "{\"id\": \"c2\", \"name\": \"Ada\", " + field + ", \"school\": \"ETH\"}";
         serve("{\"id\": \"c1\"}", odd, "{\"id\": \"c3\", \"name\": \"Bo\"}");
         backend().serveRecord(ENTITY, odd);
@@ -157,7 +157,7 @@ public abstract class AnswersContract extends AdapterContract<ScriptedBackend> {
     }
 
     @Test
-    void whatFitsOfAListIsRead() {
+    void what_fits_of_a_list_is_read() {
         serve("{\"id\": \"c1\", \"emailAddresses\": [{\"value\": \"a\", \"isPrimary\": true}, \"b\"]}");
 
         Candidate candidate = connect().candidates().page().records().get(0);
@@ -169,7 +169,7 @@ public abstract class AnswersContract extends AdapterContract<ScriptedBackend> {
 
     @ParameterizedTest
     @ValueSource(strings = {"1e99999999999", "-2.5E-99999999999"})
-    void aNumberThatNothingCanHoldIsABadResponse(String number) {
+    void a_number_that_nothing_can_hold_is_a_bad_response(String number) {
         serve("{\"id\": \"c1\"}", "{\"id\": \"c2\", \"new\": " + number + "}");
         AshbyConnector connector = connect();
 

@@ -28,7 +28,7 @@ public abstract class EchoContract extends AdapterContract<ScriptedBackend> {
     }
 
     @Test
-    void noErrorRepeatsTheCredential() throws IOException {
+    void no_error_repeats_the_credential() throws IOException {
         String id = backend().ids("candidates").get(0);
         for (String words : spellings()) {
             backend().reset();
@@ -52,7 +52,7 @@ public abstract class EchoContract extends AdapterContract<ScriptedBackend> {
     }
 
     @Test
-    void aCursorThatRepeatsTheCredentialIsRefused() throws IOException {
+    void a_cursor_that_repeats_the_credential_is_refused() throws IOException {
         for (String words : spellings()) {
             backend().reset();
             backend().serve("candidates", List.of(ScriptedPage.leading(null, List.of("a"), "page-2-" + words)));

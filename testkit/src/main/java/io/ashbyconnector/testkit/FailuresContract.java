@@ -37,7 +37,7 @@ public abstract class FailuresContract extends AdapterContract<Backend> {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("failures")
-    void aFailureIsNeitherAListNorARecordNorAGoodCheck(Failure failure) {
+    void a_failure_is_neither_a_list_nor_a_record_nor_a_good_check(Failure failure) {
         ConnectorConfig config = failing(failure, withoutRetries());
         String id = backend().idsToGet("candidates").get(0);
         backend().fail(failure, LASTING);
@@ -71,7 +71,7 @@ public abstract class FailuresContract extends AdapterContract<Backend> {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("passingFailures")
-    void aReadIsTriedAgainAfterAFailureThatMayPass(Failure failure) {
+    void a_read_is_tried_again_after_a_failure_that_may_pass(Failure failure) {
         AshbyConnector connector = connect(failing(failure, withOneRetry()));
         backend().fail(failure, 1);
 
@@ -81,7 +81,7 @@ public abstract class FailuresContract extends AdapterContract<Backend> {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("otherFailures")
-    void aFailureThatStaysIsNotTriedAgain(Failure failure) {
+    void a_failure_that_stays_is_not_tried_again(Failure failure) {
         AshbyConnector connector = connect(failing(failure, withOneRetry()));
         backend().fail(failure, 1);
 
@@ -91,7 +91,7 @@ public abstract class FailuresContract extends AdapterContract<Backend> {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("passingAtOnce")
-    void retriesAreCounted(Failure passing) {
+    void retries_are_counted(Failure passing) {
         AshbyConnector connector = connect(withOneRetry());
         backend().fail(passing, LASTING);
 
@@ -101,7 +101,7 @@ public abstract class FailuresContract extends AdapterContract<Backend> {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("slowness")
-    void theDeadlineCoversTheWholeCall(Failure slow) {
+    void the_deadline_covers_the_whole_call(Failure slow) {
         AshbyConnector connector = connect(backend().config().with(ConfigKey.HTTP_DEADLINE, "300ms"));
         backend().fail(slow, LASTING);
 
@@ -112,7 +112,7 @@ public abstract class FailuresContract extends AdapterContract<Backend> {
     }
 
     @Test
-    void theNextCallIsNotTouchedByAFailure() {
+    void the_next_call_is_not_touched_by_a_failure() {
         AshbyConnector connector = connect();
         for (Failure failure : backend().failures()) {
             if (failure != Failure.SLOW) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 public abstract class LifecycleContract extends AdapterContract<Backend> {
 
     @Test
-    void connectingSendsNothing() {
+    void connecting_sends_nothing() {
         AshbyConnector connector = connect();
 
         assertThat(connector.entities()).isNotEmpty();
@@ -37,7 +37,7 @@ public abstract class LifecycleContract extends AdapterContract<Backend> {
     }
 
     @Test
-    void aClosedConnectorIsOfNoUse() {
+    void a_closed_connector_is_of_no_use() {
         String id = backend().idsToGet("candidates").get(0);
         AshbyConnector connector = connect();
         Stream<Candidate> opened = connector.candidates().stream();
@@ -58,7 +58,7 @@ public abstract class LifecycleContract extends AdapterContract<Backend> {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("slowness")
-    void closingEndsTheCallsUnderWay(Failure slow) throws Exception {
+    void closing_ends_the_calls_under_way(Failure slow) throws Exception {
         AshbyConnector connector = connect();
         backend().fail(slow, 1);
         CompletableFuture<Object> call = new CompletableFuture<>();
@@ -73,7 +73,7 @@ public abstract class LifecycleContract extends AdapterContract<Backend> {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void aConnectorLeavesNoThreadBehind(boolean closed) throws Exception {
+    void a_connector_leaves_no_thread_behind(boolean closed) throws Exception {
         ThreadGroup group = new ThreadGroup("connector");
         CompletableFuture<Object> use = new CompletableFuture<>();
         Thread user = new Thread(
@@ -105,7 +105,7 @@ public abstract class LifecycleContract extends AdapterContract<Backend> {
     }
 
     @Test
-    void manyThreadsShareAConnector() throws Exception {
+    void many_threads_share_a_connector() throws Exception {
         List<String> candidateIds = backend().ids("candidates");
         List<String> idsToGet = backend().idsToGet("candidates");
         AshbyConnector connector = connect();
@@ -130,7 +130,7 @@ public abstract class LifecycleContract extends AdapterContract<Backend> {
     }
 
     @Test
-    void anInterruptedThreadSendsNothing() throws Exception {
+    void an_interrupted_thread_sends_nothing() throws Exception {
         AshbyConnector connector = connect();
         CompletableFuture<Object> call = new CompletableFuture<>();
         CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
@@ -147,7 +147,7 @@ public abstract class LifecycleContract extends AdapterContract<Backend> {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("slowness")
-    void anInterruptionEndsTheCallUnderWay(Failure slow) throws Exception {
+    void an_interruption_ends_the_call_under_way(Failure slow) throws Exception {
         AshbyConnector connector = connect(backend().config());
         backend().fail(slow, 1);
         CompletableFuture<Object> call = new CompletableFuture<>();
@@ -168,7 +168,7 @@ public abstract class LifecycleContract extends AdapterContract<Backend> {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("slowness")
-    void anInterruptionEndsTheCheckUnderWay(Failure slow) throws Exception {
+    void an_interruption_ends_the_check_under_way(Failure slow) throws Exception {
         AshbyConnector connector = connect(backend().config());
         backend().fail(slow, 100);
         CompletableFuture<Object> call = new CompletableFuture<>();

@@ -44,7 +44,7 @@ public abstract class PagingContract extends AdapterContract<ScriptedBackend> {
     }
 
     @Test
-    void anEmptyPageMayHaveASuccessor() {
+    void an_empty_page_may_have_a_successor() {
         serve(
                 leading(null, List.of("a"), "c1"),
                 leading("c1", List.of(), "c2"),
@@ -56,7 +56,7 @@ public abstract class PagingContract extends AdapterContract<ScriptedBackend> {
     }
 
     @Test
-    void aListingMayBeEmpty() {
+    void a_listing_may_be_empty() {
         serve(last(null, List.of()));
 
         Page<Candidate> page = connect().candidates().page();
@@ -68,14 +68,14 @@ public abstract class PagingContract extends AdapterContract<ScriptedBackend> {
     }
 
     @Test
-    void aCursorThatLeadsToItselfEndsTheWalk() {
+    void a_cursor_that_leads_to_itself_ends_the_walk() {
         serve(leading(null, List.of("a"), "c1"), leading("c1", List.of("b"), "c1"));
 
         assertEndless("a", "b");
     }
 
     @Test
-    void cursorsThatGoInACircleEndTheWalk() {
+    void cursors_that_go_in_a_circle_end_the_walk() {
         serve(
                 leading(null, List.of("a"), "c1"),
                 leading("c1", List.of("b"), "c2"),
@@ -87,7 +87,7 @@ public abstract class PagingContract extends AdapterContract<ScriptedBackend> {
     }
 
     @Test
-    void aCircleThatIsEnteredLaterEndsTheWalk() {
+    void a_circle_that_is_entered_later_ends_the_walk() {
         serve(
                 leading(null, List.of("a"), "c1"),
                 leading("c1", List.of("b"), "c2"),
@@ -99,7 +99,7 @@ public abstract class PagingContract extends AdapterContract<ScriptedBackend> {
     }
 
     @Test
-    void aCursorThatLeadsBackToTheStartEndsTheWalk() {
+    void a_cursor_that_leads_back_to_the_start_ends_the_walk() {
         serve(leading("c1", List.of("a"), "c2"), leading("c2", List.of("b"), "c1"));
 
         assertThatThrownBy(() ->
@@ -110,7 +110,7 @@ public abstract class PagingContract extends AdapterContract<ScriptedBackend> {
 
     @ParameterizedTest
     @ValueSource(ints = {1_000, 100_000})
-    void theToolEndsAWalkToo(int maxChars) {
+    void the_tool_ends_a_walk_too(int maxChars) {
         serve(
                 leading(null, List.of("a"), "c1"),
                 leading("c1", List.of("b"), "c2"),
@@ -142,14 +142,14 @@ public abstract class PagingContract extends AdapterContract<ScriptedBackend> {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = "")
-    void aSuccessorWithoutACursorIsNoAnswer(@Nullable String cursor) {
+    void a_successor_without_a_cursor_is_no_answer(@Nullable String cursor) {
         serve(ScriptedPage.of(null, List.of("a"), cursor, true));
 
         assertNoAnswer();
     }
 
     @Test
-    void aPageThatDoesNotSayWhetherMoreFollowsIsNotTheLastOne() {
+    void a_page_that_does_not_say_whether_more_follows_is_not_the_last_one() {
         serve(ScriptedPage.of(null, List.of("a"), null, null));
 
         assertNoAnswer();
@@ -168,7 +168,7 @@ public abstract class PagingContract extends AdapterContract<ScriptedBackend> {
     }
 
     @Test
-    void anEmptyCursorOnTheLastPageIsNone() {
+    void an_empty_cursor_on_the_last_page_is_none() {
         serve(ScriptedPage.of(null, List.of("a"), "", false));
 
         assertThat(connect().candidates().page().cursor()).isNull();
@@ -184,7 +184,7 @@ public abstract class PagingContract extends AdapterContract<ScriptedBackend> {
     }
 
     @Test
-    void aCursorOnTheLastPageIsNotFollowed() {
+    void a_cursor_on_the_last_page_is_not_followed() {
         serve(ScriptedPage.of(null, List.of("a"), "c1", false), last("c1", List.of("b")));
 
         assertThat(connect().candidates().page().cursor()).isNull();
@@ -192,7 +192,7 @@ public abstract class PagingContract extends AdapterContract<ScriptedBackend> {
     }
 
     @Test
-    void aWalkMayStartInTheMiddle() {
+    void a_walk_may_start_in_the_middle() {
         serve(leading(null, List.of("a"), "c1"), leading("c1", List.of("b"), "c2"), last("c2", List.of("c")));
 
         assertThat(connect().candidates().list().cursor("c1").stream())
@@ -201,7 +201,7 @@ public abstract class PagingContract extends AdapterContract<ScriptedBackend> {
     }
 
     @Test
-    void aPageIsFetchedWhenItsFirstRecordIsAskedFor() {
+    void a_page_is_fetched_when_its_first_record_is_asked_for() {
         serve(leading(null, List.of("a", "b"), "c1"), leading("c1", List.of("c"), "c2"), last("c2", List.of("d")));
         Iterator<Candidate> candidates = connectReadingAhead(0).candidates().iterator();
         assertThat(backend().calls()).isZero();
@@ -215,7 +215,7 @@ public abstract class PagingContract extends AdapterContract<ScriptedBackend> {
     }
 
     @Test
-    void aStreamThatIsCutShortFetchesNoMoreThanItNeeds() {
+    void a_stream_that_is_cut_short_fetches_no_more_than_it_needs() {
         serve(leading(null, List.of("a", "b"), "c1"), leading("c1", List.of("c"), "c2"), last("c2", List.of("d")));
 
         assertThat(connect().candidates().stream().limit(2)).hasSize(2);
@@ -227,7 +227,7 @@ public abstract class PagingContract extends AdapterContract<ScriptedBackend> {
     }
 
     @Test
-    void fromTheSecondPageOnTheNextOneIsFetchedAhead() {
+    void from_the_second_page_on_the_next_one_is_fetched_ahead() {
         serve(leading(null, List.of("a"), "c1"), leading("c1", List.of("b"), "c2"), last("c2", List.of("c")));
         Iterator<Candidate> candidates = connect().candidates().iterator();
         assertThat(candidates.next().id()).isEqualTo("a");
@@ -242,7 +242,7 @@ public abstract class PagingContract extends AdapterContract<ScriptedBackend> {
     }
 
     @Test
-    void asManyPagesAreFetchedAheadAsConfigured() {
+    void as_many_pages_are_fetched_ahead_as_configured() {
         serveFivePages();
         Iterator<Candidate> candidates = connectReadingAhead(2).candidates().iterator();
         candidates.next();
@@ -259,7 +259,7 @@ public abstract class PagingContract extends AdapterContract<ScriptedBackend> {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("aFailure")
-    void aFailureAheadComesInItsPlaceAndCanBeTriedAgain(Failure failure) {
+    void a_failure_ahead_comes_in_its_place_and_can_be_tried_again(Failure failure) {
         serveFivePages();
         Iterator<Page<Candidate>> pages = connect().candidates().list().pages().iterator();
         List<String> seen = new ArrayList<>();
@@ -282,7 +282,7 @@ public abstract class PagingContract extends AdapterContract<ScriptedBackend> {
     }
 
     @Test
-    void aPageThatWasFetchedAheadIsNotGivenOutAfterTheClose() {
+    void a_page_that_was_fetched_ahead_is_not_given_out_after_the_close() {
         serveFivePages();
         AshbyConnector connector = connect();
         Iterator<Candidate> candidates = connector.candidates().iterator();
@@ -298,7 +298,7 @@ public abstract class PagingContract extends AdapterContract<ScriptedBackend> {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("aFailure")
-    void aFailureInTheMiddleCanBeTriedAgain(Failure failure) {
+    void a_failure_in_the_middle_can_be_tried_again(Failure failure) {
         serve(leading(null, List.of("a"), "c1"), last("c1", List.of("b")));
         Iterator<Page<Candidate>> pages = connect().candidates().list().pages().iterator();
         assertThat(pages.next().records()).extracting(Candidate::id).containsExactly("a");
@@ -311,7 +311,7 @@ public abstract class PagingContract extends AdapterContract<ScriptedBackend> {
     }
 
     @Test
-    void closingEndsAWalk() {
+    void closing_ends_a_walk() {
         serve(leading(null, List.of("a"), "c1"), last("c1", List.of("b")));
         AshbyConnector connector = connect();
         Iterator<Candidate> candidates = connector.candidates().iterator();

@@ -41,7 +41,7 @@ public abstract class RecordsContract extends AdapterContract<Backend> {
 
     @ParameterizedTest
     @MethodSource("listedEntities")
-    void aListIsAnArrayOfRecordsWithItsPlace(String entity) {
+    void a_list_is_an_array_of_records_with_its_place(String entity) {
         List<String> all = backend().ids(entity);
 
         ExecutionResult result = connect().execute(entity, "list", Map.of());
@@ -54,7 +54,7 @@ public abstract class RecordsContract extends AdapterContract<Backend> {
 
     @ParameterizedTest
     @MethodSource("listedEntities")
-    void aTypedPageHoldsTheSameRecords(String entity) {
+    void a_typed_page_holds_the_same_records(String entity) {
         AshbyConnector connector = connect();
         ExecutionResult generic = connector.execute(entity, "list", Map.of());
 
@@ -68,7 +68,7 @@ public abstract class RecordsContract extends AdapterContract<Backend> {
 
     @ParameterizedTest
     @MethodSource("listedEntities")
-    void aTypedStreamVisitsEveryRecordOnce(String entity) {
+    void a_typed_stream_visits_every_record_once(String entity) {
         ListableEntity<?, ?> records = TypedEntities.of(connect(), entity);
 
         assertThat(idsOf(records.stream().toList()))
@@ -78,7 +78,7 @@ public abstract class RecordsContract extends AdapterContract<Backend> {
 
     @ParameterizedTest
     @MethodSource("listedEntities")
-    void cursorsLeadFromPageToPageToTheEnd(String entity) {
+    void cursors_lead_from_page_to_page_to_the_end(String entity) {
         AshbyConnector connector = connect();
         Map<String, Object> params = new HashMap<>();
         if (capabilities().supports(entity, "list", "limit")) {
@@ -101,7 +101,7 @@ public abstract class RecordsContract extends AdapterContract<Backend> {
 
     @ParameterizedTest
     @MethodSource("listedEntities")
-    void aWalkWithADecoderOfTheCallersVisitsEveryRecordOnce(String entity) {
+    void a_walk_with_a_decoder_of_the_callers_visits_every_record_once(String entity) {
         Stream<Page<JsonNode>> pages = connect().pages(entity, "list", Map.of(), decoders.of(JsonNode.class));
 
         assertThat(pages.flatMap(page -> page.records().stream()).map(RecordsContract::id))
@@ -116,7 +116,7 @@ public abstract class RecordsContract extends AdapterContract<Backend> {
 
     @ParameterizedTest
     @MethodSource("gettableEntities")
-    void aRecordComesByItself(String entity) {
+    void a_record_comes_by_itself(String entity) {
         boolean supported = capabilities().supports(entity, "get");
         String id = supported ? backend().idsToGet(entity).get(0) : "an-id";
         Map<String, Object> params = Map.of(idParameter(entity), id);
@@ -144,7 +144,7 @@ public abstract class RecordsContract extends AdapterContract<Backend> {
 
     @ParameterizedTest
     @MethodSource("searchableEntities")
-    void aSearchIsAPageOfRecords(String entity) {
+    void a_search_is_a_page_of_records(String entity) {
         String search = "context_store_search";
         if (!capabilities().supports(entity, search)) {
             assertThatThrownBy(() -> connect().execute(entity, search, Map.of()))
@@ -160,7 +160,7 @@ public abstract class RecordsContract extends AdapterContract<Backend> {
     }
 
     @Test
-    void aLimitBoundsThePage() {
+    void a_limit_bounds_the_page() {
         if (!capabilities().supports("candidates", "list", "limit")) {
             assertThatThrownBy(() -> connect().candidates().list().limit(1).page())
                     .isInstanceOf(UnsupportedException.class);
@@ -175,7 +175,7 @@ public abstract class RecordsContract extends AdapterContract<Backend> {
     }
 
     @Test
-    void aParameterWithoutAValueCountsAsNotGiven() {
+    void a_parameter_without_a_value_counts_as_not_given() {
         Map<String, @Nullable Object> params = new HashMap<>();
         params.put("cursor", null);
         params.put("limit", null);
@@ -185,7 +185,7 @@ public abstract class RecordsContract extends AdapterContract<Backend> {
     }
 
     @Test
-    void theCheckSaysWhatAnsweredAndWhatProvesIt() {
+    void the_check_says_what_answered_and_what_proves_it() {
         AshbyConnector connector = connect();
 
         ConnectorCheck check = connector.check();

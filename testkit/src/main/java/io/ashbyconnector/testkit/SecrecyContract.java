@@ -25,7 +25,7 @@ public abstract class SecrecyContract extends AdapterContract<Backend> {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("failures")
-    void noFailureTellsTheCredential(Failure failure) throws IOException {
+    void no_failure_tells_the_credential(Failure failure) throws IOException {
         try (LogCapture log = LogCapture.start()) {
             ConnectorConfig config = failing(failure, withoutRetries());
             backend().fail(failure, 100);
@@ -44,7 +44,7 @@ public abstract class SecrecyContract extends AdapterContract<Backend> {
     }
 
     @Test
-    void noLogLineTellsTheCredential() {
+    void no_log_line_tells_the_credential() {
         try (LogCapture log = LogCapture.start()) {
             AshbyConnector connector = connect();
             connector.candidates().page();
@@ -56,7 +56,7 @@ public abstract class SecrecyContract extends AdapterContract<Backend> {
     }
 
     @Test
-    void noObjectTellsTheCredential() {
+    void no_object_tells_the_credential() {
         AshbyConnector connector = connect();
         JsonMapper mapper = JsonMapper.builder()
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)

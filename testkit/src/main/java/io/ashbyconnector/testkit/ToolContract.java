@@ -28,14 +28,14 @@ public abstract class ToolContract extends AdapterContract<Backend> {
 
     @ParameterizedTest
     @ValueSource(ints = {1_000, 8_000, 100_000})
-    void everyRecordComesOnceWithinTheBudget(int maxChars) {
+    void every_record_comes_once_within_the_budget(int maxChars) {
         AshbyTool tool =
                 AshbyTool.over(connect()).budget(OutputBudget.chars(maxChars)).build();
         assertThat(walk(tool, maxChars)).isEqualTo(backend().ids("candidates"));
     }
 
     @Test
-    void onlyWhatWorksIsOffered() {
+    void only_what_works_is_offered() {
         AshbyTool tool = AshbyTool.of(connect());
         assertThat(tool.entities()).isNotEmpty();
         for (Entity entity : tool.entities()) {
@@ -51,7 +51,7 @@ public abstract class ToolContract extends AdapterContract<Backend> {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("failures")
-    void aFailureIsATextThatKeepsTheCredential(Failure failure) {
+    void a_failure_is_a_text_that_keeps_the_credential(Failure failure) {
         AshbyTool tool = AshbyTool.of(connect(failing(failure, withoutRetries())));
         backend().fail(failure, 100);
 
@@ -67,7 +67,7 @@ public abstract class ToolContract extends AdapterContract<Backend> {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("failures")
-    void aFailureThatPassesIsNotToldAtAll(Failure failure) {
+    void a_failure_that_passes_is_not_told_at_all(Failure failure) {
         if (failure.mayPass()) {
             AshbyTool tool = AshbyTool.of(connect(withOneRetry().with(ConfigKey.HTTP_RESPONSE_TIMEOUT, "1s")));
             backend().fail(failure, 1);
@@ -78,7 +78,7 @@ public abstract class ToolContract extends AdapterContract<Backend> {
     }
 
     @Test
-    void callsAtOnceDoNotDisturbEachOther() throws Exception {
+    void calls_at_once_do_not_disturb_each_other() throws Exception {
         AshbyTool tool =
                 AshbyTool.over(connect()).budget(OutputBudget.chars(8_000)).build();
         ExecutorService pool = Executors.newFixedThreadPool(4);
@@ -94,7 +94,7 @@ public abstract class ToolContract extends AdapterContract<Backend> {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("slowness")
-    void anInterruptedCallIsAnsweredAndStaysInterrupted(Failure slow) throws Exception {
+    void an_interrupted_call_is_answered_and_stays_interrupted(Failure slow) throws Exception {
         AshbyTool tool = AshbyTool.of(connect(backend().config()));
         backend().fail(slow, 1);
         CompletableFuture<ToolAnswer> answer = new CompletableFuture<>();

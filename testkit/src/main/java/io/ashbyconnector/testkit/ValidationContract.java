@@ -41,7 +41,7 @@ public abstract class ValidationContract extends AdapterContract<Backend> {
     }
 
     @Test
-    void anUnknownEntityIsAnsweredWithTheNearestOneAndAllOthers() {
+    void an_unknown_entity_is_answered_with_the_nearest_one_and_all_others() {
         assertThatThrownBy(() -> connect().execute("candidate", "list", Map.of()))
                 .isInstanceOf(UnknownEntityException.class)
                 .hasMessageContaining("'candidate'")
@@ -50,7 +50,7 @@ public abstract class ValidationContract extends AdapterContract<Backend> {
     }
 
     @Test
-    void anUnknownActionIsAnsweredWithTheNearestOneAndAllOthers() {
+    void an_unknown_action_is_answered_with_the_nearest_one_and_all_others() {
         assertThatThrownBy(() -> connect().execute("candidates", "lists", Map.of()))
                 .isInstanceOf(UnknownActionException.class)
                 .hasMessageContaining("Did you mean 'list'?")
@@ -58,7 +58,7 @@ public abstract class ValidationContract extends AdapterContract<Backend> {
     }
 
     @Test
-    void anUnknownParameterIsAnsweredWithTheNearestOneAndAllOthers() {
+    void an_unknown_parameter_is_answered_with_the_nearest_one_and_all_others() {
         assertThatThrownBy(() -> connect().execute("candidates", "list", Map.of("create_after", 1)))
                 .isInstanceOf(UnknownParameterException.class)
                 .hasMessageContaining("Did you mean 'createdAfter'?")
@@ -67,7 +67,7 @@ public abstract class ValidationContract extends AdapterContract<Backend> {
 
     @ParameterizedTest
     @MethodSource("entities")
-    void aRecordCannotBeReadWithoutItsId(String entity) {
+    void a_record_cannot_be_read_without_its_id(String entity) {
         if (hasAction(entity, "get")) {
             assertInvalid(MissingParameterException.class, connect(), entity, "get", Map.of());
         } else {
@@ -76,7 +76,7 @@ public abstract class ValidationContract extends AdapterContract<Backend> {
     }
 
     @Test
-    void namesTakeHyphensForUnderscores() {
+    void names_take_hyphens_for_underscores() {
         assertThatThrownBy(() -> connect().execute("feedback-form-definitions", "get", Map.of()))
                 .isInstanceOf(MissingParameterException.class)
                 .hasMessageStartingWith("feedback_form_definitions.get: ");
@@ -84,7 +84,7 @@ public abstract class ValidationContract extends AdapterContract<Backend> {
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 101, Integer.MIN_VALUE, Integer.MAX_VALUE})
-    void aLimitIsFrom1To100(int limit) {
+    void a_limit_is_from_1_to_100(int limit) {
         AshbyConnector connector = connect();
         for (String entity : entities().toList()) {
             assertInvalid(InvalidParameterException.class, connector, entity, "list", Map.of("limit", limit));
@@ -101,7 +101,7 @@ public abstract class ValidationContract extends AdapterContract<Backend> {
     }
 
     @Test
-    void aWindowThatEndsBeforeItBeginsIsRefused() {
+    void a_window_that_ends_before_it_begins_is_refused() {
         assertThatThrownBy(() -> connect()
                         .execute(
                                 "applications",
@@ -136,7 +136,7 @@ public abstract class ValidationContract extends AdapterContract<Backend> {
 
     @ParameterizedTest
     @MethodSource("mistypedParameters")
-    void aMistypedParameterIsNamed(String entity, String action, String parameter, Object value) {
+    void a_mistyped_parameter_is_named(String entity, String action, String parameter, Object value) {
         assertThatThrownBy(() -> connect().execute(entity, action, Map.of(parameter, value)))
                 .isInstanceOf(InvalidParameterException.class)
                 .hasMessageContaining("'" + parameter + "'")
@@ -144,7 +144,7 @@ public abstract class ValidationContract extends AdapterContract<Backend> {
     }
 
     @Test
-    void aValueThatAnEnumerationLacksIsAnsweredWithTheNearestOne() {
+    void a_value_that_an_enumeration_lacks_is_answered_with_the_nearest_one() {
         assertThatThrownBy(() -> connect().execute("applications", "list", Map.of("status", "hired")))
                 .isInstanceOf(InvalidParameterException.class)
                 .hasMessageContaining("Did you mean 'Hired'? Valid: Hired, Archived, Active, Lead.");
@@ -155,7 +155,7 @@ public abstract class ValidationContract extends AdapterContract<Backend> {
 
     @ParameterizedTest
     @MethodSource("entities")
-    void anActionOrParameterThatTheModeLacksIsUnsupported(String entity) {
+    void an_action_or_parameter_that_the_mode_lacks_is_unsupported(String entity) {
         AshbyConnector connector = connect();
         for (Action action : Catalog.standard().entity(entity).actions()) {
             boolean supported = capabilities().supports(entity, action.name());
@@ -176,7 +176,7 @@ public abstract class ValidationContract extends AdapterContract<Backend> {
     }
 
     @Test
-    void administrationIsUnsupportedWhereNothingIsStored() {
+    void administration_is_unsupported_where_nothing_is_stored() {
         try (Adapter adapter = backend().adapter().open(backend().config())) {
             if (adapter.administration().isEmpty()) {
                 assertUnsupported(() -> connect().connectors());

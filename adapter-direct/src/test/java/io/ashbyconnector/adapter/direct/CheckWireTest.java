@@ -36,7 +36,7 @@ class CheckWireTest extends WireTest {
             okJson("{\"success\": false, \"errors\": [\"odd_trouble\"]}");
 
     @Test
-    void aKeyThatMayAskTellsItsScopes() {
+    void a_key_that_may_ask_tells_its_scopes() {
         answer("apiKey.info", okJson("""
                 {"success": true, "results": {"title": "Reporting", "createdAt": "2026-01-15T15:00:00.000Z", "new": {},
                  "scopes": ["candidates:read", "candidates:write", "jobs:write", "organization:read"]}}"""));
@@ -62,7 +62,7 @@ class CheckWireTest extends WireTest {
     }
 
     @Test
-    void aKeyThatMayNotAskReadsOneRecordOfEachModule() {
+    void a_key_that_may_not_ask_reads_one_record_of_each_module() {
         answer("apiKey.info", DENIED_ANSWER);
         PROBES.forEach(probe -> answer(probe, EMPTY));
         answer("offer.list", DENIED_ANSWER);
@@ -81,7 +81,7 @@ class CheckWireTest extends WireTest {
     }
 
     @Test
-    void aKeyThatDoesNotTellItsScopesIsProbedToo() {
+    void a_key_that_does_not_tell_its_scopes_is_probed_too() {
         answer("apiKey.info", okJson("{\"success\": true, \"results\": {\"title\": null, \"scopes\": \"all\"}}"));
         PROBES.forEach(probe -> answer(probe, EMPTY));
 
@@ -89,7 +89,7 @@ class CheckWireTest extends WireTest {
     }
 
     @Test
-    void aKeyThatMayReadNothingIsNoGoodKey() {
+    void a_key_that_may_read_nothing_is_no_good_key() {
         answer(DENIED_ANSWER);
 
         assertThatThrownBy(() -> connect().check())
@@ -98,7 +98,7 @@ class CheckWireTest extends WireTest {
     }
 
     @Test
-    void aKeyWithoutAnyScopeIsNoGoodKey() {
+    void a_key_without_any_scope_is_no_good_key() {
         answer("apiKey.info", okJson("{\"success\": true, \"results\": {\"scopes\": []}}"));
 
         assertThatThrownBy(() -> connect().check())
@@ -108,14 +108,14 @@ class CheckWireTest extends WireTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"success\": false}", "{\"success\": false, \"results\": {\"scopes\": [\"jobs:read\"]}}"})
-    void aFailureWithHttp200IsNotHealthy(String body) {
+    void a_failure_with_http_200_is_not_healthy(String body) {
         answer(okJson(body));
 
         assertThatThrownBy(() -> connect().check()).isInstanceOf(ApiException.class);
     }
 
     @Test
-    void probesThatProveNothingAreNotHealthy() {
+    void probes_that_prove_nothing_are_not_healthy() {
         answer(UNCLEAR);
         answer("apiKey.info", DENIED_ANSWER);
         answer("offer.list", DENIED_ANSWER);
@@ -126,7 +126,7 @@ class CheckWireTest extends WireTest {
     }
 
     @Test
-    void aKeyThatIsRefusedWhileProbingIsRefused() {
+    void a_key_that_is_refused_while_probing_is_refused() {
         answer("apiKey.info", DENIED_ANSWER);
         PROBES.forEach(probe -> answer(probe, aResponse().withStatus(403).withBody("Deactivated")));
 

@@ -31,7 +31,7 @@ class ConnectionTest {
         "http.max-response-size, 0, http.max-response-size",
         "ashby.client-id, x, OAuth"
     })
-    void aSettingThatCannotWorkFailsBeforeAnythingIsSent(String key, String value, String words) {
+    void a_setting_that_cannot_work_fails_before_anything_is_sent(String key, String value, String words) {
         ConnectorConfig config = ConnectorConfig.fromMap(Map.of("ashby.api-key", "key-full", key, value));
 
         assertThatThrownBy(() -> AshbyConnector.connect(config).close())
@@ -40,7 +40,7 @@ class ConnectionTest {
     }
 
     @Test
-    void directModeNeedsAKey() {
+    void direct_mode_needs_a_key() {
         ConnectorConfig config = ConnectorConfig.fromMap(Map.of("ashby.mode", "direct"));
 
         assertThatThrownBy(() -> AshbyConnector.connect(config).close())
@@ -49,12 +49,12 @@ class ConnectionTest {
     }
 
     @Test
-    void aServiceThatIsNotThereIsANetworkFailure() throws IOException {
+    void a_service_that_is_not_there_is_a_network_failure() throws IOException {
         assertUnreachable("http://127.0.0.1:" + freePort(), true);
     }
 
     @Test
-    void aServiceThatSpeaksNoTlsIsANetworkFailureThatStays() throws IOException {
+    void a_service_that_speaks_no_tls_is_a_network_failure_that_stays() throws IOException {
         try (ServerSocket plain = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             Thread server = new Thread(() -> answerInPlainText(plain));
             server.start();

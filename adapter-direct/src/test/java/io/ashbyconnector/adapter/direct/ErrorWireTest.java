@@ -203,7 +203,7 @@ class ErrorWireTest extends WireTest {
 
     @ParameterizedTest
     @MethodSource("dialects")
-    void aDialectIsUnderstood(Dialect dialect) {
+    void a_dialect_is_understood(Dialect dialect) {
         AshbyConnectorException thrown =
                 failure(aResponse().withStatus(dialect.status()).withBody(dialect.body()));
 
@@ -214,7 +214,7 @@ class ErrorWireTest extends WireTest {
     }
 
     @Test
-    void theRequestIdOfTheFailureWinsOverTheHeader() {
+    void the_request_id_of_the_failure_wins_over_the_header() {
         AshbyConnectorException thrown = failure(aResponse().withBody("""
                 {"success": false, "errorInfo": {"code": "x", "requestId": "01K3ZR0A7J4Q2M9X5T6V8B1CND"}}"""));
 
@@ -239,7 +239,7 @@ class ErrorWireTest extends WireTest {
         "520, API_ERROR, true",
         "527, API_ERROR, true"
     })
-    void aStatusWithPlainTextSaysWhatKindOfFailureItIs(int status, ErrorType type, boolean retryable) {
+    void a_status_with_plain_text_says_what_kind_of_failure_it_is(int status, ErrorType type, boolean retryable) {
         AshbyConnectorException thrown = failure(aResponse()
                 .withStatus(status)
                 .withHeader("Content-Type", "text/plain")
@@ -272,7 +272,7 @@ class ErrorWireTest extends WireTest {
         "generic_internal_error, API_ERROR, true",
         "something_new, API_ERROR, false"
     })
-    void aCodeSaysWhatKindOfFailureItIs(String code, ErrorType type, boolean retryable) {
+    void a_code_says_what_kind_of_failure_it_is(String code, ErrorType type, boolean retryable) {
         AshbyConnectorException thrown =
                 failure(aResponse().withBody("{\"success\": false, \"errors\": [\"" + code + "\"]}"));
 
@@ -287,7 +287,7 @@ class ErrorWireTest extends WireTest {
         "sync_token_expired, run a full listing without it",
         "incremental_sync_too_large, run a full listing without it"
     })
-    void whatExpiredComesWithTheWayOut(String code, String hint) {
+    void what_expired_comes_with_the_way_out(String code, String hint) {
         AshbyConnectorException thrown =
                 failure(aResponse().withBody("{\"success\": false, \"errors\": [\"" + code + "\"]}"));
 
@@ -295,7 +295,7 @@ class ErrorWireTest extends WireTest {
     }
 
     @Test
-    void aRateLimitCarriesTheWaitThatIsAskedFor() {
+    void a_rate_limit_carries_the_wait_that_is_asked_for() {
         AshbyConnectorException thrown = failure(aResponse().withStatus(429).withHeader("Retry-After", "7"));
 
         assertThat(thrown)
@@ -307,7 +307,7 @@ class ErrorWireTest extends WireTest {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 404, 405, 422})
-    void aWebPageIsNeverAshbysWord(int status) {
+    void a_web_page_is_never_ashbys_word(int status) {
         AshbyConnectorException thrown = failure(webPage(status));
 
         assertThat(thrown).isExactlyInstanceOf(BadResponseException.class).hasMessageContaining("base URL right?");
@@ -316,13 +316,13 @@ class ErrorWireTest extends WireTest {
 
     @ParameterizedTest
     @ValueSource(ints = {429, 500, 502, 503})
-    void aWebPageOfTroubleIsNotQuoted(int status) {
+    void a_web_page_of_trouble_is_not_quoted(int status) {
         assertThat(failure(webPage(status)).details().message())
                 .isEqualTo("Ashby reports a failure without a reason (HTTP " + status + ").");
     }
 
     @Test
-    void troubleInBytesThatCannotBeDecodedIsStillTrouble() {
+    void trouble_in_bytes_that_cannot_be_decoded_is_still_trouble() {
         AshbyConnectorException thrown = failure(aResponse()
                 .withStatus(503)
                 .withHeader("Content-Encoding", "gzip")
@@ -357,7 +357,7 @@ class ErrorWireTest extends WireTest {
                 "{\"status\": 404} |",
                 "[] | []"
             })
-    void anythingElseThanAshbySaysNothingAboutARecord(String body, @Nullable String words) {
+    void anything_else_than_ashby_says_nothing_about_a_record(String body, @Nullable String words) {
         answer(aResponse().withStatus(404).withBody(body));
 
         AshbyConnectorException thrown = catchThrowableOfType(
@@ -380,13 +380,13 @@ class ErrorWireTest extends WireTest {
                 "{\"error\": \"candidate_not_found\"}",
                 "candidate_not_found"
             })
-    void ashbysOwnWordIsBelieved(String body) {
+    void ashbys_own_word_is_believed(String body) {
         assertThat(failure(aResponse().withStatus(404).withBody(body))).isExactlyInstanceOf(NotFoundException.class);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 500})
-    void aCodeOfSomethingElseIsNoCodeOfAshbys(int status) {
+    void a_code_of_something_else_is_no_code_of_ashbys(int status) {
         AshbyConnectorException thrown =
                 failure(aResponse().withStatus(status).withBody("{\"error\": \"route_not_found\"}"));
 
@@ -406,7 +406,7 @@ class ErrorWireTest extends WireTest {
                 "409 | {\"detail\": \"Busy with it\"} | Busy with it",
                 "500 | {\"message\": \"Internal server error\"} | Internal server error"
             })
-    void theWordsOfOtherBodiesAreKept(int status, String body, String words) {
+    void the_words_of_other_bodies_are_kept(int status, String body, String words) {
         AshbyConnectorException thrown = failure(aResponse().withStatus(status).withBody(body.replace("KEY", KEY)));
 
         assertThat(thrown.details().message()).isEqualTo("Ashby says: " + words + " (HTTP " + status + ")");
@@ -437,7 +437,7 @@ class ErrorWireTest extends WireTest {
 
     @ParameterizedTest
     @MethodSource("permissionDialects")
-    void aCodeIsFoundInEveryDialect(int status, String dialect) {
+    void a_code_is_found_in_every_dialect(int status, String dialect) {
         String code = "missing_endpoint_permission";
 
         AshbyConnectorException thrown = failure(
@@ -448,7 +448,7 @@ class ErrorWireTest extends WireTest {
     }
 
     @Test
-    void wordsAreQuotedOnOneLineShortAndWithoutTheKey() {
+    void words_are_quoted_on_one_line_short_and_without_the_key() {
         AshbyConnectorException thrown = failure(
                 aResponse().withStatus(500).withBody("No\r\n\u001b[31m entry for " + KEY + " " + "x".repeat(100_000)));
 
@@ -459,7 +459,7 @@ class ErrorWireTest extends WireTest {
     }
 
     @Test
-    void aSyncTokenThatRepeatsTheKeyIsRefused() {
+    void a_sync_token_that_repeats_the_key_is_refused() {
         answer("""
                 {"success": true, "results": [{"id": "a"}], "moreDataAvailable": false,
                  "syncToken": "since-%s"}""".formatted(KEY));
@@ -471,7 +471,7 @@ class ErrorWireTest extends WireTest {
     }
 
     @Test
-    void thePermissionOfTheModuleIsNamed() {
+    void the_permission_of_the_module_is_named() {
         answer(aResponse().withBody("{\"success\": false, \"errors\": [\"missing_endpoint_permission\"]}"));
 
         AshbyConnectorException thrown = catchThrowableOfType(

@@ -52,7 +52,7 @@ class FiltersTest {
     }
 
     @Test
-    void candidatesByCreation() {
+    void candidates_by_creation() {
         Predicate<Candidate> after =
                 candidate -> requireNonNull(candidate.createdAt()).isAfter(MIDDLE);
         assertNarrows(ashby.candidates().list(), ashby.candidates().list().createdAfter(MIDDLE), after);
@@ -60,7 +60,7 @@ class FiltersTest {
     }
 
     @Test
-    void applicationsByCreationStatusAndJob() {
+    void applications_by_creation_status_and_job() {
         Predicate<Application> after =
                 application -> requireNonNull(application.createdAt()).isAfter(MIDDLE);
         assertNarrows(ashby.applications().list(), ashby.applications().list().createdAfter(MIDDLE), after);
@@ -83,7 +83,7 @@ class FiltersTest {
     }
 
     @Test
-    void applicationsWithTheirRelations() {
+    void applications_with_their_relations() {
         List<Application> hired =
                 ashby.applications().list().status(ApplicationStatus.HIRED).expand("openings").stream()
                         .toList();
@@ -114,7 +114,7 @@ class FiltersTest {
     }
 
     @Test
-    void aCandidateByItsIdElsewhere() {
+    void a_candidate_by_its_id_elsewhere() {
         String id = ashby.candidates().page().records().get(5).id();
 
         assertThat(ashby.candidates()
@@ -124,7 +124,7 @@ class FiltersTest {
     }
 
     @Test
-    void jobsByStatusAndDates() {
+    void jobs_by_status_and_dates() {
         var all = ashby.jobs().list().status(JobStatus.DRAFT, JobStatus.OPEN, JobStatus.CLOSED, JobStatus.ARCHIVED);
         for (JobStatus status : List.of(JobStatus.DRAFT, JobStatus.OPEN, JobStatus.CLOSED, JobStatus.ARCHIVED)) {
             assertNarrows(all, ashby.jobs().list().status(status), job -> status.equals(job.status()));
@@ -149,7 +149,7 @@ class FiltersTest {
     }
 
     @Test
-    void jobsWithTheirRelations() {
+    void jobs_with_their_relations() {
         Job bare = ashby.jobs().page().records().get(0);
         assertThat(bare.location()).isNull();
         assertThat(bare.compensation()).isNull();
@@ -175,7 +175,7 @@ class FiltersTest {
     }
 
     @Test
-    void jobPostingsByPlaceDepartmentAndVisibility() {
+    void job_postings_by_place_department_and_visibility() {
         var all = ashby.jobPostings().list();
         JobPosting one = ashby.jobPostings().page().records().get(0);
         assertNarrows(
@@ -200,7 +200,7 @@ class FiltersTest {
     }
 
     @Test
-    void archivedRecordsComeWhenAskedFor() {
+    void archived_records_come_when_asked_for() {
         assertNarrows(
                 ashby.departments().list().includeArchived(),
                 ashby.departments().list(),
@@ -227,7 +227,7 @@ class FiltersTest {
     }
 
     @Test
-    void regionsAndDeactivatedUsersComeWhenAskedFor() {
+    void regions_and_deactivated_users_come_when_asked_for() {
         assertNarrows(ashby.users().list().includeDeactivated(), ashby.users().list(), User::isEnabled);
         assertThat(ashby.locations().list().includeLocationHierarchy().stream().count())
                 .isGreaterThan(ashby.locations().stream().count());

@@ -202,7 +202,7 @@ class RequestWireTest extends WireTest {
     }
 
     @Test
-    void noOperationIsForgotten() {
+    void no_operation_is_forgotten() {
         assertThat(operations().map(Wire::operation))
                 .containsExactlyInAnyOrderElementsOf(Stream.of(AshbyOperation.values())
                         .map(AshbyOperation::operation)
@@ -212,7 +212,7 @@ class RequestWireTest extends WireTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void aCallIsOnePostThatSaysWhatIsWantedAndByWhom(Wire wire) {
+    void a_call_is_one_post_that_says_what_is_wanted_and_by_whom(Wire wire) {
         answer(
                 wire.action().equals("list")
                         ? "{\"success\": true, \"results\": [], \"moreDataAvailable\": false}"
@@ -243,7 +243,7 @@ class RequestWireTest extends WireTest {
     }
 
     @Test
-    void aCallWithoutParametersHasAnEmptyObjectForABody() {
+    void a_call_without_parameters_has_an_empty_object_for_a_body() {
         answer("{\"success\": true, \"results\": [], \"moreDataAvailable\": false}");
 
         connect().users().page();
@@ -252,7 +252,7 @@ class RequestWireTest extends WireTest {
     }
 
     @Test
-    void theBaseUrlsPathComesFirst() {
+    void the_base_urls_path_comes_first() {
         answer("{\"success\": true, \"results\": [], \"moreDataAvailable\": false}");
 
         connect(ConfigKey.ASHBY_BASE_URL, ASHBY.baseUrl() + "/gateway/ashby/")

@@ -77,7 +77,7 @@ class ResponseWireTest extends WireTest {
                 "{\"success\": true, \"results\": []}}",
                 "{\"success\": true, \"results\": []} {\"success\": false}"
             })
-    void whatIsNoListIsABadResponse(String body) {
+    void what_is_no_list_is_a_bad_response(String body) {
         answer(okJson(body));
 
         assertThatThrownBy(() -> connect().candidates().page())
@@ -106,7 +106,7 @@ class ResponseWireTest extends WireTest {
                 "{\"success\": true, \"results\": 7}",
                 "{\"results\": {\"id\": \"a\"}}"
             })
-    void whatIsNoRecordIsABadResponse(String body) {
+    void what_is_no_record_is_a_bad_response(String body) {
         answer(okJson(body));
 
         assertThatThrownBy(() -> connect().candidates().get("a"))
@@ -118,7 +118,7 @@ class ResponseWireTest extends WireTest {
     }
 
     @Test
-    void aPartOfAnAnswerIsNoAnswer() {
+    void a_part_of_an_answer_is_no_answer() {
         answer(okJson("{\"success\": true, \"results\": []}").withStatus(206));
 
         assertThatThrownBy(() -> connect().users().page())
@@ -127,7 +127,7 @@ class ResponseWireTest extends WireTest {
     }
 
     @Test
-    void noContentIsABadResponseThatWasNotCutShort() {
+    void no_content_is_a_bad_response_that_was_not_cut_short() {
         answer(aResponse().withStatus(204));
 
         BadResponseException thrown = catchThrowableOfType(
@@ -138,14 +138,14 @@ class ResponseWireTest extends WireTest {
     }
 
     @Test
-    void aCursorAloneSaysThatMoreFollows() {
+    void a_cursor_alone_says_that_more_follows() {
         answer("{\"success\": true, \"results\": [{\"id\": \"a\"}], \"nextCursor\": \"c2\"}");
 
         assertThat(connect().candidates().page().cursor()).isEqualTo("c2");
     }
 
     @Test
-    void anEmptyCursorAndAnEmptyTokenAreNone() {
+    void an_empty_cursor_and_an_empty_token_are_none() {
         answer("""
                 {"success": true, "results": [], "moreDataAvailable": false, "nextCursor": "", "syncToken": ""}""");
 
@@ -156,7 +156,7 @@ class ResponseWireTest extends WireTest {
     }
 
     @Test
-    void aWebPageIsABadResponseThatSaysSo() {
+    void a_web_page_is_a_bad_response_that_says_so() {
         answer(aResponse().withHeader("Content-Type", "text/html").withBody("<html>Sign in</html>"));
 
         assertThatThrownBy(() -> connect().candidates().page())
@@ -166,7 +166,7 @@ class ResponseWireTest extends WireTest {
     }
 
     @Test
-    void anAnswerOverTheSizeLimitIsABadResponse() {
+    void an_answer_over_the_size_limit_is_a_bad_response() {
         answer(page(100, "x".repeat(1000)));
 
         assertThatThrownBy(() -> connect(ConfigKey.HTTP_MAX_RESPONSE_SIZE, "64KiB")
@@ -177,7 +177,7 @@ class ResponseWireTest extends WireTest {
     }
 
     @Test
-    void anAnswerOfVeryManyValuesIsABadResponseWhereItIsHeldAsTrees() {
+    void an_answer_of_very_many_values_is_a_bad_response_where_it_is_held_as_trees() {
         answer("{\"success\": true, \"results\": [" + "{\"id\":\"a\"},".repeat(500_000) + "{\"id\":\"b\"}]}");
 
         assertThatThrownBy(() -> connect().execute("sources", "list", Map.of()))
@@ -192,7 +192,7 @@ class ResponseWireTest extends WireTest {
     }
 
     @Test
-    void nestingWithoutEndIsABadResponse() {
+    void nesting_without_end_is_a_bad_response() {
         String deep = "[".repeat(100_000) + "]".repeat(100_000);
         answer("{\"success\": true, \"results\": [{\"id\": \"a\", \"new\": " + deep + "}]}");
         assertThatThrownBy(() -> connect().candidates().page()).isInstanceOf(BadResponseException.class);
@@ -205,7 +205,7 @@ class ResponseWireTest extends WireTest {
     }
 
     @Test
-    void hugeValuesAreKept() {
+    void huge_values_are_kept() {
         String name = "n".repeat(1_000_000);
         String number = "9".repeat(500);
         answer("{\"success\": true, \"results\": [{\"id\": \"a\", \"name\": \"" + name + "\", \"new\": " + number
@@ -218,7 +218,7 @@ class ResponseWireTest extends WireTest {
     }
 
     @Test
-    void keysMayComeInAnyOrderAndNewOnesAreSkipped() {
+    void keys_may_come_in_any_order_and_new_ones_are_skipped() {
         answer("""
                 {"new": {"a": [1, {"b": null}]}, "syncToken": null, "nextCursor": "c2", "results": [{"id": "a"}],
                  "moreDataAvailable": true, "warnings": null, "errors": [], "success": true}""");
@@ -231,7 +231,7 @@ class ResponseWireTest extends WireTest {
     }
 
     @Test
-    void theSyncTokenComesWithTheLastPage() {
+    void the_sync_token_comes_with_the_last_page() {
         answer("{\"success\": true, \"results\": [], \"moreDataAvailable\": false, \"syncToken\": \"5dNvKq9Wz\"}");
 
         Page<Candidate> page = connect().candidates().page();
@@ -242,7 +242,7 @@ class ResponseWireTest extends WireTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"job_postings", "sources", "archive_reasons"})
-    void aListThatComesWholeNeedNotSaySo(String entity) {
+    void a_list_that_comes_whole_need_not_say_so(String entity) {
         answer("{\"success\": true, \"results\": [{\"id\": \"a\"}]}");
 
         assertThat(connect().execute(entity, "list", Map.of()).data()).hasSize(1);
@@ -262,7 +262,7 @@ class ResponseWireTest extends WireTest {
                 "custom_fields",
                 "feedback_form_definitions"
             })
-    void aPageThatDoesNotSayWhetherMoreFollowsIsNotTheLastOne(String entity) {
+    void a_page_that_does_not_say_whether_more_follows_is_not_the_last_one(String entity) {
         answer("{\"success\": true, \"results\": [{\"id\": \"a\"}]}");
 
         assertThatThrownBy(() -> connect().execute(entity, "list", Map.of()))
@@ -271,7 +271,7 @@ class ResponseWireTest extends WireTest {
     }
 
     @Test
-    void aWarningIsLoggedAndTheResultIsGood() {
+    void a_warning_is_logged_and_the_result_is_good() {
         answer("""
                 {"success": true, "results": [], "moreDataAvailable": false, "warnings": ["unable_to_add_metadata", {"code": "x"}, null]}""");
         try (LogCapture log = LogCapture.start()) {
@@ -282,7 +282,7 @@ class ResponseWireTest extends WireTest {
     }
 
     @Test
-    void aVersionThatIsNotActiveIsAWarningOncePerConnector() {
+    void a_version_that_is_not_active_is_a_warning_once_per_connector() {
         answer(okJson("{\"success\": true, \"results\": [], \"moreDataAvailable\": false}")
                 .withHeader("Ashby-Version-Status", "deprecated"));
         try (LogCapture log = LogCapture.start()) {
@@ -299,7 +299,7 @@ class ResponseWireTest extends WireTest {
     }
 
     @Test
-    void anActiveVersionIsNoWarning() {
+    void an_active_version_is_no_warning() {
         answer(okJson("{\"success\": true, \"results\": [], \"moreDataAvailable\": false}")
                 .withHeader("Ashby-Version-Status", "active"));
         try (LogCapture log = LogCapture.start()) {
@@ -310,7 +310,7 @@ class ResponseWireTest extends WireTest {
     }
 
     @Test
-    void aPageIsDecodedOnceFromTheBodyItself() {
+    void a_page_is_decoded_once_from_the_body_itself() {
         answer(page(100, "x".repeat(3000)));
         RecordDecoder<Candidate> candidates = new RecordDecoders().of(Candidate.class);
         Set<JsonParser> parsers = new HashSet<>();
@@ -337,7 +337,7 @@ class ResponseWireTest extends WireTest {
     }
 
     @Test
-    void theGenericCallKeepsEveryFieldAsItCame() {
+    void the_generic_call_keeps_every_field_as_it_came() {
         answer(
                 "{\"success\": true, \"results\": [{\"id\": \"a\", \"new\": {\"n\": 1.10, \"z\": null}}], \"moreDataAvailable\": false}");
 

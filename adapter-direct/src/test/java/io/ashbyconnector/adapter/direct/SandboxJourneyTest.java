@@ -57,7 +57,7 @@ class SandboxJourneyTest {
     }
 
     @Test
-    void connectWithAKey() {
+    void connect_with_a_key() {
         try (AshbyConnector ashby = AshbyConnector.connect(AshbyAuthConfig.of(sandbox.apiKey()))) {
             assertThat(ashby.mode()).isEqualTo("direct");
         }
@@ -67,7 +67,7 @@ class SandboxJourneyTest {
     }
 
     @Test
-    void connectFromAMap() {
+    void connect_from_a_map() {
         ConnectorConfig config = ConnectorConfig.fromMap(Map.of(
                 "ashby.api-key",
                 sandbox.apiKey(),
@@ -80,7 +80,7 @@ class SandboxJourneyTest {
     }
 
     @Test
-    void connectFromTheEnvironment() {
+    void connect_from_the_environment() {
         ConnectorConfig config = ConnectorConfig.fromEnvironment(Map.of(
                 "ASHBY_API_KEY",
                 sandbox.apiKey(),
@@ -97,7 +97,7 @@ class SandboxJourneyTest {
     }
 
     @Test
-    void connectWithGuice() {
+    void connect_with_guice() {
         try (AshbyConnector ashby = Guice.createInjector(
                         Stage.PRODUCTION, new AshbyConnectorModule(config(sandbox.apiKey())))
                 .getInstance(AshbyConnector.class)) {
@@ -106,7 +106,7 @@ class SandboxJourneyTest {
     }
 
     @Test
-    void theMethodsToAuthenticateAreListedWithTheUnavailableOnes() {
+    void the_methods_to_authenticate_are_listed_with_the_unavailable_ones() {
         try (AshbyConnector ashby = AshbyConnector.connect(config(sandbox.apiKey()))) {
             assertThat(ashby.authMethods())
                     .filteredOn(method -> method.mode().equals("direct"))
@@ -121,7 +121,7 @@ class SandboxJourneyTest {
     }
 
     @Test
-    void aSyncTokenBringsBackWhatChangedAndNothingElse() {
+    void a_sync_token_brings_back_what_changed_and_nothing_else() {
         try (AshbyConnector ashby = AshbyConnector.connect(config(sandbox.apiKey()))) {
             List<Page<Candidate>> all = ashby.candidates().list().pages().toList();
             assertThat(all.subList(0, all.size() - 1))
@@ -142,7 +142,7 @@ class SandboxJourneyTest {
     }
 
     @Test
-    void whatExpiredSaysHowToGoOn() {
+    void what_expired_says_how_to_go_on() {
         try (AshbyConnector ashby = AshbyConnector.connect(config(sandbox.apiKey()))) {
             sandbox.inject(Fault.expiredSyncToken());
             assertThatThrownBy(() -> ashby.candidates().list().syncToken("old").page())
@@ -159,7 +159,7 @@ class SandboxJourneyTest {
     }
 
     @Test
-    void theFullKeyMayReadEveryModule() {
+    void the_full_key_may_read_every_module() {
         try (AshbyConnector ashby = AshbyConnector.connect(config(sandbox.apiKey()))) {
             ConnectorCheck check = ashby.check();
 
@@ -169,7 +169,7 @@ class SandboxJourneyTest {
     }
 
     @Test
-    void aKeyForCandidatesAloneIsFoundOutByProbing() {
+    void a_key_for_candidates_alone_is_found_out_by_probing() {
         try (AshbyConnector ashby = AshbyConnector.connect(config(SandboxKeys.CANDIDATES))) {
             ConnectorCheck check = ashby.check();
 
@@ -185,7 +185,7 @@ class SandboxJourneyTest {
     }
 
     @Test
-    void aKeyThatMayNothingAndAKeyThatIsNoneAreTwoThings() {
+    void a_key_that_may_nothing_and_a_key_that_is_none_are_two_things() {
         try (AshbyConnector ashby = AshbyConnector.connect(config(SandboxKeys.NONE))) {
             assertThatThrownBy(ashby::check).isInstanceOf(PermissionException.class);
         }
@@ -198,7 +198,7 @@ class SandboxJourneyTest {
     }
 
     @Test
-    void aRecordThatIsNotThereIsNotFound() {
+    void a_record_that_is_not_there_is_not_found() {
         String nobody = "00000000-0000-4000-8000-000000000000";
         try (AshbyConnector ashby = AshbyConnector.connect(config(sandbox.apiKey()))) {
             assertThatThrownBy(() -> ashby.candidates().get(nobody))
@@ -212,7 +212,7 @@ class SandboxJourneyTest {
     }
 
     @Test
-    void noRecordHoldsAFieldThatTheModelDoesNotKnow() {
+    void no_record_holds_a_field_that_the_model_does_not_know() {
         try (AshbyConnector ashby = AshbyConnector.connect(config(sandbox.apiKey()))) {
             assertKnown(ashby.candidates().stream().limit(200).toList());
             assertKnown(ashby.applications().list().expand("openings").stream()

@@ -44,7 +44,7 @@ class AnswerWireTest extends WireTest {
                 "{\"bundle\": {\"a\": [1]}, \"status\": \"success\", \"result\": RECORDS, \"connector_metadata\": META,"
                         + " \"x\": [{}], \"context_store_bundle\": null}"
             })
-    void aPageComesInManyShapes(String shape) {
+    void a_page_comes_in_many_shapes(String shape) {
         answer(shape.replace("RECORDS", RECORDS)
                 .replace("META", "{\"took_ms\": 3, \"cursor\": \"next\", \"has_more\": true, \"odd\": {\"a\": 1}}"));
 
@@ -57,7 +57,7 @@ class AnswerWireTest extends WireTest {
     }
 
     @Test
-    void anAnswerOfVeryManyValuesIsABadResponseWhereItIsHeldAsTrees() {
+    void an_answer_of_very_many_values_is_a_bad_response_where_it_is_held_as_trees() {
         String records = "[" + "{\"id\":\"a\"},".repeat(500_000) + "{\"id\":\"b\"}]";
         for (String shape : List.of("RECORDS", "{\"data\": RECORDS}")) {
             answer("{\"status\": \"success\", \"result\": " + shape.replace("RECORDS", records)
@@ -97,7 +97,7 @@ class AnswerWireTest extends WireTest {
                 "{\"has_more\": \"true\", \"cursor\": \"x\"} | true | x",
                 "{\"has_more\": false, \"hasNextPage\": \"true\", \"cursor\": \"x\"} | true | x"
             })
-    void thePlaceOfAPageIsToldInManySpellings(String meta, boolean more, String cursor) {
+    void the_place_of_a_page_is_told_in_many_spellings(String meta, boolean more, String cursor) {
         for (String shape : List.of(
                 "{\"status\": \"success\", \"result\": RECORDS, \"connector_metadata\": META}",
                 "{\"connector_metadata\": META, \"status\": \"success\", \"result\": RECORDS}",
@@ -138,7 +138,7 @@ class AnswerWireTest extends WireTest {
                 "\"text\"",
                 "[1]"
             })
-    void aPageThatLeavesOpenWhatFollowsIsNoAnswer(String meta) {
+    void a_page_that_leaves_open_what_follows_is_no_answer(String meta) {
         answer("{\"status\": \"success\", \"result\": " + RECORDS + ", \"connector_metadata\": " + meta + "}");
         assertOpen();
 
@@ -158,7 +158,7 @@ class AnswerWireTest extends WireTest {
     }
 
     @Test
-    void aSearchWithoutACursorMayBeCut() {
+    void a_search_without_a_cursor_may_be_cut() {
         answer("{\"status\": \"success\", \"result\": {\"data\": [{\"n\": 1}],"
                 + " \"meta\": {\"has_more\": true, \"cursor\": null}}}");
 
@@ -170,7 +170,7 @@ class AnswerWireTest extends WireTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"archive_reasons", "sources", "job_postings"})
-    void aListThatAshbyAnswersWholeNeedNotSay(String entity) {
+    void a_list_that_ashby_answers_whole_need_not_say(String entity) {
         for (String meta : List.of("null", "{}", "{\"cursor\": null, \"has_more\": null}", "{\"has_more\": false}")) {
             answer("{\"status\": \"success\", \"result\": [], \"connector_metadata\": " + meta + "}");
             ExecutionResult none = connectReady().execute(entity, "list", Map.of());
@@ -188,7 +188,7 @@ class AnswerWireTest extends WireTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"true\"", "1", "{}"})
-    void aListThatAshbyAnswersWholeDoesNotEndOnAMisreadMore(String flag) {
+    void a_list_that_ashby_answers_whole_does_not_end_on_a_misread_more(String flag) {
         answer("{\"status\": \"success\", \"result\": " + RECORDS + ", \"connector_metadata\": {\"has_more\": " + flag
                 + "}}");
 
@@ -196,7 +196,7 @@ class AnswerWireTest extends WireTest {
     }
 
     @Test
-    void aListThatAshbyAnswersWholeMayBePaged() {
+    void a_list_that_ashby_answers_whole_may_be_paged() {
         answer("{\"status\": \"success\", \"result\": " + RECORDS
                 + ", \"connector_metadata\": {\"cursor\": \"c\", \"has_more\": true}}");
 
@@ -212,7 +212,7 @@ class AnswerWireTest extends WireTest {
                 "{\"result\": RECORD, \"connector_metadata\": {}, \"status\": \"success\"}",
                 "{\"status\": \"success\", \"result\": {\"data\": RECORD, \"meta\": {}}}"
             })
-    void aRecordComesInManyShapes(String shape) {
+    void a_record_comes_in_many_shapes(String shape) {
         answer(shape.replace(
                 "RECORD", "{\"id\": \"c1\", \"name\": \"Ada\", \"source\": {\"id\": \"s\"}, \"n\": 1.50}"));
 
@@ -259,7 +259,7 @@ class AnswerWireTest extends WireTest {
                         + " \"moreDataAvailable\": false}}",
                 ""
             })
-    void anAnswerWithoutWhatWasAskedForIsNoData(String body) {
+    void an_answer_without_what_was_asked_for_is_no_data(String body) {
         answer(okJson(body).withHeader("x-request-id", "req-1"));
 
         assertThatThrownBy(() -> connectReady().candidates().page())
@@ -288,7 +288,7 @@ class AnswerWireTest extends WireTest {
                 "{\"status\": \"SUCCESS\", \"result\": [{\"id\": \"a\"}]} | 'SUCCESS'",
                 "{\"status\": \"pending\", \"result\": {\"id\": \"a\"}} | 'pending'"
             })
-    void anotherStatusThanSuccessIsAFailure(String body, String words) {
+    void another_status_than_success_is_a_failure(String body, String words) {
         answer(body);
 
         assertThatThrownBy(() -> connectReady().candidates().page())
@@ -318,7 +318,7 @@ class AnswerWireTest extends WireTest {
                 "\"errors\": null | API_ERROR | | no reason given",
                 "\"errors\": [\"It broke badly\"] | API_ERROR | | It broke badly"
             })
-    void aFailureOfAshbysInsideASuccessIsAFailure(String errors, ErrorType type, String code, String words) {
+    void a_failure_of_ashbys_inside_a_success_is_a_failure(String errors, ErrorType type, String code, String words) {
         answer("{\"status\": \"success\", \"result\": {\"success\": false, " + errors
                 + "}, \"connector_metadata\": {\"cursor\": null, \"has_more\": false}}");
 
@@ -346,7 +346,7 @@ class AnswerWireTest extends WireTest {
                 "{\"status\": \"success\", \"result\": [], \"connector_metadata\": {\"cursor\": null, \"has_more\": null}}",
                 "{\"status\": \"success\", \"result\": {\"data\": [], \"meta\": {\"has_more\": null}}}"
             })
-    void anEmptyListThatLeavesOpenWhetherItEndsIsASwallowedFailure(String body) {
+    void an_empty_list_that_leaves_open_whether_it_ends_is_a_swallowed_failure(String body) {
         answer(body);
 
         assertThatThrownBy(() -> connectReady().candidates().page())
@@ -364,7 +364,7 @@ class AnswerWireTest extends WireTest {
                 "{\"status\": \"success\", \"result\": []}",
                 "{\"status\": \"success\", \"result\": {\"data\": [], \"meta\": {}}}"
             })
-    void anEmptyListThatSaysNothingIsNoEnd(String body) {
+    void an_empty_list_that_says_nothing_is_no_end(String body) {
         answer(body);
 
         assertThatThrownBy(() -> connectReady().candidates().page()).isExactlyInstanceOf(BadResponseException.class);
@@ -393,7 +393,7 @@ class AnswerWireTest extends WireTest {
                 "\"status\": \"success\", \"result\": {\"success\": false, \"error\": \"missing_endpoint_permission\"}",
                 "\"status\": \"success\", \"result\": {\"success\": false, \"message\": \"missing_endpoint_permission\"}"
             })
-    void ashbysCodeIsFoundInEveryFailure(String body) {
+    void ashbys_code_is_found_in_every_failure(String body) {
         answer("{" + body + "}");
 
         for (AshbyConnectorException thrown : List.of(
@@ -410,7 +410,7 @@ class AnswerWireTest extends WireTest {
     }
 
     @Test
-    void aListMayBeEmpty() {
+    void a_list_may_be_empty() {
         answer("{\"status\": \"success\", \"result\": [], \"connector_metadata\": {\"has_more\": false}}");
 
         assertThat(connectReady().candidates().page().records()).isEmpty();
@@ -424,7 +424,7 @@ class AnswerWireTest extends WireTest {
                 "{\"code\": \"deprecated\", \"message\": \"Soon retired\"} | Soon retired",
                 "{\"code\": \"deprecated\"} | {code=deprecated}"
             })
-    void aWarningIsLogged(String warning, String words) {
+    void a_warning_is_logged(String warning, String words) {
         answer("{\"status\": \"success\", \"warning\": " + warning.replace("TOKEN", TOKEN)
                 + ", \"result\": [{\"id\": \"a\"}], \"connector_metadata\": {\"has_more\": false}}");
         try (LogCapture log = LogCapture.start()) {
@@ -436,7 +436,7 @@ class AnswerWireTest extends WireTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "[]", "[{\"a\": 1}]"})
-    void aWarningOfNothingIsNotLogged(String warning) {
+    void a_warning_of_nothing_is_not_logged(String warning) {
         answer("{\"status\": \"success\", \"warning\": " + warning
                 + ", \"result\": [{\"id\": \"a\"}], \"connector_metadata\": {\"has_more\": false}}");
         try (LogCapture log = LogCapture.start()) {

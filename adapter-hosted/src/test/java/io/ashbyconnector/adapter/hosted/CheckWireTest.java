@@ -43,7 +43,7 @@ class CheckWireTest extends WireTest {
     }
 
     @Test
-    void itNamesWhatIsInUseAndWhereItWasSet() {
+    void it_names_what_is_in_use_and_where_it_was_set() {
         ConnectorCheck check = connect(config().with(ConfigKey.AIRBYTE_ORGANIZATION_ID, "org-1"))
                 .check();
 
@@ -73,7 +73,7 @@ class CheckWireTest extends WireTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"airbyte.workspace-name", "airbyte.external-user-id"})
-    void aConfiguredConnectorIsNamedWithItsKey(String scope) {
+    void a_configured_connector_is_named_with_its_key(String scope) {
         ConnectorConfig config = ConnectorConfig.fromMap(Map.of(
                 "airbyte.bearer-token",
                 TOKEN,
@@ -93,7 +93,7 @@ class CheckWireTest extends WireTest {
     }
 
     @Test
-    void oneRecordOfEachModuleIsRead() {
+    void one_record_of_each_module_is_read() {
         connect(config()).check();
 
         AIRBYTE.verify(PROBES.size(), executions());
@@ -109,7 +109,7 @@ class CheckWireTest extends WireTest {
     }
 
     @Test
-    void whatTheStoredKeyMayNotReadIsTold() {
+    void what_the_stored_key_may_not_read_is_told() {
         answerProbe("jobs", DENIED_ANSWER);
         answerProbe("users", SWALLOWED);
 
@@ -122,7 +122,7 @@ class CheckWireTest extends WireTest {
     }
 
     @Test
-    void aKeyThatMayReadNothingIsDenied() {
+    void a_key_that_may_read_nothing_is_denied() {
         PROBES.forEach(probe -> answerProbe(probe, DENIED_ANSWER));
 
         assertThatThrownBy(() -> connect(config()).check())
@@ -131,7 +131,7 @@ class CheckWireTest extends WireTest {
     }
 
     @Test
-    void probesThatProveNothingAreNotHealthy() {
+    void probes_that_prove_nothing_are_not_healthy() {
         PROBES.forEach(probe -> answerProbe(probe, SWALLOWED));
         answerProbe("jobs", DENIED_ANSWER);
 
@@ -141,7 +141,7 @@ class CheckWireTest extends WireTest {
     }
 
     @Test
-    void aRefusedCredentialIsRefused() {
+    void a_refused_credential_is_refused() {
         answer(failure(403, "{\"detail\": \"No access to this connector\"}"));
 
         assertThatThrownBy(() -> connect(config()).check())
@@ -150,7 +150,7 @@ class CheckWireTest extends WireTest {
     }
 
     @Test
-    void withoutAConnectorThereIsNothingToCheck() {
+    void without_a_connector_there_is_nothing_to_check() {
         answerLookup();
         assertThatThrownBy(() -> connect(config()).check()).isInstanceOf(ConfigurationException.class);
         answerLookup(connector(CONNECTOR), connector("1b2c"));

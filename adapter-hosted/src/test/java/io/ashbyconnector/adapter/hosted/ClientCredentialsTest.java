@@ -58,7 +58,7 @@ class ClientCredentialsTest extends WireTest {
 
     @ParameterizedTest
     @CsvSource({"900, 840", "1200, 1140", "121, 61", "90, 45", "10, 5", "1, 0.5"})
-    void aTokenIsKeptAMinuteLessThanItLives(int lifetime, double keptSeconds) {
+    void a_token_is_kept_a_minute_less_than_it_lives(int lifetime, double keptSeconds) {
         long kept = (long) (keptSeconds * 1_000_000_000);
         assertKept(kept, token("one", lifetime), token("two", lifetime));
     }
@@ -67,7 +67,7 @@ class ClientCredentialsTest extends WireTest {
     @CsvSource(
             delimiter = '|',
             value = {"''", ", \"expires_in\": null", ", \"expires_in\": -1", ", \"expires_in\": 0"})
-    void aTokenOfUnknownLifeIsKeptForFourteenMinutes(String lifetime) {
+    void a_token_of_unknown_life_is_kept_for_fourteen_minutes(String lifetime) {
         long kept = Duration.ofMinutes(14).toNanos();
         assertKept(kept, "{\"access_token\": \"one\"" + lifetime + "}", "{\"access_token\": \"two\"" + lifetime + "}");
     }
@@ -84,7 +84,7 @@ class ClientCredentialsTest extends WireTest {
     }
 
     @Test
-    void threadsThatStartTogetherOnAnExpiredTokenFetchOne() throws Exception {
+    void threads_that_start_together_on_an_expired_token_fetch_one() throws Exception {
         answerToken("old", 900);
         assertThat(current()).isEqualTo("old");
         nanos.addAndGet(Duration.ofMinutes(14).toNanos());
@@ -95,7 +95,7 @@ class ClientCredentialsTest extends WireTest {
     }
 
     @Test
-    void threadsThatWaitedForAFailureAllGetIt() throws Exception {
+    void threads_that_waited_for_a_failure_all_get_it() throws Exception {
         answerToken(failure(401, "{\"detail\": \"invalid client credentials\"}").withFixedDelay(300));
 
         Set<Object> outcomes = together(() -> {
@@ -110,7 +110,7 @@ class ClientCredentialsTest extends WireTest {
     }
 
     @Test
-    void manyRefusalsOfOneTokenFetchOneAnother() throws Exception {
+    void many_refusals_of_one_token_fetch_one_another() throws Exception {
         answerToken("old", 900);
         Credential old = credentials.current();
         answerToken(okJson(token("new", 900)).withFixedDelay(100));
@@ -124,7 +124,7 @@ class ClientCredentialsTest extends WireTest {
     }
 
     @Test
-    void aSlowThreadDoesNotDiscardANewerToken() {
+    void a_slow_thread_does_not_discard_a_newer_token() {
         answerToken("old", 900);
         Credential old = credentials.current();
         credentials.reject(old);
@@ -138,7 +138,7 @@ class ClientCredentialsTest extends WireTest {
     }
 
     @Test
-    void closingEndsTheFetch() {
+    void closing_ends_the_fetch() {
         answerToken("one", 900);
         credentials.close();
 

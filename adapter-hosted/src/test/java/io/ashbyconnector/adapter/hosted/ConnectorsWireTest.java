@@ -76,7 +76,7 @@ class ConnectorsWireTest extends WireTest {
     }
 
     @Test
-    void aConnectorIsCreatedInTheWorkspace() {
+    void a_connector_is_created_in_the_workspace() {
         answerCreate(okJson(STORED));
 
         StoredConnector created =
@@ -99,7 +99,7 @@ class ConnectorsWireTest extends WireTest {
     }
 
     @Test
-    void theOlderNameOfTheScopeMakesTheOlderBody() {
+    void the_older_name_of_the_scope_makes_the_older_body() {
         answerCreate(okJson(STORED).withStatus(201));
 
         connect(ConfigKey.AIRBYTE_EXTERNAL_USER_ID, "user-42")
@@ -112,7 +112,7 @@ class ConnectorsWireTest extends WireTest {
     }
 
     @Test
-    void anUnknownWorkspaceIsMadeOnce() {
+    void an_unknown_workspace_is_made_once() {
         AIRBYTE.stubFor(post(CONNECTORS_PATH)
                 .inScenario("workspace")
                 .whenScenarioStateIs(STARTED)
@@ -136,7 +136,7 @@ class ConnectorsWireTest extends WireTest {
     }
 
     @Test
-    void aWorkspaceThatCannotBeMadeIsAnError() {
+    void a_workspace_that_cannot_be_made_is_an_error() {
         answerCreate(failure(404, "{\"message\": \"Workspace 'default' not found\"}"));
         AIRBYTE.stubFor(post(SCOPED_TOKEN_PATH).willReturn(okJson("{\"token\": \"scoped\"}")));
 
@@ -148,7 +148,7 @@ class ConnectorsWireTest extends WireTest {
     }
 
     @Test
-    void aCreationThatMayHaveHappenedIsNotRepeated() {
+    void a_creation_that_may_have_happened_is_not_repeated() {
         answerCreate(aResponse().withStatus(503));
 
         assertThatThrownBy(() ->
@@ -171,7 +171,7 @@ class ConnectorsWireTest extends WireTest {
                 "SECRET",
                 "{\"detail\": \"SECRET"
             })
-    void noFailureTellsASecret(String body) {
+    void no_failure_tells_a_secret(String body) {
         for (String secret : List.of(ASHBY_KEY, TOKEN, CLIENT_SECRET, basic(ASHBY_KEY))) {
             String echo = body.replace("SECRET", secret);
             answerCreate(failure(422, echo).withHeader("x-request-id", secret));
@@ -207,7 +207,7 @@ class ConnectorsWireTest extends WireTest {
                 "{\"status\": \"inconclusive\"} | true | inconclusive | -",
                 "{\"status\": null} | true | unknown | -"
             })
-    void settingsAreTried(String answer, boolean good, String status, String reason) {
+    void settings_are_tried(String answer, boolean good, String status, String reason) {
         AIRBYTE.stubFor(post(CONNECTORS_PATH + "/check").willReturn(okJson(answer)));
 
         assertThat(connectors().check(NEW)).isEqualTo(new Verdict(good, status, reason));
@@ -218,7 +218,7 @@ class ConnectorsWireTest extends WireTest {
     }
 
     @Test
-    void connectorsAreListed() {
+    void connectors_are_listed() {
         answerLookup(connector(CONNECTOR), "{\"id\": \"c2\", \"created_at\": \"yesterday\"}");
 
         assertThat(connectors().list())
@@ -232,7 +232,7 @@ class ConnectorsWireTest extends WireTest {
     }
 
     @Test
-    void aConnectorIsRead() {
+    void a_connector_is_read() {
         AIRBYTE.stubFor(get(PATH).willReturn(okJson(STORED)));
 
         assertThat(connectors().get(CONNECTOR).startDate()).isEqualTo("2026-01-01T00:00:00Z");
@@ -245,7 +245,7 @@ class ConnectorsWireTest extends WireTest {
     }
 
     @Test
-    void aConnectorIsInspected() {
+    void a_connector_is_inspected() {
         AIRBYTE.stubFor(get(PATH + "/inspect").willReturn(okJson("""
                 {"connector_id": "c", "name": "Acme", "workspace_id": "w1", "organization_id": "o1",
                  "context_store_readiness": {"configured_cache_entities": [
@@ -270,7 +270,7 @@ class ConnectorsWireTest extends WireTest {
     }
 
     @Test
-    void aConnectorIsChanged() {
+    void a_connector_is_changed() {
         AIRBYTE.stubFor(put(PATH).willReturn(okJson(STORED)));
         ConnectorAdministration connectors = connectors();
 
@@ -291,7 +291,7 @@ class ConnectorsWireTest extends WireTest {
     @CsvSource(
             delimiter = '|',
             value = {"202 | {\"job_id\": \"j1\"}", "200 | {}", "200 | ''", "204 | ''", "202 | queued"})
-    void aConnectorIsDeleted(int status, String body) {
+    void a_connector_is_deleted(int status, String body) {
         AIRBYTE.stubFor(delete(PATH).willReturn(failure(status, body)));
 
         connectors().delete(CONNECTOR);
@@ -300,7 +300,7 @@ class ConnectorsWireTest extends WireTest {
     }
 
     @Test
-    void aDeletionThatFailsIsAnError() {
+    void a_deletion_that_fails_is_an_error() {
         AIRBYTE.stubFor(delete(PATH).willReturn(failure(404, "{\"detail\": \"Connector not found\"}")));
 
         assertThatThrownBy(() -> connectors().delete(CONNECTOR))
@@ -310,7 +310,7 @@ class ConnectorsWireTest extends WireTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"token\": \"scoped-1\"}", "{\"access_token\": \"scoped-1\", \"x\": 1}"})
-    void aScopedTokenIsAskedFor(String body) {
+    void a_scoped_token_is_asked_for(String body) {
         AIRBYTE.stubFor(post(SCOPED_TOKEN_PATH).willReturn(okJson(body)));
 
         Secret token =
@@ -324,7 +324,7 @@ class ConnectorsWireTest extends WireTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"token\": null}", "{\"token\": \"a b\"}"})
-    void aScopedTokenThatIsNoneIsAnError(String body) {
+    void a_scoped_token_that_is_none_is_an_error(String body) {
         AIRBYTE.stubFor(post(SCOPED_TOKEN_PATH).willReturn(okJson(body)));
 
         assertThatThrownBy(() -> connectors().scopedToken())
@@ -334,7 +334,7 @@ class ConnectorsWireTest extends WireTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"id\": null}", "{\"id\": \"../x\"}", "[]", ""})
-    void aConnectorWithoutAnIdIsAnError(String body) {
+    void a_connector_without_an_id_is_an_error(String body) {
         answerCreate(okJson(body));
 
         assertThatThrownBy(() -> connectors().create(NEW))
@@ -343,7 +343,7 @@ class ConnectorsWireTest extends WireTest {
     }
 
     @Test
-    void aRefusedTokenIsReplacedHereToo() {
+    void a_refused_token_is_replaced_here_too() {
         answerCreate(failure(401, "{\"detail\": \"Not authenticated\"}"));
 
         assertThatThrownBy(() -> connectors().create(NEW)).isInstanceOf(AuthenticationException.class);
@@ -352,7 +352,7 @@ class ConnectorsWireTest extends WireTest {
     }
 
     @Test
-    void afterClosingNothingIsManaged() {
+    void after_closing_nothing_is_managed() {
         AshbyConnector connector = connect(config());
         ConnectorAdministration connectors = connector.connectors();
         connector.close();

@@ -100,7 +100,7 @@ class ErrorWireTest extends WireTest {
 
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("dialectsAtEachStatus")
-    void aDialectIsUnderstoodAtEachStatus(int status, Dialect dialect) {
+    void a_dialect_is_understood_at_each_status(int status, Dialect dialect) {
         AshbyConnectorException thrown =
                 failure(aResponse().withStatus(status).withBody(dialect.body()).withHeader("x-request-id", "req-9"));
 
@@ -135,7 +135,7 @@ class ErrorWireTest extends WireTest {
 
     @ParameterizedTest
     @CsvSource({"17, 17", "'  3 ', 3", "soon, "})
-    void aRateLimitCarriesTheWaitThatIsAskedFor(String header, @Nullable Long seconds) {
+    void a_rate_limit_carries_the_wait_that_is_asked_for(String header, @Nullable Long seconds) {
         RateLimitedException limited =
                 (RateLimitedException) failure(failure(429, "{}").withHeader("Retry-After", header));
 
@@ -143,7 +143,7 @@ class ErrorWireTest extends WireTest {
     }
 
     @Test
-    void aWebPageIsNotQuotedWhateverItBeginsWith() {
+    void a_web_page_is_not_quoted_whatever_it_begins_with() {
         assertThat(failure(aResponse()
                         .withStatus(502)
                         .withHeader("Content-Type", "Text/HTML; charset=utf-8")
@@ -158,7 +158,7 @@ class ErrorWireTest extends WireTest {
                 "{\"message\": \"Please Specify target organization.\", \"errors\": [{\"message\": \"bad request\"}]}",
                 "specify target organization"
             })
-    void anAmbiguousOrganizationIsASettingThatIsMissing(String body) {
+    void an_ambiguous_organization_is_a_setting_that_is_missing(String body) {
         answerAll();
         answerToken(failure(400, body));
         assertOrganizationIsMissing();
@@ -180,7 +180,7 @@ class ErrorWireTest extends WireTest {
     }
 
     @Test
-    void aCodeOfAshbysSaysMoreThanTheStatus() {
+    void a_code_of_ashbys_says_more_than_the_status() {
         String body = "{\"message\": \"No\", \"errors\": [{\"message\": \"No\", \"error_code\": \"CODE\"}]}";
 
         assertThat(failure(failure(403, body.replace("CODE", "missing_endpoint_permission"))))
@@ -190,7 +190,7 @@ class ErrorWireTest extends WireTest {
     }
 
     @Test
-    void wordsAreQuotedOnOneLineShortAndWithoutTheToken() {
+    void words_are_quoted_on_one_line_short_and_without_the_token() {
         AshbyConnectorException thrown = failure(failure(500, """
                 {"errors": [{"message": "No\\r\\n\\u001b[31m entry for %s %s", "error_code": "x\\n%s"}]}""".formatted(TOKEN, "x".repeat(50_000), TOKEN)));
 
@@ -202,7 +202,7 @@ class ErrorWireTest extends WireTest {
     }
 
     @Test
-    void aSecretIsCutOutBeforeAQuotationIsShortened() {
+    void a_secret_is_cut_out_before_a_quotation_is_shortened() {
         for (int before = 270; before < 310; before++) {
             answerToken(failure(500, "{\"detail\": \"" + "x".repeat(before) + CLIENT_SECRET + "\"}"));
 
@@ -213,7 +213,7 @@ class ErrorWireTest extends WireTest {
     }
 
     @Test
-    void aReadIsTriedAgain() {
+    void a_read_is_tried_again() {
         AIRBYTE.stubFor(post(EXECUTE_PATH)
                 .inScenario("busy")
                 .whenScenarioStateIs(STARTED)

@@ -32,7 +32,7 @@ class ExecuteWireTest extends WireTest {
 
     @ParameterizedTest
     @MethodSource("entities")
-    void aListWithoutParametersHasEmptyOnes(String entity) {
+    void a_list_without_parameters_has_empty_ones(String entity) {
         answer(ONE_USER);
 
         connectReady().execute(entity, "list", Map.of());
@@ -43,7 +43,7 @@ class ExecuteWireTest extends WireTest {
 
     @ParameterizedTest
     @MethodSource("entities")
-    void aListCarriesLimitAndCursor(String entity) {
+    void a_list_carries_limit_and_cursor(String entity) {
         answer(ONE_USER);
 
         connectReady().execute(entity, "list", Map.of("limit", 20, "cursor", "eyJwIjoyfQ"));
@@ -62,7 +62,7 @@ class ExecuteWireTest extends WireTest {
         "users, userId",
         "job_postings, jobPostingId"
     })
-    void aRecordIsAskedForByItsParameter(String entity, String parameter) {
+    void a_record_is_asked_for_by_its_parameter(String entity, String parameter) {
         answer(ONE_RECORD);
 
         connectReady().execute(entity, "get", Map.of(parameter, "a \"b\"\n/ü"));
@@ -72,7 +72,7 @@ class ExecuteWireTest extends WireTest {
     }
 
     @Test
-    void theRequestIsWhatTheServiceDocuments() {
+    void the_request_is_what_the_service_documents() {
         answer(ONE_USER);
 
         connectReady().users().page();
@@ -85,7 +85,7 @@ class ExecuteWireTest extends WireTest {
     }
 
     @Test
-    void theOrganizationGoesWithEveryCall() {
+    void the_organization_goes_with_every_call() {
         answerAll();
         String organization = "6a1b1f0e-53c4-4d0e-8f65-0a7c0f6f2b11";
 
@@ -97,7 +97,7 @@ class ExecuteWireTest extends WireTest {
     }
 
     @Test
-    void aBaseUrlMayHoldTheVersion() {
+    void a_base_url_may_hold_the_version() {
         answer(ONE_USER);
 
         connect(readyConfig().with(ConfigKey.AIRBYTE_BASE_URL, AIRBYTE.baseUrl() + "/api/v1"))
@@ -108,7 +108,7 @@ class ExecuteWireTest extends WireTest {
     }
 
     @Test
-    void fieldSelectionOfAListGoesBesideTheParameters() {
+    void field_selection_of_a_list_goes_beside_the_parameters() {
         answer(ONE_USER);
 
         connectReady()
@@ -126,7 +126,7 @@ class ExecuteWireTest extends WireTest {
     }
 
     @Test
-    void fieldSelectionOfARecordReachesIntoAshbysEnvelope() {
+    void field_selection_of_a_record_reaches_into_ashbys_envelope() {
         answer(ONE_RECORD);
 
         connectReady()
@@ -146,7 +146,7 @@ class ExecuteWireTest extends WireTest {
     }
 
     @Test
-    void whatHostedModeCannotDoIsRefused() {
+    void what_hosted_mode_cannot_do_is_refused() {
         AshbyConnector connector = connectReady();
 
         assertUnsupported(

@@ -39,7 +39,7 @@ class LookupWireTest extends WireTest {
     }
 
     @Test
-    void theDefaultWorkspaceIsSearchedForAshby() {
+    void the_default_workspace_is_searched_for_ashby() {
         connect(config()).users().page();
 
         assertThat(only(lookups()).getUrl())
@@ -47,7 +47,7 @@ class LookupWireTest extends WireTest {
     }
 
     @Test
-    void aWorkspaceIsNamedAsItIs() {
+    void a_workspace_is_named_as_it_is() {
         connect(ConfigKey.AIRBYTE_WORKSPACE_NAME, "Größe & Söhne/#1?x=y+z%20\"")
                 .users()
                 .page();
@@ -59,7 +59,7 @@ class LookupWireTest extends WireTest {
     }
 
     @Test
-    void theOlderNameOfTheScopeIsSentAsSuch() {
+    void the_older_name_of_the_scope_is_sent_as_such() {
         connect(ConfigKey.AIRBYTE_EXTERNAL_USER_ID, "user-42").users().page();
 
         assertThat(only(lookups()).getUrl())
@@ -67,7 +67,7 @@ class LookupWireTest extends WireTest {
     }
 
     @Test
-    void theOnlyMatchIsRemembered() {
+    void the_only_match_is_remembered() {
         AshbyConnector connector = connect(config());
         for (int i = 0; i < 4; i++) {
             connector.users().page();
@@ -78,7 +78,7 @@ class LookupWireTest extends WireTest {
     }
 
     @Test
-    void manyThreadsLookUpOnce() throws Exception {
+    void many_threads_look_up_once() throws Exception {
         AIRBYTE.stubFor(get(urlPathEqualTo(CONNECTORS_PATH))
                 .willReturn(okJson("{\"data\": [" + connector(CONNECTOR) + "]}").withFixedDelay(100)));
         AshbyConnector connector = connect(config());
@@ -105,7 +105,7 @@ class LookupWireTest extends WireTest {
     }
 
     @Test
-    void aConnectorThatIsNamedIsNotLookedUp() {
+    void a_connector_that_is_named_is_not_looked_up() {
         connect(ConfigKey.AIRBYTE_CONNECTOR_ID, CONNECTOR).users().page();
 
         AIRBYTE.verify(0, lookups());
@@ -113,7 +113,7 @@ class LookupWireTest extends WireTest {
     }
 
     @Test
-    void noConnectorSaysHowToCreateOne() {
+    void no_connector_says_how_to_create_one() {
         answerLookup();
 
         assertThatThrownBy(() -> connect(ConfigKey.AIRBYTE_WORKSPACE_NAME, "acme")
@@ -126,7 +126,7 @@ class LookupWireTest extends WireTest {
     }
 
     @Test
-    void aConnectorThatIsCreatedLaterIsFound() {
+    void a_connector_that_is_created_later_is_found() {
         answerLookup();
         AshbyConnector connector = connect(config());
         assertThatThrownBy(() -> connector.users().page()).isInstanceOf(ConfigurationException.class);
@@ -136,7 +136,7 @@ class LookupWireTest extends WireTest {
     }
 
     @Test
-    void severalConnectorsAreListedWithTheKeyThatPicksOne() {
+    void several_connectors_are_listed_with_the_key_that_picks_one() {
         answerLookup(connector(CONNECTOR), connector(OTHER));
 
         assertThatThrownBy(() -> connect(config()).users().page())
@@ -152,7 +152,7 @@ class LookupWireTest extends WireTest {
     }
 
     @Test
-    void aConnectorThatWasReplacedInUseIsLookedUpOnce() {
+    void a_connector_that_was_replaced_in_use_is_looked_up_once() {
         AshbyConnector connector = connect(config());
         connector.users().page();
         answer(failure(404, GONE));
@@ -167,7 +167,7 @@ class LookupWireTest extends WireTest {
     }
 
     @Test
-    void aConnectorThatIsStillListedIsNotTriedAgain() {
+    void a_connector_that_is_still_listed_is_not_tried_again() {
         answer(failure(404, GONE));
 
         assertThatThrownBy(() -> connect(config()).users().page())
@@ -178,7 +178,7 @@ class LookupWireTest extends WireTest {
     }
 
     @Test
-    void aConnectorThatWasDeletedInUseSaysSo() {
+    void a_connector_that_was_deleted_in_use_says_so() {
         AshbyConnector connector = connect(config());
         connector.users().page();
         answer(failure(404, GONE));
@@ -190,7 +190,7 @@ class LookupWireTest extends WireTest {
     }
 
     @Test
-    void aNamedConnectorThatIsGoneIsAnError() {
+    void a_named_connector_that_is_gone_is_an_error() {
         answer(failure(404, GONE));
 
         assertThatThrownBy(() -> connectReady().users().page())
@@ -211,7 +211,7 @@ class LookupWireTest extends WireTest {
                 "{\"message\": \"no Route matched with those values\"}",
                 "{\"error\": \"route_not_found\"}"
             })
-    void anythingElseThanAirbyteSaysNothing(String body) {
+    void anything_else_than_airbyte_says_nothing(String body) {
         answer(failure(404, body));
         assertForeign();
 
@@ -230,7 +230,7 @@ class LookupWireTest extends WireTest {
     }
 
     @Test
-    void anUnknownWorkspaceIsNoRecordThatIsMissing() {
+    void an_unknown_workspace_is_no_record_that_is_missing() {
         answerLookup(failure(404, "{\"message\": \"Workspace 'default' not found\", \"errors\": []}"));
 
         assertThatThrownBy(() -> connect(config()).candidates().get("c1"))
@@ -245,7 +245,7 @@ class LookupWireTest extends WireTest {
                 "{\"message\": \"Connector not accessible\", \"errors\": [{\"error_code\": \"connector_not_found\"}]}",
                 "{\"message\": \"Unknown connector\"}"
             })
-    void airbytesWordAboutTheConnectorIsNoneAboutTheRecord(String body) {
+    void airbytes_word_about_the_connector_is_none_about_the_record(String body) {
         answer(failure(404, body));
 
         assertThatThrownBy(() -> connectReady().candidates().get("c1")).isInstanceOf(ConfigurationException.class);
@@ -253,7 +253,7 @@ class LookupWireTest extends WireTest {
     }
 
     @Test
-    void aRecordThatIsNotThereIsNoReasonToLookUp() {
+    void a_record_that_is_not_there_is_no_reason_to_look_up() {
         answer("{\"status\": \"success\", \"result\": {\"success\": false, \"errors\": [\"user_not_found\"]}}");
 
         assertThatThrownBy(() -> connect(config()).users().get("u9")).isInstanceOf(NotFoundException.class);
@@ -271,7 +271,7 @@ class LookupWireTest extends WireTest {
                 "[]",
                 ""
             })
-    void anAnswerThatNamesNoConnectorIsNotGuessedAt(String body) {
+    void an_answer_that_names_no_connector_is_not_guessed_at(String body) {
         answerLookup(okJson(body));
 
         assertThatThrownBy(() -> connect(config()).users().page())
@@ -282,7 +282,7 @@ class LookupWireTest extends WireTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"../x", "a/b", "a b", "a\r\nX-Evil: 1", "ü", "a?b", "a#b", "%2e%2e", ".", ".."})
-    void idsThatCouldChangeAPathOrAHeaderAreRefused(String id) {
+    void ids_that_could_change_a_path_or_a_header_are_refused(String id) {
         for (ConfigKey key : List.of(ConfigKey.AIRBYTE_CONNECTOR_ID, ConfigKey.AIRBYTE_ORGANIZATION_ID)) {
             ConnectorConfig config = config().with(key, id);
             assertThatThrownBy(() -> AshbyConnector.connect(config))
@@ -296,7 +296,7 @@ class LookupWireTest extends WireTest {
     }
 
     @Test
-    void aWorkspaceOfTwoNamesIsRefused() {
+    void a_workspace_of_two_names_is_refused() {
         ConnectorConfig config =
                 config().with(ConfigKey.AIRBYTE_WORKSPACE_NAME, "a").with(ConfigKey.AIRBYTE_EXTERNAL_USER_ID, "b");
 
@@ -304,7 +304,7 @@ class LookupWireTest extends WireTest {
     }
 
     @Test
-    void aNameThatRepeatsTheTokenIsToldWithoutIt() {
+    void a_name_that_repeats_the_token_is_told_without_it() {
         String named = connector(CONNECTOR).replace("Recruiting", TOKEN);
         answerLookup(named, named);
 
@@ -317,7 +317,7 @@ class LookupWireTest extends WireTest {
     }
 
     @Test
-    void theCredentialGoesWithTheLookup() {
+    void the_credential_goes_with_the_lookup() {
         connect(config()).users().page();
 
         AIRBYTE.verify(1, lookups().withHeader("Authorization", equalTo("Bearer " + TOKEN)));

@@ -66,7 +66,7 @@ class SandboxJourneyTest {
 
     @ParameterizedTest
     @MethodSource("entities")
-    void bothModesListTheSameRecords(Entity entity) {
+    void both_modes_list_the_same_records(Entity entity) {
         List<JsonNode> records = all(hosted, entity);
 
         assertThat(records).isNotEmpty().isEqualTo(all(direct, entity));
@@ -82,7 +82,7 @@ class SandboxJourneyTest {
 
     @ParameterizedTest
     @MethodSource("entities")
-    void bothModesPageAlike(Entity entity) {
+    void both_modes_page_alike(Entity entity) {
         Map<String, Object> params = Map.of("limit", 7);
 
         ExecutionResult ours = hosted.execute(entity.name(), "list", params);
@@ -102,7 +102,7 @@ class SandboxJourneyTest {
 
     @ParameterizedTest
     @MethodSource("readableEntities")
-    void bothModesReadTheSameRecord(Entity entity) {
+    void both_modes_read_the_same_record(Entity entity) {
         Action get = Catalog.standard().action(entity, "get");
         String parameter = get.parameters().get(0).name();
         backend.ids(entity.name()).stream().limit(12).forEach(id -> {
@@ -114,7 +114,7 @@ class SandboxJourneyTest {
 
     @ParameterizedTest
     @MethodSource("readableEntities")
-    void bothModesMissTheSameRecord(Entity entity) {
+    void both_modes_miss_the_same_record(Entity entity) {
         Action get = Catalog.standard().action(entity, "get");
         Map<String, Object> params = Map.of(get.parameters().get(0).name(), "11111111-1111-4111-8111-111111111111");
 
@@ -129,7 +129,7 @@ class SandboxJourneyTest {
     }
 
     @Test
-    void fieldsAreSelected() {
+    void fields_are_selected() {
         String id = backend.ids("candidates").get(0);
 
         JsonNode page = hosted.execute(
@@ -155,7 +155,7 @@ class SandboxJourneyTest {
     }
 
     @Test
-    void aSwallowedFailureIsNoData() {
+    void a_swallowed_failure_is_no_data() {
         Fault denied = Fault.errorEnvelope("missing_endpoint_permission", "No").times(10);
         backend.sandbox().inject(denied.on("candidate.list"));
         backend.sandbox().inject(denied.on("candidate.info"));
@@ -167,7 +167,7 @@ class SandboxJourneyTest {
     }
 
     @Test
-    void theContextStoreIsSearched() {
+    void the_context_store_is_searched() {
         Candidate known = direct.candidates().page().records().get(0);
 
         Page<CandidateRow> found =
@@ -191,7 +191,7 @@ class SandboxJourneyTest {
     }
 
     @Test
-    void aConnectorLivesFromCreationToDeletion() {
+    void a_connector_lives_from_creation_to_deletion() {
         try (AshbyConnector elsewhere =
                 AshbyConnector.connect(backend.config().with(ConfigKey.AIRBYTE_WORKSPACE_NAME, "brand-new"))) {
             ConnectorAdministration connectors = elsewhere.connectors();
@@ -218,7 +218,7 @@ class SandboxJourneyTest {
     }
 
     @Test
-    void aTokenThatTheServiceForgetsIsReplaced() {
+    void a_token_that_the_service_forgets_is_replaced() {
         hosted.users().page();
         int tokens = backend.sandbox().requestCount("airbyte.token");
         backend.sandbox().inject(Fault.status(401).on("airbyte.execute"));

@@ -67,7 +67,7 @@ class SandboxVariationsTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NO_CONNECTOR_METADATA")
-    void everyVersionIsReadAlike(AgentVariation variation) {
+    void every_version_is_read_alike(AgentVariation variation) {
         AshbySandbox sandbox = start(AgentApiOptions.defaults().with(variation));
         AshbyConnector connector = connect(AgentSandboxBackend.config(sandbox));
         int limit = 7;
@@ -100,7 +100,7 @@ class SandboxVariationsTest {
     }
 
     @Test
-    void anArrayWithoutMetadataDoesNotShowWhatFollowsIt() {
+    void an_array_without_metadata_does_not_show_what_follows_it() {
         AshbySandbox sandbox = start(AgentApiOptions.defaults().with(AgentVariation.NO_CONNECTOR_METADATA));
         AshbyConnector connector = connect(AgentSandboxBackend.config(sandbox));
 
@@ -111,7 +111,7 @@ class SandboxVariationsTest {
 
     @ParameterizedTest
     @EnumSource(AgentVariation.class)
-    void everyVersionStoresConnectors(AgentVariation variation) {
+    void every_version_stores_connectors(AgentVariation variation) {
         AshbySandbox sandbox = start(AgentApiOptions.defaults().with(variation));
         AshbyConnector connector = connect(
                 AgentSandboxBackend.config(sandbox).with(ConfigKey.AIRBYTE_WORKSPACE_NAME, "new workspace & more"));
@@ -130,7 +130,7 @@ class SandboxVariationsTest {
 
     @ParameterizedTest
     @EnumSource(ErrorDialect.class)
-    void everyDialectOfErrorsSaysWhatIsWrong(ErrorDialect dialect) {
+    void every_dialect_of_errors_says_what_is_wrong(ErrorDialect dialect) {
         AshbySandbox sandbox = start(AgentApiOptions.defaults().errors(dialect));
         AshbyConnector connector = connect(AgentSandboxBackend.config(sandbox));
 
@@ -154,7 +154,7 @@ class SandboxVariationsTest {
     }
 
     @Test
-    void theOlderNameOfTheScopeFindsTheConnector() {
+    void the_older_name_of_the_scope_finds_the_connector() {
         AshbySandbox sandbox = start(AgentApiOptions.defaults());
         ConnectorConfig config = ConnectorConfig.fromMap(Map.of(
                 "airbyte.client-id", sandbox.clientId(),
@@ -166,7 +166,7 @@ class SandboxVariationsTest {
     }
 
     @Test
-    void anAmbiguousOrganizationNamesTheKeyToSet() {
+    void an_ambiguous_organization_names_the_key_to_set() {
         AshbySandbox sandbox = start(AgentApiOptions.defaults().with(AgentVariation.AMBIGUOUS_ORGANIZATION));
         ConnectorConfig config = ConnectorConfig.fromMap(Map.of(
                 "airbyte.client-id", sandbox.clientId(),
@@ -179,7 +179,7 @@ class SandboxVariationsTest {
     }
 
     @Test
-    void tokensThatExpireAtOnceAreRefusedOnce() {
+    void tokens_that_expire_at_once_are_refused_once() {
         AshbySandbox sandbox = start(AgentApiOptions.defaults().tokenLifetime(Duration.ZERO));
 
         assertThatThrownBy(() ->
@@ -190,7 +190,7 @@ class SandboxVariationsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {409, 500, 503})
-    void aStoreThatIsNotReadySaysSoAndListsStillWork(int status) {
+    void a_store_that_is_not_ready_says_so_and_lists_still_work(int status) {
         AshbySandbox sandbox = start(AgentApiOptions.defaults().storeNotReady(status));
         AshbyConnector connector = connect(AgentSandboxBackend.config(sandbox));
 
@@ -199,7 +199,7 @@ class SandboxVariationsTest {
     }
 
     @Test
-    void aConnectorThatIsBeingDeletedIsStillListed() {
+    void a_connector_that_is_being_deleted_is_still_listed() {
         AshbySandbox sandbox = start(AgentApiOptions.defaults().deletionTime(Duration.ofHours(1)));
         AshbyConnector connector = connect(AgentSandboxBackend.config(sandbox));
         String id = sandbox.connectorId();

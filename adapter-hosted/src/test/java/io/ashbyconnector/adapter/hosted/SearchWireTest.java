@@ -42,7 +42,7 @@ class SearchWireTest extends WireTest {
              "connector_metadata": null}""";
 
     @Test
-    void aSearchForEverythingHasALimit() {
+    void a_search_for_everything_has_a_limit() {
         answer(NO_ROWS);
 
         assertThat(connectReady().candidates().contextStoreSearch().page().records())
@@ -52,7 +52,7 @@ class SearchWireTest extends WireTest {
     }
 
     @Test
-    void aTypedQueryIsWhatTheServiceDocuments() {
+    void a_typed_query_is_what_the_service_documents() {
         answer(NO_ROWS);
 
         connectReady()
@@ -72,7 +72,7 @@ class SearchWireTest extends WireTest {
     }
 
     @Test
-    void conditionsNest() {
+    void conditions_nest() {
         answer(NO_ROWS);
 
         connectReady()
@@ -91,7 +91,7 @@ class SearchWireTest extends WireTest {
     }
 
     @Test
-    void aQueryAsJsonIsPassedOnAsItIs() {
+    void a_query_as_json_is_passed_on_as_it_is() {
         answer(NO_ROWS);
 
         connectReady()
@@ -109,7 +109,7 @@ class SearchWireTest extends WireTest {
     }
 
     @Test
-    void aSearchStreamsOverAllPages() {
+    void a_search_streams_over_all_pages() {
         answerPage("$.params[?(!@.cursor)]", "a", "\"c1\"");
         AIRBYTE.stubFor(post(EXECUTE_PATH)
                 .atPriority(1)
@@ -142,14 +142,14 @@ class SearchWireTest extends WireTest {
                 "{\"status\": \"success\", \"result\": {\"data\": []}}",
                 "{\"status\": \"success\", \"result\": []}"
             })
-    void aSearchThatFindsNothingIsNoFailureOfAshbys(String body) {
+    void a_search_that_finds_nothing_is_no_failure_of_ashbys(String body) {
         answer(body);
 
         assertThat(connectReady().users().contextStoreSearch().page().records()).isEmpty();
     }
 
     @Test
-    void rowsMayComeAsAList() {
+    void rows_may_come_as_a_list() {
         answer("{\"status\": \"success\", \"result\": [{\"id\": \"a\"}], \"connector_metadata\":"
                 + " {\"has_more\": true, \"cursor\": \"c\"}}");
 
@@ -160,7 +160,7 @@ class SearchWireTest extends WireTest {
     }
 
     @Test
-    void rowsAreTyped() {
+    void rows_are_typed() {
         AshbyConnector connector = connectReady();
         answerRow("""
                 {"id": "c1", "name": "Ada", "company": null, "position": "Engineer", "school": "ETH", "x": 1}""");
@@ -179,7 +179,7 @@ class SearchWireTest extends WireTest {
     }
 
     @Test
-    void anArchiveReasonIsTextOrAnObject() {
+    void an_archive_reason_is_text_or_an_object() {
         AshbyConnector connector = connectReady();
         answerRow("""
                 {"id": "a1", "status": "Archived", "archiveReason": "Withdrew", "createdAt": "2026-03-09T15:20:00.000Z"}""");
@@ -205,7 +205,7 @@ class SearchWireTest extends WireTest {
     }
 
     @Test
-    void sqlIsPassedOnAsItIs() {
+    void sql_is_passed_on_as_it_is() {
         answer("""
                 {"status": "success", "result": {"data": [{"title": "Engineer", "n": 3}],
                  "meta": {"has_more": true, "cursor": null}}, "connector_metadata": null}""");
@@ -222,7 +222,7 @@ class SearchWireTest extends WireTest {
     }
 
     @Test
-    void aSearchThatCannotBeRightIsNotSent() {
+    void a_search_that_cannot_be_right_is_not_sent() {
         AshbyConnector connector = connectReady();
 
         assertThatThrownBy(() -> connector.candidates().contextStoreSearch(eq("nmae", "x")))
@@ -239,7 +239,7 @@ class SearchWireTest extends WireTest {
     }
 
     @Test
-    void aBadFilterSaysWhatIsWrong() {
+    void a_bad_filter_says_what_is_wrong() {
         answer(failure(422, """
                 {"message": "Unknown operator", "errors": [{"field": "query.filter", "message": "Unknown operator 'like'",
                  "error_code": "value_error"}]}"""));

@@ -41,7 +41,7 @@ class TokenWireTest extends WireTest {
     }
 
     @Test
-    void aTokenIsAskedForWithTheClientCredentialsAlone() {
+    void a_token_is_asked_for_with_the_client_credentials_alone() {
         connect(config()).users().page();
 
         LoggedRequest request = only(tokenCalls());
@@ -58,7 +58,7 @@ class TokenWireTest extends WireTest {
     }
 
     @Test
-    void aTokenServesManyCalls() {
+    void a_token_serves_many_calls() {
         AshbyConnector connector = connect(config());
         for (int i = 0; i < 5; i++) {
             connector.users().page();
@@ -69,7 +69,7 @@ class TokenWireTest extends WireTest {
     }
 
     @Test
-    void aRefusedTokenIsReplacedOnceAndTheCallRepeatedOnce() {
+    void a_refused_token_is_replaced_once_and_the_call_repeated_once() {
         answerTokenThen("stale", "fresh");
         refuse("stale");
 
@@ -81,7 +81,7 @@ class TokenWireTest extends WireTest {
     }
 
     @Test
-    void aTokenThatIsRefusedForEverIsReplacedOnce() {
+    void a_token_that_is_refused_for_ever_is_replaced_once() {
         answerTokenThen("stale", "fresh");
         answer(failure(401, UNAUTHORIZED));
 
@@ -98,7 +98,7 @@ class TokenWireTest extends WireTest {
     }
 
     @Test
-    void aRefusedLookupReplacesTheTokenToo() {
+    void a_refused_lookup_replaces_the_token_too() {
         answerTokenThen("stale", "fresh");
         answerLookup(failure(401, UNAUTHORIZED));
 
@@ -109,7 +109,7 @@ class TokenWireTest extends WireTest {
     }
 
     @Test
-    void aReadyTokenIsUsedAsItIs() {
+    void a_ready_token_is_used_as_it_is() {
         connectReady().users().page();
 
         assertThat(only(executions()).getHeader("Authorization")).isEqualTo("Bearer " + TOKEN);
@@ -117,7 +117,7 @@ class TokenWireTest extends WireTest {
     }
 
     @Test
-    void aReadyTokenThatIsRefusedHasExpired() {
+    void a_ready_token_that_is_refused_has_expired() {
         answer(failure(401, UNAUTHORIZED));
 
         assertThatThrownBy(() -> connectReady().users().page())
@@ -139,7 +139,7 @@ class TokenWireTest extends WireTest {
                 "client_secret=ECHO&grant_type=client_credentials",
                 "{\"error\": \"ECHO"
             })
-    void wrongClientCredentialsAreNotRepeated(String body) {
+    void wrong_client_credentials_are_not_repeated(String body) {
         answerToken(failure(401, body.replace("ECHO", CLIENT_SECRET)).withHeader("x-request-id", CLIENT_SECRET));
         try (LogCapture log = LogCapture.start()) {
             AuthenticationException refused = catchThrowableOfType(
@@ -176,7 +176,7 @@ class TokenWireTest extends WireTest {
 
     @ParameterizedTest
     @MethodSource("badDays")
-    void withoutATokenNothingIsCalled(
+    void without_a_token_nothing_is_called(
             ResponseDefinitionBuilder answer, Class<? extends AshbyConnectorException> exception) {
         answerToken(answer);
 
@@ -190,7 +190,7 @@ class TokenWireTest extends WireTest {
     }
 
     @Test
-    void fetchingATokenIsTriedAgain() {
+    void fetching_a_token_is_tried_again() {
         AIRBYTE.stubFor(post(TOKEN_PATH)
                 .inScenario("token")
                 .whenScenarioStateIs(STARTED)
@@ -205,7 +205,7 @@ class TokenWireTest extends WireTest {
     }
 
     @Test
-    void afterAFailureTheNextCallFetchesAgain() {
+    void after_a_failure_the_next_call_fetches_again() {
         answerToken(failure(500, ""));
         AshbyConnector connector = connect(config());
         assertThatThrownBy(() -> connector.users().page()).isInstanceOf(ApiException.class);
