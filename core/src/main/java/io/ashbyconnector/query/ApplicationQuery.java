@@ -1,7 +1,7 @@
 package io.ashbyconnector.query;
 
-import io.ashbyconnector.model.Application;
-import io.ashbyconnector.model.ApplicationStatus;
+import io.ashbyconnector.model.application.Application;
+import io.ashbyconnector.model.application.ApplicationStatus;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.ashbyconnector.query;
 
 import io.ashbyconnector.error.MissingParameterException;
-import io.ashbyconnector.model.Job;
-import io.ashbyconnector.model.JobStatus;
+import io.ashbyconnector.model.job.Job;
+import io.ashbyconnector.model.job.JobStatus;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;

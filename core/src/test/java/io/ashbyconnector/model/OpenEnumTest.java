@@ -3,6 +3,8 @@ package io.ashbyconnector.model;
 import static io.ashbyconnector.model.Examples.MAPPER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ashbyconnector.model.application.Application;
+import io.ashbyconnector.model.application.ApplicationStatus;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ashbyconnector.AshbyConnector;
 import io.ashbyconnector.config.ConnectorConfig;
-import io.ashbyconnector.model.ApplicationStatus;
-import io.ashbyconnector.model.Job;
-import io.ashbyconnector.model.JobStatus;
+import io.ashbyconnector.model.application.ApplicationStatus;
+import io.ashbyconnector.model.job.Job;
+import io.ashbyconnector.model.job.JobStatus;
 import io.ashbyconnector.sandbox.AshbySandboxExtension;
 import io.ashbyconnector.sandbox.SandboxOptions;
 import io.ashbyconnector.tool.AshbyTool;

@@ -2,8 +2,8 @@ package com.example.hires;
 
 import io.ashbyconnector.AshbyConnector;
 import io.ashbyconnector.config.ConnectorConfig;
-import io.ashbyconnector.model.Application;
-import io.ashbyconnector.model.ApplicationStatus;
+import io.ashbyconnector.model.application.Application;
+import io.ashbyconnector.model.application.ApplicationStatus;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
