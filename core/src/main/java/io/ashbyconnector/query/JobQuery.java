@@ -2,7 +2,6 @@ package io.ashbyconnector.query;
 
 import io.ashbyconnector.error.MissingParameterException;
 import io.ashbyconnector.model.job.Job;
-import io.ashbyconnector.model.job.JobStatus;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -25,7 +24,7 @@ public final class JobQuery extends ListQuery<Job, JobQuery> {
     }
 
     /** Only jobs of these statuses; drafts are listed only when they are among them. */
-    public JobQuery status(JobStatus... statuses) {
+    public JobQuery status(Job.Status... statuses) {
         return set(
                 "status",
                 statuses == null

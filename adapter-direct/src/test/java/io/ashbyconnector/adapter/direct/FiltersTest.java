@@ -8,7 +8,6 @@ import io.ashbyconnector.auth.AshbyAuthConfig;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.model.application.Application;
-import io.ashbyconnector.model.application.ApplicationStatus;
 import io.ashbyconnector.model.application.ArchiveReason;
 import io.ashbyconnector.model.candidate.Candidate;
 import io.ashbyconnector.model.candidate.CandidateTag;
@@ -17,7 +16,6 @@ import io.ashbyconnector.model.customfield.CustomField;
 import io.ashbyconnector.model.form.FeedbackFormDefinition;
 import io.ashbyconnector.model.job.Job;
 import io.ashbyconnector.model.job.JobPosting;
-import io.ashbyconnector.model.job.JobStatus;
 import io.ashbyconnector.model.organization.Department;
 import io.ashbyconnector.model.organization.Location;
 import io.ashbyconnector.model.organization.User;
@@ -65,11 +63,11 @@ class FiltersTest {
                 application -> requireNonNull(application.createdAt()).isAfter(MIDDLE);
         assertNarrows(ashby.applications().list(), ashby.applications().list().createdAfter(MIDDLE), after);
         assertNarrows(ashby.applications().list(), ashby.applications().list().createdBefore(MIDDLE), after.negate());
-        for (ApplicationStatus status : List.of(
-                ApplicationStatus.HIRED,
-                ApplicationStatus.ACTIVE,
-                ApplicationStatus.ARCHIVED,
-                ApplicationStatus.LEAD)) {
+        for (Application.Status status : List.of(
+                Application.Status.HIRED,
+                Application.Status.ACTIVE,
+                Application.Status.ARCHIVED,
+                Application.Status.LEAD)) {
             assertNarrows(
                     ashby.applications().list(),
                     ashby.applications().list().status(status),
@@ -85,7 +83,7 @@ class FiltersTest {
     @Test
     void applicationsWithTheirRelations() {
         List<Application> hired =
-                ashby.applications().list().status(ApplicationStatus.HIRED).expand("openings").stream()
+                ashby.applications().list().status(Application.Status.HIRED).expand("openings").stream()
                         .toList();
         assertThat(hired)
                 .anySatisfy(application -> assertThat(application.openings()).isNotEmpty());
@@ -125,11 +123,11 @@ class FiltersTest {
 
     @Test
     void jobsByStatusAndDates() {
-        var all = ashby.jobs().list().status(JobStatus.DRAFT, JobStatus.OPEN, JobStatus.CLOSED, JobStatus.ARCHIVED);
-        for (JobStatus status : List.of(JobStatus.DRAFT, JobStatus.OPEN, JobStatus.CLOSED, JobStatus.ARCHIVED)) {
+        var all = ashby.jobs().list().status(Job.Status.DRAFT, Job.Status.OPEN, Job.Status.CLOSED, Job.Status.ARCHIVED);
+        for (Job.Status status : List.of(Job.Status.DRAFT, Job.Status.OPEN, Job.Status.CLOSED, Job.Status.ARCHIVED)) {
             assertNarrows(all, ashby.jobs().list().status(status), job -> status.equals(job.status()));
         }
-        assertNarrows(all, ashby.jobs().list(), job -> !JobStatus.DRAFT.equals(job.status()));
+        assertNarrows(all, ashby.jobs().list(), job -> !Job.Status.DRAFT.equals(job.status()));
         Predicate<Job> opened = job -> job.openedAt() != null && job.openedAt().isAfter(MIDDLE);
         Predicate<Job> openedBefore =
                 job -> job.openedAt() != null && job.openedAt().isBefore(MIDDLE);
@@ -165,9 +163,9 @@ class FiltersTest {
                 .isNotNull();
         assertThat(postings(ashby.jobs()
                         .list()
-                        .status(JobStatus.DRAFT, JobStatus.OPEN)
+                        .status(Job.Status.DRAFT, Job.Status.OPEN)
                         .includeUnpublishedJobPostingsIds()))
-                .isGreaterThan(postings(ashby.jobs().list().status(JobStatus.DRAFT, JobStatus.OPEN)));
+                .isGreaterThan(postings(ashby.jobs().list().status(Job.Status.DRAFT, Job.Status.OPEN)));
     }
 
     private static long postings(ListQuery<Job, ?> jobs) {

@@ -1,10 +1,14 @@
 package io.ashbyconnector.model.application;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.ashbyconnector.internal.model.Copies;
+import io.ashbyconnector.internal.model.KnownValues;
 import io.ashbyconnector.model.AshbyRecord;
+import io.ashbyconnector.model.OpenEnum;
 import io.ashbyconnector.model.candidate.ContactInfo;
 import io.ashbyconnector.model.candidate.FileHandle;
 import io.ashbyconnector.model.candidate.Source;
@@ -32,7 +36,7 @@ public record Application(
         String id,
         @Nullable Instant createdAt,
         @Nullable Instant updatedAt,
-        @Nullable ApplicationStatus status,
+        @Nullable Status status,
         List<CustomFieldValue> customFields,
         @Nullable CandidateSummary candidate,
         @Nullable InterviewStage currentInterviewStage,
@@ -186,6 +190,65 @@ public record Application(
             implements AshbyRecord {
         public Referral {
             additionalProperties = Copies.of(additionalProperties);
+        }
+    }
+
+    /** State of an application. */
+    public record Status(@JsonValue String value) implements OpenEnum {
+        public static final Status HIRED = new Status("Hired");
+        public static final Status ARCHIVED = new Status("Archived");
+        public static final Status ACTIVE = new Status("Active");
+        public static final Status LEAD = new Status("Lead");
+
+        private static final KnownValues<Status> KNOWN =
+                new KnownValues<>(Status::new, List.of(HIRED, ARCHIVED, ACTIVE, LEAD));
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static Status of(String value) {
+            return KNOWN.of(value);
+        }
+
+        public static List<Status> known() {
+            return KNOWN.list();
+        }
+
+        @Override
+        public boolean isKnown() {
+            return KNOWN.contains(this);
+        }
+
+        @Override
+        public String toString() {
+            return value;
+        }
+    }
+
+    /** Change that Ashby allows on an entry of the application history. */
+    public record HistoryAction(@JsonValue String value) implements OpenEnum {
+        public static final HistoryAction NONE = new HistoryAction("none");
+        public static final HistoryAction DELETE = new HistoryAction("delete");
+        public static final HistoryAction SET_ENTERED_AT = new HistoryAction("set_entered_at");
+
+        private static final KnownValues<HistoryAction> KNOWN =
+                new KnownValues<>(HistoryAction::new, List.of(NONE, DELETE, SET_ENTERED_AT));
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static HistoryAction of(String value) {
+            return KNOWN.of(value);
+        }
+
+        public static List<HistoryAction> known() {
+            return KNOWN.list();
+        }
+
+        @Override
+        public boolean isKnown() {
+            return KNOWN.contains(this);
+        }
+
+        @Override
+        public String toString() {
+            return value;
         }
     }
 }

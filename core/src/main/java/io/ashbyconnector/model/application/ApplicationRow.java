@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  */
 public record ApplicationRow(
         @Nullable String id,
-        @Nullable ApplicationStatus status,
+        Application.@Nullable Status status,
         @Nullable JsonNode archiveReason,
         @Nullable Instant createdAt,
         @Nullable Instant updatedAt,

@@ -1,10 +1,14 @@
 package io.ashbyconnector.model.candidate;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.ashbyconnector.internal.model.Copies;
+import io.ashbyconnector.internal.model.KnownValues;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.Format;
+import io.ashbyconnector.model.OpenEnum;
 import io.ashbyconnector.model.customfield.CustomFieldValue;
 import io.ashbyconnector.model.organization.User;
 import java.time.Instant;
@@ -108,6 +112,101 @@ public record Candidate(
             implements AshbyRecord {
         public LocationComponent {
             additionalProperties = Copies.of(additionalProperties);
+        }
+    }
+
+    /** Result of a candidate's fraud check. */
+    public record FraudStatus(@JsonValue String value) implements OpenEnum {
+        public static final FraudStatus FRAUDULENT = new FraudStatus("Fraudulent");
+        public static final FraudStatus NOT_FRAUDULENT = new FraudStatus("NotFraudulent");
+        public static final FraudStatus UNSURE = new FraudStatus("Unsure");
+        public static final FraudStatus UNREVIEWED = new FraudStatus("Unreviewed");
+        public static final FraudStatus PASSED_FRAUD_CHECK = new FraudStatus("PassedFraudCheck");
+
+        private static final KnownValues<FraudStatus> KNOWN = new KnownValues<>(
+                FraudStatus::new, List.of(FRAUDULENT, NOT_FRAUDULENT, UNSURE, UNREVIEWED, PASSED_FRAUD_CHECK));
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static FraudStatus of(String value) {
+            return KNOWN.of(value);
+        }
+
+        public static List<FraudStatus> known() {
+            return KNOWN.list();
+        }
+
+        @Override
+        public boolean isKnown() {
+            return KNOWN.contains(this);
+        }
+
+        @Override
+        public String toString() {
+            return value;
+        }
+    }
+
+    /** Level of one part of a candidate's location. */
+    public record LocationComponentType(@JsonValue String value) implements OpenEnum {
+        public static final LocationComponentType COUNTRY = new LocationComponentType("Country");
+        public static final LocationComponentType REGION = new LocationComponentType("Region");
+        public static final LocationComponentType CITY = new LocationComponentType("City");
+
+        private static final KnownValues<LocationComponentType> KNOWN =
+                new KnownValues<>(LocationComponentType::new, List.of(COUNTRY, REGION, CITY));
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static LocationComponentType of(String value) {
+            return KNOWN.of(value);
+        }
+
+        public static List<LocationComponentType> known() {
+            return KNOWN.list();
+        }
+
+        @Override
+        public boolean isKnown() {
+            return KNOWN.contains(this);
+        }
+
+        @Override
+        public String toString() {
+            return value;
+        }
+    }
+
+    /** Network or site a social link points to. */
+    public record SocialLinkType(@JsonValue String value) implements OpenEnum {
+        public static final SocialLinkType LINKEDIN = new SocialLinkType("LinkedIn");
+        public static final SocialLinkType GITHUB = new SocialLinkType("GitHub");
+        public static final SocialLinkType TWITTER = new SocialLinkType("Twitter");
+        public static final SocialLinkType MEDIUM = new SocialLinkType("Medium");
+        public static final SocialLinkType STACK_OVERFLOW = new SocialLinkType("StackOverflow");
+        public static final SocialLinkType YOUTUBE = new SocialLinkType("YouTube");
+        public static final SocialLinkType CODEPEN = new SocialLinkType("CodePen");
+        public static final SocialLinkType WEBSITE = new SocialLinkType("Website");
+
+        private static final KnownValues<SocialLinkType> KNOWN = new KnownValues<>(
+                SocialLinkType::new,
+                List.of(LINKEDIN, GITHUB, TWITTER, MEDIUM, STACK_OVERFLOW, YOUTUBE, CODEPEN, WEBSITE));
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static SocialLinkType of(String value) {
+            return KNOWN.of(value);
+        }
+
+        public static List<SocialLinkType> known() {
+            return KNOWN.list();
+        }
+
+        @Override
+        public boolean isKnown() {
+            return KNOWN.contains(this);
+        }
+
+        @Override
+        public String toString() {
+            return value;
         }
     }
 }

@@ -1,10 +1,14 @@
 package io.ashbyconnector.model.job;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.ashbyconnector.internal.model.Copies;
+import io.ashbyconnector.internal.model.KnownValues;
 import io.ashbyconnector.model.AshbyRecord;
+import io.ashbyconnector.model.OpenEnum;
 import io.ashbyconnector.model.customfield.CustomFieldValue;
 import io.ashbyconnector.model.organization.Location;
 import io.ashbyconnector.model.organization.User;
@@ -28,7 +32,7 @@ public record Job(
         @JsonPropertyDescription("Seen only by API keys that may access confidential jobs")
         boolean confidential,
 
-        @Nullable JobStatus status,
+        @Nullable Status status,
         @Nullable EmploymentType employmentType,
 
         @JsonPropertyDescription("Id of the location") @Nullable
@@ -80,5 +84,35 @@ public record Job(
         hiringTeam = Copies.of(hiringTeam);
         openings = Copies.of(openings);
         additionalProperties = Copies.of(additionalProperties);
+    }
+
+    /** State of a job. */
+    public record Status(@JsonValue String value) implements OpenEnum {
+        public static final Status DRAFT = new Status("Draft");
+        public static final Status OPEN = new Status("Open");
+        public static final Status CLOSED = new Status("Closed");
+        public static final Status ARCHIVED = new Status("Archived");
+
+        private static final KnownValues<Status> KNOWN =
+                new KnownValues<>(Status::new, List.of(DRAFT, OPEN, CLOSED, ARCHIVED));
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static Status of(String value) {
+            return KNOWN.of(value);
+        }
+
+        public static List<Status> known() {
+            return KNOWN.list();
+        }
+
+        @Override
+        public boolean isKnown() {
+            return KNOWN.contains(this);
+        }
+
+        @Override
+        public String toString() {
+            return value;
+        }
     }
 }

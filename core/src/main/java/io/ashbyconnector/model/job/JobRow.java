@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 public record JobRow(
         @Nullable String id,
         @Nullable String title,
-        @Nullable JobStatus status,
+        Job.@Nullable Status status,
         @Nullable String departmentId,
         @Nullable String locationId,
         @JsonAnySetter Map<String, JsonNode> additionalProperties)

@@ -1,9 +1,13 @@
 package io.ashbyconnector.model.job;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.ashbyconnector.internal.model.Copies;
+import io.ashbyconnector.internal.model.KnownValues;
 import io.ashbyconnector.model.AshbyRecord;
+import io.ashbyconnector.model.OpenEnum;
 import io.ashbyconnector.model.customfield.CustomFieldValue;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +23,7 @@ public record Opening(
         boolean isArchived,
         @Nullable Instant archivedAt,
         @Nullable String closeReasonId,
-        @Nullable OpeningState openingState,
+        @Nullable State openingState,
         @Nullable Version latestVersion,
         @JsonAnySetter Map<String, JsonNode> additionalProperties)
         implements AshbyRecord {
@@ -65,6 +69,37 @@ public record Opening(
             hiringTeam = Copies.of(hiringTeam);
             customFields = Copies.of(customFields);
             additionalProperties = Copies.of(additionalProperties);
+        }
+    }
+
+    /** State of an opening. */
+    public record State(@JsonValue String value) implements OpenEnum {
+        public static final State APPROVED = new State("Approved");
+        public static final State CLOSED = new State("Closed");
+        public static final State DRAFT = new State("Draft");
+        public static final State FILLED = new State("Filled");
+        public static final State OPEN = new State("Open");
+
+        private static final KnownValues<State> KNOWN =
+                new KnownValues<>(State::new, List.of(APPROVED, CLOSED, DRAFT, FILLED, OPEN));
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static State of(String value) {
+            return KNOWN.of(value);
+        }
+
+        public static List<State> known() {
+            return KNOWN.list();
+        }
+
+        @Override
+        public boolean isKnown() {
+            return KNOWN.contains(this);
+        }
+
+        @Override
+        public String toString() {
+            return value;
         }
     }
 }

@@ -1,10 +1,15 @@
 package io.ashbyconnector.model.organization;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.ashbyconnector.internal.model.Copies;
+import io.ashbyconnector.internal.model.KnownValues;
 import io.ashbyconnector.model.AshbyRecord;
+import io.ashbyconnector.model.OpenEnum;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +34,7 @@ public record Location(
         @JsonPropertyDescription("Id of the region the location belongs to") @Nullable
         String parentLocationId,
 
-        @Nullable LocationType type,
+        @Nullable Type type,
 
         @JsonPropertyDescription("The organization's own key-value pairs") @JsonInclude(JsonInclude.Include.NON_EMPTY)
         Map<String, String> extraData,
@@ -40,5 +45,33 @@ public record Location(
         Objects.requireNonNull(id, "Location without id");
         extraData = Copies.of(extraData);
         additionalProperties = Copies.of(additionalProperties);
+    }
+
+    /** Whether a location is a place or a region that groups places. */
+    public record Type(@JsonValue String value) implements OpenEnum {
+        public static final Type LOCATION = new Type("Location");
+        public static final Type LOCATION_HIERARCHY = new Type("LocationHierarchy");
+
+        private static final KnownValues<Type> KNOWN =
+                new KnownValues<>(Type::new, List.of(LOCATION, LOCATION_HIERARCHY));
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static Type of(String value) {
+            return KNOWN.of(value);
+        }
+
+        public static List<Type> known() {
+            return KNOWN.list();
+        }
+
+        @Override
+        public boolean isKnown() {
+            return KNOWN.contains(this);
+        }
+
+        @Override
+        public String toString() {
+            return value;
+        }
     }
 }
