@@ -20,8 +20,8 @@ import io.ashbyconnector.error.UnsupportedException;
 import io.ashbyconnector.execution.ExecutionResult;
 import io.ashbyconnector.execution.Page;
 import io.ashbyconnector.execution.PageMeta;
-import io.ashbyconnector.model.Candidate;
-import io.ashbyconnector.model.JobStatus;
+import io.ashbyconnector.model.candidate.Candidate;
+import io.ashbyconnector.model.job.Job;
 import io.ashbyconnector.port.Adapter;
 import io.ashbyconnector.port.AdapterProvider;
 import io.ashbyconnector.port.Capabilities;
@@ -122,7 +122,7 @@ class AshbyConnectorTest {
                     () -> ashby.applications().list().status(null),
                     () -> ashby.applications().list().expand((String[]) null),
                     () -> ashby.applications().list().expand(none).page(),
-                    () -> ashby.jobs().list().status((JobStatus) null),
+                    () -> ashby.jobs().list().status((Job.Status) null),
                     () -> ashby.jobPostings().list().location(null),
                     () -> ashby.candidates().contextStoreSearch(null),
                     () -> ashby.candidates().contextStoreSearch().ascending(null),

@@ -2,7 +2,7 @@ package io.ashbyconnector.benchmarks;
 
 import io.ashbyconnector.AshbyConnector;
 import io.ashbyconnector.config.ConnectorConfig;
-import io.ashbyconnector.model.Candidate;
+import io.ashbyconnector.model.candidate.Candidate;
 import java.util.List;
 import java.util.Map;
 

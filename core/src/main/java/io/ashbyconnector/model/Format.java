@@ -8,6 +8,6 @@ import java.lang.annotation.Target;
 /** The JSON Schema format of a text that always has it, such as {@code uri}. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
-@interface Format {
+public @interface Format {
     String value();
 }

@@ -1,7 +1,6 @@
 package io.ashbyconnector.query;
 
-import io.ashbyconnector.model.Application;
-import io.ashbyconnector.model.ApplicationStatus;
+import io.ashbyconnector.model.application.Application;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -22,7 +21,7 @@ public final class ApplicationQuery extends ListQuery<Application, ApplicationQu
         return new ApplicationQuery(target, params);
     }
 
-    public ApplicationQuery status(ApplicationStatus status) {
+    public ApplicationQuery status(Application.Status status) {
         return set("status", status == null ? null : status.value());
     }
 

@@ -1,6 +1,6 @@
 package io.ashbyconnector.query;
 
-import io.ashbyconnector.model.Candidate;
+import io.ashbyconnector.model.candidate.Candidate;
 import java.time.Instant;
 import java.util.Map;
 

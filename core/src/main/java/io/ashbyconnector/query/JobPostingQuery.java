@@ -1,6 +1,6 @@
 package io.ashbyconnector.query;
 
-import io.ashbyconnector.model.JobPosting;
+import io.ashbyconnector.model.job.JobPosting;
 import java.util.Map;
 
 /** Lists job postings: Ashby API, jobPosting.list. */

@@ -1,8 +1,7 @@
 package io.ashbyconnector.query;
 
 import io.ashbyconnector.error.MissingParameterException;
-import io.ashbyconnector.model.Job;
-import io.ashbyconnector.model.JobStatus;
+import io.ashbyconnector.model.job.Job;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -25,7 +24,7 @@ public final class JobQuery extends ListQuery<Job, JobQuery> {
     }
 
     /** Only jobs of these statuses; drafts are listed only when they are among them. */
-    public JobQuery status(JobStatus... statuses) {
+    public JobQuery status(Job.Status... statuses) {
         return set(
                 "status",
                 statuses == null

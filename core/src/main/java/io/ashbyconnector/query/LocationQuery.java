@@ -1,6 +1,6 @@
 package io.ashbyconnector.query;
 
-import io.ashbyconnector.model.Location;
+import io.ashbyconnector.model.organization.Location;
 import java.util.Map;
 
 /** Lists locations: Ashby API, location.list. */

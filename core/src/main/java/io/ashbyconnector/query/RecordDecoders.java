@@ -2,7 +2,7 @@ package io.ashbyconnector.query;
 
 import io.ashbyconnector.error.ConfigurationException;
 import io.ashbyconnector.error.ErrorDetails;
-import io.ashbyconnector.model.TimestampModule;
+import io.ashbyconnector.internal.json.TimestampModule;
 import io.ashbyconnector.port.RecordDecoder;
 import java.lang.ref.WeakReference;
 import java.util.Map;

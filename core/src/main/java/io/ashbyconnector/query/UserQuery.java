@@ -1,6 +1,6 @@
 package io.ashbyconnector.query;
 
-import io.ashbyconnector.model.User;
+import io.ashbyconnector.model.organization.User;
 import java.util.Map;
 
 /** Lists users: Ashby API, user.list. */

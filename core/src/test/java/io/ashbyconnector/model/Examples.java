@@ -1,5 +1,18 @@
 package io.ashbyconnector.model;
 
+import io.ashbyconnector.internal.json.TimestampModule;
+import io.ashbyconnector.model.application.Application;
+import io.ashbyconnector.model.application.ArchiveReason;
+import io.ashbyconnector.model.candidate.Candidate;
+import io.ashbyconnector.model.candidate.CandidateTag;
+import io.ashbyconnector.model.candidate.Source;
+import io.ashbyconnector.model.customfield.CustomField;
+import io.ashbyconnector.model.form.FeedbackFormDefinition;
+import io.ashbyconnector.model.job.Job;
+import io.ashbyconnector.model.job.JobPosting;
+import io.ashbyconnector.model.organization.Department;
+import io.ashbyconnector.model.organization.Location;
+import io.ashbyconnector.model.organization.User;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

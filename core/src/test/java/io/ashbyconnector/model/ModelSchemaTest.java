@@ -2,6 +2,8 @@ package io.ashbyconnector.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ashbyconnector.model.candidate.Candidate;
+import io.ashbyconnector.model.job.JobPosting;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

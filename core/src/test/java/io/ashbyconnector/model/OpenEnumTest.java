@@ -3,6 +3,7 @@ package io.ashbyconnector.model;
 import static io.ashbyconnector.model.Examples.MAPPER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ashbyconnector.model.application.Application;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -11,11 +12,11 @@ import tools.jackson.core.type.TypeReference;
 class OpenEnumTest {
     @Test
     void a_known_value_is_the_shared_constant() {
-        assertThat(ApplicationStatus.of("Hired")).isSameAs(ApplicationStatus.HIRED);
-        assertThat(ApplicationStatus.HIRED.isKnown()).isTrue();
-        assertThat(new ApplicationStatus("Hired")).isEqualTo(ApplicationStatus.HIRED);
-        assertThat(ApplicationStatus.known())
-                .extracting(ApplicationStatus::toString)
+        assertThat(Application.Status.of("Hired")).isSameAs(Application.Status.HIRED);
+        assertThat(Application.Status.HIRED.isKnown()).isTrue();
+        assertThat(new Application.Status("Hired")).isEqualTo(Application.Status.HIRED);
+        assertThat(Application.Status.known())
+                .extracting(Application.Status::toString)
                 .containsExactly("Hired", "Archived", "Active", "Lead");
     }
 
@@ -24,9 +25,9 @@ class OpenEnumTest {
         Application application = MAPPER.readValue("{\"id\": \"x1\", \"status\": \"On Hold\"}", Application.class);
 
         assertThat(application.status())
-                .isEqualTo(ApplicationStatus.of("On Hold"))
+                .isEqualTo(Application.Status.of("On Hold"))
                 .hasToString("On Hold");
-        assertThat(ApplicationStatus.of("On Hold").isKnown()).isFalse();
+        assertThat(Application.Status.of("On Hold").isKnown()).isFalse();
         assertThat(MAPPER.valueToTree(application).get("status").stringValue()).isEqualTo("On Hold");
     }
 
@@ -34,9 +35,9 @@ class OpenEnumTest {
     void it_is_a_text_in_lists_and_maps_too() {
         String json = "{\"a\":[\"Hired\",\"On Hold\"]}";
 
-        Map<String, List<ApplicationStatus>> decoded = MAPPER.readValue(json, new TypeReference<>() {});
+        Map<String, List<Application.Status>> decoded = MAPPER.readValue(json, new TypeReference<>() {});
 
-        assertThat(decoded).isEqualTo(Map.of("a", List.of(ApplicationStatus.HIRED, ApplicationStatus.of("On Hold"))));
+        assertThat(decoded).isEqualTo(Map.of("a", List.of(Application.Status.HIRED, Application.Status.of("On Hold"))));
         assertThat(MAPPER.writeValueAsString(decoded)).isEqualTo(json);
     }
 }

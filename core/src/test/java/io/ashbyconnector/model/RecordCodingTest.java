@@ -4,6 +4,7 @@ import static io.ashbyconnector.model.Examples.MAPPER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ashbyconnector.model.application.ArchiveReason;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,6 +7,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.ashbyconnector.model.application.Application;
+import io.ashbyconnector.model.application.ArchiveReason;
+import io.ashbyconnector.model.candidate.Candidate;
+import io.ashbyconnector.model.candidate.CandidateTag;
+import io.ashbyconnector.model.candidate.ContactInfo;
+import io.ashbyconnector.model.candidate.FileHandle;
+import io.ashbyconnector.model.candidate.Source;
+import io.ashbyconnector.model.customfield.CustomField;
+import io.ashbyconnector.model.customfield.CustomFieldValue;
+import io.ashbyconnector.model.form.FeedbackFormDefinition;
+import io.ashbyconnector.model.form.FormDefinition;
+import io.ashbyconnector.model.form.SurveyFormDefinition;
+import io.ashbyconnector.model.interview.InterviewStage;
+import io.ashbyconnector.model.job.Compensation;
+import io.ashbyconnector.model.job.CompensationComponent;
+import io.ashbyconnector.model.job.EmploymentType;
+import io.ashbyconnector.model.job.Job;
+import io.ashbyconnector.model.job.JobPosting;
+import io.ashbyconnector.model.job.LinkedData;
+import io.ashbyconnector.model.job.Opening;
+import io.ashbyconnector.model.organization.Department;
+import io.ashbyconnector.model.organization.Location;
+import io.ashbyconnector.model.organization.User;
+import io.ashbyconnector.model.organization.WorkplaceType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,15 +49,15 @@ class RecordValuesTest {
 
         assertThat(candidate.name()).isEqualTo("Isolde Varga");
         assertThat(candidate.createdAt()).isEqualTo(Instant.parse("2026-04-02T16:21:09.114Z"));
-        assertThat(candidate.fraudStatus()).isSameAs(FraudStatus.PASSED_FRAUD_CHECK);
+        assertThat(candidate.fraudStatus()).isSameAs(Candidate.FraudStatus.PASSED_FRAUD_CHECK);
         assertThat(candidate.emailAddresses())
                 .extracting(ContactInfo::value, ContactInfo::type, ContactInfo::isPrimary)
                 .containsExactly(
-                        tuple("isolde.varga@mailbox.example", ContactType.PERSONAL, true),
-                        tuple("ivarga@torquelab.example", ContactType.WORK, false));
+                        tuple("isolde.varga@mailbox.example", ContactInfo.Type.PERSONAL, true),
+                        tuple("ivarga@torquelab.example", ContactInfo.Type.WORK, false));
         assertThat(candidate.socialLinks())
                 .extracting(Candidate.SocialLink::type)
-                .containsExactly(SocialLinkType.LINKEDIN, SocialLinkType.GITHUB);
+                .containsExactly(Candidate.SocialLinkType.LINKEDIN, Candidate.SocialLinkType.GITHUB);
         assertThat(candidate.location())
                 .extracting(Candidate.CandidateLocation::locationSummary)
                 .isEqualTo("United States, Oregon, Portland");
@@ -43,16 +67,16 @@ class RecordValuesTest {
     void application() {
         Application application = decode("applications", Application.class);
 
-        assertThat(application.status()).isSameAs(ApplicationStatus.ARCHIVED);
+        assertThat(application.status()).isSameAs(Application.Status.ARCHIVED);
         assertThat(application.archivedAt()).isEqualTo("2026-06-18T11:40:51.884Z");
         assertThat(application.archiveReason())
                 .extracting(ArchiveReason::reasonType)
-                .isSameAs(ArchiveReasonType.REJECTED_BY_CANDIDATE);
+                .isSameAs(ArchiveReason.Type.REJECTED_BY_CANDIDATE);
         assertThat(application.currentInterviewStage())
                 .extracting(InterviewStage::type, InterviewStage::orderInInterviewPlan)
-                .containsExactly(StageType.ARCHIVED, 7);
+                .containsExactly(InterviewStage.Type.ARCHIVED, 7);
         assertThat(application.openings()).singleElement().satisfies(opening -> {
-            assertThat(opening.openingState()).isSameAs(OpeningState.OPEN);
+            assertThat(opening.openingState()).isSameAs(Opening.State.OPEN);
             assertThat(opening.latestVersion())
                     .extracting(Opening.Version::targetHireDate)
                     .isEqualTo("2026-09-30");
@@ -68,7 +92,7 @@ class RecordValuesTest {
                 .extracting(Application.HistoryEntry::leftStageAt)
                 .containsExactly(Instant.parse("2026-04-07T09:30:00Z"), null);
         assertThat(application.applicationHistory().get(1).allowedActions())
-                .containsExactly(HistoryAction.DELETE, HistoryAction.SET_ENTERED_AT);
+                .containsExactly(Application.HistoryAction.DELETE, Application.HistoryAction.SET_ENTERED_AT);
         JsonNode answers =
                 requireNonNull(application.applicationFormSubmissions().get(0).submittedValues());
         assertThat(answers.path("relocation").booleanValue()).isTrue();
@@ -84,7 +108,7 @@ class RecordValuesTest {
     void job() {
         Job job = decode("jobs", Job.class);
 
-        assertThat(job.status()).isSameAs(JobStatus.OPEN);
+        assertThat(job.status()).isSameAs(Job.Status.OPEN);
         assertThat(job.employmentType()).isSameAs(EmploymentType.FULL_TIME);
         assertThat(job.closedAt()).isNull();
         assertThat(requireNonNull(job.compensation()).compensationTiers().get(0).components())
@@ -93,8 +117,8 @@ class RecordValuesTest {
                         CompensationComponent::minValue,
                         CompensationComponent::currencyCode)
                 .containsExactly(
-                        tuple(CompensationInterval.YEARLY, new BigDecimal("148000"), "USD"),
-                        tuple(CompensationInterval.NONE, new BigDecimal("0.02"), null));
+                        tuple(CompensationComponent.Interval.YEARLY, new BigDecimal("148000"), "USD"),
+                        tuple(CompensationComponent.Interval.NONE, new BigDecimal("0.02"), null));
     }
 
     @Test
@@ -119,7 +143,7 @@ class RecordValuesTest {
         assertThat(posting.surveyFormDefinitions())
                 .singleElement()
                 .extracting(SurveyFormDefinition::surveyType)
-                .isSameAs(SurveyType.EEOC);
+                .isSameAs(SurveyFormDefinition.Type.EEOC);
         assertThat(posting.compensation())
                 .extracting(Compensation::shouldDisplayCompensation)
                 .isEqualTo(true);
@@ -129,8 +153,8 @@ class RecordValuesTest {
     void organization() {
         assertThat(decode("departments", Department.class).extraData())
                 .isEqualTo(Map.of("quillmere_cost_centre", "4410"));
-        assertThat(decode("locations", Location.class).type()).isSameAs(LocationType.LOCATION);
-        assertThat(decode("users", User.class).globalRole()).isSameAs(GlobalRole.LIMITED_ACCESS);
+        assertThat(decode("locations", Location.class).type()).isSameAs(Location.Type.LOCATION);
+        assertThat(decode("users", User.class).globalRole()).isSameAs(User.GlobalRole.LIMITED_ACCESS);
     }
 
     @Test
@@ -142,7 +166,7 @@ class RecordValuesTest {
         assertThat(decode("candidate_tags", CandidateTag.class).isArchived()).isFalse();
         assertThat(decode("custom_fields", CustomField.class))
                 .extracting(CustomField::objectType, CustomField::fieldType)
-                .containsExactly(CustomFieldObjectType.CANDIDATE, CustomFieldType.MULTI_VALUE_SELECT);
+                .containsExactly(CustomField.ObjectType.CANDIDATE, CustomField.Type.MULTI_VALUE_SELECT);
         FormDefinition form = requireNonNull(decode("feedback_form_definitions", FeedbackFormDefinition.class)
                 .formDefinition());
         assertThat(form.sections().get(0).fields().get(0).field())

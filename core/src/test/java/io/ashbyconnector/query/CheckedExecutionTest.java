@@ -12,7 +12,7 @@ import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.ErrorType;
 import io.ashbyconnector.error.WritesDisabledException;
 import io.ashbyconnector.memory.MemoryAdapterProvider;
-import io.ashbyconnector.model.Candidate;
+import io.ashbyconnector.model.candidate.Candidate;
 import io.ashbyconnector.port.Execution;
 import java.util.List;
 import java.util.Map;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.ashbyconnector.error.BadResponseException;
-import io.ashbyconnector.model.Candidate;
-import io.ashbyconnector.model.ContactInfo;
+import io.ashbyconnector.model.candidate.Candidate;
+import io.ashbyconnector.model.candidate.ContactInfo;
 import io.ashbyconnector.port.RecordDecoder;
 import java.math.BigDecimal;
 import java.time.Instant;

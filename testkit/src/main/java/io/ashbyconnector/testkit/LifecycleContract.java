@@ -8,7 +8,7 @@ import io.ashbyconnector.AshbyConnector;
 import io.ashbyconnector.error.CallInterruptedException;
 import io.ashbyconnector.error.ErrorType;
 import io.ashbyconnector.error.PermissionException;
-import io.ashbyconnector.model.Candidate;
+import io.ashbyconnector.model.candidate.Candidate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -10,7 +10,7 @@ import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.execution.Page;
-import io.ashbyconnector.model.Candidate;
+import io.ashbyconnector.model.candidate.Candidate;
 import io.ashbyconnector.testkit.ScriptedBackend.ScriptedPage;
 import io.ashbyconnector.tool.AshbyTool;
 import io.ashbyconnector.tool.OutputBudget;

@@ -12,7 +12,7 @@ import io.ashbyconnector.execution.ConnectorCheck;
 import io.ashbyconnector.execution.ExecutionResult;
 import io.ashbyconnector.execution.Page;
 import io.ashbyconnector.execution.PageMeta;
-import io.ashbyconnector.model.Candidate;
+import io.ashbyconnector.model.candidate.Candidate;
 import io.ashbyconnector.query.GettableEntity;
 import io.ashbyconnector.query.ListableEntity;
 import io.ashbyconnector.query.RecordDecoders;

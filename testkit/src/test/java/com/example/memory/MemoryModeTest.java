@@ -7,7 +7,7 @@ import io.ashbyconnector.AshbyConnector;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.ConfigurationException;
 import io.ashbyconnector.error.UnsupportedException;
-import io.ashbyconnector.model.Candidate;
+import io.ashbyconnector.model.candidate.Candidate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -7,20 +7,18 @@ import io.ashbyconnector.AshbyConnector;
 import io.ashbyconnector.auth.AshbyAuthConfig;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
-import io.ashbyconnector.model.Application;
-import io.ashbyconnector.model.ApplicationStatus;
-import io.ashbyconnector.model.ArchiveReason;
-import io.ashbyconnector.model.Candidate;
-import io.ashbyconnector.model.CandidateTag;
-import io.ashbyconnector.model.CustomField;
-import io.ashbyconnector.model.Department;
-import io.ashbyconnector.model.FeedbackFormDefinition;
-import io.ashbyconnector.model.Job;
-import io.ashbyconnector.model.JobPosting;
-import io.ashbyconnector.model.JobStatus;
-import io.ashbyconnector.model.Location;
-import io.ashbyconnector.model.Source;
-import io.ashbyconnector.model.User;
+import io.ashbyconnector.model.application.Application;
+import io.ashbyconnector.model.application.ArchiveReason;
+import io.ashbyconnector.model.candidate.Candidate;
+import io.ashbyconnector.model.candidate.CandidateTag;
+import io.ashbyconnector.model.candidate.Source;
+import io.ashbyconnector.model.customfield.CustomField;
+import io.ashbyconnector.model.form.FeedbackFormDefinition;
+import io.ashbyconnector.model.job.Job;
+import io.ashbyconnector.model.job.JobPosting;
+import io.ashbyconnector.model.organization.Department;
+import io.ashbyconnector.model.organization.Location;
+import io.ashbyconnector.model.organization.User;
 import io.ashbyconnector.query.ListQuery;
 import io.ashbyconnector.sandbox.AshbySandbox;
 import io.ashbyconnector.sandbox.SandboxOptions;
@@ -52,7 +50,7 @@ class FiltersTest {
     }
 
     @Test
-    void candidates_by_creation() {
+    void candidatesByCreation() {
         Predicate<Candidate> after =
                 candidate -> requireNonNull(candidate.createdAt()).isAfter(MIDDLE);
         assertNarrows(ashby.candidates().list(), ashby.candidates().list().createdAfter(MIDDLE), after);
@@ -60,16 +58,16 @@ class FiltersTest {
     }
 
     @Test
-    void applications_by_creation_status_and_job() {
+    void applicationsByCreationStatusAndJob() {
         Predicate<Application> after =
                 application -> requireNonNull(application.createdAt()).isAfter(MIDDLE);
         assertNarrows(ashby.applications().list(), ashby.applications().list().createdAfter(MIDDLE), after);
         assertNarrows(ashby.applications().list(), ashby.applications().list().createdBefore(MIDDLE), after.negate());
-        for (ApplicationStatus status : List.of(
-                ApplicationStatus.HIRED,
-                ApplicationStatus.ACTIVE,
-                ApplicationStatus.ARCHIVED,
-                ApplicationStatus.LEAD)) {
+        for (Application.Status status : List.of(
+                Application.Status.HIRED,
+                Application.Status.ACTIVE,
+                Application.Status.ARCHIVED,
+                Application.Status.LEAD)) {
             assertNarrows(
                     ashby.applications().list(),
                     ashby.applications().list().status(status),
@@ -83,9 +81,9 @@ class FiltersTest {
     }
 
     @Test
-    void applications_with_their_relations() {
+    void applicationsWithTheirRelations() {
         List<Application> hired =
-                ashby.applications().list().status(ApplicationStatus.HIRED).expand("openings").stream()
+                ashby.applications().list().status(Application.Status.HIRED).expand("openings").stream()
                         .toList();
         assertThat(hired)
                 .anySatisfy(application -> assertThat(application.openings()).isNotEmpty());
@@ -114,7 +112,7 @@ class FiltersTest {
     }
 
     @Test
-    void a_candidate_by_its_id_elsewhere() {
+    void aCandidateByItsIdElsewhere() {
         String id = ashby.candidates().page().records().get(5).id();
 
         assertThat(ashby.candidates()
@@ -124,12 +122,12 @@ class FiltersTest {
     }
 
     @Test
-    void jobs_by_status_and_dates() {
-        var all = ashby.jobs().list().status(JobStatus.DRAFT, JobStatus.OPEN, JobStatus.CLOSED, JobStatus.ARCHIVED);
-        for (JobStatus status : List.of(JobStatus.DRAFT, JobStatus.OPEN, JobStatus.CLOSED, JobStatus.ARCHIVED)) {
+    void jobsByStatusAndDates() {
+        var all = ashby.jobs().list().status(Job.Status.DRAFT, Job.Status.OPEN, Job.Status.CLOSED, Job.Status.ARCHIVED);
+        for (Job.Status status : List.of(Job.Status.DRAFT, Job.Status.OPEN, Job.Status.CLOSED, Job.Status.ARCHIVED)) {
             assertNarrows(all, ashby.jobs().list().status(status), job -> status.equals(job.status()));
         }
-        assertNarrows(all, ashby.jobs().list(), job -> !JobStatus.DRAFT.equals(job.status()));
+        assertNarrows(all, ashby.jobs().list(), job -> !Job.Status.DRAFT.equals(job.status()));
         Predicate<Job> opened = job -> job.openedAt() != null && job.openedAt().isAfter(MIDDLE);
         Predicate<Job> openedBefore =
                 job -> job.openedAt() != null && job.openedAt().isBefore(MIDDLE);
@@ -149,7 +147,7 @@ class FiltersTest {
     }
 
     @Test
-    void jobs_with_their_relations() {
+    void jobsWithTheirRelations() {
         Job bare = ashby.jobs().page().records().get(0);
         assertThat(bare.location()).isNull();
         assertThat(bare.compensation()).isNull();
@@ -165,9 +163,9 @@ class FiltersTest {
                 .isNotNull();
         assertThat(postings(ashby.jobs()
                         .list()
-                        .status(JobStatus.DRAFT, JobStatus.OPEN)
+                        .status(Job.Status.DRAFT, Job.Status.OPEN)
                         .includeUnpublishedJobPostingsIds()))
-                .isGreaterThan(postings(ashby.jobs().list().status(JobStatus.DRAFT, JobStatus.OPEN)));
+                .isGreaterThan(postings(ashby.jobs().list().status(Job.Status.DRAFT, Job.Status.OPEN)));
     }
 
     private static long postings(ListQuery<Job, ?> jobs) {
@@ -175,7 +173,7 @@ class FiltersTest {
     }
 
     @Test
-    void job_postings_by_place_department_and_visibility() {
+    void jobPostingsByPlaceDepartmentAndVisibility() {
         var all = ashby.jobPostings().list();
         JobPosting one = ashby.jobPostings().page().records().get(0);
         assertNarrows(
@@ -200,7 +198,7 @@ class FiltersTest {
     }
 
     @Test
-    void archived_records_come_when_asked_for() {
+    void archivedRecordsComeWhenAskedFor() {
         assertNarrows(
                 ashby.departments().list().includeArchived(),
                 ashby.departments().list(),
@@ -227,7 +225,7 @@ class FiltersTest {
     }
 
     @Test
-    void regions_and_deactivated_users_come_when_asked_for() {
+    void regionsAndDeactivatedUsersComeWhenAskedFor() {
         assertNarrows(ashby.users().list().includeDeactivated(), ashby.users().list(), User::isEnabled);
         assertThat(ashby.locations().list().includeLocationHierarchy().stream().count())
                 .isGreaterThan(ashby.locations().stream().count());

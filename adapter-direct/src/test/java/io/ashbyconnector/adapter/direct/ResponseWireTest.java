@@ -10,7 +10,7 @@ import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.execution.ExecutionRequest;
 import io.ashbyconnector.execution.Page;
-import io.ashbyconnector.model.Candidate;
+import io.ashbyconnector.model.candidate.Candidate;
 import io.ashbyconnector.port.Adapter;
 import io.ashbyconnector.port.RecordDecoder;
 import io.ashbyconnector.query.RecordDecoders;

@@ -20,7 +20,7 @@ import io.ashbyconnector.execution.ConnectorCheck.Access;
 import io.ashbyconnector.execution.ConnectorCheck.ModuleAccess;
 import io.ashbyconnector.execution.Page;
 import io.ashbyconnector.model.AshbyRecord;
-import io.ashbyconnector.model.Candidate;
+import io.ashbyconnector.model.candidate.Candidate;
 import io.ashbyconnector.sandbox.AshbySandbox;
 import io.ashbyconnector.sandbox.Fault;
 import io.ashbyconnector.sandbox.SandboxKeys;

@@ -12,7 +12,7 @@ import io.ashbyconnector.error.ErrorType;
 import io.ashbyconnector.execution.ExecutionResult;
 import io.ashbyconnector.execution.Page;
 import io.ashbyconnector.execution.PageMeta;
-import io.ashbyconnector.model.Candidate;
+import io.ashbyconnector.model.candidate.Candidate;
 import io.ashbyconnector.testkit.LogCapture;
 import java.util.List;
 import java.util.Map;

@@ -21,12 +21,12 @@ import io.ashbyconnector.error.InvalidParameterException;
 import io.ashbyconnector.error.MissingParameterException;
 import io.ashbyconnector.execution.ExecutionResult;
 import io.ashbyconnector.execution.Page;
-import io.ashbyconnector.model.ApplicationRow;
-import io.ashbyconnector.model.ApplicationStatus;
-import io.ashbyconnector.model.CandidateRow;
-import io.ashbyconnector.model.JobPostingRow;
-import io.ashbyconnector.model.JobRow;
-import io.ashbyconnector.model.UserRow;
+import io.ashbyconnector.model.application.Application;
+import io.ashbyconnector.model.application.ApplicationRow;
+import io.ashbyconnector.model.candidate.CandidateRow;
+import io.ashbyconnector.model.job.JobPostingRow;
+import io.ashbyconnector.model.job.JobRow;
+import io.ashbyconnector.model.organization.UserRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -185,7 +185,7 @@ class SearchWireTest extends WireTest {
                 {"id": "a1", "status": "Archived", "archiveReason": "Withdrew", "createdAt": "2026-03-09T15:20:00.000Z"}""");
         ApplicationRow application =
                 row(connector.applications().contextStoreSearch().page());
-        assertThat(application.status()).isEqualTo(ApplicationStatus.ARCHIVED);
+        assertThat(application.status()).isEqualTo(Application.Status.ARCHIVED);
         assertThat(application.createdAt()).isEqualTo(Instant.parse("2026-03-09T15:20:00Z"));
         assertThat(application.archiveReason()).hasToString("\"Withdrew\"");
 

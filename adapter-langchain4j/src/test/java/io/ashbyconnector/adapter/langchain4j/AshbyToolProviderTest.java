@@ -12,7 +12,7 @@ import dev.langchain4j.service.tool.ToolExecutor;
 import dev.langchain4j.service.tool.ToolProviderRequest;
 import io.ashbyconnector.AshbyConnector;
 import io.ashbyconnector.config.ConnectorConfig;
-import io.ashbyconnector.model.Source;
+import io.ashbyconnector.model.candidate.Source;
 import io.ashbyconnector.sandbox.AshbySandboxExtension;
 import io.ashbyconnector.sandbox.Fault;
 import io.ashbyconnector.sandbox.SandboxOptions;

@@ -3,7 +3,7 @@ package io.ashbyconnector.benchmarks.jmh;
 import io.ashbyconnector.benchmarks.Recording;
 import io.ashbyconnector.benchmarks.bare.Person;
 import io.ashbyconnector.benchmarks.bare.PersonReader;
-import io.ashbyconnector.model.Candidate;
+import io.ashbyconnector.model.candidate.Candidate;
 import io.ashbyconnector.port.RecordDecoder;
 import io.ashbyconnector.query.RecordDecoders;
 import io.ashbyconnector.sandbox.AshbySandbox;

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ashbyconnector.AshbyConnector;
 import io.ashbyconnector.config.ConnectorConfig;
-import io.ashbyconnector.model.ApplicationStatus;
-import io.ashbyconnector.model.Job;
-import io.ashbyconnector.model.JobStatus;
+import io.ashbyconnector.model.application.Application;
+import io.ashbyconnector.model.job.Job;
 import io.ashbyconnector.sandbox.AshbySandboxExtension;
 import io.ashbyconnector.sandbox.SandboxOptions;
 import io.ashbyconnector.tool.AshbyTool;
@@ -114,11 +113,11 @@ class AgentsTest {
     }
 
     private Stream<Job> openJobs() {
-        return ashby.jobs().list().status(JobStatus.OPEN).stream();
+        return ashby.jobs().list().status(Job.Status.OPEN).stream();
     }
 
     private String pipeline(Job job) {
-        return counted(ashby.applications().list().status(ApplicationStatus.ACTIVE).jobId(job.id()).stream()
+        return counted(ashby.applications().list().status(Application.Status.ACTIVE).jobId(job.id()).stream()
                         .flatMap(application -> Stream.ofNullable(application.currentInterviewStage()))
                         .map(stage -> stage.title()))
                 .entrySet()

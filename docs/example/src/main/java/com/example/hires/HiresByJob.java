@@ -2,8 +2,7 @@ package com.example.hires;
 
 import io.ashbyconnector.AshbyConnector;
 import io.ashbyconnector.config.ConnectorConfig;
-import io.ashbyconnector.model.Application;
-import io.ashbyconnector.model.ApplicationStatus;
+import io.ashbyconnector.model.application.Application;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
@@ -22,7 +21,7 @@ public final class HiresByJob {
     static void print(ConnectorConfig config, PrintStream out) {
         try (AshbyConnector ashby = AshbyConnector.connect(config)) {
             Map<String, Long> hires = ashby.applications().stream()
-                    .filter(application -> ApplicationStatus.HIRED.equals(application.status()))
+                    .filter(application -> Application.Status.HIRED.equals(application.status()))
                     .collect(Collectors.groupingBy(HiresByJob::job, TreeMap::new, Collectors.counting()));
             hires.forEach((job, count) -> out.printf("%4d  %s%n", count, job));
         }

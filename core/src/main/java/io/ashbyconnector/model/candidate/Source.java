@@ -1,0 +1,35 @@
+package io.ashbyconnector.model.candidate;
+
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.ashbyconnector.internal.model.Copies;
+import io.ashbyconnector.model.AshbyRecord;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Where candidates and applications come from. Ashby API, source.list. */
+public record Source(
+        String id,
+        @Nullable String title,
+        boolean isArchived,
+        @Nullable SourceType sourceType,
+        @JsonAnySetter Map<String, JsonNode> additionalProperties)
+        implements AshbyRecord {
+    public Source {
+        Objects.requireNonNull(id, "Source without id");
+        additionalProperties = Copies.of(additionalProperties);
+    }
+
+    /** The group a source belongs to, such as Inbound or Referral. */
+    public record SourceType(
+            @Nullable String id,
+            @Nullable String title,
+            boolean isArchived,
+            @JsonAnySetter Map<String, JsonNode> additionalProperties)
+            implements AshbyRecord {
+        public SourceType {
+            additionalProperties = Copies.of(additionalProperties);
+        }
+    }
+}

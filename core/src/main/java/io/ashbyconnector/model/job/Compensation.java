@@ -1,0 +1,39 @@
+package io.ashbyconnector.model.job;
+
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.ashbyconnector.internal.model.Copies;
+import io.ashbyconnector.model.AshbyRecord;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The compensation of a job or a job posting. */
+public record Compensation(
+        @JsonPropertyDescription("All tiers as text; only in job postings") @Nullable
+        String compensationTierSummary,
+
+        @JsonPropertyDescription("The parts summed up over all tiers; only in job postings")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<CompensationComponent> summaryComponents,
+
+        List<CompensationTier> compensationTiers,
+
+        @JsonPropertyDescription("Only in job postings") @Nullable
+        Boolean shouldDisplayCompensationOnJobBoard,
+
+        @JsonPropertyDescription(
+                "Only in job postings; some answers have it in place of shouldDisplayCompensationOnJobBoard")
+        @Nullable
+        Boolean shouldDisplayCompensation,
+
+        @JsonAnySetter Map<String, JsonNode> additionalProperties)
+        implements AshbyRecord {
+    public Compensation {
+        summaryComponents = Copies.of(summaryComponents);
+        compensationTiers = Copies.of(compensationTiers);
+        additionalProperties = Copies.of(additionalProperties);
+    }
+}
