@@ -35,6 +35,7 @@ public final class AshbyError {
             "sync_token_expired",
             "sync_token_invalid",
             "incremental_sync_too_large",
+            "watermark_expired",
             "rate_limit_exceeded",
             "concurrent_limit_exceeded",
             "generic_internal_error");

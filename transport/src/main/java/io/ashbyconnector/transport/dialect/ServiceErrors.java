@@ -4,6 +4,7 @@ import io.ashbyconnector.error.ApiException;
 import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.AuthenticationException;
 import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.ExpiredException;
 import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.NotFoundException;
 import io.ashbyconnector.error.PermissionException;
@@ -57,11 +58,15 @@ public record ServiceErrors(String credentialHint) {
             return new InvalidInputException(details);
         }
         if (CURSOR_CODES.contains(code)) {
-            return new ApiException(details.hint("The cursor is of no more use: start the listing again without it."));
+            return new ExpiredException(
+                    details.hint("The cursor is of no more use: start the listing again without it."));
         }
         if (SYNC_TOKEN_CODES.contains(code)) {
-            return new ApiException(details.hint(
+            return new ExpiredException(details.hint(
                     "The sync token is of no more use: run a full listing without it, and keep its token."));
+        }
+        if (code.equals("watermark_expired")) {
+            return new ExpiredException(details.hint("The watermark is of no more use: start again without it."));
         }
         return code.equals("generic_internal_error") ? new ApiException(details, true, null) : null;
     }

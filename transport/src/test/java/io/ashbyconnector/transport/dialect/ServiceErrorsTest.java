@@ -64,12 +64,14 @@ class ServiceErrorsTest {
             200, application_not_found, NOT_FOUND, false
             400, candidate_not_found, NOT_FOUND, false
             200, invalid_input, INVALID_INPUT, false
-            400, next_cursor_expired, API_ERROR, false
-            400, invalid_next_cursor, API_ERROR, false
-            400, cursor_invalid, API_ERROR, false
-            400, sync_token_expired, API_ERROR, false
-            400, sync_token_invalid, API_ERROR, false
-            400, incremental_sync_too_large, API_ERROR, false
+            400, next_cursor_expired, EXPIRED, false
+            400, invalid_next_cursor, EXPIRED, false
+            400, cursor_invalid, EXPIRED, false
+            400, sync_token_expired, EXPIRED, false
+            400, sync_token_invalid, EXPIRED, false
+            400, incremental_sync_too_large, EXPIRED, false
+            200, watermark_expired, EXPIRED, false
+            200, notetaker_transcript_expired, API_ERROR, false
             200, generic_internal_error, API_ERROR, true
             """)
     void a_known_code_decides_whatever_the_status(int status, String code, ErrorType type, boolean retryable) {
