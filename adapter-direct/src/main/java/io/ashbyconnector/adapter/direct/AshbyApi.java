@@ -92,8 +92,9 @@ final class AshbyApi implements AutoCloseable {
             AshbyOperation.@Nullable Module module,
             RecordDecoder<T> decoder,
             Answer expected) {
-        HttpCall call =
-                HttpCall.post(name, "/" + operation, JsonText.of(params)).withHeaders(HEADERS);
+        HttpCall call = HttpCall.read(name, "POST", "/" + operation)
+                .withJson(JsonText.of(params))
+                .withHeaders(HEADERS);
         return transport.execute(call, answer -> {
             warnOfVersion(answer);
             if (!answer.isSuccess()) {

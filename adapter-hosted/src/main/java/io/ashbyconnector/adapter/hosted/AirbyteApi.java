@@ -67,7 +67,10 @@ final class AirbyteApi implements AutoCloseable {
     /** Exchanges client credentials for a bearer token. */
     IssuedToken token(String clientId, Secret clientSecret) {
         String body = JsonText.of(Map.of("client_id", clientId, "client_secret", clientSecret.reveal()));
-        HttpCall call = new HttpCall(TOKEN, "POST", "/api/v1/account/applications/token", Map.of(), body, true, false);
+        HttpCall call = HttpCall.read(
+                        TOKEN, "POST", "/api/v1/account/applications/token") // a second token does no harm
+                .withJson(body)
+                .withoutAuthorization();
         return call(call, AirbyteApi::token);
     }
 

@@ -36,7 +36,8 @@ public class Redaction {
                 HttpTransport transport = new HttpTransport(
                         sandbox.baseUri(), new Key(sandbox.apiKey()), HttpSettings.defaults(), "benchmarks")) {
             leak = "The key " + sandbox.apiKey() + " may not do that;\n ask who made " + sandbox.apiKey() + ".";
-            answer = transport.execute(HttpCall.post("apiKey.info", "/apiKey.info", "{}"), arrived -> arrived);
+            answer = transport.execute(
+                    HttpCall.read("apiKey.info", "POST", "/apiKey.info").withJson("{}"), arrived -> arrived);
         }
     }
 

@@ -48,6 +48,7 @@ final class HttpClientFactory {
         HttpClientBuilder builder = HttpClientBuilder.create()
                 .setUserAgent(userAgent)
                 .setConnectionManager(pool)
+                .setRequestExecutor(new RequestSender())
                 .addExecInterceptorBefore(ChainElement.MAIN_TRANSPORT.name(), "turn", new TurnCheck())
                 .addExecInterceptorAfter(ChainElement.COMPRESS.name(), "content coding", new ContentCodingCheck())
                 .disableAutomaticRetries()

@@ -1,19 +1,22 @@
 package io.ashbyconnector.transport.http;
 
+import io.ashbyconnector.error.ApiException;
 import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.BadResponseException;
+import io.ashbyconnector.error.CallInterruptedException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.NetworkException;
+import io.ashbyconnector.error.OutcomeUnknownException;
 import io.ashbyconnector.error.RateLimitedException;
 import io.ashbyconnector.error.RequestTimeoutException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ClientProtocolException;
@@ -90,32 +93,73 @@ final class HttpFailures {
         return network(operation, "The connection to " + host + " failed: " + reason(failure) + ".", true, failure);
     }
 
-    /** Whether the request certainly never reached the service, so that even a write may be sent again. */
-    static boolean neverSent(IOException failure) {
-        return failure instanceof ConnectException
-                || failure instanceof NoRouteToHostException
-                || failure instanceof UnknownHostException
-                || failure instanceof ConnectTimeoutException
-                || failure instanceof ConnectionRequestTimeoutException;
+    /** Whether the failure of a call that was sent leaves open whether it ran: it is not the service's word that it did not. */
+    static boolean leavesOutcomeOpen(AshbyConnectorException failure, @Nullable Integer status) {
+        return failure instanceof BadResponseException
+                || failure instanceof NetworkException
+                || failure instanceof RequestTimeoutException
+                || (failure instanceof ApiException && (failure.isRetryable() || (status != null && status >= 500)));
+    }
+
+    /** For a write that was sent. */
+    static OutcomeUnknownException outcomeUnknown(HttpCall call, AshbyConnectorException failure) {
+        ErrorDetails details = failure.details();
+        return new OutcomeUnknownException(
+                new ErrorDetails(
+                        "It is not known whether the call ran: " + details.message(),
+                        details.quote(),
+                        call.operation(),
+                        hint(call),
+                        details.code(),
+                        details.requestId()),
+                failure);
+    }
+
+    /** The same for another reason. */
+    static OutcomeUnknownException outcomeUnknown(HttpCall call, String reason, RuntimeException failure) {
+        return new OutcomeUnknownException(
+                details(call.operation(), "It is not known whether the call ran: " + reason)
+                        .hint(hint(call)),
+                failure);
+    }
+
+    /** A write that was sent before the interruption may have run. */
+    static CallInterruptedException interrupted(HttpCall call, boolean sent, @Nullable Exception cause) {
+        return call.isWrite() && sent
+                ? new CallInterruptedException(
+                        details(call.operation(), "The call was interrupted, and may have run.")
+                                .hint(hint(call)),
+                        cause)
+                : new CallInterruptedException(call.operation(), cause);
+    }
+
+    private static String hint(HttpCall call) {
+        return call.verification() + " Repeat the call only if it did not run.";
     }
 
     static IllegalStateException closed() {
         return new IllegalStateException("The connector is closed; connect again.");
     }
 
-    static RequestTimeoutException deadline(String operation, HttpSettings settings, @Nullable Exception cause) {
+    static RequestTimeoutException deadline(HttpCall call, Duration deadline, @Nullable Exception cause) {
         return new RequestTimeoutException(
-                details(operation, "The deadline of " + settings.deadline().toMillis() + " ms passed.")
-                        .hint("Raise http.deadline, or ask for less."),
+                details(call.operation(), "The deadline of " + deadline.toMillis() + " ms passed.")
+                        .hint(longer(call) + ", or ask for less."),
                 cause);
     }
 
-    static RateLimitedException rateLimited(String operation, Duration wait) {
+    static RateLimitedException rateLimited(HttpCall call, Duration wait) {
         long seconds = wait.plusMillis(999).toSeconds();
         return new RateLimitedException(
-                details(operation, "The service's rate limit is reached; this call's turn comes in " + seconds + " s.")
-                        .hint("Call again then, or raise http.deadline to wait for it."),
+                details(
+                                call.operation(),
+                                "The service's rate limit is reached; this call's turn comes in " + seconds + " s.")
+                        .hint("Call again then, or " + longer(call).toLowerCase(Locale.ROOT) + " to wait for it."),
                 wait);
+    }
+
+    private static String longer(HttpCall call) {
+        return call.options().deadline() == null ? "Raise http.deadline" : "Give the call a longer deadline";
     }
 
     static NetworkException noTunnel(String operation, int status) {

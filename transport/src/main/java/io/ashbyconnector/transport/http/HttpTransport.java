@@ -4,10 +4,11 @@ import io.ashbyconnector.auth.Credential;
 import io.ashbyconnector.auth.Secret;
 import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.BadResponseException;
-import io.ashbyconnector.error.CallInterruptedException;
+import io.ashbyconnector.error.OutcomeUnknownException;
 import io.ashbyconnector.error.RateLimitedException;
 import io.ashbyconnector.port.Authentication;
 import io.ashbyconnector.transport.http.Connections.DeadConnectionException;
+import io.ashbyconnector.transport.http.TurnCheck.TurnLostException;
 import io.ashbyconnector.transport.rate.RateLimiter;
 import java.io.EOFException;
 import java.io.IOException;
@@ -18,13 +19,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
@@ -84,48 +89,67 @@ public final class HttpTransport implements AutoCloseable {
         return baseUrl;
     }
 
+    /** Like {@link #exchange}, for callers who want the value only. */
+    public <T> T execute(HttpCall call, AnswerReader<T> reader) {
+        return exchange(call, reader).value();
+    }
+
     /**
      * Sends a call, again where that is harmless and may help, and returns what the reader makes of the answer.
      *
      * @throws AshbyConnectorException what the last attempt failed with; {@link RateLimitedException} also without an
-     *     attempt, when its turn would come after the deadline
+     *     attempt, when its turn would come after the deadline; {@link OutcomeUnknownException} for a write that was sent and
+     *     whose answer does not say whether it ran
      * @throws IllegalStateException when the transport is closed
      */
-    public <T> T execute(HttpCall call, AnswerReader<T> reader) {
-        long deadline = System.nanoTime() + settings.deadline().toNanos();
-        return retries.run(call, baseUrl.getHost(), deadline, turn -> authorizedAttempt(call, turn, reader, deadline));
+    public <T> HttpResult<T> exchange(HttpCall call, AnswerReader<T> reader) {
+        CallProgress progress = CallProgress.start(call);
+        try {
+            long deadline = System.nanoTime() + deadline(call).toNanos();
+            return progress.succeed(retries.run(
+                    call, progress, deadline, turn -> authorizedAttempt(call, progress, turn, reader, deadline)));
+        } catch (RuntimeException | Error failure) {
+            progress.fail(failure);
+            throw failure;
+        }
     }
 
-    /** One attempt; repeated once when the service refuses the credential and there is a newer one. */
+    private Duration deadline(HttpCall call) {
+        return Objects.requireNonNullElse(call.options().deadline(), settings.deadline());
+    }
+
+    /** One attempt; repeated once when the service refuses the credential, which nothing ran with, and there is a newer one. */
     private <T> Outcome<T> authorizedAttempt(
-            HttpCall call, RateLimiter.Turn turn, AnswerReader<T> reader, long deadline) throws IOException {
-        if (!call.authorized()) {
-            return answeredAttempt(call, null, turn, reader, deadline);
+            HttpCall call, CallProgress progress, RateLimiter.Turn turn, AnswerReader<T> reader, long deadline)
+            throws TurnLostException {
+        if (!call.isAuthorized()) {
+            return answeredAttempt(call, progress, null, turn, reader, deadline);
         }
         Credential credential = authentication.current();
-        Outcome<T> outcome = answeredAttempt(call, credential, turn, reader, deadline);
-        if (outcome.status() == HttpStatus.SC_UNAUTHORIZED && authentication.reject(credential)) {
+        Outcome<T> outcome = answeredAttempt(call, progress, credential, turn, reader, deadline);
+        boolean refused = Objects.equals(outcome.status(), HttpStatus.SC_UNAUTHORIZED)
+                && !(outcome.failure() instanceof OutcomeUnknownException);
+        if (refused && authentication.reject(credential)) {
             LOG.debug("{}: repeating with a new credential", call.operation());
-            return answeredAttempt(call, authentication.current(), turn, reader, deadline);
+            return answeredAttempt(call, progress, authentication.current(), turn, reader, deadline);
         }
         return outcome;
     }
 
-    /** One attempt; a read that only met dead connections goes on to the next one, which will soon be a new one. */
+    /** One attempt; what only met dead connections goes on to the next one, which will soon be a new one. */
     private <T> Outcome<T> answeredAttempt(
             HttpCall call,
+            CallProgress progress,
             @Nullable Credential credential,
             RateLimiter.Turn turn,
             AnswerReader<T> reader,
             long deadline)
-            throws IOException {
+            throws TurnLostException {
+        progress.attempt();
         while (true) {
             try {
-                return attempt(call, credential, turn, reader, deadline);
+                return attempt(call, progress, credential, turn, reader, deadline);
             } catch (DeadConnectionException dead) {
-                if (!call.repeatable()) {
-                    throw dead.failure();
-                }
                 LOG.debug("{}: the connection was dead, trying another one", call.operation());
             }
         }
@@ -133,54 +157,67 @@ public final class HttpTransport implements AutoCloseable {
 
     private <T> Outcome<T> attempt(
             HttpCall call,
+            CallProgress progress,
             @Nullable Credential credential,
             RateLimiter.Turn turn,
             AnswerReader<T> reader,
             long deadline)
-            throws IOException {
+            throws TurnLostException, DeadConnectionException {
         Duration remaining = Duration.ofNanos(deadline - System.nanoTime());
         if (isClosed()) {
             throw HttpFailures.closed();
         }
         if (Thread.currentThread().isInterrupted()) {
-            throw new CallInterruptedException(call.operation(), null);
+            throw HttpFailures.interrupted(call, false, null);
         }
         if (remaining.toMillis() <= 0) {
             throw turn.waitNanos() > 0
-                    ? HttpFailures.rateLimited(call.operation(), Duration.ZERO)
-                    : HttpFailures.deadline(call.operation(), settings, null);
+                    ? HttpFailures.rateLimited(call, Duration.ZERO)
+                    : HttpFailures.deadline(call, deadline(call), null);
         }
         String authorization = credential == null ? null : authorization(credential);
         HttpUriRequestBase request = request(call, authorization, remaining);
+        HttpClientContext context = HttpClientContext.create();
+        TurnCheck.require(context, () -> limiter.isGood(turn));
+        if (call.isWrite()) {
+            RequestSender.requireAlive(context);
+        }
         Watchdog.Watch watch = watchdog.watch(deadline, request::cancel);
         try {
-            Outcome<T> outcome = exchange(call, request, turn, redaction(call, credential), reader);
+            Outcome<T> outcome = transmit(call, progress, request, context, turn, redaction(call, credential), reader);
             if (outcome.failure() instanceof BadResponseException && watch.isCutOff()) {
                 throw new EOFException("cut off");
             }
-            return outcome;
+            return known(call, context, outcome);
+        } catch (TurnLostException unsent) {
+            throw unsent;
+        } catch (DeadConnectionException dead) {
+            if (!call.isWrite() || !RequestSender.hasSent(context)) {
+                throw dead;
+            }
+            return known(call, context, failed(call, context, deadline, dead.failure()));
         } catch (IOException | RuntimeException failure) {
-            throw cutOff(call, deadline, failure);
+            return known(call, context, failed(call, context, deadline, failure));
         } finally {
             watch.close();
         }
     }
 
-    private <T> Outcome<T> exchange(
+    private <T> Outcome<T> transmit(
             HttpCall call,
+            CallProgress progress,
             HttpUriRequestBase request,
+            HttpClientContext context,
             RateLimiter.Turn turn,
             Redaction redaction,
             AnswerReader<T> reader)
             throws IOException {
         long start = System.nanoTime();
-        HttpClientContext context = HttpClientContext.create();
-        TurnCheck.require(context, () -> limiter.isGood(turn));
         ClassicHttpResponse response = null;
         try {
             response = connections.send(request, context);
-            Outcome<T> outcome = read(call, turn, redaction, response, context, reader);
-            LOG.debug("{}: HTTP {} in {} ms", call.operation(), outcome.status(), millisSince(start));
+            Outcome<T> outcome = read(call, progress, turn, redaction, response, context, reader);
+            LOG.debug("{}: HTTP {} in {} ms", call.operation(), response.getCode(), millisSince(start));
             return outcome;
         } finally {
             // Drops a connection whose answer was not read to its end, whatever the reason: closing the answer first
@@ -188,6 +225,17 @@ public final class HttpTransport implements AutoCloseable {
             request.cancel();
             Closer.closeQuietly(response);
         }
+    }
+
+    /** The outcome; of a write that was sent, and that the service did not say it refused, nothing is known. */
+    private static <T> Outcome<T> known(HttpCall call, HttpClientContext context, Outcome<T> outcome) {
+        AshbyConnectorException failure = outcome.failure();
+        if (failure == null || !call.isWrite() || !RequestSender.hasSent(context)) {
+            return outcome;
+        }
+        return HttpFailures.leavesOutcomeOpen(failure, outcome.status())
+                ? Outcome.failed(outcome.status(), HttpFailures.outcomeUnknown(call, failure))
+                : outcome;
     }
 
     private HttpUriRequestBase request(HttpCall call, @Nullable String authorization, Duration remaining) {
@@ -237,6 +285,7 @@ public final class HttpTransport implements AutoCloseable {
 
     private <T> Outcome<T> read(
             HttpCall call,
+            CallProgress progress,
             RateLimiter.Turn turn,
             Redaction redaction,
             ClassicHttpResponse response,
@@ -246,10 +295,7 @@ public final class HttpTransport implements AutoCloseable {
         int status = response.getCode();
         if ("https".equalsIgnoreCase(baseUrl.getScheme()) && context.getSSLSession() == null) {
             // Only the answer to CONNECT comes without TLS: the proxy's own, and no tunnel.
-            return new Outcome<>(status, null, HttpFailures.noTunnel(call.operation(), status), null);
-        }
-        if (status >= 300 && status < 400) {
-            throw HttpFailures.redirect(call.operation(), status, baseUrl.getHost());
+            return Outcome.failed(null, HttpFailures.noTunnel(call.operation(), status));
         }
         InputStream content = response.getEntity() == null
                 ? InputStream.nullInputStream()
@@ -260,6 +306,11 @@ public final class HttpTransport implements AutoCloseable {
                 name -> Optional.ofNullable(response.getFirstHeader(name)).map(header -> header.getValue()),
                 body,
                 redaction);
+        progress.answered(
+                status, answer.requestId(), call.options().keepsHeaders() ? headers(response, redaction) : Map.of());
+        if (status >= 300 && status < 400) {
+            return Outcome.failed(status, HttpFailures.redirect(call.operation(), status, baseUrl.getHost()));
+        }
         // Before the body is read, because its end frees the connection for the next call.
         if (answer.quotaReset().isPresent()) {
             limiter.usedUp(turn, answer.retryAfter().orElseThrow());
@@ -281,6 +332,16 @@ public final class HttpTransport implements AutoCloseable {
         }
     }
 
+    /** The headers of an answer without secrets; the values of one that comes more than once as one. */
+    private static Map<String, String> headers(ClassicHttpResponse response, Redaction redaction) {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (Header header : response.getHeaders()) {
+            String value = header.getValue() == null ? "" : redaction.apply(header.getValue());
+            headers.merge(header.getName(), value, (first, next) -> first + ", " + next);
+        }
+        return headers;
+    }
+
     /** Read to its end, an answer leaves a connection that can be used again; the rest of a long one is not worth it. */
     private static void drain(HttpCall call, InputStream content) {
         try {
@@ -293,24 +354,36 @@ public final class HttpTransport implements AutoCloseable {
         }
     }
 
-    /** What an attempt that was cut off failed with, instead of the socket error that this causes. */
-    private RuntimeException cutOff(HttpCall call, long deadline, Exception failure) throws IOException {
-        if (failure instanceof AshbyConnectorException reported) {
-            return reported;
+    /** What an attempt failed with; when it was cut off, that instead of the socket error that this causes. */
+    private <T> Outcome<T> failed(HttpCall call, HttpClientContext context, long deadline, Exception failure) {
+        boolean sent = RequestSender.hasSent(context);
+        AshbyConnectorException reported;
+        if (failure instanceof AshbyConnectorException known) {
+            reported = known;
+        } else if (isClosed()) {
+            reported = openOrThrown(call, sent, "The connector was closed.", HttpFailures.closed());
+        } else if (Thread.currentThread().isInterrupted()) {
+            reported = HttpFailures.interrupted(call, sent, failure);
+        } else if (deadline - System.nanoTime() <= 0) {
+            reported = HttpFailures.deadline(call, deadline(call), failure);
+        } else if (failure instanceof IOException connection) {
+            reported = HttpFailures.of(call.operation(), baseUrl.getHost(), connection);
+        } else {
+            reported = openOrThrown(
+                    call,
+                    sent,
+                    "The answer cannot be read (" + failure.getClass().getSimpleName() + ").",
+                    (RuntimeException) failure);
         }
-        if (isClosed()) {
-            return HttpFailures.closed();
+        return Outcome.failed(null, reported);
+    }
+
+    private static AshbyConnectorException openOrThrown(
+            HttpCall call, boolean sent, String reason, RuntimeException failure) {
+        if (call.isWrite() && sent) {
+            return HttpFailures.outcomeUnknown(call, reason, failure);
         }
-        if (Thread.currentThread().isInterrupted()) {
-            return new CallInterruptedException(call.operation(), failure);
-        }
-        if (deadline - System.nanoTime() <= 0) {
-            return HttpFailures.deadline(call.operation(), settings, failure);
-        }
-        if (failure instanceof IOException connection) {
-            throw connection;
-        }
-        return (RuntimeException) failure;
+        throw failure;
     }
 
     private boolean isClosed() {

@@ -2,9 +2,7 @@ package io.ashbyconnector.transport.http;
 
 import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.CallInterruptedException;
-import io.ashbyconnector.error.RateLimitedException;
 import io.ashbyconnector.transport.rate.RateLimiter;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -16,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /**
- * Decides what is tried again: a failure that may pass, of a call that may run twice or certainly never ran, when the wait
- * fits into the deadline. The wait is what the service asks for, and otherwise grows exponentially with jitter. Every
+ * Decides what is tried again: a failure that may pass, when the wait fits into the deadline. One that leaves open whether
+ * a write ran never passes. The wait is what the service asks for, and otherwise grows exponentially with jitter. Every
  * attempt waits for its turn by the one {@link RateLimiter} of the transport.
  *
  * <p>A loop of our own, because the retry libraries sleep where closing the transport cannot wake them.
@@ -47,33 +45,28 @@ final class Retries {
 
     /** One attempt at a call. */
     interface Attempt<T> {
-        Outcome<T> run(RateLimiter.Turn turn) throws IOException;
+        Outcome<T> run(RateLimiter.Turn turn) throws TurnCheck.TurnLostException;
     }
 
-    <T> T run(HttpCall call, String host, long deadlineNanos, Attempt<T> attempt) {
+    <T> T run(HttpCall call, CallProgress progress, long deadlineNanos, Attempt<T> attempt) {
+        int limit = Objects.requireNonNullElse(call.options().maxRetries(), maxRetries);
         int retry = 1;
         while (true) {
-            AshbyConnectorException failure;
-            boolean harmless;
-            Duration asked = null;
             RateLimiter.Turn turn = awaitTurn(call, deadlineNanos);
+            Outcome<T> outcome;
             try {
-                Outcome<T> outcome = attempt.run(turn);
-                if (outcome.failure() == null) {
-                    return Objects.requireNonNull(outcome.value());
-                }
-                failure = outcome.failure();
-                harmless = call.repeatable() || failure instanceof RateLimitedException;
-                asked = outcome.retryAfter();
+                outcome = attempt.run(turn);
             } catch (TurnCheck.TurnLostException refusedMeanwhile) {
+                progress.takeBack();
                 continue;
-            } catch (IOException connection) {
-                failure = HttpFailures.of(call.operation(), host, connection);
-                harmless = call.repeatable() || HttpFailures.neverSent(connection);
             }
-            long wait = wait(asked, retry);
+            AshbyConnectorException failure = outcome.failure();
+            if (failure == null) {
+                return Objects.requireNonNull(outcome.value());
+            }
+            long wait = wait(outcome.retryAfter(), retry);
             long remaining = TimeUnit.NANOSECONDS.toMillis(deadlineNanos - System.nanoTime());
-            boolean again = retry <= maxRetries && harmless && failure.isRetryable() && wait < remaining;
+            boolean again = retry <= limit && failure.isRetryable() && wait < remaining;
             LOG.atLevel(again && wait >= WORTH_TELLING.toMillis() ? Level.INFO : Level.DEBUG)
                     .log(
                             "{}: attempt {} failed ({}), {}",
@@ -84,6 +77,7 @@ final class Retries {
             if (!again) {
                 throw failure;
             }
+            progress.retry(failure, Duration.ofMillis(wait));
             pause(call, wait, TimeUnit.MILLISECONDS);
             retry++;
         }
@@ -96,7 +90,7 @@ final class Retries {
             if (turn.waitNanos() > Math.max(remaining, 0)) {
                 long wait = Math.min(Math.max(remaining, 0), HOPELESS_WAIT_NANOS);
                 pause(call, wait, TimeUnit.NANOSECONDS);
-                throw HttpFailures.rateLimited(call.operation(), Duration.ofNanos(turn.waitNanos() - wait));
+                throw HttpFailures.rateLimited(call, Duration.ofNanos(turn.waitNanos() - wait));
             }
             if (turn.waitNanos() > 0) {
                 if (turn.waitNanos() >= PACE_WORTH_TELLING.toNanos()) {

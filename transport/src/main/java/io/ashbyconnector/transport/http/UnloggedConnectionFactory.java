@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.Socket;
-import java.net.SocketException;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
@@ -72,7 +71,7 @@ final class UnloggedConnectionFactory implements HttpConnectionFactory<ManagedHt
             if (received != null
                     && holder != null
                     && (received.length() > 0 || holder.getInputStream().available() > 0)) {
-                throw new SocketException("the service sent more than its answer");
+                throw new UnusableConnectionException("the service sent more than its answer");
             }
             super.sendRequestHeader(request);
         }

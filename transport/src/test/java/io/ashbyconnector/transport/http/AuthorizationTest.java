@@ -11,7 +11,6 @@ import io.ashbyconnector.auth.Secret;
 import io.ashbyconnector.error.AuthenticationException;
 import io.ashbyconnector.error.NetworkException;
 import io.ashbyconnector.port.Authentication;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,7 +47,7 @@ class AuthorizationTest {
 
     @Test
     void a_call_may_go_without() throws Exception {
-        HttpCall open = new HttpCall("token", "POST", "/token", Map.of(), "{}", true, false);
+        HttpCall open = HttpCall.read("token", "POST", "/token").withJson("{}").withoutAuthorization();
         try (RawServer server = RawServer.start(RawServer.answering(GOOD, REFUSED));
                 HttpTransport transport = transport(server, new Fixtures.Keys())) {
             transport.execute(open, Fixtures::read);

@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.ashbyconnector.error.ApiException;
-import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.NetworkException;
+import io.ashbyconnector.error.OutcomeUnknownException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -84,9 +84,9 @@ class BrokenAnswersTest {
         }
         try (RawServer server = RawServer.start(cut, RawServer.answering(GOOD));
                 HttpTransport transport = transport(server.url())) {
-            BadResponseException thrown =
-                    catchThrowableOfType(BadResponseException.class, () -> transport.execute(WRITE, Fixtures::read));
-            assertThat(thrown).hasMessageContaining("was cut short").matches(AshbyConnectorException::isRetryable);
+            assertThatThrownBy(() -> transport.execute(WRITE, Fixtures::read))
+                    .isInstanceOf(OutcomeUnknownException.class)
+                    .hasMessageContaining("was cut short");
             assertThat(server.requests()).hasSize(1);
         }
     }

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.NetworkException;
+import io.ashbyconnector.error.OutcomeUnknownException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -94,8 +94,9 @@ class CutAnswersTest {
                 Throwable thrown = catchThrowable(() -> transport.execute(WRITE, Fixtures::read));
                 assertThat(thrown)
                         .as("cut at %d", offset)
-                        .isExactlyInstanceOf(offset == 0 ? NetworkException.class : BadResponseException.class)
-                        .matches(failure -> ((AshbyConnectorException) failure).isRetryable());
+                        .isInstanceOf(OutcomeUnknownException.class)
+                        .cause()
+                        .isExactlyInstanceOf(offset == 0 ? NetworkException.class : BadResponseException.class);
                 assertThat(server.requests()).hasSize(1);
             }
         }

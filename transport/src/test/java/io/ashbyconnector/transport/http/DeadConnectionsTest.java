@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ashbyconnector.error.NetworkException;
+import io.ashbyconnector.error.OutcomeUnknownException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -167,17 +168,59 @@ class DeadConnectionsTest {
         }
     }
 
-    @Test
-    void a_write_is_not_sent_again() throws Exception {
-        try (RawServer server = RawServer.start(connection -> {
-                    connection.read();
-                    connection.write(GOOD);
-                    connection.read();
-                });
+    static Stream<Named<RawServer.Conversation>> endsBeforeTheRequest() {
+        return Stream.of(
+                Named.of("closed", RawServer.Connection::close),
+                Named.of("reset", RawServer.Connection::reset),
+                Named.of("closed after a notice", connection -> {
+                    connection.write(RawServer.json(408, "{}"));
+                    connection.close();
+                }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("endsBeforeTheRequest")
+    void a_write_goes_to_another_one_when_it_sees_the_end(RawServer.Conversation end) throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(POOL);
+        try (RawServer server = start(
+                        connection -> {
+                            end.with(connection);
+                            ended.countDown();
+                        },
+                        over);
+                HttpTransport transport = transport(server.url(), PATIENT)) {
+            fillPool(transport);
+            over.countDown();
+            ended.await();
+
+            assertThat(Caller.of(() -> transport.execute(WRITE, Fixtures::read)).result())
+                    .isEqualTo("1");
+            assertThat(server.requests()).hasSize(POOL + 1);
+            assertThat(server.connections()).isEqualTo(POOL + 1);
+        }
+    }
+
+    static Stream<Named<RawServer.Conversation>> endsWithTheRequest() {
+        return ends().filter(end -> end.getName().endsWith("when used"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("endsWithTheRequest")
+    void a_write_that_was_sent_is_not_sent_again(RawServer.Conversation end) throws Exception {
+        try (RawServer server = RawServer.start(
+                        connection -> {
+                            connection.read();
+                            connection.write(GOOD);
+                            end.with(connection);
+                        },
+                        RawServer.answering(GOOD));
                 HttpTransport transport = transport(server.url(), QUICK)) {
             transport.execute(READ, Fixtures::read);
 
-            assertThatThrownBy(() -> transport.execute(WRITE, Fixtures::read)).isInstanceOf(NetworkException.class);
+            assertThatThrownBy(() -> transport.execute(WRITE, Fixtures::read))
+                    .isInstanceOf(OutcomeUnknownException.class)
+                    .hasCauseInstanceOf(NetworkException.class);
             assertThat(server.requests()).hasSize(2);
         }
     }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -19,9 +18,10 @@ import tools.jackson.core.JsonToken;
 final class Fixtures {
 
     static final String KEY = "s3cr3t-key-of-the-test";
-    static final HttpCall READ = HttpCall.post("candidate.list", "/candidate.list", "{\"limit\":1}");
-    static final HttpCall WRITE =
-            new HttpCall("candidate.create", "POST", "/candidate.create", Map.of(), "{\"name\":\"Ada\"}", false, true);
+    static final HttpCall READ =
+            HttpCall.read("candidate.list", "POST", "/candidate.list").withJson("{\"limit\":1}");
+    static final HttpCall WRITE = HttpCall.write("candidate.create", "POST", "/candidate.create", "Look for Ada.")
+            .withJson("{\"name\":\"Ada\"}");
 
     private static final JsonBody JSON = new JsonBody();
     private static final ServiceErrors ERRORS = new ServiceErrors("Check the key.");

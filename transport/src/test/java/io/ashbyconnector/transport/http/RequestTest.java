@@ -14,7 +14,8 @@ class RequestTest {
 
     @Test
     void a_request_is_exactly_this() throws Exception {
-        HttpCall call = HttpCall.post("candidate.list", "/candidate.list", "{\"name\":\"Zo\u00eb \ud83d\ude00\"}")
+        HttpCall call = HttpCall.read("candidate.list", "POST", "/candidate.list")
+                .withJson("{\"name\":\"Zo\u00eb \ud83d\ude00\"}")
                 .withHeaders(Map.of("Accept", "application/json; version=1"));
         try (RawServer server = RawServer.start(RawServer.answering(GOOD));
                 HttpTransport transport = transport(URI.create(server.url() + "/api/v1"))) {
@@ -36,7 +37,7 @@ class RequestTest {
 
     @Test
     void a_call_may_have_another_method_and_no_body() throws Exception {
-        HttpCall call = new HttpCall("connector.get", "GET", "/connectors?name=a%20b", Map.of(), null, true, true);
+        HttpCall call = HttpCall.read("connector.get", "GET", "/connectors?name=a%20b");
         try (RawServer server = RawServer.start(RawServer.answering(GOOD));
                 HttpTransport transport = transport(server.url())) {
             transport.execute(call, Fixtures::read);
@@ -52,7 +53,8 @@ class RequestTest {
 
     @Test
     void a_call_prints_neither_its_headers_nor_its_body() {
-        HttpCall call = HttpCall.post("token", "/token", "{\"client_secret\":\"hidden-1\"}")
+        HttpCall call = HttpCall.read("token", "POST", "/token")
+                .withJson("{\"client_secret\":\"hidden-1\"}")
                 .withSecret(Secret.of("hidden-2"))
                 .withHeaders(Map.of("X-Key", "hidden-3"));
 

@@ -23,7 +23,6 @@ import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.NetworkException;
 import io.ashbyconnector.error.RateLimitedException;
-import io.ashbyconnector.error.RequestTimeoutException;
 import io.ashbyconnector.transport.rate.RateLimiter;
 import java.net.URI;
 import java.time.Duration;
@@ -157,37 +156,6 @@ class RetriesTest {
             assertThatThrownBy(() -> transport.execute(READ, Fixtures::read))
                     .isInstanceOf(NetworkException.class)
                     .hasMessageContaining("nobody.invalid cannot be found");
-        }
-    }
-
-    static Stream<ResponseDefinitionBuilder> failuresAfterWhichAWriteMayHaveRun() {
-        return passingFailures().filter(failure -> failure.build().getStatus() != 429);
-    }
-
-    @ParameterizedTest
-    @MethodSource("failuresAfterWhichAWriteMayHaveRun")
-    void a_write_that_may_have_run_is_not_sent_again(ResponseDefinitionBuilder failure) {
-        stub(WRITE, failure, okJson("{\"id\":\"1\"}"));
-        try (HttpTransport transport = transport(url())) {
-            assertThatThrownBy(() -> transport.execute(WRITE, Fixtures::read))
-                    .isInstanceOfAny(ApiException.class, NetworkException.class)
-                    .extracting(thrown -> ((AshbyConnectorException) thrown).isRetryable())
-                    .isEqualTo(true);
-        }
-        assertSent(WRITE, 1);
-    }
-
-    @Test
-    void a_write_that_timed_out_is_not_sent_again() throws Exception {
-        try (RawServer server = RawServer.start(connection -> {
-                    connection.read();
-                    connection.hang();
-                });
-                HttpTransport transport = transport(server.url(), QUICK.withResponseTimeout(Duration.ofMillis(100)))) {
-            assertThatThrownBy(() -> transport.execute(WRITE, Fixtures::read))
-                    .isInstanceOf(RequestTimeoutException.class)
-                    .hasMessageContaining("http.response-timeout");
-            assertThat(server.requests()).hasSize(1);
         }
     }
 

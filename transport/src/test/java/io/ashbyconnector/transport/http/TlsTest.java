@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ashbyconnector.auth.Secret;
 import io.ashbyconnector.error.CallInterruptedException;
 import io.ashbyconnector.error.NetworkException;
+import io.ashbyconnector.error.OutcomeUnknownException;
 import io.ashbyconnector.error.RequestTimeoutException;
 import java.io.IOException;
 import java.net.URI;
@@ -229,6 +230,38 @@ class TlsTest {
                     .hasMessage("candidate.list: The proxy refuses the connection (HTTP " + status
                             + "). Check http.proxy, and the user name and password in it.");
             assertThat(proxy.requests()).hasSize(status >= 500 ? 2 : 1);
+        }
+    }
+
+    @Test
+    void what_ends_before_the_request_lets_a_write_go_again() throws Exception {
+        tls.trust();
+        try (RawServer proxy = RawServer.start(
+                        RawServer.answering("HTTP/1.1 503 No\r\nContent-Length: 0\r\n\r\n"), connection -> {
+                            connection.read();
+                            serve(connection);
+                        });
+                HttpTransport transport =
+                        transport(URI.create("https://localhost:9"), through(proxy, null, List.of()))) {
+            assertThat(transport.execute(WRITE, Fixtures::read)).isEqualTo("1");
+            assertThat(transport.execute(WRITE, Fixtures::read)).isEqualTo("1");
+        }
+        try (RawServer server = RawServer.start(
+                        connection -> connection.socket().getInputStream().read());
+                HttpTransport transport = transport(https(server), Fixtures.retries(2))) {
+            assertThatThrownBy(() -> transport.execute(WRITE, Fixtures::read)).isInstanceOf(NetworkException.class);
+            assertThat(server.connections()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void a_write_that_was_sent_over_tls_is_not_sent_again() throws Exception {
+        tls.trust();
+        try (RawServer server = RawServer.start(tls.listener(), RawServer.Connection::read);
+                HttpTransport transport = transport(https(server))) {
+            assertThatThrownBy(() -> transport.execute(WRITE, Fixtures::read))
+                    .isInstanceOf(OutcomeUnknownException.class);
+            assertThat(server.requests()).hasSize(1);
         }
     }
 
