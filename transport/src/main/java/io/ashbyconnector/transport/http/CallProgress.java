@@ -1,22 +1,25 @@
 package io.ashbyconnector.transport.http;
 
 import io.ashbyconnector.error.AshbyConnectorException;
+import io.ashbyconnector.error.RequestTimeoutException;
 import io.ashbyconnector.error.ResponseInfo;
 import io.ashbyconnector.execution.CallListener;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What becomes of one call, and tells its listeners. For the thread that makes it. */
+/** A call under way: its deadline, and what became of it so far, which its listeners are told. For the thread that makes it. */
 final class CallProgress {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallProgress.class);
 
     private final HttpCall call;
     private final CallListener.Call told;
+    private final Duration limit;
     private final long start = System.nanoTime();
     private int attempts;
     private int toldAttempts;
@@ -24,15 +27,39 @@ final class CallProgress {
     private @Nullable String requestId;
     private Map<String, String> headers = Map.of();
 
-    private CallProgress(HttpCall call) {
+    private CallProgress(HttpCall call, Duration limit) {
         this.call = call;
+        this.limit = limit;
         this.told = new CallListener.Call(call.operation(), call.isWrite());
     }
 
-    static CallProgress start(HttpCall call) {
-        CallProgress progress = new CallProgress(call);
+    /**
+     * Begins.
+     *
+     * @param usualLimit the time for the call, unless it has its own
+     */
+    static CallProgress start(HttpCall call, Duration usualLimit) {
+        CallProgress progress =
+                new CallProgress(call, Objects.requireNonNullElse(call.options().deadline(), usualLimit));
         progress.tell(listener -> listener.onStart(progress.told));
         return progress;
+    }
+
+    HttpCall call() {
+        return call;
+    }
+
+    /** As {@link System#nanoTime()}. */
+    long deadline() {
+        return start + limit.toNanos();
+    }
+
+    long remainingNanos() {
+        return deadline() - System.nanoTime();
+    }
+
+    RequestTimeoutException pastDeadline(@Nullable Exception cause) {
+        return HttpFailures.deadline(call, limit, cause);
     }
 
     void attempt() {

@@ -103,67 +103,54 @@ public final class HttpTransport implements AutoCloseable {
      * @throws IllegalStateException when the transport is closed
      */
     public <T> HttpResult<T> exchange(HttpCall call, AnswerReader<T> reader) {
-        CallProgress progress = CallProgress.start(call);
+        CallProgress progress = CallProgress.start(call, settings.deadline());
         try {
-            long deadline = System.nanoTime() + deadline(call).toNanos();
-            return progress.succeed(retries.run(
-                    call, progress, deadline, turn -> authorizedAttempt(call, progress, turn, reader, deadline)));
+            return progress.succeed(retries.run(progress, turn -> authorizedAttempt(progress, turn, reader)));
         } catch (RuntimeException | Error failure) {
             progress.fail(failure);
             throw failure;
         }
     }
 
-    private Duration deadline(HttpCall call) {
-        return Objects.requireNonNullElse(call.options().deadline(), settings.deadline());
-    }
-
     /** One attempt; repeated once when the service refuses the credential, which nothing ran with, and there is a newer one. */
-    private <T> Outcome<T> authorizedAttempt(
-            HttpCall call, CallProgress progress, RateLimiter.Turn turn, AnswerReader<T> reader, long deadline)
+    private <T> Outcome<T> authorizedAttempt(CallProgress progress, RateLimiter.Turn turn, AnswerReader<T> reader)
             throws TurnLostException {
+        HttpCall call = progress.call();
         if (!call.isAuthorized()) {
-            return answeredAttempt(call, progress, null, turn, reader, deadline);
+            return answeredAttempt(progress, null, turn, reader);
         }
         Credential credential = authentication.current();
-        Outcome<T> outcome = answeredAttempt(call, progress, credential, turn, reader, deadline);
+        Outcome<T> outcome = answeredAttempt(progress, credential, turn, reader);
         boolean refused = Objects.equals(outcome.status(), HttpStatus.SC_UNAUTHORIZED)
                 && !(outcome.failure() instanceof OutcomeUnknownException);
         if (refused && authentication.reject(credential)) {
             LOG.debug("{}: repeating with a new credential", call.operation());
-            return answeredAttempt(call, progress, authentication.current(), turn, reader, deadline);
+            return answeredAttempt(progress, authentication.current(), turn, reader);
         }
         return outcome;
     }
 
     /** One attempt; what only met dead connections goes on to the next one, which will soon be a new one. */
     private <T> Outcome<T> answeredAttempt(
-            HttpCall call,
-            CallProgress progress,
-            @Nullable Credential credential,
-            RateLimiter.Turn turn,
-            AnswerReader<T> reader,
-            long deadline)
+            CallProgress progress, @Nullable Credential credential, RateLimiter.Turn turn, AnswerReader<T> reader)
             throws TurnLostException {
         progress.attempt();
         while (true) {
             try {
-                return attempt(call, progress, credential, turn, reader, deadline);
+                return attempt(progress, credential, turn, reader);
             } catch (DeadConnectionException dead) {
-                LOG.debug("{}: the connection was dead, trying another one", call.operation());
+                LOG.debug(
+                        "{}: the connection was dead, trying another one",
+                        progress.call().operation());
             }
         }
     }
 
     private <T> Outcome<T> attempt(
-            HttpCall call,
-            CallProgress progress,
-            @Nullable Credential credential,
-            RateLimiter.Turn turn,
-            AnswerReader<T> reader,
-            long deadline)
+            CallProgress progress, @Nullable Credential credential, RateLimiter.Turn turn, AnswerReader<T> reader)
             throws TurnLostException, DeadConnectionException {
-        Duration remaining = Duration.ofNanos(deadline - System.nanoTime());
+        HttpCall call = progress.call();
+        Duration remaining = Duration.ofNanos(progress.remainingNanos());
         if (isClosed()) {
             throw HttpFailures.closed();
         }
@@ -171,9 +158,7 @@ public final class HttpTransport implements AutoCloseable {
             throw HttpFailures.interrupted(call, false, null);
         }
         if (remaining.toMillis() <= 0) {
-            throw turn.waitNanos() > 0
-                    ? HttpFailures.rateLimited(call, Duration.ZERO)
-                    : HttpFailures.deadline(call, deadline(call), null);
+            throw turn.waitNanos() > 0 ? HttpFailures.rateLimited(call, Duration.ZERO) : progress.pastDeadline(null);
         }
         String authorization = credential == null ? null : authorization(credential);
         HttpUriRequestBase request = request(call, authorization, remaining);
@@ -182,9 +167,9 @@ public final class HttpTransport implements AutoCloseable {
         if (call.isWrite()) {
             RequestSender.requireAlive(context);
         }
-        Watchdog.Watch watch = watchdog.watch(deadline, request::cancel);
+        Watchdog.Watch watch = watchdog.watch(progress.deadline(), request::cancel);
         try {
-            Outcome<T> outcome = transmit(call, progress, request, context, turn, redaction(call, credential), reader);
+            Outcome<T> outcome = transmit(progress, request, context, turn, redaction(call, credential), reader);
             if (outcome.failure() instanceof BadResponseException && watch.isCutOff()) {
                 throw new EOFException("cut off");
             }
@@ -195,16 +180,15 @@ public final class HttpTransport implements AutoCloseable {
             if (!call.isWrite() || !RequestSender.hasSent(context)) {
                 throw dead;
             }
-            return known(call, context, failed(call, context, deadline, dead.failure()));
+            return known(call, context, failed(progress, context, dead.failure()));
         } catch (IOException | RuntimeException failure) {
-            return known(call, context, failed(call, context, deadline, failure));
+            return known(call, context, failed(progress, context, failure));
         } finally {
             watch.close();
         }
     }
 
     private <T> Outcome<T> transmit(
-            HttpCall call,
             CallProgress progress,
             HttpUriRequestBase request,
             HttpClientContext context,
@@ -216,8 +200,8 @@ public final class HttpTransport implements AutoCloseable {
         ClassicHttpResponse response = null;
         try {
             response = connections.send(request, context);
-            Outcome<T> outcome = read(call, progress, turn, redaction, response, context, reader);
-            LOG.debug("{}: HTTP {} in {} ms", call.operation(), response.getCode(), millisSince(start));
+            Outcome<T> outcome = read(progress, turn, redaction, response, context, reader);
+            LOG.debug("{}: HTTP {} in {} ms", progress.call().operation(), response.getCode(), millisSince(start));
             return outcome;
         } finally {
             // Drops a connection whose answer was not read to its end, whatever the reason: closing the answer first
@@ -284,7 +268,6 @@ public final class HttpTransport implements AutoCloseable {
     }
 
     private <T> Outcome<T> read(
-            HttpCall call,
             CallProgress progress,
             RateLimiter.Turn turn,
             Redaction redaction,
@@ -292,6 +275,7 @@ public final class HttpTransport implements AutoCloseable {
             HttpClientContext context,
             AnswerReader<T> reader)
             throws IOException {
+        HttpCall call = progress.call();
         int status = response.getCode();
         if ("https".equalsIgnoreCase(baseUrl.getScheme()) && context.getSSLSession() == null) {
             // Only the answer to CONNECT comes without TLS: the proxy's own, and no tunnel.
@@ -355,7 +339,8 @@ public final class HttpTransport implements AutoCloseable {
     }
 
     /** What an attempt failed with; when it was cut off, that instead of the socket error that this causes. */
-    private <T> Outcome<T> failed(HttpCall call, HttpClientContext context, long deadline, Exception failure) {
+    private <T> Outcome<T> failed(CallProgress progress, HttpClientContext context, Exception failure) {
+        HttpCall call = progress.call();
         boolean sent = RequestSender.hasSent(context);
         AshbyConnectorException reported;
         if (failure instanceof AshbyConnectorException known) {
@@ -364,8 +349,8 @@ public final class HttpTransport implements AutoCloseable {
             reported = openOrThrown(call, sent, "The connector was closed.", HttpFailures.closed());
         } else if (Thread.currentThread().isInterrupted()) {
             reported = HttpFailures.interrupted(call, sent, failure);
-        } else if (deadline - System.nanoTime() <= 0) {
-            reported = HttpFailures.deadline(call, deadline(call), failure);
+        } else if (progress.remainingNanos() <= 0) {
+            reported = progress.pastDeadline(failure);
         } else if (failure instanceof IOException connection) {
             reported = HttpFailures.of(call.operation(), baseUrl.getHost(), connection);
         } else {

@@ -21,6 +21,8 @@ final class Redaction {
     private static final String REDACTED = "[redacted]";
     private static final int LONG = 6;
     private static final HexFormat HEX = HexFormat.of();
+    private static final Pattern WORD = Pattern.compile("[\\w.:-]{0,100}");
+    private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
     private static final Pattern ESCAPE = Pattern.compile("[%\\\\&]");
     private static final String PADDING = "(?:" + character('=') + ")*";
 
@@ -38,7 +40,17 @@ final class Redaction {
 
     /** The text with {@code [redacted]} in place of each secret. */
     String apply(String text) {
-        return secrets.isEmpty() ? text : pattern().matcher(text).replaceAll(Matcher.quoteReplacement(REDACTED));
+        return isFree(text) ? text : pattern().matcher(text).replaceAll(Matcher.quoteReplacement(REDACTED));
+    }
+
+    /** Whether a word that nothing is escaped in, such as a request id, holds no secret: most do not, and need no pattern. */
+    private boolean isFree(String text) {
+        return secrets.isEmpty()
+                || (WORD.matcher(text).matches()
+                        && secrets.stream()
+                                .map(Secret::reveal)
+                                .allMatch(value -> ASCII.matcher(value).matches()
+                                        && plain(value).noneMatch(folded(text)::contains)));
     }
 
     /**

@@ -48,11 +48,12 @@ final class Retries {
         Outcome<T> run(RateLimiter.Turn turn) throws TurnCheck.TurnLostException;
     }
 
-    <T> T run(HttpCall call, CallProgress progress, long deadlineNanos, Attempt<T> attempt) {
+    <T> T run(CallProgress progress, Attempt<T> attempt) {
+        HttpCall call = progress.call();
         int limit = Objects.requireNonNullElse(call.options().maxRetries(), maxRetries);
         int retry = 1;
         while (true) {
-            RateLimiter.Turn turn = awaitTurn(call, deadlineNanos);
+            RateLimiter.Turn turn = awaitTurn(progress);
             Outcome<T> outcome;
             try {
                 outcome = attempt.run(turn);
@@ -65,7 +66,7 @@ final class Retries {
                 return Objects.requireNonNull(outcome.value());
             }
             long wait = wait(outcome.retryAfter(), retry);
-            long remaining = TimeUnit.NANOSECONDS.toMillis(deadlineNanos - System.nanoTime());
+            long remaining = TimeUnit.NANOSECONDS.toMillis(progress.remainingNanos());
             boolean again = retry <= limit && failure.isRetryable() && wait < remaining;
             LOG.atLevel(again && wait >= WORTH_TELLING.toMillis() ? Level.INFO : Level.DEBUG)
                     .log(
@@ -83,9 +84,10 @@ final class Retries {
         }
     }
 
-    private RateLimiter.Turn awaitTurn(HttpCall call, long deadlineNanos) {
+    private RateLimiter.Turn awaitTurn(CallProgress progress) {
+        HttpCall call = progress.call();
         while (true) {
-            long remaining = deadlineNanos - System.nanoTime();
+            long remaining = progress.remainingNanos();
             RateLimiter.Turn turn = limiter.take(remaining);
             if (turn.waitNanos() > Math.max(remaining, 0)) {
                 long wait = Math.min(Math.max(remaining, 0), HOPELESS_WAIT_NANOS);

@@ -98,6 +98,7 @@ class RedactionTest {
         Redaction redaction = of(secret);
         spellings(secret).forEach(spelling -> {
             assertThat(redaction.apply("before <" + spelling + "> after")).isEqualTo("before <[redacted]> after");
+            assertThat(redaction.apply("id-" + spelling)).isEqualTo("id-[redacted]");
             assertThat(redaction.finds("next-" + spelling)).isEqualTo(secret.length() >= 6);
         });
     }
