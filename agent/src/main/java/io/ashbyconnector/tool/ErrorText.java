@@ -60,6 +60,9 @@ final class ErrorText {
         if (failure.isRetryable() || failure.type() == ErrorType.INTERRUPTED) {
             return "The same call may work later.";
         }
+        if (failure.type() == ErrorType.OUTCOME_UNKNOWN) {
+            return "The same call may run twice: find out first whether it ran.";
+        }
         return failure.type() == ErrorType.INVALID_INPUT
                 ? "Correct the call; the same one fails again."
                 : "The same call fails again.";

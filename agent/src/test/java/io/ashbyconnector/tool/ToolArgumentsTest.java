@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ashbyconnector.error.ApiException;
 import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.OutcomeUnknownException;
 import io.ashbyconnector.error.RateLimitedException;
 import io.ashbyconnector.port.Capabilities;
 import java.time.Duration;
@@ -443,6 +444,12 @@ class ToolArgumentsTest {
         assertThat(answerTo(new ApiException(
                         ErrorDetails.of("Ashby says: no").in("jobs.list").hint("Ask."))))
                 .isEqualTo("api_error: jobs.list: Ashby says: no. Ask. The same call fails again.");
+        assertThat(answerTo(
+                        new OutcomeUnknownException(ErrorDetails.of("It is not known whether the call ran: no answer.")
+                                .in("candidates.add_tag")
+                                .hint("Look."))))
+                .isEqualTo("outcome_unknown: candidates.add_tag: It is not known whether the call ran: no answer. Look."
+                        + " The same call may run twice: find out first whether it ran.");
     }
 
     @ParameterizedTest

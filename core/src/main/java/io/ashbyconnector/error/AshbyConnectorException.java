@@ -13,9 +13,12 @@ public abstract sealed class AshbyConnectorException extends RuntimeException
                 BadResponseException,
                 CallInterruptedException,
                 ConfigurationException,
+                ConfirmationRequiredException,
+                ExpiredException,
                 InvalidInputException,
                 NetworkException,
                 NotFoundException,
+                OutcomeUnknownException,
                 PermissionException,
                 RateLimitedException,
                 RequestTimeoutException,
@@ -27,6 +30,7 @@ public abstract sealed class AshbyConnectorException extends RuntimeException
     private final ErrorType type;
     private ErrorDetails details;
     private final boolean retryable;
+    private @Nullable ResponseInfo responseInfo;
 
     AshbyConnectorException(ErrorType type, ErrorDetails details, boolean retryable, @Nullable Throwable cause) {
         super(null, cause);
@@ -47,6 +51,16 @@ public abstract sealed class AshbyConnectorException extends RuntimeException
      */
     public final void filter(UnaryOperator<String> filter) {
         details = details.filtered(filter);
+    }
+
+    /**
+     * Tells how the exchange with the service went, unless that was told before. For adapters, before anybody else gets the
+     * exception.
+     *
+     * @param info null tells nothing
+     */
+    public final void attach(@Nullable ResponseInfo info) {
+        responseInfo = responseInfo == null ? info : responseInfo;
     }
 
     public final ErrorType type() {
@@ -71,5 +85,10 @@ public abstract sealed class AshbyConnectorException extends RuntimeException
     /** Whether the same call may succeed later without the caller changing anything. */
     public final boolean isRetryable() {
         return retryable;
+    }
+
+    /** How the exchange with the service went; null when nothing was tried. */
+    public final @Nullable ResponseInfo responseInfo() {
+        return responseInfo;
     }
 }

@@ -9,10 +9,10 @@ public final class CallInterruptedException extends AshbyConnectorException {
 
     /** @param operation what was interrupted, such as {@code candidates.list} */
     public CallInterruptedException(@Nullable String operation, @Nullable Throwable cause) {
-        super(
-                ErrorType.INTERRUPTED,
-                ErrorDetails.of("The call was interrupted.").in(operation),
-                false,
-                cause);
+        this(ErrorDetails.of("The call was interrupted.").in(operation), cause);
+    }
+
+    public CallInterruptedException(ErrorDetails details, @Nullable Throwable cause) {
+        super(ErrorType.INTERRUPTED, details, false, cause);
     }
 }

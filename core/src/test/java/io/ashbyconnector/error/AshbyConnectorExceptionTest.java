@@ -2,11 +2,14 @@ package io.ashbyconnector.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +56,27 @@ class AshbyConnectorExceptionTest {
     }
 
     @Test
+    void how_the_exchange_went_is_told_once_and_survives_serialization() throws Exception {
+        ResponseInfo info =
+                new ResponseInfo("01ABC", 503, 4, Duration.ofSeconds(9), Map.of("Server", "x", "X-Trace", "7"));
+        ApiException failure = new ApiException(ErrorDetails.of("x"));
+        assertThat(failure.responseInfo()).isNull();
+        failure.attach(null);
+        failure.attach(info);
+        failure.attach(new ResponseInfo(null, null, 1, Duration.ZERO, Map.of()));
+        assertThat(failure.responseInfo()).isEqualTo(info);
+        assertThat(info.headers()).containsEntry("server", "x").containsEntry("X-TRACE", "7");
+
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(failure);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            assertThat(((ApiException) in.readObject()).responseInfo()).isEqualTo(info);
+        }
+    }
+
+    @Test
     void each_class_has_its_type_and_knows_whether_waiting_helps() {
         ErrorDetails details = ErrorDetails.of("x");
         assertThat(List.of(
@@ -60,10 +84,13 @@ class AshbyConnectorExceptionTest {
                         new InvalidInputException(details),
                         new UnsupportedException(details),
                         new WritesDisabledException(details),
+                        new ConfirmationRequiredException(details),
                         new AuthenticationException(details),
                         new PermissionException(details),
                         new NotFoundException(details),
                         new RateLimitedException(details, Duration.ofSeconds(3)),
+                        new ExpiredException(details),
+                        new OutcomeUnknownException(details),
                         new ApiException(details),
                         new BadResponseException(details),
                         new NetworkException(details, true, null),
@@ -74,10 +101,13 @@ class AshbyConnectorExceptionTest {
                         "invalid_input false",
                         "unsupported false",
                         "writes_disabled false",
+                        "confirmation_required false",
                         "authentication false",
                         "permission false",
                         "not_found false",
                         "rate_limited true",
+                        "expired false",
+                        "outcome_unknown false",
                         "api_error false",
                         "bad_response false",
                         "network true",

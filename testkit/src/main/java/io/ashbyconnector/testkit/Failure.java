@@ -5,6 +5,7 @@ import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.AuthenticationException;
 import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.ErrorType;
+import io.ashbyconnector.error.ExpiredException;
 import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.NetworkException;
 import io.ashbyconnector.error.NotFoundException;
@@ -24,9 +25,9 @@ public enum Failure {
     /** The service finds the input invalid. */
     INVALID_INPUT(ErrorType.INVALID_INPUT, InvalidInputException.class),
     /** The page cursor is too old. */
-    EXPIRED_CURSOR(ErrorType.API_ERROR, ApiException.class),
+    EXPIRED_CURSOR(ErrorType.EXPIRED, ExpiredException.class),
     /** The sync token is too old. */
-    EXPIRED_SYNC_TOKEN(ErrorType.API_ERROR, ApiException.class),
+    EXPIRED_SYNC_TOKEN(ErrorType.EXPIRED, ExpiredException.class),
     /** The service reports an error that has no exception of its own. */
     OTHER_ERROR(ErrorType.API_ERROR, ApiException.class),
     /** The service reports a failure without any reason, in an answer whose status says success where it can. */

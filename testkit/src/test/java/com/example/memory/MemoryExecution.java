@@ -9,6 +9,7 @@ import io.ashbyconnector.error.AuthenticationException;
 import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.CallInterruptedException;
 import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.ExpiredException;
 import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.NetworkException;
 import io.ashbyconnector.error.NotFoundException;
@@ -173,6 +174,8 @@ final class MemoryExecution implements Execution {
             case RATE_LIMITED ->
                 new RateLimitedException(details, service.report(failure).retryAfter());
             case UNAVAILABLE -> new ApiException(details, true, null);
+            case EXPIRED_CURSOR, EXPIRED_SYNC_TOKEN ->
+                new ExpiredException(details.code(service.told(failure).code()).requestId("request-1"));
             case HOLLOW -> new BadResponseException(details);
             case RESET -> new NetworkException(details, true, null);
             default ->

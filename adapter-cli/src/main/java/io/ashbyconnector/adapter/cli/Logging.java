@@ -4,7 +4,7 @@ package io.ashbyconnector.adapter.cli;
 final class Logging {
 
     private static final String PREFIX = "org.slf4j.simpleLogger.";
-    private static final String WAITS = "io.ashbyconnector.transport.Retries";
+    private static final String WAITS = "io.ashbyconnector.transport.http.Retries";
 
     private Logging() {}
 

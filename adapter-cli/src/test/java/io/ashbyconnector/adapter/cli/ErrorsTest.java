@@ -2,6 +2,7 @@ package io.ashbyconnector.adapter.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ashbyconnector.error.ErrorType;
 import io.ashbyconnector.sandbox.AshbySandbox;
 import io.ashbyconnector.sandbox.Fault;
 import io.ashbyconnector.sandbox.SandboxKeys;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
@@ -188,6 +190,40 @@ class ErrorsTest {
         assertThat(result.error().path("type").asString()).isEqualTo(type);
         assertThat(result.exit()).isEqualTo(exit);
         assertThat(result.out()).isEmpty();
+    }
+
+    @Test
+    void a_cursor_that_is_no_longer_good_is_expired() {
+        sandbox.inject(Fault.expiredCursor());
+
+        Cli.Result result = ashby.run("candidates", "list", "--cursor", "x");
+
+        assertThat(result.error().path("type").asString()).isEqualTo("expired");
+        assertThat(result.error().path("retryable").asBoolean()).isFalse();
+        assertThat(result.exit()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CONFIGURATION, 4",
+        "INVALID_INPUT, 4",
+        "UNSUPPORTED, 4",
+        "WRITES_DISABLED, 4",
+        "CONFIRMATION_REQUIRED, 4",
+        "AUTHENTICATION, 2",
+        "PERMISSION, 2",
+        "NOT_FOUND, 3",
+        "RATE_LIMITED, 5",
+        "EXPIRED, 1",
+        "OUTCOME_UNKNOWN, 1",
+        "API_ERROR, 1",
+        "BAD_RESPONSE, 1",
+        "NETWORK, 1",
+        "TIMEOUT, 1",
+        "INTERRUPTED, 130"
+    })
+    void each_type_has_its_exit_code(ErrorType type, int exit) {
+        assertThat(ExitCode.of(type)).isEqualTo(exit);
     }
 
     @Test

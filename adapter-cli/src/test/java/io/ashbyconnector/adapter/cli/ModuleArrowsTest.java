@@ -2,6 +2,7 @@ package io.ashbyconnector.adapter.cli;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,7 +47,9 @@ class ModuleArrowsTest {
                 .contains(
                         "io.ashbyconnector.port",
                         "io.ashbyconnector.tool",
-                        "io.ashbyconnector.transport",
+                        "io.ashbyconnector.transport.dialect",
+                        "io.ashbyconnector.transport.http",
+                        "io.ashbyconnector.transport.rate",
                         "io.ashbyconnector.sandbox",
                         "io.ashbyconnector.adapter.direct",
                         "io.ashbyconnector.adapter.mcp",
@@ -77,6 +80,38 @@ class ModuleArrowsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(ADAPTERS, TRANSPORT, SANDBOX, "io.ashbyconnector.wiring..")
+                .check(EVERYTHING);
+    }
+
+    @Test
+    void transport_has_rooms_of_which_dialect_knows_http_and_http_knows_rate() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("dialect")
+                .definedBy("io.ashbyconnector.transport.dialect..")
+                .layer("http")
+                .definedBy("io.ashbyconnector.transport.http..")
+                .layer("rate")
+                .definedBy("io.ashbyconnector.transport.rate..")
+                .whereLayer("dialect")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("http")
+                .mayOnlyBeAccessedByLayers("dialect")
+                .whereLayer("rate")
+                .mayOnlyBeAccessedByLayers("http")
+                .check(EVERYTHING);
+    }
+
+    @Test
+    void the_http_client_stays_in_one_room_of_transport() {
+        noClasses()
+                .that()
+                .resideInAPackage(TRANSPORT)
+                .and()
+                .resideOutsideOfPackage("io.ashbyconnector.transport.http..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.hc..")
                 .check(EVERYTHING);
     }
 

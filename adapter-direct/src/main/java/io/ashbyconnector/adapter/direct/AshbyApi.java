@@ -5,14 +5,14 @@ import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.execution.PageMeta;
 import io.ashbyconnector.port.RecordDecoder;
-import io.ashbyconnector.transport.AshbyError;
-import io.ashbyconnector.transport.ErrorBody;
-import io.ashbyconnector.transport.HttpAnswer;
-import io.ashbyconnector.transport.HttpCall;
-import io.ashbyconnector.transport.HttpTransport;
-import io.ashbyconnector.transport.JsonBody;
-import io.ashbyconnector.transport.JsonText;
-import io.ashbyconnector.transport.ServiceErrors;
+import io.ashbyconnector.transport.dialect.AshbyError;
+import io.ashbyconnector.transport.dialect.ErrorBody;
+import io.ashbyconnector.transport.dialect.ServiceErrors;
+import io.ashbyconnector.transport.http.HttpAnswer;
+import io.ashbyconnector.transport.http.HttpCall;
+import io.ashbyconnector.transport.http.HttpTransport;
+import io.ashbyconnector.transport.http.JsonBody;
+import io.ashbyconnector.transport.http.JsonText;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -92,8 +92,9 @@ final class AshbyApi implements AutoCloseable {
             AshbyOperation.@Nullable Module module,
             RecordDecoder<T> decoder,
             Answer expected) {
-        HttpCall call =
-                HttpCall.post(name, "/" + operation, JsonText.of(params)).withHeaders(HEADERS);
+        HttpCall call = HttpCall.read(name, "POST", "/" + operation)
+                .withJson(JsonText.of(params))
+                .withHeaders(HEADERS);
         return transport.execute(call, answer -> {
             warnOfVersion(answer);
             if (!answer.isSuccess()) {

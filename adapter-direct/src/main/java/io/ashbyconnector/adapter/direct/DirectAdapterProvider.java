@@ -10,9 +10,9 @@ import io.ashbyconnector.port.AdapterProvider;
 import io.ashbyconnector.port.Authentication;
 import io.ashbyconnector.port.Capabilities;
 import io.ashbyconnector.port.Execution;
-import io.ashbyconnector.transport.HttpSettings;
-import io.ashbyconnector.transport.HttpTransport;
-import io.ashbyconnector.transport.UserAgent;
+import io.ashbyconnector.transport.http.HttpSettings;
+import io.ashbyconnector.transport.http.HttpTransport;
+import io.ashbyconnector.transport.http.UserAgent;
 import java.net.URI;
 
 /** Direct mode: the program holds an Ashby API key and calls {@code https://api.ashbyhq.com} itself. */

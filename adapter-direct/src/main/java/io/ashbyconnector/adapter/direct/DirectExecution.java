@@ -7,7 +7,7 @@ import io.ashbyconnector.execution.ExecutionRequest;
 import io.ashbyconnector.execution.Page;
 import io.ashbyconnector.port.Execution;
 import io.ashbyconnector.port.RecordDecoder;
-import io.ashbyconnector.transport.HttpTransport;
+import io.ashbyconnector.transport.http.HttpTransport;
 
 /** Sends each call to the Ashby operation of the same meaning. */
 final class DirectExecution implements Execution {

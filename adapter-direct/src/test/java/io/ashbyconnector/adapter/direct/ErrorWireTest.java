@@ -10,6 +10,7 @@ import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.AuthenticationException;
 import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.ErrorType;
+import io.ashbyconnector.error.ExpiredException;
 import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.NotFoundException;
 import io.ashbyconnector.error.PermissionException;
@@ -181,7 +182,7 @@ class ErrorWireTest extends WireTest {
                         400,
                         """
                         {"success": false, "errorInfo": {"code": "cursor_invalid", "message": "Start again"}}""",
-                        ApiException.class,
+                        ExpiredException.class,
                         "cursor_invalid",
                         "start the listing again"),
                 new Dialect(
@@ -255,12 +256,14 @@ class ErrorWireTest extends WireTest {
     @CsvSource({
         "invalid_input, INVALID_INPUT, false",
         "missing_endpoint_permission, PERMISSION, false",
-        "next_cursor_expired, API_ERROR, false",
-        "invalid_next_cursor, API_ERROR, false",
-        "cursor_invalid, API_ERROR, false",
-        "sync_token_expired, API_ERROR, false",
-        "sync_token_invalid, API_ERROR, false",
-        "incremental_sync_too_large, API_ERROR, false",
+        "next_cursor_expired, EXPIRED, false",
+        "invalid_next_cursor, EXPIRED, false",
+        "cursor_invalid, EXPIRED, false",
+        "sync_token_expired, EXPIRED, false",
+        "sync_token_invalid, EXPIRED, false",
+        "incremental_sync_too_large, EXPIRED, false",
+        "watermark_expired, EXPIRED, false",
+        "notetaker_transcript_expired, API_ERROR, false",
         "rate_limit_exceeded, RATE_LIMITED, true",
         "concurrent_limit_exceeded, RATE_LIMITED, true",
         "rate_limited, RATE_LIMITED, true",
@@ -285,7 +288,8 @@ class ErrorWireTest extends WireTest {
     @CsvSource({
         "next_cursor_expired, start the listing again without it",
         "sync_token_expired, run a full listing without it",
-        "incremental_sync_too_large, run a full listing without it"
+        "incremental_sync_too_large, run a full listing without it",
+        "watermark_expired, start again without it"
     })
     void what_expired_comes_with_the_way_out(String code, String hint) {
         AshbyConnectorException thrown =

@@ -11,8 +11,8 @@ import io.ashbyconnector.auth.AshbyAuthConfig;
 import io.ashbyconnector.auth.AuthMethod;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
-import io.ashbyconnector.error.ApiException;
 import io.ashbyconnector.error.AuthenticationException;
+import io.ashbyconnector.error.ExpiredException;
 import io.ashbyconnector.error.NotFoundException;
 import io.ashbyconnector.error.PermissionException;
 import io.ashbyconnector.execution.ConnectorCheck;
@@ -146,15 +146,15 @@ class SandboxJourneyTest {
         try (AshbyConnector ashby = AshbyConnector.connect(config(sandbox.apiKey()))) {
             sandbox.inject(Fault.expiredSyncToken());
             assertThatThrownBy(() -> ashby.candidates().list().syncToken("old").page())
-                    .isInstanceOf(ApiException.class)
+                    .isInstanceOf(ExpiredException.class)
                     .hasMessageContaining("full listing");
             sandbox.inject(Fault.expiredCursor());
             assertThatThrownBy(() -> ashby.candidates().stream().count())
-                    .isInstanceOf(ApiException.class)
+                    .isInstanceOf(ExpiredException.class)
                     .hasMessageContaining("start the listing again");
             assertThatThrownBy(
                             () -> ashby.candidates().list().cursor("no-cursor").page())
-                    .isInstanceOf(ApiException.class);
+                    .isInstanceOf(ExpiredException.class);
         }
     }
 

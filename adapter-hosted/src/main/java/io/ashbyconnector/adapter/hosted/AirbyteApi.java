@@ -5,13 +5,13 @@ import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.ConfigurationException;
 import io.ashbyconnector.error.ErrorDetails;
-import io.ashbyconnector.transport.ErrorBody;
-import io.ashbyconnector.transport.HttpAnswer;
-import io.ashbyconnector.transport.HttpCall;
-import io.ashbyconnector.transport.HttpTransport;
-import io.ashbyconnector.transport.JsonBody;
-import io.ashbyconnector.transport.JsonText;
-import io.ashbyconnector.transport.ServiceErrors;
+import io.ashbyconnector.transport.dialect.ErrorBody;
+import io.ashbyconnector.transport.dialect.ServiceErrors;
+import io.ashbyconnector.transport.http.HttpAnswer;
+import io.ashbyconnector.transport.http.HttpCall;
+import io.ashbyconnector.transport.http.HttpTransport;
+import io.ashbyconnector.transport.http.JsonBody;
+import io.ashbyconnector.transport.http.JsonText;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -67,7 +67,10 @@ final class AirbyteApi implements AutoCloseable {
     /** Exchanges client credentials for a bearer token. */
     IssuedToken token(String clientId, Secret clientSecret) {
         String body = JsonText.of(Map.of("client_id", clientId, "client_secret", clientSecret.reveal()));
-        HttpCall call = new HttpCall(TOKEN, "POST", "/api/v1/account/applications/token", Map.of(), body, true, false);
+        HttpCall call = HttpCall.read(
+                        TOKEN, "POST", "/api/v1/account/applications/token") // a second token does no harm
+                .withJson(body)
+                .withoutAuthorization();
         return call(call, AirbyteApi::token);
     }
 

@@ -7,9 +7,9 @@ import io.ashbyconnector.error.InvalidParameterException;
 import io.ashbyconnector.error.MissingParameterException;
 import io.ashbyconnector.error.NotFoundException;
 import io.ashbyconnector.port.ConnectorAdministration;
-import io.ashbyconnector.transport.HttpAnswer;
-import io.ashbyconnector.transport.HttpCall;
-import io.ashbyconnector.transport.JsonText;
+import io.ashbyconnector.transport.http.HttpAnswer;
+import io.ashbyconnector.transport.http.HttpCall;
+import io.ashbyconnector.transport.http.JsonText;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -44,7 +44,9 @@ final class AirbyteConnectors implements ConnectorAdministration {
     @Override
     public StoredConnector create(NewConnector connector) {
         MissingParameterException.required(connector, "connector");
-        HttpCall call = new HttpCall("connectors.create", "POST", PATH, Map.of(), body(connector), false, true)
+        HttpCall call = HttpCall.write(
+                        "connectors.create", "POST", PATH, "'ashby connectors list' shows whether it was created.")
+                .withJson(body(connector))
                 .withSecret(connector.apiKey());
         return inWorkspace(() -> api.exchange(call, reader(call)));
     }
@@ -62,7 +64,8 @@ final class AirbyteConnectors implements ConnectorAdministration {
     @Override
     public Verdict check(NewConnector connector) {
         MissingParameterException.required(connector, "connector");
-        HttpCall call = HttpCall.post("connectors.check", PATH + "/check", body(connector))
+        HttpCall call = HttpCall.read("connectors.check", "POST", PATH + "/check")
+                .withJson(body(connector))
                 .withSecret(connector.apiKey());
         return inWorkspace(() -> api.exchange(call, (parser, http) -> {
             JsonObject answer = JsonObject.read(parser);
@@ -157,20 +160,29 @@ final class AirbyteConnectors implements ConnectorAdministration {
         if (startDate != null) {
             body.put("replication_config", replicationConfig(startDate));
         }
-        HttpCall call = new HttpCall("connectors.update", "PUT", pathOf(id), Map.of(), JsonText.of(body), true, true);
+        HttpCall call = HttpCall.write(
+                        "connectors.update",
+                        "PUT",
+                        pathOf(id),
+                        "'ashby connectors get " + id + "' shows whether it was changed.")
+                .withJson(JsonText.of(body));
         return api.exchange(call, reader(call));
     }
 
     @Override
     public void delete(String id) {
-        api.acknowledge(new HttpCall("connectors.delete", "DELETE", pathOf(id), Map.of(), null, false, true));
+        api.acknowledge(HttpCall.write(
+                "connectors.delete", "DELETE", pathOf(id), "'ashby connectors list' shows whether it is still there."));
     }
 
     @Override
     public Secret scopedToken() {
         String body = JsonText.of(Map.of("workspace_name", scope.workspace()));
         String operation = "airbyte.scoped-token";
-        return api.call(HttpCall.post(operation, "/api/v1/account/applications/scoped-token", body), parser -> {
+        // Makes the workspace where there is none, once; a second token does no harm.
+        HttpCall call = HttpCall.read(operation, "POST", "/api/v1/account/applications/scoped-token")
+                .withJson(body);
+        return api.call(call, parser -> {
             JsonObject answer = JsonObject.read(parser);
             return AirbyteApi.secret(
                     operation, answer.text("token") == null ? answer.text("access_token") : answer.text("token"));
@@ -178,7 +190,7 @@ final class AirbyteConnectors implements ConnectorAdministration {
     }
 
     private static HttpCall read(String operation, String path) {
-        return new HttpCall(operation, "GET", path, Map.of(), null, true, true);
+        return HttpCall.read(operation, "GET", path);
     }
 
     private static String pathOf(String id) {

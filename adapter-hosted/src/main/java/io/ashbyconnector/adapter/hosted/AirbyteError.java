@@ -1,6 +1,6 @@
 package io.ashbyconnector.adapter.hosted;
 
-import io.ashbyconnector.transport.AshbyError;
+import io.ashbyconnector.transport.dialect.AshbyError;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;

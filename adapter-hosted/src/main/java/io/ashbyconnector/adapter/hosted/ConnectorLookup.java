@@ -48,7 +48,9 @@ final class ConnectorLookup {
         try {
             return connectors.list();
         } catch (NotFoundException unknownWorkspace) {
-            throw new ConfigurationException(unknownWorkspace.details());
+            ConfigurationException configuration = new ConfigurationException(unknownWorkspace.details());
+            configuration.attach(unknownWorkspace.responseInfo());
+            throw configuration;
         }
     }
 

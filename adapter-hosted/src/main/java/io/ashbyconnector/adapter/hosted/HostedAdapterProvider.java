@@ -7,9 +7,9 @@ import io.ashbyconnector.port.Authentication;
 import io.ashbyconnector.port.Capabilities;
 import io.ashbyconnector.port.ConnectorAdministration;
 import io.ashbyconnector.port.Execution;
-import io.ashbyconnector.transport.HttpSettings;
-import io.ashbyconnector.transport.HttpTransport;
-import io.ashbyconnector.transport.UserAgent;
+import io.ashbyconnector.transport.http.HttpSettings;
+import io.ashbyconnector.transport.http.HttpTransport;
+import io.ashbyconnector.transport.http.UserAgent;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -12,10 +12,10 @@ import io.ashbyconnector.execution.Page;
 import io.ashbyconnector.execution.PageMeta;
 import io.ashbyconnector.port.Execution;
 import io.ashbyconnector.port.RecordDecoder;
-import io.ashbyconnector.transport.AshbyError;
-import io.ashbyconnector.transport.HttpAnswer;
-import io.ashbyconnector.transport.HttpCall;
-import io.ashbyconnector.transport.JsonText;
+import io.ashbyconnector.transport.dialect.AshbyError;
+import io.ashbyconnector.transport.http.HttpAnswer;
+import io.ashbyconnector.transport.http.HttpCall;
+import io.ashbyconnector.transport.http.JsonText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,13 +81,15 @@ final class HostedExecution implements Execution {
 
     /** Airbyte's word about the connector is none about the record that was asked for. */
     private static ConfigurationException connectorIsGone(NotFoundException gone) {
-        return new ConfigurationException(gone.details());
+        ConfigurationException configuration = new ConfigurationException(gone.details());
+        configuration.attach(gone.responseInfo());
+        return configuration;
     }
 
     private <T> ExecuteAnswer<T> execute(
             String connector, ExecutionRequest request, RecordDecoder<T> decoder, boolean paged) {
         String path = "/api/v1/integrations/connectors/" + connector + "/execute";
-        HttpCall call = HttpCall.post(request.operation(), path, JsonText.of(body(request)));
+        HttpCall call = HttpCall.read(request.operation(), "POST", path).withJson(JsonText.of(body(request)));
         return api.exchange(
                 call, (parser, answer) -> checked(request, ExecuteAnswer.read(parser, decoder, paged), paged, answer));
     }

@@ -1,6 +1,6 @@
 package io.ashbyconnector.adapter.hosted;
 
-import io.ashbyconnector.transport.JsonScalar;
+import io.ashbyconnector.transport.http.JsonScalar;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

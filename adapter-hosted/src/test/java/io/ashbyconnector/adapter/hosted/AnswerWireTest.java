@@ -309,7 +309,7 @@ class AnswerWireTest extends WireTest {
                 "\"errors\": [{\"message\": \"Expected a uuid\", \"parameter\": \"id\"}] | INVALID_INPUT | invalid_input"
                         + " | 'id': Expected a uuid",
                 "\"errors\": [\"rate_limit_exceeded\"] | RATE_LIMITED | rate_limit_exceeded | rate_limit",
-                "\"errors\": [\"next_cursor_expired\"] | API_ERROR | next_cursor_expired | next_cursor_expired",
+                "\"errors\": [\"next_cursor_expired\"] | EXPIRED | next_cursor_expired | next_cursor_expired",
                 "\"errorInfo\": {\"code\": \"job_not_found\", \"message\": \"No such job\", \"requestId\": \"r1\"}"
                         + " | NOT_FOUND | job_not_found | No such job",
                 "\"message\": \"resource_not_found\" | API_ERROR | | resource_not_found",

@@ -18,16 +18,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import io.ashbyconnector.AshbyConnector;
 import io.ashbyconnector.auth.Secret;
 import io.ashbyconnector.config.ConfigKey;
-import io.ashbyconnector.error.ApiException;
 import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.AuthenticationException;
 import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.NotFoundException;
+import io.ashbyconnector.error.OutcomeUnknownException;
 import io.ashbyconnector.port.ConnectorAdministration;
 import io.ashbyconnector.port.ConnectorAdministration.Inspection;
 import io.ashbyconnector.port.ConnectorAdministration.NewConnector;
@@ -153,8 +154,26 @@ class ConnectorsWireTest extends WireTest {
 
         assertThatThrownBy(() ->
                         connect(ConfigKey.HTTP_MAX_RETRIES, "3").connectors().create(NEW))
-                .isInstanceOf(ApiException.class);
+                .isInstanceOf(OutcomeUnknownException.class)
+                .hasMessageContaining("'ashby connectors list' shows whether it was created.");
         AIRBYTE.verify(1, creations());
+    }
+
+    @Test
+    void aChangeThatMayHaveHappenedIsNotRepeated() {
+        AIRBYTE.stubFor(put(PATH).willReturn(aResponse().withStatus(502)));
+        AIRBYTE.stubFor(delete(PATH).willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
+        ConnectorAdministration connectors =
+                connect(ConfigKey.HTTP_MAX_RETRIES, "3").connectors();
+
+        assertThatThrownBy(() -> connectors.update(CONNECTOR, "Name", null))
+                .isInstanceOf(OutcomeUnknownException.class)
+                .hasMessageContaining("'ashby connectors get " + CONNECTOR + "' shows whether it was changed.");
+        assertThatThrownBy(() -> connectors.delete(CONNECTOR))
+                .isInstanceOf(OutcomeUnknownException.class)
+                .hasMessageContaining("'ashby connectors list' shows whether it is still there.");
+        AIRBYTE.verify(1, putRequestedFor(urlEqualTo(PATH)));
+        AIRBYTE.verify(1, deleteRequestedFor(urlEqualTo(PATH)));
     }
 
     /** As Airbyte sends it on. */
@@ -338,7 +357,8 @@ class ConnectorsWireTest extends WireTest {
         answerCreate(okJson(body));
 
         assertThatThrownBy(() -> connectors().create(NEW))
-                .isInstanceOf(BadResponseException.class)
+                .isInstanceOf(OutcomeUnknownException.class)
+                .hasCauseInstanceOf(BadResponseException.class)
                 .hasMessageStartingWith("connectors.create: ");
     }
 

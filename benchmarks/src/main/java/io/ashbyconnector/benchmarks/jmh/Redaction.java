@@ -4,10 +4,10 @@ import io.ashbyconnector.auth.Credential;
 import io.ashbyconnector.auth.Secret;
 import io.ashbyconnector.port.Authentication;
 import io.ashbyconnector.sandbox.AshbySandbox;
-import io.ashbyconnector.transport.HttpAnswer;
-import io.ashbyconnector.transport.HttpCall;
-import io.ashbyconnector.transport.HttpSettings;
-import io.ashbyconnector.transport.HttpTransport;
+import io.ashbyconnector.transport.http.HttpAnswer;
+import io.ashbyconnector.transport.http.HttpCall;
+import io.ashbyconnector.transport.http.HttpSettings;
+import io.ashbyconnector.transport.http.HttpTransport;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,8 @@ public class Redaction {
                 HttpTransport transport = new HttpTransport(
                         sandbox.baseUri(), new Key(sandbox.apiKey()), HttpSettings.defaults(), "benchmarks")) {
             leak = "The key " + sandbox.apiKey() + " may not do that;\n ask who made " + sandbox.apiKey() + ".";
-            answer = transport.execute(HttpCall.post("apiKey.info", "/apiKey.info", "{}"), arrived -> arrived);
+            answer = transport.execute(
+                    HttpCall.read("apiKey.info", "POST", "/apiKey.info").withJson("{}"), arrived -> arrived);
         }
     }
 

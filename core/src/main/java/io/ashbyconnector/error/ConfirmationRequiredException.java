@@ -1,0 +1,17 @@
+package io.ashbyconnector.error;
+
+import org.jspecify.annotations.Nullable;
+
+/** A call that sends mail or destroys something, without a confirmation; nothing was sent. */
+public final class ConfirmationRequiredException extends AshbyConnectorException {
+
+    private static final long serialVersionUID = 1L;
+
+    public ConfirmationRequiredException(ErrorDetails details) {
+        this(details, null);
+    }
+
+    public ConfirmationRequiredException(ErrorDetails details, @Nullable Throwable cause) {
+        super(ErrorType.CONFIRMATION_REQUIRED, details, false, cause);
+    }
+}

@@ -1,0 +1,72 @@
+package io.ashbyconnector.execution;
+
+import io.ashbyconnector.error.AshbyConnectorException;
+import io.ashbyconnector.error.ResponseInfo;
+import java.time.Duration;
+
+/**
+ * Hears of each call to a service, for metrics, traces and logs. Thread-safe: calls run on several threads at once.
+ *
+ * <p>What happens to one call is told in order, by the thread that makes it, with the same {@link Call} each time: the
+ * start, each attempt, why it is tried again, and one of success and failure. A call that needs another one first, such as
+ * one for a token, is told of around it. Calls that are refused before anything is sent are not told of.
+ *
+ * <p>A listener must not block, because the call waits for it. What it throws is logged, and changes nothing for the call
+ * or for other listeners. It is given no secret and no record.
+ */
+public interface CallListener {
+
+    /** A call begins; an {@link #onSuccess} or an {@link #onFailure} follows. */
+    default void onStart(Call call) {}
+
+    /**
+     * The call is tried.
+     *
+     * @param attempt 1 for the first one
+     */
+    default void onAttempt(Call call, int attempt) {}
+
+    /**
+     * The last attempt failed, and another one follows.
+     *
+     * @param reason what it failed with
+     * @param wait how long the call waits before the next one, for which it may have to wait for its turn, too
+     */
+    default void onRetry(Call call, AshbyConnectorException reason, Duration wait) {}
+
+    default void onSuccess(Call call, ResponseInfo info) {}
+
+    /**
+     * The call ended without an answer that could be used.
+     *
+     * @param failure what the caller gets: mostly an {@link AshbyConnectorException}
+     */
+    default void onFailure(Call call, Throwable failure, ResponseInfo info) {}
+
+    /** A call under way. Each one is another object; compare them by {@code ==}. */
+    final class Call {
+
+        private final String operation;
+        private final boolean write;
+
+        public Call(String operation, boolean write) {
+            this.operation = operation;
+            this.write = write;
+        }
+
+        /** What messages call it, such as {@code candidates.list}. */
+        public String operation() {
+            return operation;
+        }
+
+        /** Whether it may change something. */
+        public boolean isWrite() {
+            return write;
+        }
+
+        @Override
+        public String toString() {
+            return operation;
+        }
+    }
+}

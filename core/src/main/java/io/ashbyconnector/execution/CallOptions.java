@@ -1,0 +1,107 @@
+package io.ashbyconnector.execution;
+
+import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.InvalidParameterException;
+import io.ashbyconnector.error.MissingParameterException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one call does otherwise than its connector: {@code CallOptions.deadline(Duration.ofSeconds(5)).maxRetries(0)}.
+ * Immutable. What is not set is as the connector is configured.
+ */
+public final class CallOptions {
+
+    private static final Duration LONGEST_DEADLINE = Duration.ofDays(1);
+    private static final int MOST_RETRIES = 20;
+    private static final CallOptions DEFAULTS = new CallOptions(null, null, false, false);
+
+    private final @Nullable Duration deadline;
+    private final @Nullable Integer maxRetries;
+    private final boolean confirmed;
+    private final boolean keepsHeaders;
+
+    private CallOptions(
+            @Nullable Duration deadline, @Nullable Integer maxRetries, boolean confirmed, boolean keepsHeaders) {
+        this.deadline = deadline;
+        this.maxRetries = maxRetries;
+        this.confirmed = confirmed;
+        this.keepsHeaders = keepsHeaders;
+    }
+
+    /** Nothing is set. */
+    public static CallOptions defaults() {
+        return DEFAULTS;
+    }
+
+    /** {@link #defaults()} {@linkplain #withDeadline with a deadline}. */
+    public static CallOptions deadline(Duration deadline) {
+        return DEFAULTS.withDeadline(deadline);
+    }
+
+    /** {@link #defaults()} {@linkplain #withConfirmation with a confirmation}. */
+    public static CallOptions confirmed() {
+        return DEFAULTS.withConfirmation();
+    }
+
+    /**
+     * Limits the call with all its retries.
+     *
+     * @throws InvalidParameterException unless it is from a millisecond to a day
+     */
+    public CallOptions withDeadline(Duration deadline) {
+        MissingParameterException.required(deadline, "deadline");
+        if (deadline.compareTo(Duration.ofMillis(1)) < 0 || deadline.compareTo(LONGEST_DEADLINE) > 0) {
+            throw new InvalidParameterException(ErrorDetails.of("The deadline " + deadline + " is out of range.")
+                    .hint("It is from a millisecond to a day, such as Duration.ofSeconds(5)."));
+        }
+        return new CallOptions(deadline, maxRetries, confirmed, keepsHeaders);
+    }
+
+    /**
+     * Limits how often the call is tried again; 0 for never.
+     *
+     * @throws InvalidParameterException unless it is from 0 to 20
+     */
+    public CallOptions maxRetries(int maxRetries) {
+        if (maxRetries < 0 || maxRetries > MOST_RETRIES) {
+            throw new InvalidParameterException(
+                    ErrorDetails.of(maxRetries + " retries are out of range.").hint("They are from 0 to 20."));
+        }
+        return new CallOptions(deadline, maxRetries, confirmed, keepsHeaders);
+    }
+
+    /** Confirms a call that sends mail or destroys something. */
+    public CallOptions withConfirmation() {
+        return new CallOptions(deadline, maxRetries, true, keepsHeaders);
+    }
+
+    /** Keeps the headers of the answer, in {@link io.ashbyconnector.error.ResponseInfo#headers()}. */
+    public CallOptions headers() {
+        return new CallOptions(deadline, maxRetries, confirmed, true);
+    }
+
+    /** Null for that of the configuration. */
+    public @Nullable Duration deadline() {
+        return deadline;
+    }
+
+    /** Null for that of the configuration. */
+    public @Nullable Integer maxRetries() {
+        return maxRetries;
+    }
+
+    public boolean isConfirmed() {
+        return confirmed;
+    }
+
+    public boolean keepsHeaders() {
+        return keepsHeaders;
+    }
+
+    @Override
+    public String toString() {
+        return "CallOptions[deadline=" + deadline + ", maxRetries=" + maxRetries + ", confirmed=" + confirmed
+                + ", keepsHeaders=" + keepsHeaders + "]";
+    }
+}

@@ -1,0 +1,116 @@
+package io.ashbyconnector.transport.http;
+
+import io.ashbyconnector.error.BadResponseException;
+import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.transport.rate.RateLimitHeaders;
+import io.ashbyconnector.transport.rate.RetryAfter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A service's answer while its body is being read. */
+public final class HttpAnswer {
+
+    private static final int NO_CONTENT = 204;
+    private static final int ERROR_TEXT_LIMIT = 64 * 1024;
+    private static final int QUOTE_LIMIT = 300;
+
+    private final int status;
+    private final Function<String, Optional<String>> headers;
+    private final InputStream body;
+    private final Redaction redaction;
+
+    HttpAnswer(int status, Function<String, Optional<String>> headers, InputStream body, Redaction redaction) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+        this.redaction = redaction;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public boolean isSuccess() {
+        return status >= 200 && status < 300;
+    }
+
+    /** The first value of a header; names are compared without case. */
+    public Optional<String> header(String name) {
+        return headers.apply(name);
+    }
+
+    /** Whether the answer says where its body ends; else the end of the connection is it, be it meant or not. */
+    boolean tellsItsEnd() {
+        return status == NO_CONTENT
+                || header("Content-Length").isPresent()
+                || header("Transfer-Encoding").isPresent();
+    }
+
+    /** The body, decompressed and limited in size. Read it before the reader returns. */
+    public InputStream body() {
+        return body;
+    }
+
+    /** The beginning of the body as text, for error messages of the service; at most 64 KiB. */
+    public String bodyText() throws IOException {
+        return new String(body.readNBytes(ERROR_TEXT_LIMIT), StandardCharsets.UTF_8);
+    }
+
+    /** The service's id of the request, for its support; null when it gave none. */
+    public @Nullable String requestId() {
+        return header("x-ashby-request-id")
+                .or(() -> header("x-request-id"))
+                .map(this::quote)
+                .orElse(null);
+    }
+
+    /** The wait that {@code Retry-After} asks for, in seconds or as a date; without it, {@link #quotaReset()}. */
+    public Optional<Duration> retryAfter() {
+        return header("Retry-After")
+                .flatMap(value -> RetryAfter.parse(value, Clock.systemUTC()))
+                .or(this::quotaReset);
+    }
+
+    /** The wait for the next quota when rate limit headers say that this one is used up. */
+    Optional<Duration> quotaReset() {
+        return RateLimitHeaders.untilReset(headers, Clock.systemUTC());
+    }
+
+    /**
+     * The service's own words, fit for a message: on one line, short, and without what the service repeats of the
+     * credential.
+     */
+    public String quote(String words) {
+        String clean =
+                redaction.apply(words).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return clean.length() <= QUOTE_LIMIT ? clean : clean.substring(0, QUOTE_LIMIT) + "...";
+    }
+
+    /** A value that the service holds, such as a name, without what it repeats of the credential. */
+    public String withoutSecrets(String value) {
+        return redaction.apply(value);
+    }
+
+    /**
+     * Refuses a page whose cursor or sync token, which callers print and store, repeats the credential.
+     *
+     * @param tokens null for one that the page does not have
+     */
+    public void requireNoSecretIn(String operation, @Nullable String... tokens) {
+        for (String token : tokens) {
+            if (token != null && redaction.finds(token)) {
+                throw new BadResponseException(
+                        ErrorDetails.of("The cursor or the sync token of the answer repeats the credential.")
+                                .in(operation)
+                                .requestId(requestId())
+                                .hint("Is the base URL right? The real service never does this."));
+            }
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package io.ashbyconnector.transport.http;
+
+import io.ashbyconnector.auth.Secret;
+import io.ashbyconnector.execution.CallListener;
+import io.ashbyconnector.execution.CallOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call of a service: a {@linkplain #read read}, which is sent again when it failed, or a {@linkplain #write write},
+ * which is sent once. Immutable.
+ */
+public final class HttpCall {
+
+    private final String operation;
+    private final String method;
+    private final String path;
+    private final @Nullable String verification;
+    private final Map<String, String> headers;
+    private final @Nullable String json;
+    private final boolean authorized;
+    private final List<Secret> secrets;
+    private final CallOptions options;
+    private final List<CallListener> listeners;
+
+    private HttpCall(
+            String operation,
+            String method,
+            String path,
+            @Nullable String verification,
+            Map<String, String> headers,
+            @Nullable String json,
+            boolean authorized,
+            List<Secret> secrets,
+            CallOptions options,
+            List<CallListener> listeners) {
+        this.operation = operation;
+        this.method = method;
+        this.path = path;
+        this.verification = verification;
+        this.headers = Map.copyOf(headers);
+        this.json = json;
+        this.authorized = authorized;
+        this.secrets = List.copyOf(secrets);
+        this.options = options;
+        this.listeners = List.copyOf(listeners);
+    }
+
+    /**
+     * A call that does no harm when it runs twice.
+     *
+     * @param operation what messages and logs call it
+     * @param path what follows the base URL, with its leading slash; encoded
+     */
+    public static HttpCall read(String operation, String method, String path) {
+        return of(operation, method, path, null);
+    }
+
+    /**
+     * A call that must not run twice. It is sent again only when it certainly never ran.
+     *
+     * @param operation what messages and logs call it
+     * @param path what follows the base URL, with its leading slash; encoded
+     * @param verification how people see whether it ran, a sentence for the message when nobody knows
+     */
+    public static HttpCall write(String operation, String method, String path, String verification) {
+        return of(operation, method, path, verification);
+    }
+
+    private static HttpCall of(String operation, String method, String path, @Nullable String verification) {
+        return new HttpCall(
+                operation,
+                method,
+                path,
+                verification,
+                Map.of(),
+                null,
+                true,
+                List.of(),
+                CallOptions.defaults(),
+                List.of());
+    }
+
+    /** With a body. */
+    public HttpCall withJson(String body) {
+        return new HttpCall(
+                operation, method, path, verification, headers, body, authorized, secrets, options, listeners);
+    }
+
+    /** With these headers, beside the authorization, the user agent and the content type. */
+    public HttpCall withHeaders(Map<String, String> these) {
+        return new HttpCall(
+                operation, method, path, verification, these, json, authorized, secrets, options, listeners);
+    }
+
+    /** With something, beside the credential, that no message may repeat. */
+    public HttpCall withSecret(Secret secret) {
+        List<Secret> more = new ArrayList<>(secrets);
+        more.add(secret);
+        return new HttpCall(operation, method, path, verification, headers, json, authorized, more, options, listeners);
+    }
+
+    /** Without the credential. */
+    public HttpCall withoutAuthorization() {
+        return new HttpCall(operation, method, path, verification, headers, json, false, secrets, options, listeners);
+    }
+
+    /** With a deadline and a number of retries before those of {@link HttpSettings}. */
+    public HttpCall with(CallOptions these) {
+        return new HttpCall(
+                operation, method, path, verification, headers, json, authorized, secrets, these, listeners);
+    }
+
+    /** With listeners, which hear of it in their order. */
+    public HttpCall heardBy(List<CallListener> these) {
+        return new HttpCall(operation, method, path, verification, headers, json, authorized, secrets, options, these);
+    }
+
+    public String operation() {
+        return operation;
+    }
+
+    public String method() {
+        return method;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public boolean isWrite() {
+        return verification != null;
+    }
+
+    /** Null for a read. */
+    @Nullable
+    String verification() {
+        return verification;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    /** Null for no body. */
+    @Nullable
+    String json() {
+        return json;
+    }
+
+    boolean isAuthorized() {
+        return authorized;
+    }
+
+    List<Secret> secrets() {
+        return secrets;
+    }
+
+    CallOptions options() {
+        return options;
+    }
+
+    List<CallListener> listeners() {
+        return listeners;
+    }
+
+    /** Without the headers and the body, which may hold secrets and people's data. */
+    @Override
+    public String toString() {
+        return operation + " (" + method + " " + path + ")";
+    }
+}

@@ -1,0 +1,77 @@
+package io.ashbyconnector.transport.http;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.apache.hc.client5.http.auth.AuthScope;
+import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.impl.ChainElement;
+import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+
+/** Sets HttpClient up. Retries, redirects, cookies and authentication are ours or nobody's, so they are turned off. */
+final class HttpClientFactory {
+
+    private static final Duration IDLE_BEFORE_CHECK = Duration.ofSeconds(2);
+    private static final Duration TIME_TO_LIVE = Duration.ofMinutes(5);
+
+    private HttpClientFactory() {}
+
+    static PoolingHttpClientConnectionManager pool(HttpSettings settings) {
+        return PoolingHttpClientConnectionManagerBuilder.create()
+                .setConnectionFactory(new UnloggedConnectionFactory())
+                .setTlsSocketStrategy(new LazyTlsStrategy())
+                .setMaxConnTotal(settings.maxConnections())
+                .setMaxConnPerRoute(settings.maxConnections())
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(Timeout.of(settings.connectTimeout()))
+                        .setSocketTimeout(Timeout.of(settings.responseTimeout()))
+                        .setValidateAfterInactivity(TimeValue.of(IDLE_BEFORE_CHECK))
+                        .setTimeToLive(TimeValue.of(TIME_TO_LIVE))
+                        .build())
+                .setDefaultTlsConfig(TlsConfig.custom()
+                        .setHandshakeTimeout(Timeout.of(settings.connectTimeout()))
+                        .build())
+                .build();
+    }
+
+    static CloseableHttpClient client(
+            PoolingHttpClientConnectionManager pool, URI baseUrl, HttpSettings settings, String userAgent) {
+        HttpClientBuilder builder = HttpClientBuilder.create()
+                .setUserAgent(userAgent)
+                .setConnectionManager(pool)
+                .setRequestExecutor(new RequestSender())
+                .addExecInterceptorBefore(ChainElement.MAIN_TRANSPORT.name(), "turn", new TurnCheck())
+                .addExecInterceptorAfter(ChainElement.COMPRESS.name(), "content coding", new ContentCodingCheck())
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .setTargetAuthenticationStrategy((type, challenges, context) -> List.of());
+        ProxySettings proxy = settings.proxy();
+        if (proxy != null && "https".equalsIgnoreCase(baseUrl.getScheme()) && !proxy.bypasses(baseUrl.getHost())) {
+            useProxy(builder, proxy);
+        }
+        return builder.build();
+    }
+
+    private static void useProxy(HttpClientBuilder builder, ProxySettings proxy) {
+        builder.setProxy(new HttpHost("http", proxy.host(), proxy.port()));
+        if (proxy.user() != null && proxy.password() != null) {
+            BasicCredentialsProvider credentials = new BasicCredentialsProvider();
+            credentials.setCredentials(
+                    new AuthScope(proxy.host(), proxy.port()),
+                    new UsernamePasswordCredentials(
+                            proxy.user(), proxy.password().reveal().toCharArray()));
+            builder.setDefaultCredentialsProvider(credentials);
+        }
+    }
+}

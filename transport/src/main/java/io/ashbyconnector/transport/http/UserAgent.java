@@ -1,0 +1,15 @@
+package io.ashbyconnector.transport.http;
+
+import org.jspecify.annotations.Nullable;
+
+/** The {@code User-Agent} of the connector. */
+public final class UserAgent {
+
+    private UserAgent() {}
+
+    /** Names the connector, its version and the execution mode: {@code ashby-connector-java/1.0.0 (direct)}. */
+    public static String of(String mode) {
+        @Nullable String version = UserAgent.class.getPackage().getImplementationVersion();
+        return "ashby-connector-java/" + (version == null ? "development" : version) + " (" + mode + ")";
+    }
+}

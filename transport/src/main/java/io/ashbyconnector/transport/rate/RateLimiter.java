@@ -1,0 +1,202 @@
+package io.ashbyconnector.transport.rate;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives calls their turns. Nobody waits until the service refuses a call for its rate; then everybody waits as long as it
+ * asks. When further refusals show that this is a limit and no stray refusal, calls go one by one from then on, at a
+ * {@link Pace} that learns from every refusal. Thread-safe.
+ *
+ * <p>Our own, because the rate limiters there are (resilience4j, Bucket4j, Failsafe, Guava) keep a rate that they are
+ * told, and Netflix concurrency-limits learns from latency, which does not show that a quota is nearly used up.
+ */
+public final class RateLimiter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RateLimiter.class);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    private static final long LONGEST_GUESSED_PAUSE = Duration.ofSeconds(10).toNanos();
+    private static final long LONGEST_MEASUREMENT = Duration.ofMinutes(1).toNanos();
+    private static final long IDLE = Duration.ofMillis(100).toNanos();
+    private static final int RARE = 100; // calls that pass for one that is refused
+
+    private final long firstPause;
+    private final LongSupplier clock;
+    private final long origin;
+    private final Pace pace = new Pace();
+    private final Refusals refusals = new Refusals();
+
+    private long round;
+    private long pause;
+    private long opening; // of the round: no call goes before
+    private long next; // the first turn that nobody has
+    private long last; // the turn before it
+    private long calls; // with a turn in this round
+    private long busy; // the time that they took, without the time in which nobody called
+    private long given; // turns of all rounds
+    private boolean limitNamesPauses; // so that a refusal that names none has another reason
+    private @Nullable Turn doubted; // its refusal ended the last round, and may have been a stray one
+
+    /**
+     * Begins without a limit.
+     *
+     * @param firstPause after a refusal that asks for none; it doubles as long as the next call is refused too
+     * @param nanoClock as {@link System#nanoTime()}
+     */
+    public RateLimiter(Duration firstPause, LongSupplier nanoClock) {
+        this.firstPause = firstPause.toNanos();
+        this.clock = nanoClock;
+        this.origin = nanoClock.getAsLong();
+    }
+
+    /**
+     * The turn of a call.
+     *
+     * @param waitNanos how long the call has to wait for it; zero or less to go at once
+     * @param at when it is
+     * @param round of turns, which ends with a refusal
+     * @param callsBefore in the same round
+     * @param busyBefore how long these took
+     */
+    public record Turn(long waitNanos, long at, long round, long callsBefore, long busyBefore) {}
+
+    /** The next turn; it is not kept for a caller that cannot wait so long. */
+    public synchronized Turn take(long longestWaitNanos) {
+        long now = now();
+        long at = Math.max(Math.max(now, opening), next);
+        long interval = pace.interval(at);
+        long busyBefore = busy + Math.min(at - last, Math.max(IDLE, 2 * interval));
+        Turn turn = new Turn(at - now, at, round, calls, busyBefore);
+        if (turn.waitNanos() <= longestWaitNanos) {
+            boolean fresh = pace.isUnlimited() && busyBefore > LONGEST_MEASUREMENT;
+            busy = fresh ? 0 : busyBefore;
+            calls = fresh ? 0 : calls + 1;
+            given++;
+            last = at;
+            next = at + interval;
+        }
+        return turn;
+    }
+
+    /** Whether a turn that was waited for still counts; not after a refusal in the meantime. */
+    public synchronized boolean isGood(Turn turn) {
+        return turn.round() == round && turn.at() >= opening;
+    }
+
+    /**
+     * The service refused the call of a turn for its rate.
+     *
+     * @param asked the pause that the service asks for; null when it names none
+     */
+    public synchronized void refused(Turn turn, @Nullable Duration asked) {
+        long told = told(asked);
+        boolean current = turn.round() == round;
+        Turn first = doubted != null && doubted.round() == turn.round() ? doubted : null;
+        if (current || first != null) {
+            refusals.add(given);
+        }
+        boolean showLimit = told > 0 ? refusals.areTwo() : refusals.areSeveral();
+        if (!current) {
+            lengthenPause(told);
+            if (first != null && showLimit) {
+                Turn measured = first.callsBefore() > 0 ? first : turn; // answers come in any order
+                learn(measured, opening - measured.at(), true);
+                confirm(true);
+                begin(opening);
+            }
+        } else if (refusals.areMany() || (showLimit && pace.isUnlimited())) {
+            endRound(turn, told);
+            confirm(told > 0);
+        } else if (pace.isUnlimited() || (isRare(turn) && pace.isRefuted())) {
+            pace.forget();
+            if (told > 0) {
+                doubted = turn;
+                begin(now() + told);
+            }
+        } else if (told > 0 || !limitNamesPauses) {
+            endRound(turn, told);
+        }
+    }
+
+    private void confirm(boolean told) {
+        pace.confirm();
+        limitNamesPauses = told;
+    }
+
+    /**
+     * The service let the call of a turn pass, or refused it, and said that its quota is used up: that is a limit.
+     *
+     * @param reset the time until the next quota
+     */
+    public synchronized void usedUp(Turn turn, Duration reset) {
+        if (turn.round() == round) {
+            endRound(turn, told(reset));
+        } else {
+            lengthenPause(told(reset));
+        }
+    }
+
+    private static long told(@Nullable Duration asked) {
+        return asked == null ? 0 : (asked.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : asked).toNanos();
+    }
+
+    private void lengthenPause(long told) {
+        opening = Math.max(opening, now() + told);
+        next = Math.max(next, opening);
+        last = next;
+    }
+
+    /** A service that is still closed, for a time that it does not tell, is measured from the last time it was open. */
+    private void endRound(Turn turn, long told) {
+        long now = now();
+        pause = told > 0 ? told : guessPause(turn);
+        long untilOpening = now - turn.at() + pause;
+        learn(turn, untilOpening, told > 0);
+        begin(now + pause);
+        if (turn.callsBefore() == 0 && told == 0) {
+            busy = turn.busyBefore() + untilOpening;
+        }
+    }
+
+    private void begin(long at) {
+        round++;
+        calls = 0;
+        busy = 0;
+        opening = at;
+        next = at;
+        last = at;
+        pace.startAt(at);
+        LOG.debug("refused: a pause of {} ms, then {}", TimeUnit.NANOSECONDS.toMillis(at - now()), pace);
+    }
+
+    private static boolean isRare(Turn turn) {
+        return turn.callsBefore() >= RARE;
+    }
+
+    private boolean isStillClosed(Turn turn) {
+        return turn.callsBefore() == 0 && pause > 0;
+    }
+
+    private long guessPause(Turn turn) {
+        return isStillClosed(turn) ? Math.min(2 * pause, LONGEST_GUESSED_PAUSE) : firstPause;
+    }
+
+    private void learn(Turn turn, long untilOpening, boolean told) {
+        doubted = null;
+        boolean closed = turn.callsBefore() == 0;
+        if (!closed) {
+            pace.learn(turn, (double) untilOpening, told);
+        } else if (told || pace.isUnlimited()) {
+            pace.halve();
+        }
+    }
+
+    private long now() {
+        return clock.getAsLong() - origin;
+    }
+}
