@@ -48,7 +48,7 @@ final class HttpClientFactory {
         HttpClientBuilder builder = HttpClientBuilder.create()
                 .setUserAgent(userAgent)
                 .setConnectionManager(pool)
-                .addExecInterceptorBefore(ChainElement.MAIN_TRANSPORT.name(), "turn", new TurnCheck())
+                .addExecInterceptorBefore(ChainElement.MAIN_TRANSPORT.name(), "turn", new StaleTurnGuard())
                 .addExecInterceptorAfter(ChainElement.COMPRESS.name(), "content coding", new ContentCodingCheck())
                 .disableAutomaticRetries()
                 .disableRedirectHandling()

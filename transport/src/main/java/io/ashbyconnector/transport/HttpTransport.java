@@ -174,7 +174,7 @@ public final class HttpTransport implements AutoCloseable {
             throws IOException {
         long start = System.nanoTime();
         HttpClientContext context = HttpClientContext.create();
-        TurnCheck.require(context, () -> limiter.isGood(turn));
+        StaleTurnGuard.require(context, () -> limiter.isGood(turn));
         ClassicHttpResponse response = null;
         try {
             response = connections.send(request, context);

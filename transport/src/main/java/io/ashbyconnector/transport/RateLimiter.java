@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Gives calls their turns. Nobody waits until the service refuses a call for its rate; then everybody waits as long as it
  * asks. When further refusals show that this is a limit and no stray refusal, calls go one by one from then on, at a
- * {@link Pace} that learns from every refusal. Thread-safe.
+ * {@link LearnedRate} that learns from every refusal. Thread-safe.
  *
  * <p>Our own, because the rate limiters there are (resilience4j, Bucket4j, Failsafe, Guava) keep a rate that they are
  * told, and Netflix concurrency-limits learns from latency, which does not show that a quota is nearly used up.
@@ -28,7 +28,7 @@ final class RateLimiter {
     private final long firstPause;
     private final LongSupplier clock;
     private final long origin;
-    private final Pace pace = new Pace();
+    private final LearnedRate rate = new LearnedRate();
     private final Refusals refusals = new Refusals();
 
     private long round;
@@ -69,11 +69,11 @@ final class RateLimiter {
     synchronized Turn take(long longestWaitNanos) {
         long now = now();
         long at = Math.max(Math.max(now, opening), next);
-        long interval = pace.interval(at);
+        long interval = rate.interval(at);
         long busyBefore = busy + Math.min(at - last, Math.max(IDLE, 2 * interval));
         Turn turn = new Turn(at - now, at, round, calls, busyBefore);
         if (turn.waitNanos() <= longestWaitNanos) {
-            boolean fresh = pace.isUnlimited() && busyBefore > LONGEST_MEASUREMENT;
+            boolean fresh = rate.isUnlimited() && busyBefore > LONGEST_MEASUREMENT;
             busy = fresh ? 0 : busyBefore;
             calls = fresh ? 0 : calls + 1;
             given++;
@@ -109,11 +109,11 @@ final class RateLimiter {
                 confirm(true);
                 begin(opening);
             }
-        } else if (refusals.areMany() || (showLimit && pace.isUnlimited())) {
+        } else if (refusals.areMany() || (showLimit && rate.isUnlimited())) {
             endRound(turn, told);
             confirm(told > 0);
-        } else if (pace.isUnlimited() || (isRare(turn) && pace.isRefuted())) {
-            pace.forget();
+        } else if (rate.isUnlimited() || (isRare(turn) && rate.isRefuted())) {
+            rate.forget();
             if (told > 0) {
                 doubted = turn;
                 begin(now() + told);
@@ -124,7 +124,7 @@ final class RateLimiter {
     }
 
     private void confirm(boolean told) {
-        pace.confirm();
+        rate.confirm();
         limitNamesPauses = told;
     }
 
@@ -170,8 +170,8 @@ final class RateLimiter {
         opening = at;
         next = at;
         last = at;
-        pace.startAt(at);
-        LOG.debug("refused: a pause of {} ms, then {}", TimeUnit.NANOSECONDS.toMillis(at - now()), pace);
+        rate.startAt(at);
+        LOG.debug("refused: a pause of {} ms, then {}", TimeUnit.NANOSECONDS.toMillis(at - now()), rate);
     }
 
     private static boolean isRare(Turn turn) {
@@ -190,9 +190,9 @@ final class RateLimiter {
         doubted = null;
         boolean closed = turn.callsBefore() == 0;
         if (!closed) {
-            pace.learn(turn, (double) untilOpening, told);
-        } else if (told || pace.isUnlimited()) {
-            pace.halve();
+            rate.learn(turn, (double) untilOpening, told);
+        } else if (told || rate.isUnlimited()) {
+            rate.halve();
         }
     }
 

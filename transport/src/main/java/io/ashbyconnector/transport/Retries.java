@@ -64,7 +64,7 @@ final class Retries {
                 failure = outcome.failure();
                 harmless = call.repeatable() || failure instanceof RateLimitedException;
                 asked = outcome.retryAfter();
-            } catch (TurnCheck.TurnLostException refusedMeanwhile) {
+            } catch (StaleTurnGuard.TurnLostException refusedMeanwhile) {
                 continue;
             } catch (IOException connection) {
                 failure = HttpFailures.of(call.operation(), host, connection);

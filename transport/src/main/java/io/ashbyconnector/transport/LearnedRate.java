@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
  * nothing any more. The longer it took to be refused, the longer the next rate holds: a limit that stays is tried ever
  * more rarely. Times are nanoseconds. Not thread-safe.
  */
-final class Pace {
+final class LearnedRate {
 
     private static final double SECOND = TimeUnit.SECONDS.toNanos(1);
     private static final double FIRST_GUESS = 10 / SECOND;
