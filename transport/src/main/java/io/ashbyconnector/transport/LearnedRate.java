@@ -5,12 +5,21 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The rate of calls that a service is thought to allow; none until the first refusal. It holds for a while and then
- * grows, slowly around the rate that was refused and ever faster beyond, until the next refusal or until it limits
- * nothing any more. The longer it took to be refused, the longer the next rate holds: a limit that stays is tried ever
- * more rarely. Times are nanoseconds. Not thread-safe.
+ * The rate of calls that a service is thought to allow. It holds for a while and then grows, slowly around the rate that
+ * was refused and ever faster beyond, until the next refusal or until it limits nothing any more. The longer it took to be
+ * refused, the longer the next rate holds: a limit that stays is tried ever more rarely. Times are nanoseconds.
+ *
+ * @param rate calls a nanosecond
+ * @param proven the rate when a refusal last left no doubt that there is a limit
+ * @param hold how long the rate holds until it has doubled
+ * @param start when it begins to hold
+ * @param sure whether it was found by growing slowly
+ * @param misses refusals in a row of a rate that had not grown
  */
-final class LearnedRate {
+record LearnedRate(double rate, double proven, double hold, long start, boolean sure, int misses) {
+
+    /** Of a service that has no limit, as far as is known. */
+    static final LearnedRate UNLIMITED = new LearnedRate(Double.POSITIVE_INFINITY, 0, 0, 0, false, 0);
 
     private static final double SECOND = TimeUnit.SECONDS.toNanos(1);
     private static final double FIRST_GUESS = 10 / SECOND;
@@ -27,103 +36,113 @@ final class LearnedRate {
     // How far a rate has grown, in holds: after one it is twice the rate that it was, after two 256 times.
     private static final double GROWING = 0.25;
     private static final double GROWN_FAR = 0.8;
-    private static final double UNLIMITED = 2.5;
+    private static final double OUTGROWN = 2.5;
 
     /** The service counts over some time: what it refused is the rate of a while ago. */
     private static final double LAG = 0.8;
 
-    private boolean limited;
-    private double rate;
-    private double confirmed;
-    private double hold;
-    private long start;
-    private boolean sure; // found by growing slowly
-    private int misses; // refusals in a row of a rate that had not grown
-
-    boolean isUnlimited() {
-        return !limited;
-    }
+    /** Calls arrive a little later than their turns. */
+    private static final double UNPUNCTUAL = 0.1 * SECOND;
 
     /**
-     * The time from a turn to the next one, which comes at the latest when the rate begins to grow. Forgets the limit when
-     * it was not met for long.
+     * What was let pass until a refusal.
+     *
+     * @param at the turn of the call that was refused
+     * @param passed calls
+     * @param busy the time from the first of them to that turn
+     * @param opening the end of the pause that follows
+     * @param told how long the service says that the pause is; zero when it does not
      */
-    long interval(long at) {
-        limited = limited && held(at) < UNLIMITED;
-        return limited ? (long) Math.min(1 / grown(held(at)), GROWING * hold) : 0;
+    record Measurement(long at, long passed, long busy, long opening, long told) {
+
+        /** From the turn to the end of the pause. */
+        double pause() {
+            return opening - at;
+        }
+
+        double elapsed() {
+            return busy + pause();
+        }
+
+        /** The service counts over whole seconds when it tells whole seconds, and rounds up what is left of them. */
+        double counted() {
+            return told < SECOND
+                    ? elapsed()
+                    : told - SECOND + Math.max(Math.ceil((busy - UNPUNCTUAL) / SECOND), 1) * SECOND;
+        }
     }
 
-    /** The rate is beyond doubt. */
-    void confirm() {
-        confirmed = rate;
+    boolean isUnlimited() {
+        return Double.isInfinite(rate);
+    }
+
+    /** The time from a turn to the next one, which comes at the latest when the rate begins to grow. */
+    long interval(long at) {
+        return isUnlimited() ? 0 : (long) Math.min(1 / grown(held(at)), GROWING * hold);
+    }
+
+    /** Itself, or no limit when none was met for long. */
+    LearnedRate at(long time) {
+        return held(time) < OUTGROWN ? this : UNLIMITED;
+    }
+
+    /** The same, and beyond doubt. */
+    LearnedRate asProven() {
+        return new LearnedRate(rate, rate, hold, start, sure, misses);
     }
 
     /** Whether refusals went on far below a rate that was beyond doubt, so that it was no limit that they showed. */
     boolean isRefuted() {
-        return limited && rate < REFUTED * confirmed;
+        return rate < REFUTED * proven;
     }
 
-    void forget() {
-        limited = false;
+    /** The same, which holds from another time on. */
+    LearnedRate from(long opening) {
+        return new LearnedRate(rate, proven, hold, opening, sure, misses);
     }
 
-    /** The rate holds from here. */
-    void startAt(long opening) {
-        start = opening;
-    }
-
-    /** A call was refused that none was let pass before: there is nothing to measure. */
-    void halve() {
-        rate = limited ? rate / 2 : FIRST_GUESS;
-        hold = SHORTEST_HOLD;
-        sure = false;
-        limited = true;
-    }
-
-    /**
-     * The call of a turn was refused after others were let pass.
-     *
-     * @param untilOpening from that turn to the end of the pause that follows
-     * @param told whether the service says how long the pause is
-     */
-    void learn(RateLimiter.Turn turn, double untilOpening, boolean told) {
-        double held = held(turn.at());
-        double calls = turn.callsBefore();
-        double busy = turn.busyBefore();
-        if (limited && told && untilOpening > Math.max(LONG_PAUSE, busy / 4)) {
-            keepToQuota(calls, busy + untilOpening);
-        } else if (held >= GROWING) {
-            settle(calls / busy, busy + untilOpening, held);
-        } else {
-            double rounding = told ? Math.min(SECOND, untilOpening) / 2 : 0; // up to whole seconds
-            giveWay(HEADROOM * calls / (busy + untilOpening - rounding));
+    /** What a refusal makes of it. A service that stays closed, for a time that it does not tell, teaches nothing. */
+    LearnedRate after(Measurement refused) {
+        double held = held(refused.at());
+        if (refused.passed() <= 0) {
+            return refused.told() > 0 || isUnlimited() ? halved() : this;
         }
-        limited = true;
+        if (!isUnlimited() && refused.told() > 0 && refused.pause() > Math.max(LONG_PAUSE, refused.busy() / 4.0)) {
+            return keptToQuota(refused);
+        }
+        return held >= GROWING ? settled(refused, held) : lowered(HEADROOM * refused.passed() / refused.counted());
+    }
+
+    private LearnedRate halved() {
+        return new LearnedRate(isUnlimited() ? FIRST_GUESS : rate / 2, proven, SHORTEST_HOLD, start, false, misses);
     }
 
     /** The pause ends when the service begins to count anew, so that what passed until then is what it allows. */
-    private void keepToQuota(double calls, double elapsed) {
-        rate = HEADROOM * calls / elapsed;
-        hold = hold(elapsed * Math.min(1, calls / ENOUGH_CALLS));
-        sure = false;
-        misses = 0;
+    private LearnedRate keptToQuota(Measurement refused) {
+        double shown = refused.elapsed() * Math.min(1, (double) refused.passed() / ENOUGH_CALLS);
+        return new LearnedRate(HEADROOM * refused.passed() / refused.elapsed(), proven, hold(shown), start, false, 0);
     }
 
-    /** The rate had grown to what the service allows, or far beyond it when it was a bad guess. */
-    private void settle(double passed, double elapsed, double held) {
-        double refused = grown(LAG * held);
-        sure = held < GROWN_FAR;
-        rate = HEADROOM * (sure ? (refused + passed) / 2 : refused);
-        hold = sure ? hold(elapsed) : SHORTEST_HOLD;
-        misses = 0;
+    /** It had grown to what the service allows, or far beyond it when it was a bad guess. */
+    private LearnedRate settled(Measurement refused, double held) {
+        double tooHigh = grown(LAG * held);
+        return held < GROWN_FAR
+                ? new LearnedRate(
+                        HEADROOM * (tooHigh + (double) refused.passed() / refused.busy()) / 2,
+                        proven,
+                        hold(refused.elapsed()),
+                        start,
+                        true,
+                        0)
+                : new LearnedRate(HEADROOM * tooHigh, proven, SHORTEST_HOLD, start, false, 0);
     }
 
-    /** The rate was too high from the start: by a little if it was found with care, else it is what was measured. */
-    private void giveWay(double measured) {
-        misses++;
-        sure = sure && misses <= TOLERATED_MISSES;
-        rate = sure ? Math.max(rate * BACK_OFF, measured) : measured;
-        hold = sure ? Math.max(hold / 2, SHORTEST_HOLD) : SHORTEST_HOLD;
+    /** It was too high from the start: by a little if it was found with care, else it is what was measured. */
+    private LearnedRate lowered(double measured) {
+        double lower = BACK_OFF * rate;
+        return sure && misses < TOLERATED_MISSES
+                ? new LearnedRate(lower, proven, Math.max(hold / 2, SHORTEST_HOLD), start, true, misses + 1)
+                : new LearnedRate(Math.min(lower, measured), proven, SHORTEST_HOLD, start, false, misses + 1);
     }
 
     private static double hold(double elapsed) {
@@ -131,7 +150,7 @@ final class LearnedRate {
     }
 
     private double held(long at) {
-        return limited ? Math.max(at - start, 0) / hold : 0;
+        return isUnlimited() ? 0 : Math.max(at - start, 0) / hold;
     }
 
     private double grown(double held) {
@@ -140,6 +159,6 @@ final class LearnedRate {
 
     @Override
     public String toString() {
-        return limited ? String.format(Locale.ROOT, "%.2f calls a second", rate * SECOND) : "no limit";
+        return isUnlimited() ? "no limit" : String.format(Locale.ROOT, "%.2f calls a second", rate * SECOND);
     }
 }
