@@ -49,7 +49,7 @@ final class HttpClientFactory {
                 .setUserAgent(userAgent)
                 .setConnectionManager(pool)
                 .setRequestExecutor(new RequestSender())
-                .addExecInterceptorBefore(ChainElement.MAIN_TRANSPORT.name(), "turn", new TurnCheck())
+                .addExecInterceptorBefore(ChainElement.MAIN_TRANSPORT.name(), "turn", new StaleTurnGuard())
                 .addExecInterceptorAfter(ChainElement.COMPRESS.name(), "content coding", new ContentCodingCheck())
                 .disableAutomaticRetries()
                 .disableRedirectHandling()

@@ -8,7 +8,7 @@ import io.ashbyconnector.error.OutcomeUnknownException;
 import io.ashbyconnector.error.RateLimitedException;
 import io.ashbyconnector.port.Authentication;
 import io.ashbyconnector.transport.http.Connections.DeadConnectionException;
-import io.ashbyconnector.transport.http.TurnCheck.TurnLostException;
+import io.ashbyconnector.transport.http.StaleTurnGuard.TurnLostException;
 import io.ashbyconnector.transport.rate.RateLimiter;
 import java.io.EOFException;
 import java.io.IOException;
@@ -163,7 +163,7 @@ public final class HttpTransport implements AutoCloseable {
         String authorization = credential == null ? null : authorization(credential);
         HttpUriRequestBase request = request(call, authorization, remaining);
         HttpClientContext context = HttpClientContext.create();
-        TurnCheck.require(context, () -> limiter.isGood(turn));
+        StaleTurnGuard.require(context, () -> limiter.isGood(turn));
         if (call.isWrite()) {
             RequestSender.requireAlive(context);
         }

@@ -45,7 +45,7 @@ final class Retries {
 
     /** One attempt at a call. */
     interface Attempt<T> {
-        Outcome<T> run(RateLimiter.Turn turn) throws TurnCheck.TurnLostException;
+        Outcome<T> run(RateLimiter.Turn turn) throws StaleTurnGuard.TurnLostException;
     }
 
     <T> T run(CallProgress progress, Attempt<T> attempt) {
@@ -57,7 +57,7 @@ final class Retries {
             Outcome<T> outcome;
             try {
                 outcome = attempt.run(turn);
-            } catch (TurnCheck.TurnLostException refusedMeanwhile) {
+            } catch (StaleTurnGuard.TurnLostException refusedMeanwhile) {
                 progress.takeBack();
                 continue;
             }

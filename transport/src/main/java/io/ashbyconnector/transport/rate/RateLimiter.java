@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Gives calls their turns. Nobody waits until the service refuses a call for its rate; then everybody waits as long as it
  * asks. When further refusals show that this is a limit and no stray refusal, calls go one by one from then on, at a
- * {@link Pace} that learns from every refusal. Thread-safe.
+ * {@link LearnedRate} that learns from every refusal. Thread-safe.
  *
  * <p>Our own, because the rate limiters there are (resilience4j, Bucket4j, Failsafe, Guava) keep a rate that they are
  * told, and Netflix concurrency-limits learns from latency, which does not show that a quota is nearly used up.
@@ -28,9 +28,9 @@ public final class RateLimiter {
     private final long firstPause;
     private final LongSupplier clock;
     private final long origin;
-    private final Pace pace = new Pace();
     private final Refusals refusals = new Refusals();
 
+    private LearnedRate rate = LearnedRate.UNLIMITED;
     private long round;
     private long pause;
     private long opening; // of the round: no call goes before
@@ -39,8 +39,9 @@ public final class RateLimiter {
     private long calls; // with a turn in this round
     private long busy; // the time that they took, without the time in which nobody called
     private long given; // turns of all rounds
+    private long refused; // calls of this round
     private boolean limitNamesPauses; // so that a refusal that names none has another reason
-    private @Nullable Turn doubted; // its refusal ended the last round, and may have been a stray one
+    private @Nullable Ended ended;
 
     /**
      * Begins without a limit.
@@ -65,17 +66,40 @@ public final class RateLimiter {
      */
     public record Turn(long waitNanos, long at, long round, long callsBefore, long busyBefore) {}
 
+    /**
+     * A round that a refusal ended.
+     *
+     * @param rate of its turns
+     * @param turn of the call that was refused first
+     * @param sent calls, up to the last one that was refused
+     * @param refused of them, as far as is known
+     * @param opening the end of the pause that follows
+     * @param told by the service how long that is; zero when it is not
+     */
+    private record Ended(LearnedRate rate, Turn turn, long sent, long refused, long opening, long told) {
+
+        Ended withAnother(Turn other, long newOpening) {
+            return new Ended(rate, turn, Math.max(sent, other.callsBefore() + 1), refused + 1, newOpening, told);
+        }
+
+        LearnedRate.Measurement measurement() {
+            return new LearnedRate.Measurement(turn.at(), sent - refused, turn.busyBefore(), opening, told);
+        }
+    }
+
     /** The next turn; it is not kept for a caller that cannot wait so long. */
     public synchronized Turn take(long longestWaitNanos) {
         long now = now();
         long at = Math.max(Math.max(now, opening), next);
-        long interval = pace.interval(at);
+        rate = rate.at(at);
+        long interval = rate.interval(at);
         long busyBefore = busy + Math.min(at - last, Math.max(IDLE, 2 * interval));
         Turn turn = new Turn(at - now, at, round, calls, busyBefore);
         if (turn.waitNanos() <= longestWaitNanos) {
-            boolean fresh = pace.isUnlimited() && busyBefore > LONGEST_MEASUREMENT;
+            boolean fresh = rate.isUnlimited() && busyBefore > LONGEST_MEASUREMENT;
             busy = fresh ? 0 : busyBefore;
             calls = fresh ? 0 : calls + 1;
+            refused = fresh ? 0 : refused;
             given++;
             last = at;
             next = at + interval;
@@ -85,7 +109,7 @@ public final class RateLimiter {
 
     /** Whether a turn that was waited for still counts; not after a refusal in the meantime. */
     public synchronized boolean isGood(Turn turn) {
-        return turn.round() == round && turn.at() >= opening;
+        return turn.round() == round;
     }
 
     /**
@@ -95,37 +119,21 @@ public final class RateLimiter {
      */
     public synchronized void refused(Turn turn, @Nullable Duration asked) {
         long told = told(asked);
-        boolean current = turn.round() == round;
-        Turn first = doubted != null && doubted.round() == turn.round() ? doubted : null;
-        if (current || first != null) {
-            refusals.add(given);
+        refusals.add(given);
+        boolean proven =
+                refusals.areMany() || (rate.isUnlimited() && (told > 0 ? refusals.areTwo() : refusals.areSeveral()));
+        if (turn.round() != round) {
+            refusedLate(turn, told, proven);
+            return;
         }
-        boolean showLimit = told > 0 ? refusals.areTwo() : refusals.areSeveral();
-        if (!current) {
-            lengthenPause(told);
-            if (first != null && showLimit) {
-                Turn measured = first.callsBefore() > 0 ? first : turn; // answers come in any order
-                learn(measured, opening - measured.at(), true);
-                confirm(true);
-                begin(opening);
-            }
-        } else if (refusals.areMany() || (showLimit && pace.isUnlimited())) {
-            endRound(turn, told);
-            confirm(told > 0);
-        } else if (pace.isUnlimited() || (isRare(turn) && pace.isRefuted())) {
-            pace.forget();
-            if (told > 0) {
-                doubted = turn;
-                begin(now() + told);
-            }
-        } else if (told > 0 || !limitNamesPauses) {
-            endRound(turn, told);
+        if (!proven && isRare(turn) && rate.isRefuted()) {
+            rate = LearnedRate.UNLIMITED;
         }
-    }
-
-    private void confirm(boolean told) {
-        pace.confirm();
-        limitNamesPauses = told;
+        if (!proven && told == 0 && (rate.isUnlimited() || limitNamesPauses)) {
+            refused++;
+        } else {
+            endRound(turn, told, proven);
+        }
     }
 
     /**
@@ -135,9 +143,22 @@ public final class RateLimiter {
      */
     public synchronized void usedUp(Turn turn, Duration reset) {
         if (turn.round() == round) {
-            endRound(turn, told(reset));
+            endRound(turn, told(reset), true);
         } else {
-            lengthenPause(told(reset));
+            refusedLate(turn, told(reset), true);
+        }
+    }
+
+    /** A call that was under way when another one was refused shows that less passed than it seemed. */
+    private void refusedLate(Turn turn, long told, boolean proven) {
+        long until = Math.max(opening, now() + told);
+        boolean wasUnlimited = rate.isUnlimited();
+        if (ended != null && ended.turn().round() == turn.round()) {
+            ended = ended.withAnother(turn, until);
+            learn(ended, proven);
+        }
+        if ((told > 0 && until > opening) || rate.isUnlimited() != wasUnlimited) {
+            begin(until);
         }
     }
 
@@ -145,33 +166,38 @@ public final class RateLimiter {
         return asked == null ? 0 : (asked.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : asked).toNanos();
     }
 
-    private void lengthenPause(long told) {
-        opening = Math.max(opening, now() + told);
-        next = Math.max(next, opening);
-        last = next;
+    /** A service that is still closed, for a time that it does not tell, is measured from the last time it was open. */
+    private void endRound(Turn turn, long told, boolean proven) {
+        pause = told > 0 ? told : guessPause(turn);
+        long until = now() + pause;
+        ended = new Ended(rate, turn, turn.callsBefore() + 1, refused + 1, until, told);
+        learn(ended, proven);
+        begin(until);
+        if (turn.callsBefore() == 0 && told == 0) {
+            busy = turn.busyBefore() + until - turn.at();
+        }
     }
 
-    /** A service that is still closed, for a time that it does not tell, is measured from the last time it was open. */
-    private void endRound(Turn turn, long told) {
-        long now = now();
-        pause = told > 0 ? told : guessPause(turn);
-        long untilOpening = now - turn.at() + pause;
-        learn(turn, untilOpening, told > 0);
-        begin(now + pause);
-        if (turn.callsBefore() == 0 && told == 0) {
-            busy = turn.busyBefore() + untilOpening;
+    /** Without proof, a refusal of a call that nothing limited may have been a stray one. */
+    private void learn(Ended before, boolean proven) {
+        if (proven) {
+            rate = before.rate().after(before.measurement()).from(opening).asProven();
+            limitNamesPauses = before.told() > 0;
+        } else if (!before.rate().isUnlimited()) {
+            rate = before.rate().after(before.measurement()).from(opening);
         }
     }
 
     private void begin(long at) {
         round++;
         calls = 0;
+        refused = 0;
         busy = 0;
         opening = at;
         next = at;
         last = at;
-        pace.startAt(at);
-        LOG.debug("refused: a pause of {} ms, then {}", TimeUnit.NANOSECONDS.toMillis(at - now()), pace);
+        rate = rate.from(at);
+        LOG.debug("refused: a pause of {} ms, then {}", TimeUnit.NANOSECONDS.toMillis(at - now()), rate);
     }
 
     private static boolean isRare(Turn turn) {
@@ -184,16 +210,6 @@ public final class RateLimiter {
 
     private long guessPause(Turn turn) {
         return isStillClosed(turn) ? Math.min(2 * pause, LONGEST_GUESSED_PAUSE) : firstPause;
-    }
-
-    private void learn(Turn turn, long untilOpening, boolean told) {
-        doubted = null;
-        boolean closed = turn.callsBefore() == 0;
-        if (!closed) {
-            pace.learn(turn, (double) untilOpening, told);
-        } else if (told || pace.isUnlimited()) {
-            pace.halve();
-        }
     }
 
     private long now() {

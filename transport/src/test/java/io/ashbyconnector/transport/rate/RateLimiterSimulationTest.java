@@ -67,6 +67,41 @@ class RateLimiterSimulationTest {
         assertThat(simulation.refusedUntil(HORIZON)).isLessThan(0.01);
     }
 
+    static Stream<Arguments> networks() {
+        return Stream.of(
+                        named("window", limit -> SimulatedService.window(limit, SECOND)),
+                        named("bucket", limit -> SimulatedService.bucket(limit, 1, SECOND)),
+                        named("bucket that names no pause", limit -> SimulatedService.bucket(limit, 1, Duration.ZERO)))
+                .flatMap(service -> IntStream.of(1, 8, 32, 64)
+                        .boxed()
+                        .flatMap(callers -> Stream.of(
+                                Arguments.of(callers, service, micros(500), micros(100), 1.0, micros(500)),
+                                Arguments.of(callers, service, micros(1000), micros(0), 0.5, micros(500)),
+                                Arguments.of(callers, service, micros(1000), micros(300), 1.0, micros(5000)),
+                                Arguments.of(callers, service, micros(3000), micros(1000), 1.0, micros(500)),
+                                Arguments.of(callers, service, micros(10_000), micros(0), 0.5, micros(5000)))));
+    }
+
+    private static Duration micros(int micros) {
+        return Duration.ofNanos(micros * 1000L);
+    }
+
+    @ParameterizedTest(name = "{0} callers, a {1}, {2} and {3} for each call under way, jitter {4}, late by {5}")
+    @MethodSource("networks")
+    void it_does_not_matter_in_which_order_answers_come(
+            int callers, Service service, Duration latency, Duration queueing, double jitter, Duration late) {
+        for (long seed = 1; seed <= 5; seed++) {
+            Simulation.Network network = new Simulation.Network(latency, queueing, jitter, late, seed);
+            Simulation simulation = Simulation.run(service.with(nanos -> 50), callers, network, HORIZON);
+
+            assertThat(simulation.throughput(10, HORIZON)).as("seed %d", seed).isGreaterThan(0.9 * 50);
+            assertThat(simulation.throughput(10, 10 + 2 * MINUTE))
+                    .as("seed %d", seed)
+                    .isGreaterThan(0.9 * 50);
+            assertThat(simulation.refusedUntil(HORIZON)).as("seed %d", seed).isLessThan(0.01);
+        }
+    }
+
     static Stream<Arguments> strays() {
         return Stream.of(0.0001, 0.0005, 0.001)
                 .flatMap(share -> IntStream.of(1, 16)

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ashbyconnector.transport.rate.RateLimiter.Turn;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RateLimiterTest {
@@ -87,6 +92,54 @@ class RateLimiterTest {
         long second = take().waitNanos();
         assertThat(Duration.ofNanos(second)).isBetween(Duration.ofMillis(80), Duration.ofMillis(120));
         assertThat(take().waitNanos()).isBetween(2 * second - 1_000_000, 2 * second);
+    }
+
+    private Duration intervalAfter(Duration pause) {
+        pass(pause);
+        take();
+        return waitOfTheNext();
+    }
+
+    /** Of 82 calls at once 50 pass; that 32 were refused is known only later. */
+    @Test
+    void calls_of_a_burst_that_are_refused_do_not_count_as_passed() {
+        List<Turn> burst = new ArrayList<>(Stream.generate(this::take).limit(82).toList());
+        Collections.shuffle(burst, new Random(1));
+        burst.subList(0, 32).forEach(turn -> limiter.refused(turn, Duration.ofSeconds(1)));
+
+        assertThat(intervalAfter(Duration.ofSeconds(1))).isBetween(Duration.ofMillis(20), Duration.ofMillis(22));
+    }
+
+    /** A second that began with the first call is over long before a pause that was rounded up. */
+    @Test
+    void a_pause_of_whole_seconds_is_taken_for_what_is_left_of_one() {
+        refuse(Duration.ofSeconds(1));
+        pass(waitOfTheNext());
+        Turn turn = take();
+        while (turn.callsBefore() < 48) {
+            pass(waitOfTheNext());
+            turn = take();
+        }
+        limiter.refused(turn, Duration.ofSeconds(1));
+
+        assertThat(intervalAfter(Duration.ofSeconds(1))).isBetween(Duration.ofMillis(20), Duration.ofMillis(23));
+    }
+
+    @Test
+    void a_rate_that_is_refused_before_it_grows_gets_lower() {
+        refuse(Duration.ofSeconds(1));
+        Duration interval = intervalAfter(Duration.ofSeconds(1));
+        for (int refusal = 0; refusal < 5; refusal++) {
+            Turn turn = take();
+            while (turn.callsBefore() < 48) {
+                pass(waitOfTheNext());
+                turn = take();
+            }
+            limiter.refused(turn, Duration.ofSeconds(1));
+            Duration longer = intervalAfter(waitOfTheNext());
+            assertThat(longer).isGreaterThan(interval);
+            interval = longer;
+        }
     }
 
     @Test

@@ -14,29 +14,50 @@ final class Simulation {
 
     private static final Duration FIRST_BACKOFF = Duration.ofMillis(250);
 
-    private final Random random = new Random(1);
+    private final Random random;
     private final PriorityQueue<Event> events =
             new PriorityQueue<>(Comparator.comparingLong(Event::at).thenComparingLong(Event::number));
     private final SimulatedService service;
-    private final long latency;
+    private final Network network;
     private final int[] passed;
     private final int[] refused;
     private final RateLimiter limiter;
     private long now;
     private long scheduled;
+    private int underWay;
 
     private record Event(long at, long number, Runnable action) {}
 
-    private Simulation(SimulatedService service, Duration latency, int seconds) {
+    /**
+     * What is between callers and service.
+     *
+     * @param latency of a call when there is no other
+     * @param queueing what each call under way adds to it
+     * @param jitter the standard deviation of the latency's logarithm, so that answers come in any order
+     * @param late by how much a caller wakes up late at most
+     */
+    record Network(Duration latency, Duration queueing, double jitter, Duration late, long seed) {
+
+        static Network steady(Duration latency) {
+            return new Network(latency, Duration.ZERO, 0, Duration.ofNanos(500_000), 1);
+        }
+    }
+
+    private Simulation(SimulatedService service, Network network, int seconds) {
         this.service = service;
-        this.latency = latency.toNanos();
+        this.network = network;
+        this.random = new Random(network.seed());
         this.passed = new int[seconds];
         this.refused = new int[seconds];
         this.limiter = new RateLimiter(FIRST_BACKOFF, () -> now);
     }
 
     static Simulation run(SimulatedService service, int callers, Duration latency, int seconds) {
-        Simulation simulation = new Simulation(service, latency, seconds);
+        return run(service, callers, Network.steady(latency), seconds);
+    }
+
+    static Simulation run(SimulatedService service, int callers, Network network, int seconds) {
+        Simulation simulation = new Simulation(service, network, seconds);
         for (int caller = 0; caller < callers; caller++) {
             simulation.after(simulation.random.nextInt(1_000_000), simulation::call);
         }
@@ -61,7 +82,7 @@ final class Simulation {
             send(turn);
             return;
         }
-        long late = random.nextInt(500_000);
+        long late = random.nextLong(network.late().toNanos());
         after(turn.waitNanos() + late, () -> {
             if (limiter.isGood(turn)) {
                 send(turn);
@@ -71,7 +92,15 @@ final class Simulation {
         });
     }
 
+    private long latency() {
+        double latency = network.latency().toNanos()
+                + (double) underWay * network.queueing().toNanos();
+        return (long) (latency * Math.exp(network.jitter() * random.nextGaussian()));
+    }
+
     private void send(RateLimiter.Turn turn) {
+        underWay++;
+        long latency = latency();
         long there = (long) (latency * random.nextDouble(0.3, 0.7));
         after(there, () -> {
             Optional<Duration> pause = service.refuse(now);
@@ -84,6 +113,7 @@ final class Simulation {
     }
 
     private void answered(RateLimiter.Turn turn, Optional<Duration> pause) {
+        underWay--;
         if (pause.isEmpty()) {
             call();
             return;

@@ -10,9 +10,9 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.protocol.HttpContext;
 
 /** Stops a call that waited for a connection while the service refused another one: it would be refused too. */
-final class TurnCheck implements ExecChainHandler {
+final class StaleTurnGuard implements ExecChainHandler {
 
-    private static final String IS_TURN = TurnCheck.class.getName();
+    private static final String IS_TURN = StaleTurnGuard.class.getName();
 
     /** Asks before the call of the context is sent. */
     static void require(HttpContext context, BooleanSupplier isTurn) {
