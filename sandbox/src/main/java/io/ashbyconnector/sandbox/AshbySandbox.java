@@ -48,7 +48,7 @@ public final class AshbySandbox implements AutoCloseable {
         Instant dataEnd = options.dataEnd();
         this.company = new Company(options.seed(), options.candidates(), dataEnd);
         this.entities = new Entities(company);
-        AshbyApi ashby = new AshbyApi(JsonFactory.builder().build(), company, options);
+        AshbyFace ashby = new AshbyFace(JsonFactory.builder().build(), company, options);
         this.agentApi = new Lazy<>(() -> new AgentApi(
                 options.agentApi(),
                 dataEnd,

@@ -1,6 +1,6 @@
 package io.ashbyconnector.sandbox;
 
-import io.ashbyconnector.sandbox.company.Table;
+import io.ashbyconnector.sandbox.company.SeedTable;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +40,11 @@ record CreationFilter(@Nullable Long after, @Nullable Long before) {
         }
     }
 
-    int from(Table<?> rows) {
+    int from(SeedTable<?> rows) {
         return after == null ? 0 : rows.firstAfter(after);
     }
 
-    int to(Table<?> rows) {
+    int to(SeedTable<?> rows) {
         return before == null ? rows.size() : rows.firstAfter(before);
     }
 }

@@ -1,9 +1,9 @@
 package io.ashbyconnector.sandbox;
 
-import io.ashbyconnector.sandbox.company.Application;
+import io.ashbyconnector.sandbox.company.ApplicationRecord;
 import io.ashbyconnector.sandbox.company.Company;
 import io.ashbyconnector.sandbox.company.Row;
-import io.ashbyconnector.sandbox.company.Table;
+import io.ashbyconnector.sandbox.company.SeedTable;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -13,7 +13,7 @@ final class Entities {
     private final Company company;
     private final Map<String, Entity> byName = new TreeMap<>();
 
-    private record Entity(String listOperation, Supplier<? extends Table<? extends Row>> table) {}
+    private record Entity(String listOperation, Supplier<? extends SeedTable<? extends Row>> table) {}
 
     Entities(Company company) {
         this.company = company;
@@ -40,7 +40,7 @@ final class Entities {
         }
         company.changes().add(entity.listOperation, position, id);
         if (name.equals("applications")) {
-            Application application = company.applications().row(position);
+            ApplicationRecord application = company.applications().row(position);
             int candidate = company.positionOfCandidate(application);
             company.changes()
                     .add(

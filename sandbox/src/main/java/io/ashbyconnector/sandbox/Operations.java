@@ -1,14 +1,14 @@
 package io.ashbyconnector.sandbox;
 
-import io.ashbyconnector.sandbox.company.Application;
+import io.ashbyconnector.sandbox.company.ApplicationRecord;
 import io.ashbyconnector.sandbox.company.Company;
-import io.ashbyconnector.sandbox.company.Job;
-import io.ashbyconnector.sandbox.company.JobPosting;
-import io.ashbyconnector.sandbox.company.Location;
-import io.ashbyconnector.sandbox.company.Offer;
+import io.ashbyconnector.sandbox.company.JobPostingRecord;
+import io.ashbyconnector.sandbox.company.JobRecord;
+import io.ashbyconnector.sandbox.company.LocationRecord;
+import io.ashbyconnector.sandbox.company.OfferRecord;
 import io.ashbyconnector.sandbox.company.Row;
-import io.ashbyconnector.sandbox.company.Table;
-import io.ashbyconnector.sandbox.company.User;
+import io.ashbyconnector.sandbox.company.SeedTable;
+import io.ashbyconnector.sandbox.company.UserRecord;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -80,7 +80,7 @@ final class Operations {
             case "job.info" ->
                 lookup(JOBS, "job", company::jobs, byId("id", company::jobs), JOB_EXPANSIONS, Operations::always);
             case "jobPosting.list" ->
-                unpaged(name, JOBS, Listing.Paging.NONE, company::jobPostings, Operations::postings);
+                unpaged(name, JOBS, ListOperation.Paging.NONE, company::jobPostings, Operations::postings);
             case "jobPosting.info" ->
                 lookup(
                         JOBS,
@@ -96,9 +96,9 @@ final class Operations {
             case "user.list" -> list(name, ORGANIZATION, company::users, Operations::users);
             case "user.info" -> lookup(ORGANIZATION, "user", "userId", company::users);
             case "source.list" ->
-                unpaged(name, METADATA, Listing.Paging.MORE_FLAG_ONLY, company::sources, Operations::unarchived);
+                unpaged(name, METADATA, ListOperation.Paging.MORE_FLAG_ONLY, company::sources, Operations::unarchived);
             case "archiveReason.list" ->
-                unpaged(name, METADATA, Listing.Paging.NONE, company::archiveReasons, Operations::unarchived);
+                unpaged(name, METADATA, ListOperation.Paging.NONE, company::archiveReasons, Operations::unarchived);
             case "candidateTag.list" -> list(name, METADATA, company::candidateTags, Operations::unarchived);
             case "customField.list" -> list(name, METADATA, company::customFields, Operations::unarchived);
             case "customField.info" -> lookup(METADATA, "custom_field", "customFieldId", company::customFields);
@@ -116,14 +116,14 @@ final class Operations {
     private <R extends Row> Operation list(
             String name,
             String permission,
-            Supplier<? extends Table<R>> table,
+            Supplier<? extends SeedTable<R>> table,
             Set<String> expansions,
             Function<Params, CreationFilter> creation,
             BiFunction<Params, ApiKey, Predicate<R>> filter) {
-        return new Listing<>(
+        return new ListOperation<>(
                 name,
                 permission,
-                Listing.Paging.SYNCED,
+                ListOperation.Paging.SYNCED,
                 table,
                 expansions,
                 creation,
@@ -135,7 +135,7 @@ final class Operations {
     private <R extends Row> Operation list(
             String name,
             String permission,
-            Supplier<? extends Table<R>> table,
+            Supplier<? extends SeedTable<R>> table,
             BiFunction<Params, ApiKey, Predicate<R>> filter) {
         return list(name, permission, table, Set.of(), CreationFilter::none, filter);
     }
@@ -143,39 +143,39 @@ final class Operations {
     private <R extends Row> Operation unpaged(
             String name,
             String permission,
-            Listing.Paging paging,
-            Supplier<? extends Table<R>> table,
+            ListOperation.Paging paging,
+            Supplier<? extends SeedTable<R>> table,
             BiFunction<Params, ApiKey, Predicate<R>> filter) {
-        return new Listing<>(
+        return new ListOperation<>(
                 name, permission, paging, table, Set.of(), CreationFilter::none, filter, company.changes(), tokens);
     }
 
     private <R extends Row> Operation lookup(
-            String permission, String thing, String parameter, Supplier<? extends Table<R>> table) {
+            String permission, String thing, String parameter, Supplier<? extends SeedTable<R>> table) {
         return lookup(permission, thing, table, byId(parameter, table), Set.of(), Operations::always);
     }
 
     private <R extends Row> Operation lookup(
             String permission,
             String thing,
-            Supplier<? extends Table<R>> table,
-            Lookup.Finder finder,
+            Supplier<? extends SeedTable<R>> table,
+            InfoOperation.Finder finder,
             Set<String> expansions,
             BiPredicate<R, Params> visible) {
-        return new Lookup<>(permission, thing, table, finder, expansions, visible, company.changes());
+        return new InfoOperation<>(permission, thing, table, finder, expansions, visible, company.changes());
     }
 
-    private static Lookup.Finder byId(String parameter, Supplier<? extends Table<?>> table) {
+    private static InfoOperation.Finder byId(String parameter, Supplier<? extends SeedTable<?>> table) {
         return params -> {
             String id = params.text(parameter);
             if (id == null) {
                 throw Problem.invalid("Expected '" + parameter + "'");
             }
-            return new Lookup.Found(parameter, id, table.get().position(id));
+            return new InfoOperation.Found(parameter, id, table.get().position(id));
         };
     }
 
-    private Lookup.Found findCandidate(Params params) {
+    private InfoOperation.Found findCandidate(Params params) {
         String mapping = params.text("externalMappingId");
         if (params.has("id") == (mapping != null)) {
             throw Problem.invalid("Expected either 'id' or 'externalMappingId'");
@@ -186,10 +186,10 @@ final class Operations {
         int position = mapping.startsWith(MAPPING_PREFIX)
                 ? company.candidates().position(mapping.substring(MAPPING_PREFIX.length()))
                 : -1;
-        return new Lookup.Found("externalMappingId", mapping, position);
+        return new InfoOperation.Found("externalMappingId", mapping, position);
     }
 
-    private Lookup.Found findApplication(Params params) {
+    private InfoOperation.Found findApplication(Params params) {
         if (params.has("applicationId")) {
             return byId("applicationId", company::applications).find(params);
         }
@@ -198,7 +198,7 @@ final class Operations {
             throw Problem.invalid("Expected either 'applicationId' or 'submittedFormInstanceId'");
         }
         params.someOf("expand", Set.of("openings", "applicationFormSubmissions"));
-        return new Lookup.Found("submittedFormInstanceId", submission, company.positionOfSubmission(submission));
+        return new InfoOperation.Found("submittedFormInstanceId", submission, company.positionOfSubmission(submission));
     }
 
     private CreationFilter between(Params params) {
@@ -214,28 +214,28 @@ final class Operations {
         return row -> archived || !row.archived();
     }
 
-    private static Predicate<Application> applications(Params params, ApiKey key) {
+    private static Predicate<ApplicationRecord> applications(Params params, ApiKey key) {
         String status = params.oneOf("status", APPLICATION_STATUSES);
         String job = params.id("jobId");
         return application -> (status == null || application.status().name().equals(status))
                 && (job == null || application.jobId().equals(job));
     }
 
-    private static Predicate<Job> jobs(Params params, ApiKey key) {
+    private static Predicate<JobRecord> jobs(Params params, ApiKey key) {
         Set<String> statuses = params.someOf("status", JOB_STATUSES);
-        Predicate<Job> opened = between(params, "opened", Job::openedAt);
-        Predicate<Job> closed = between(params, "closed", Job::closedAt);
-        Predicate<Job> inStatus =
+        Predicate<JobRecord> opened = between(params, "opened", JobRecord::openedAt);
+        Predicate<JobRecord> closed = between(params, "closed", JobRecord::closedAt);
+        Predicate<JobRecord> inStatus =
                 job -> statuses.isEmpty() ? !job.status().equals("Draft") : statuses.contains(job.status());
         return inStatus.and(opened).and(closed);
     }
 
     private interface Moment {
         @Nullable
-        Long of(Job job);
+        Long of(JobRecord job);
     }
 
-    private static Predicate<Job> between(Params params, String name, Moment moment) {
+    private static Predicate<JobRecord> between(Params params, String name, Moment moment) {
         Long after = params.number(name + "After");
         Long before = params.number(name + "Before");
         return job -> {
@@ -244,24 +244,24 @@ final class Operations {
         };
     }
 
-    private static Predicate<User> users(Params params, ApiKey key) {
+    private static Predicate<UserRecord> users(Params params, ApiKey key) {
         boolean deactivated = params.flag("includeDeactivated");
         return user -> deactivated || user.enabled();
     }
 
-    private static Predicate<Location> locations(Params params, ApiKey key) {
+    private static Predicate<LocationRecord> locations(Params params, ApiKey key) {
         boolean archived = params.flag("includeArchived");
         boolean regions = params.flag("includeLocationHierarchy");
         return location -> (archived || !location.archived()) && (regions || !location.isRegion());
     }
 
-    private static Predicate<JobPosting> postings(Params params, ApiKey key) {
+    private static Predicate<JobPostingRecord> postings(Params params, ApiKey key) {
         String location = params.text("location");
         String department = params.text("department");
         boolean listedOnly = params.flag("listedOnly");
         boolean unpublished = params.flag("includeUnpublishedJobPostings");
         String board = params.id("jobBoardId");
-        String wantedBoard = board == null ? JobPosting.EXTERNAL_BOARD : board;
+        String wantedBoard = board == null ? JobPostingRecord.EXTERNAL_BOARD : board;
         return posting -> posting.boardId().equals(wantedBoard)
                 && (unpublished || posting.isPublished())
                 && (!listedOnly || posting.isListed())
@@ -269,13 +269,13 @@ final class Operations {
                 && (department == null || posting.departmentName().equals(department));
     }
 
-    private static boolean postingVisible(JobPosting posting, Params params) {
+    private static boolean postingVisible(JobPostingRecord posting, Params params) {
         String board = params.id("jobBoardId");
         return (board == null || posting.boardId().equals(board))
                 && (posting.isPublished() || params.flag("includeUnpublishedJobPostings"));
     }
 
-    private static Predicate<Offer> offers(Params params, ApiKey key) {
+    private static Predicate<OfferRecord> offers(Params params, ApiKey key) {
         Set<String> statuses = params.someOf("offerStatus", OFFER_STATUSES);
         Set<String> acceptances = params.someOf("acceptanceStatus", ACCEPTANCES);
         Set<String> approvals = params.someOf("approvalStatus", APPROVALS);

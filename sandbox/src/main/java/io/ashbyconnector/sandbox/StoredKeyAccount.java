@@ -12,13 +12,13 @@ import java.util.Map;
  * Asks the Ashby API in process, as the Agent API does with a stored key. Faults that name the Ashby operation happen
  * here too; one that ends the connection is a gateway's 502.
  */
-record StoredKeyAccount(AshbyApi ashby, FaultQueue faults, Pause pause) implements AshbyAccount {
+record StoredKeyAccount(AshbyFace ashby, FaultQueue faults, Pause pause) implements AshbyAccount {
     @Override
     public Answer ask(String apiKey, String operation, String body) {
         String authorization = "Basic " + Base64.getEncoder().encodeToString((apiKey + ":").getBytes(UTF_8));
         RecordedRequest request =
                 new RecordedRequest("POST", "/" + operation, Map.of("Content-Type", "application/json"), body);
-        Call call = new Call(request, body, authorization, RequestIds.next());
+        ReceivedCall call = new ReceivedCall(request, body, authorization, RequestIds.next());
         Fault fault = faults.takeNamed(call);
         return answer(fault == null ? ashby.answer(call) : suffer(fault, call));
     }
@@ -28,7 +28,7 @@ record StoredKeyAccount(AshbyApi ashby, FaultQueue faults, Pause pause) implemen
         return ashby.rows(apiKey, listOperation);
     }
 
-    private Reply suffer(Fault fault, Call call) {
+    private Reply suffer(Fault fault, ReceivedCall call) {
         return switch (fault.kind()) {
             case STATUS -> ashby.status(fault);
             case RATE_LIMITED -> ashby.rateLimited(fault, call);

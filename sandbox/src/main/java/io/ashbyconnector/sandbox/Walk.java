@@ -1,14 +1,14 @@
 package io.ashbyconnector.sandbox;
 
 import io.ashbyconnector.sandbox.company.Row;
-import io.ashbyconnector.sandbox.company.Table;
+import io.ashbyconnector.sandbox.company.SeedTable;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through the rows of a table that a listing wants: all of a range, or those of the range that changed. */
 final class Walk<R extends Row> {
-    private final Table<R> rows;
+    private final SeedTable<R> rows;
     private final Predicate<R> wanted;
     private final int to;
     private final @Nullable List<Integer> changed;
@@ -20,7 +20,7 @@ final class Walk<R extends Row> {
      *
      * @param changed the positions that changed, ascending, or null for all
      */
-    Walk(Table<R> rows, Predicate<R> wanted, int from, int to, @Nullable List<Integer> changed) {
+    Walk(SeedTable<R> rows, Predicate<R> wanted, int from, int to, @Nullable List<Integer> changed) {
         this.rows = rows;
         this.wanted = wanted;
         this.to = to;

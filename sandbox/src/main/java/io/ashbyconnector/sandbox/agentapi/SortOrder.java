@@ -44,7 +44,7 @@ final class SortOrder implements Comparator<SortOrder.Placed> {
             }
             descending = new boolean[items.size()];
             for (Object item : items) {
-                if (!(item instanceof JsonObject one) || one.size() != 1) {
+                if (!(item instanceof JsonMap one) || one.size() != 1) {
                     throw AgentProblem.invalid("sort", "Each item should be an object with one field");
                 }
                 Map.Entry<String, @Nullable Object> entry =

@@ -20,24 +20,24 @@ public final class Company {
     private final Dates dates;
     private final Changes changes;
     private final Lazy<Names> names = new Lazy<>(Names::new);
-    private final Lazy<List<Place>> places = new Lazy<>(Place::table);
-    private final Lazy<Keyed<Department>> departments;
-    private final Lazy<Keyed<Location>> locations;
-    private final Lazy<Keyed<User>> users;
-    private final Lazy<Keyed<InterviewPlan>> plans;
-    private final Lazy<Keyed<Source>> sources;
-    private final Lazy<Keyed<ArchiveReason>> archiveReasons;
-    private final Lazy<Keyed<Job>> jobs;
-    private final Lazy<FixedTable<CandidateTag>> candidateTags;
-    private final Lazy<FixedTable<CustomField.Definition>> customFields;
-    private final Lazy<FixedTable<FeedbackForm>> feedbackForms;
-    private final Lazy<FixedTable<JobPosting>> jobPostings;
-    private final Lazy<Map<Job, List<JobPosting>>> postingsByJob;
-    private final Lazy<Map<Job, List<Opening>>> standingOpenings;
+    private final Lazy<List<HomeCity>> places = new Lazy<>(HomeCity::table);
+    private final Lazy<Keyed<DepartmentRecord>> departments;
+    private final Lazy<Keyed<LocationRecord>> locations;
+    private final Lazy<Keyed<UserRecord>> users;
+    private final Lazy<Keyed<InterviewPlanRecord>> plans;
+    private final Lazy<Keyed<SourceRecord>> sources;
+    private final Lazy<Keyed<ArchiveReasonRecord>> archiveReasons;
+    private final Lazy<Keyed<JobRecord>> jobs;
+    private final Lazy<FixedTable<CandidateTagRecord>> candidateTags;
+    private final Lazy<FixedTable<CompanyField.Definition>> customFields;
+    private final Lazy<FixedTable<FeedbackFormRecord>> feedbackForms;
+    private final Lazy<FixedTable<JobPostingRecord>> jobPostings;
+    private final Lazy<Map<JobRecord, List<JobPostingRecord>>> postingsByJob;
+    private final Lazy<Map<JobRecord, List<OpeningRecord>>> standingOpenings;
     private final Lazy<Candidates> candidates;
     private final Lazy<Applications> applications;
-    private final Lazy<List<Application>> recent;
-    private final Lazy<FixedTable<Offer>> offers;
+    private final Lazy<List<ApplicationRecord>> recent;
+    private final Lazy<FixedTable<OfferRecord>> offers;
 
     public Company(long seed, int candidateCount, Instant dataEnd) {
         this.seed = seed;
@@ -45,25 +45,25 @@ public final class Company {
         this.changes = new Changes(dates.now());
         Layout layout = new Layout(
                 seed, candidateCount - WRITTEN_CANDIDATES, dates.at(HISTORY_START), dates.now() - Dates.DAY / 48);
-        departments = new Lazy<>(() -> new Keyed<>(Department.table(dates), Department::key));
-        locations = new Lazy<>(() -> new Keyed<>(Location.table(dates), location -> location.key));
-        users = new Lazy<>(() -> new Keyed<>(User.table(dates), User::key));
-        plans = new Lazy<>(() -> new Keyed<>(InterviewPlan.table(dates), plan -> plan.key));
-        sources = new Lazy<>(() -> new Keyed<>(Source.table(dates), Source::key));
-        archiveReasons = new Lazy<>(() -> new Keyed<>(ArchiveReason.table(dates), ArchiveReason::key));
-        jobs = new Lazy<>(() -> new Keyed<>(Job.table(this), job -> job.key));
-        candidateTags = new Lazy<>(() -> CandidateTag.table(dates));
-        customFields = new Lazy<>(() -> CustomField.table(dates));
-        feedbackForms = new Lazy<>(() -> FeedbackForm.table(dates));
-        jobPostings = new Lazy<>(() -> JobPosting.table(this));
+        departments = new Lazy<>(() -> new Keyed<>(DepartmentRecord.table(dates), DepartmentRecord::key));
+        locations = new Lazy<>(() -> new Keyed<>(LocationRecord.table(dates), location -> location.key));
+        users = new Lazy<>(() -> new Keyed<>(UserRecord.table(dates), UserRecord::key));
+        plans = new Lazy<>(() -> new Keyed<>(InterviewPlanRecord.table(dates), plan -> plan.key));
+        sources = new Lazy<>(() -> new Keyed<>(SourceRecord.table(dates), SourceRecord::key));
+        archiveReasons = new Lazy<>(() -> new Keyed<>(ArchiveReasonRecord.table(dates), ArchiveReasonRecord::key));
+        jobs = new Lazy<>(() -> new Keyed<>(JobRecord.table(this), job -> job.key));
+        candidateTags = new Lazy<>(() -> CandidateTagRecord.table(dates));
+        customFields = new Lazy<>(() -> CompanyField.table(dates));
+        feedbackForms = new Lazy<>(() -> FeedbackFormRecord.table(dates));
+        jobPostings = new Lazy<>(() -> JobPostingRecord.table(this));
         postingsByJob = new Lazy<>(
                 () -> jobPostings.get().rows().stream().collect(Collectors.groupingBy(posting -> posting.job)));
-        standingOpenings =
-                new Lazy<>(() -> Opening.standing(this).stream().collect(Collectors.groupingBy(Opening::job)));
+        standingOpenings = new Lazy<>(
+                () -> OpeningRecord.standing(this).stream().collect(Collectors.groupingBy(OpeningRecord::job)));
         candidates = new Lazy<>(() -> new Candidates(this, layout));
         applications = new Lazy<>(() -> new Applications(this, layout));
         recent = new Lazy<>(this::recentApplications);
-        offers = new Lazy<>(() -> Offer.table(recent.get()));
+        offers = new Lazy<>(() -> OfferRecord.table(recent.get()));
     }
 
     /** When the account was opened, in epoch milliseconds. */
@@ -75,59 +75,59 @@ public final class Company {
         return changes;
     }
 
-    public Table<Candidate> candidates() {
+    public SeedTable<CandidateRecord> candidates() {
         return people();
     }
 
-    public Table<Application> applications() {
+    public SeedTable<ApplicationRecord> applications() {
         return course();
     }
 
-    public Table<Job> jobs() {
+    public SeedTable<JobRecord> jobs() {
         return jobs.get().table();
     }
 
-    public Table<? extends Row> departments() {
+    public SeedTable<? extends Row> departments() {
         return departments.get().table();
     }
 
-    public Table<Location> locations() {
+    public SeedTable<LocationRecord> locations() {
         return locations.get().table();
     }
 
-    public Table<User> users() {
+    public SeedTable<UserRecord> users() {
         return users.get().table();
     }
 
-    public Table<JobPosting> jobPostings() {
+    public SeedTable<JobPostingRecord> jobPostings() {
         return jobPostings.get();
     }
 
-    public Table<Source> sources() {
+    public SeedTable<SourceRecord> sources() {
         return sources.get().table();
     }
 
-    public Table<ArchiveReason> archiveReasons() {
+    public SeedTable<ArchiveReasonRecord> archiveReasons() {
         return archiveReasons.get().table();
     }
 
-    public Table<CandidateTag> candidateTags() {
+    public SeedTable<CandidateTagRecord> candidateTags() {
         return tags();
     }
 
-    public Table<CustomField.Definition> customFields() {
+    public SeedTable<CompanyField.Definition> customFields() {
         return customFields.get();
     }
 
-    public Table<FeedbackForm> feedbackForms() {
+    public SeedTable<FeedbackFormRecord> feedbackForms() {
         return feedbackForms.get();
     }
 
-    public Table<InterviewPlan> interviewPlans() {
+    public SeedTable<InterviewPlanRecord> interviewPlans() {
         return plans.get().table();
     }
 
-    public Table<Offer> offers() {
+    public SeedTable<OfferRecord> offers() {
         return offers.get();
     }
 
@@ -137,7 +137,7 @@ public final class Company {
     }
 
     /** Where the candidate of an application is. */
-    public int positionOfCandidate(Application application) {
+    public int positionOfCandidate(ApplicationRecord application) {
         return people().position(application.candidate());
     }
 
@@ -149,7 +149,7 @@ public final class Company {
         return applications.get();
     }
 
-    FixedTable<CandidateTag> tags() {
+    FixedTable<CandidateTagRecord> tags() {
         return candidateTags.get();
     }
 
@@ -165,57 +165,57 @@ public final class Company {
         return names.get();
     }
 
-    List<Place> places() {
+    List<HomeCity> places() {
         return places.get();
     }
 
-    Department department(String key) {
+    DepartmentRecord department(String key) {
         return departments.get().get(key);
     }
 
-    Location location(String key) {
+    LocationRecord location(String key) {
         return locations.get().get(key);
     }
 
-    User user(String key) {
+    UserRecord user(String key) {
         return users.get().get(key);
     }
 
-    InterviewPlan plan(String key) {
+    InterviewPlanRecord plan(String key) {
         return plans.get().get(key);
     }
 
-    Source source(String key) {
+    SourceRecord source(String key) {
         return sources.get().get(key);
     }
 
-    ArchiveReason archiveReason(String key) {
+    ArchiveReasonRecord archiveReason(String key) {
         return archiveReasons.get().get(key);
     }
 
-    Job job(String key) {
+    JobRecord job(String key) {
         return jobs.get().get(key);
     }
 
-    List<Job> everOpenedJobs() {
+    List<JobRecord> everOpenedJobs() {
         return jobs.get().table().rows().stream()
                 .filter(job -> job.openedAt() != null)
                 .toList();
     }
 
-    List<JobPosting> postingsOf(Job job) {
+    List<JobPostingRecord> postingsOf(JobRecord job) {
         return postingsByJob.get().getOrDefault(job, List.of());
     }
 
-    List<Opening> standingOpenings(Job job) {
+    List<OpeningRecord> standingOpenings(JobRecord job) {
         return standingOpenings.get().getOrDefault(job, List.of());
     }
 
     /** The standing openings of a job and those that its recent hires filled. */
-    List<Opening> openingsOf(Job job) {
-        List<Opening> openings = new ArrayList<>(standingOpenings(job));
-        for (Application application : recent.get()) {
-            if (application.status() == Application.Status.Hired && application.job() == job) {
+    List<OpeningRecord> openingsOf(JobRecord job) {
+        List<OpeningRecord> openings = new ArrayList<>(standingOpenings(job));
+        for (ApplicationRecord application : recent.get()) {
+            if (application.status() == ApplicationRecord.Status.Hired && application.job() == job) {
                 openings.addAll(application.openings());
             }
         }
@@ -223,11 +223,11 @@ public final class Company {
     }
 
     /** The newest applications that were hired or got an offer. */
-    private List<Application> recentApplications() {
+    private List<ApplicationRecord> recentApplications() {
         Applications all = course();
-        List<Application> found = new ArrayList<>();
+        List<ApplicationRecord> found = new ArrayList<>();
         for (int position = Math.max(0, all.size() - RECENT); position < all.size(); position++) {
-            Application application = all.row(position);
+            ApplicationRecord application = all.row(position);
             if (application.gotOffer()) {
                 found.add(application);
             }

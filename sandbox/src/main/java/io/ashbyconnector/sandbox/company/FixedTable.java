@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A table small enough to hold. */
-final class FixedTable<R extends Row> implements Table<R> {
+final class FixedTable<R extends Row> implements SeedTable<R> {
     private final List<R> rows;
     private final Map<String, Integer> positions = new HashMap<>();
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * wants all words in any order, each as a part of the text; {@code keyword} wants one of the words as a whole word. All
  * of them ignore case, as {@code contains}, {@code startswith} and {@code endswith} do.
  */
-record Filter(Map<String, StoredField> fields, Operators operators) {
+record SearchFilter(Map<String, StoredField> fields, Operators operators) {
     private static final String PLACE = "query.filter";
     private static final Set<String> COMMON =
             Set.of("eq", "neq", "gt", "gte", "lt", "lte", "in", "fuzzy", "keyword", "not", "and", "or", "any");
@@ -58,7 +58,7 @@ record Filter(Map<String, StoredField> fields, Operators operators) {
 
     /** Reads an object of operators, all of which must hold. */
     Predicate<Row> read(@Nullable Object condition) {
-        if (!(condition instanceof JsonObject object) || object.isEmpty()) {
+        if (!(condition instanceof JsonMap object) || object.isEmpty()) {
             throw AgentProblem.invalid(PLACE, "A condition should be an object with an operator");
         }
         List<Predicate<Row>> parts = new ArrayList<>();
@@ -78,7 +78,7 @@ record Filter(Map<String, StoredField> fields, Operators operators) {
                 yield row -> parts.stream().anyMatch(part -> part.test(row));
             }
             default -> {
-                if (!(operand instanceof JsonObject object) || object.isEmpty()) {
+                if (!(operand instanceof JsonMap object) || object.isEmpty()) {
                     throw AgentProblem.invalid(PLACE, "'" + name + "' should have an object with a field");
                 }
                 List<Predicate<Row>> parts = new ArrayList<>();

@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Counts the requests of each API key in windows that begin with a request. Thread-safe. */
-final class RateLimiter {
+final class KeyQuota {
     private final SandboxOptions.RateLimit limit;
     private final Map<String, Window> windows = new HashMap<>();
 
-    RateLimiter(SandboxOptions.RateLimit limit) {
+    KeyQuota(SandboxOptions.RateLimit limit) {
         this.limit = limit;
     }
 

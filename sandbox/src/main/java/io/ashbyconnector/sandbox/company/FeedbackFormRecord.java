@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A scorecard that interviewers fill in. */
-public record FeedbackForm(String key, String id, String title, boolean archived, long createdAt, Form form)
+public record FeedbackFormRecord(String key, String id, String title, boolean archived, long createdAt, Form form)
         implements Row {
     static final String ORGANIZATION = Ids.of("organization", "quillmere");
     private static final List<String> RECOMMENDATIONS = List.of("4=Strong Yes", "3=Yes", "2=No", "1=Strong No");
@@ -19,11 +19,11 @@ public record FeedbackForm(String key, String id, String title, boolean archived
             ff-old | Old scorecard | Scorecard | Kept for older feedback. | Overall | archived
             """;
 
-    static FixedTable<FeedbackForm> table(Dates dates) {
-        List<FeedbackForm> forms = new ArrayList<>();
+    static FixedTable<FeedbackFormRecord> table(Dates dates) {
+        List<FeedbackFormRecord> forms = new ArrayList<>();
         for (TextTable.Line line : TextTable.read(TABLE)) {
             String key = line.text(0);
-            forms.add(new FeedbackForm(
+            forms.add(new FeedbackFormRecord(
                     key,
                     Ids.of("feedbackForm", key),
                     line.text(1),

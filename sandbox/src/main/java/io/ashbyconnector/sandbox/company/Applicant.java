@@ -9,21 +9,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slug the name as addresses on the web spell it
  */
-record Person(
+record Applicant(
         String id,
         String name,
         String slug,
         List<Contact> emails,
         List<Contact> phones,
-        @Nullable Place place) {
+        @Nullable HomeCity place) {
     private static final List<String> MAILBOXES =
             List.of("mailbox.example", "inbox.example", "postbox.example", "letterbox.example", "mymail.example");
 
-    static Person draw(Company company, String id, int index) {
+    static Applicant draw(Company company, String id, int index) {
         Dice dice = new Dice(company.seed(), 'p', index);
         Names.Name[] names = company.names().draw(dice);
         String name = names[0].text() + " " + names[1].text();
-        Place place = dice.chance(85) ? dice.pick(company.places()) : null;
+        HomeCity place = dice.chance(85) ? dice.pick(company.places()) : null;
         List<Contact> emails = new ArrayList<>(2);
         if (!dice.chance(4)) {
             String address = names[0].plain() + "." + names[1].plain() + (index + 10);
@@ -38,7 +38,7 @@ record Person(
             String prefix = place == null ? "+1 503" : place.phone();
             phones.add(new Contact(prefix + " 555 01" + dice.below(10) + dice.below(10), "Personal", true));
         }
-        return new Person(id, name, names[0].plain() + "-" + names[1].plain(), emails, phones, place);
+        return new Applicant(id, name, names[0].plain() + "-" + names[1].plain(), emails, phones, place);
     }
 
     void writeInApplication(JsonWriter json) {

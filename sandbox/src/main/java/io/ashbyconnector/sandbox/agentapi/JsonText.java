@@ -17,13 +17,13 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * JSON as plain values: {@link JsonObject}, {@link List}, {@link String}, {@link Boolean}, {@link BigInteger} or
+ * JSON as plain values: {@link JsonMap}, {@link List}, {@link String}, {@link Boolean}, {@link BigInteger} or
  * {@link BigDecimal}, and null.
  */
-final class Json {
+final class JsonText {
     private static final JsonFactory FACTORY = JsonFactory.builder().build();
 
-    private Json() {}
+    private JsonText() {}
 
     /** Reads one value, or throws {@link JacksonException}. */
     static @Nullable Object read(String text) {
@@ -54,8 +54,8 @@ final class Json {
         };
     }
 
-    private static JsonObject object(JsonParser parser) {
-        JsonObject object = new JsonObject();
+    private static JsonMap object(JsonParser parser) {
+        JsonMap object = new JsonMap();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             parser.nextToken();

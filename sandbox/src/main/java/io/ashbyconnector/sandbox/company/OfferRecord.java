@@ -4,23 +4,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The offer made to a candidate whose application reached the offer stage. */
-public record Offer(
+public record OfferRecord(
         String id,
-        Application application,
+        ApplicationRecord application,
         String acceptance,
         @Nullable Long decidedAt) implements Row {
 
-    static FixedTable<Offer> table(List<Application> offered) {
-        return new FixedTable<>(offered.stream().map(Offer::of).toList());
+    static FixedTable<OfferRecord> table(List<ApplicationRecord> offered) {
+        return new FixedTable<>(offered.stream().map(OfferRecord::of).toList());
     }
 
-    private static Offer of(Application application) {
+    private static OfferRecord of(ApplicationRecord application) {
         String id = Ids.of("offer", application.id());
         long decided = application.movedAt() - Dates.DAY / 8;
         return switch (application.status()) {
-            case Hired -> new Offer(id, application, "Accepted", decided);
-            case Archived -> new Offer(id, application, "Declined", decided);
-            default -> new Offer(id, application, "WaitingOnResponse", null);
+            case Hired -> new OfferRecord(id, application, "Accepted", decided);
+            case Archived -> new OfferRecord(id, application, "Declined", decided);
+            default -> new OfferRecord(id, application, "WaitingOnResponse", null);
         };
     }
 
@@ -44,7 +44,7 @@ public record Offer(
 
     @Override
     public void write(JsonWriter json, View view) {
-        Job job = application.job();
+        JobRecord job = application.job();
         json.object()
                 .text("id", id)
                 .nullableInstant("decidedAt", decidedAt)
@@ -61,7 +61,7 @@ public record Offer(
                 .instant("createdAt", createdAt())
                 .array("customFields");
         if (view.unrestricted() && job.pay.low() > 100_000) {
-            CustomField.BONUS.writeMoney(json, 5000, job.pay.currency());
+            CompanyField.BONUS.writeMoney(json, 5000, job.pay.currency());
         }
         json.endArray().array("fileHandles").endArray().name("author");
         job.recruiter.write(json, view);

@@ -5,28 +5,28 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The call that runs an action. */
-final class Execution {
+final class ActionExecution {
     private static final int LONGEST_INTENT = 512;
 
     private final AgentApiOptions options;
     private final AshbyAccount account;
     private final ContextStore store;
 
-    Execution(AgentApiOptions options, AshbyAccount account, ContextStore store) {
+    ActionExecution(AgentApiOptions options, AshbyAccount account, ContextStore store) {
         this.options = options;
         this.account = account;
         this.store = store;
     }
 
     /** What an action gave: {@code result} and {@code connector_metadata}. */
-    record Outcome(@Nullable Object result, @Nullable JsonObject metadata) {}
+    record Outcome(@Nullable Object result, @Nullable JsonMap metadata) {}
 
     private record Asked(String entity, String action, RequestBody params, RecordShape shape) {}
 
     AgentReply run(Connector connector, RequestBody body, AshbyAccount.@Nullable Answer ashbySays) {
         long started = System.nanoTime();
         Asked asked = read(body);
-        JsonObject envelope = new JsonObject();
+        JsonMap envelope = new JsonMap();
         try {
             Outcome outcome = run(connector, asked, ashbySays);
             envelope.with("status", "success").with("result", asked.shape.apply(outcome.result));
@@ -38,26 +38,26 @@ final class Execution {
                 throw problem;
             }
             envelope.with("status", "error")
-                    .with("result", new JsonObject().with("error", problem.message()))
+                    .with("result", new JsonMap().with("error", problem.message()))
                     .with("connector_metadata", null);
         }
         return AgentReply.ok(withExtras(envelope, connector, (System.nanoTime() - started) / 1_000_000));
     }
 
-    private JsonObject withExtras(JsonObject envelope, Connector connector, long millis) {
+    private JsonMap withExtras(JsonMap envelope, Connector connector, long millis) {
         String prefix = options.has(AgentVariation.PREFIXED_INSTANCE_ID) ? "source_id:" : "";
         envelope.with(
                 "execution_metadata",
                 options.has(AgentVariation.NULL_EXECUTION_METADATA)
                         ? null
-                        : new JsonObject()
+                        : new JsonMap()
                                 .with("connector_instance_id", prefix + connector.id())
                                 .with("execution_time_ms", millis));
         if (options.has(AgentVariation.WARNING_TEXT)) {
             envelope.with("warning", "This connector version will be retired");
         }
         if (options.has(AgentVariation.WARNING_OBJECT)) {
-            envelope.with("warning", new JsonObject().with("code", "deprecated").with("message", "Will be retired"));
+            envelope.with("warning", new JsonMap().with("code", "deprecated").with("message", "Will be retired"));
         }
         if (options.has(AgentVariation.UNKNOWN_KEYS)) {
             envelope.with("bundle", null).with("sandbox_extra", List.of(1, 2));
@@ -80,7 +80,7 @@ final class Execution {
         }
         boolean truncated = !body.flag("skip_truncation", true) && !action.equals("get");
         RecordShape shape = new RecordShape(body.texts("select_fields"), body.texts("exclude_fields"), truncated);
-        return new Asked(entity, action, params == null ? new RequestBody(new JsonObject()) : params, shape);
+        return new Asked(entity, action, params == null ? new RequestBody(new JsonMap()) : params, shape);
     }
 
     private Outcome run(Connector connector, Asked asked, AshbyAccount.@Nullable Answer ashbySays) {
@@ -93,24 +93,24 @@ final class Execution {
                             + "'. Supported actions: " + AshbyEntity.quoted(entity.actions()));
         }
         if (action.equals("list")) {
-            JsonObject arguments = pick(asked.params, "cursor", "limit");
+            JsonMap arguments = pick(asked.params, "cursor", "limit");
             return list(ask(connector, entity.listOperation(), arguments, ashbySays));
         }
         if (action.equals("get")) {
-            JsonObject arguments = pick(asked.params, String.valueOf(entity.idParameter()));
+            JsonMap arguments = pick(asked.params, String.valueOf(entity.idParameter()));
             return get(ask(connector, entity.getOperation(), arguments, ashbySays));
         }
-        JsonObject found = action.equals("context_store_search")
+        JsonMap found = action.equals("context_store_search")
                 ? store.search(connector, entity, asked.params)
                 : store.sql(connector, entity, asked.params);
         return options.has(AgentVariation.SEARCH_AS_ARRAY)
-                ? new Outcome(found.get("data"), (JsonObject) found.get("meta"))
+                ? new Outcome(found.get("data"), (JsonMap) found.get("meta"))
                 : new Outcome(found, null);
     }
 
     /** Unknown parameters and nulls go no further. */
-    private static JsonObject pick(RequestBody params, String... names) {
-        JsonObject picked = new JsonObject();
+    private static JsonMap pick(RequestBody params, String... names) {
+        JsonMap picked = new JsonMap();
         for (String name : names) {
             Object value = params.values().get(name);
             if (value != null) {
@@ -121,9 +121,9 @@ final class Execution {
     }
 
     private AshbyReply ask(
-            Connector connector, String operation, JsonObject arguments, AshbyAccount.@Nullable Answer ashbySays) {
+            Connector connector, String operation, JsonMap arguments, AshbyAccount.@Nullable Answer ashbySays) {
         AshbyReply reply = AshbyReply.read(
-                ashbySays == null ? account.ask(connector.apiKey(), operation, Json.write(arguments)) : ashbySays);
+                ashbySays == null ? account.ask(connector.apiKey(), operation, JsonText.write(arguments)) : ashbySays);
         if (!reply.isHttpSuccess()) {
             String message = "Ashby answered " + reply.status() + ": " + reply.problem();
             throw options.has(AgentVariation.UPSTREAM_FAILURE_AS_422)
@@ -141,20 +141,20 @@ final class Execution {
 
     /** A failure that came with HTTP 200 is an empty list that does not know whether there is more. */
     private Outcome list(AshbyReply reply) {
-        JsonObject envelope = reply.envelope() == null ? new JsonObject() : reply.envelope();
+        JsonMap envelope = reply.envelope() == null ? new JsonMap() : reply.envelope();
         boolean success = reply.isSuccess();
         Object records = success ? envelope.get("results") : List.of();
-        JsonObject meta = new JsonObject()
+        JsonMap meta = new JsonMap()
                 .with("cursor", success ? envelope.get("nextCursor") : null)
                 .with("has_more", success ? envelope.get("moreDataAvailable") : null);
         return options.has(AgentVariation.LIST_AS_DATA_AND_META)
-                ? new Outcome(new JsonObject().with("data", records).with("meta", meta), null)
+                ? new Outcome(new JsonMap().with("data", records).with("meta", meta), null)
                 : new Outcome(records, meta);
     }
 
     /** A failure that came with HTTP 200 is handed on as it is. */
     private Outcome get(AshbyReply reply) {
-        JsonObject envelope = reply.envelope() == null ? new JsonObject() : reply.envelope();
+        JsonMap envelope = reply.envelope() == null ? new JsonMap() : reply.envelope();
         boolean bare = reply.isSuccess() && options.has(AgentVariation.BARE_GET);
         return new Outcome(bare ? envelope.get("results") : envelope, null);
     }

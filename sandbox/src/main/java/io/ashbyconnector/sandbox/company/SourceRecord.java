@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Where candidates come from. */
-public record Source(String key, String id, String title, String type, boolean archived, long createdAt)
+public record SourceRecord(String key, String id, String title, String type, boolean archived, long createdAt)
         implements Row {
     // key | title | source type | note
     private static final String TABLE = """
@@ -23,11 +23,11 @@ public record Source(String key, String id, String title, String type, boolean a
             old-board | HardwareJobs board | Inbound | archived
             """;
 
-    static FixedTable<Source> table(Dates dates) {
-        List<Source> sources = new ArrayList<>();
+    static FixedTable<SourceRecord> table(Dates dates) {
+        List<SourceRecord> sources = new ArrayList<>();
         for (TextTable.Line line : TextTable.read(TABLE)) {
             String key = line.text(0);
-            sources.add(new Source(
+            sources.add(new SourceRecord(
                     key,
                     Ids.of("source", key),
                     line.text(1),

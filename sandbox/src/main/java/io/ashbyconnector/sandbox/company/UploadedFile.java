@@ -4,14 +4,14 @@ import java.util.HexFormat;
 import java.util.UUID;
 
 /** An uploaded file, named by an opaque handle. */
-record FileHandle(String id, String name, String handle) {
+record UploadedFile(String id, String name, String handle) {
     private static final String ENVELOPE = "eyJoIjoi";
 
-    static FileHandle draw(Dice dice, String name) {
+    static UploadedFile draw(Dice dice, String name) {
         HexFormat hex = HexFormat.of();
         String handle =
                 hex.toHexDigits(dice.next()) + hex.toHexDigits(dice.next()) + hex.toHexDigits((int) dice.next());
-        return new FileHandle(
+        return new UploadedFile(
                 new UUID((dice.next() & ~0xF000L) | 0x4000, dice.next() >>> 2 | Long.MIN_VALUE).toString(),
                 name,
                 ENVELOPE + handle);

@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A department of the company; a tree by {@code parent}. */
-record Department(
+record DepartmentRecord(
         String key,
         String id,
         String name,
         @Nullable String externalName,
-        @Nullable Department parent,
+        @Nullable DepartmentRecord parent,
         @Nullable String costCentre,
         boolean archived,
         long createdAt,
@@ -34,17 +34,17 @@ record Department(
             labs | Research Lab | - | - | - | archived
             """;
 
-    static FixedTable<Department> table(Dates dates) {
-        List<Department> departments = new ArrayList<>();
+    static FixedTable<DepartmentRecord> table(Dates dates) {
+        List<DepartmentRecord> departments = new ArrayList<>();
         for (TextTable.Line line : TextTable.read(TABLE)) {
             String key = line.text(0);
             String parentKey = line.optional(3);
-            Department parent = departments.stream()
+            DepartmentRecord parent = departments.stream()
                     .filter(one -> one.key.equals(parentKey))
                     .findFirst()
                     .orElse(null);
             int row = departments.size();
-            departments.add(new Department(
+            departments.add(new DepartmentRecord(
                     key,
                     Ids.of("department", key),
                     line.text(1),
@@ -58,7 +58,7 @@ record Department(
         return new FixedTable<>(departments);
     }
 
-    Department top() {
+    DepartmentRecord top() {
         return parent == null ? this : parent;
     }
 

@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON object in the order it was written. */
-final class JsonObject extends LinkedHashMap<String, @Nullable Object> {
+final class JsonMap extends LinkedHashMap<String, @Nullable Object> {
     private static final long serialVersionUID = 1;
 
-    JsonObject with(String name, @Nullable Object value) {
+    JsonMap with(String name, @Nullable Object value) {
         put(name, value);
         return this;
     }

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.json.JsonFactory;
 
 /** Writes Ashby's answers: {@code success} first, then the results or what went wrong. */
-final class Envelope {
+final class AshbyEnvelope {
     private static final int SMALL = 512;
     private static final int USUAL_PAGE = 128 * 1024;
 
     private final JsonFactory json;
 
-    Envelope(JsonFactory json) {
+    AshbyEnvelope(JsonFactory json) {
         this.json = json;
     }
 

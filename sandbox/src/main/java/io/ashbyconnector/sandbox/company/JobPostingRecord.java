@@ -5,21 +5,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a job board shows of a job. */
-public final class JobPosting implements Row {
+public final class JobPostingRecord implements Row {
     /** The board that lists use unless asked for another. */
     public static final String EXTERNAL_BOARD = Ids.of("jobBoard", "external");
 
     public static final String INTERNAL_BOARD = Ids.of("jobBoard", "internal");
     static final String SITE = "https://jobs.ashbyhq.com/quillmere-example";
 
-    final Job job;
+    final JobRecord job;
     final Kind kind;
     private final int number;
     private final String id;
     private final long createdAt;
     private final @Nullable Long deadline;
 
-    private JobPosting(int number, Job job, Kind kind, Dates dates) {
+    private JobPostingRecord(int number, JobRecord job, Kind kind, Dates dates) {
         this.number = number;
         this.job = job;
         this.kind = kind;
@@ -29,18 +29,18 @@ public final class JobPosting implements Row {
         this.deadline = number % 8 == 1 ? (Long) dates.at("2026-12-01T07:59:00Z") : null;
     }
 
-    static FixedTable<JobPosting> table(Company company) {
-        List<JobPosting> postings = new ArrayList<>();
+    static FixedTable<JobPostingRecord> table(Company company) {
+        List<JobPostingRecord> postings = new ArrayList<>();
         for (int i = 1; i <= 40; i++) {
-            Job job = company.job((i < 10 ? "j0" : "j") + i);
+            JobRecord job = company.job((i < 10 ? "j0" : "j") + i);
             if (job.status().equals("Open")) {
-                postings.add(new JobPosting(postings.size() + 1, job, Kind.LISTED, company.dates()));
+                postings.add(new JobPostingRecord(postings.size() + 1, job, Kind.LISTED, company.dates()));
             }
         }
-        postings.add(new JobPosting(30, company.job("j08"), Kind.UNLISTED, company.dates()));
-        postings.add(new JobPosting(31, company.job("j17"), Kind.INTERNAL, company.dates()));
-        postings.add(new JobPosting(32, company.job("j26"), Kind.UNLISTED, company.dates()));
-        postings.add(new JobPosting(33, company.job("j16"), Kind.UNPUBLISHED, company.dates()));
+        postings.add(new JobPostingRecord(30, company.job("j08"), Kind.UNLISTED, company.dates()));
+        postings.add(new JobPostingRecord(31, company.job("j17"), Kind.INTERNAL, company.dates()));
+        postings.add(new JobPostingRecord(32, company.job("j26"), Kind.UNLISTED, company.dates()));
+        postings.add(new JobPostingRecord(33, company.job("j16"), Kind.UNPUBLISHED, company.dates()));
         return new FixedTable<>(postings);
     }
 

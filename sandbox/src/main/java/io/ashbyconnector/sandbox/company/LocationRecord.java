@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A place of work, or a region that groups places. */
-public final class Location implements Row {
+public final class LocationRecord implements Row {
     // key | name | external name | parent | workplace | city | region | country | postal code | street | site | note
     private static final String TABLE = """
             americas | Americas | - | - | - | - | - | - | - | - | -
@@ -29,17 +29,17 @@ public final class Location implements Row {
     private final long createdAt;
     private final TextTable.Line line;
 
-    private Location(TextTable.Line line, long createdAt) {
+    private LocationRecord(TextTable.Line line, long createdAt) {
         this.key = line.text(0);
         this.id = Ids.of("location", key);
         this.createdAt = createdAt;
         this.line = line;
     }
 
-    static FixedTable<Location> table(Dates dates) {
-        List<Location> locations = new ArrayList<>();
+    static FixedTable<LocationRecord> table(Dates dates) {
+        List<LocationRecord> locations = new ArrayList<>();
         for (TextTable.Line line : TextTable.read(TABLE)) {
-            locations.add(new Location(line, dates.at("2024-01-15T16:00:00Z") + locations.size() * 60_000L));
+            locations.add(new LocationRecord(line, dates.at("2024-01-15T16:00:00Z") + locations.size() * 60_000L));
         }
         return new FixedTable<>(locations);
     }

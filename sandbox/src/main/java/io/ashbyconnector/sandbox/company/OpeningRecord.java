@@ -6,13 +6,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A position to fill: one of the standing ones, or the one that a hire filled. */
-record Opening(
+record OpeningRecord(
         String id,
         String versionId,
         String identifier,
         String description,
         String state,
-        Job job,
+        JobRecord job,
         @Nullable Long openedAt,
         @Nullable Long closedAt,
         long versionCreatedAt,
@@ -49,17 +49,17 @@ record Opening(
             op-0142 | j24 | Closed | Merged into test automation
             """;
 
-    static List<Opening> standing(Company company) {
-        List<Opening> openings = new ArrayList<>();
+    static List<OpeningRecord> standing(Company company) {
+        List<OpeningRecord> openings = new ArrayList<>();
         Dates dates = company.dates();
         for (TextTable.Line line : TextTable.read(STANDING)) {
             String key = line.text(0);
-            Job job = company.job(line.text(1));
+            JobRecord job = company.job(line.text(1));
             String state = line.text(2);
             boolean first = openings.isEmpty();
             long made = job.openedAt() == null ? job.createdAt() : job.openedAt();
             boolean open = !state.equals("Draft") && !state.equals("Approved");
-            openings.add(new Opening(
+            openings.add(new OpeningRecord(
                     Ids.of("opening", key),
                     first ? "d279bfde-f9d5-36fa-bcb3-1f4d6b38ba74" : Ids.of("openingVersion", key),
                     "OP-" + key.substring(3),
@@ -77,10 +77,10 @@ record Opening(
     }
 
     /** The opening that a hired application filled. */
-    static Opening filledBy(Application hire, String id) {
+    static OpeningRecord filledBy(ApplicationRecord hire, String id) {
         long filled = hire.movedAt();
         long opened = Math.max(hire.job().createdAt(), hire.createdAt() - 21 * Dates.DAY);
-        return new Opening(
+        return new OpeningRecord(
                 id,
                 Ids.of("openingVersion", id),
                 "OP-H" + id.substring(0, 6).toUpperCase(Locale.ROOT),
@@ -122,7 +122,7 @@ record Opening(
         json.endArray().array("customFields");
         String costCentre = job.department.costCentre();
         if (costCentre != null) {
-            CustomField.COST.writeText(json, costCentre);
+            CompanyField.COST.writeText(json, costCentre);
         }
         json.endArray().endObject().endObject();
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** An employee, agency partner or former employee with an account. */
-public record User(
+public record UserRecord(
         String key,
         String id,
         String firstName,
@@ -47,12 +47,12 @@ public record User(
             u25 | Kwame | Asante | Elevated Access | u02 | en | disabled
             """;
 
-    static FixedTable<User> table(Dates dates) {
-        List<User> users = new ArrayList<>();
+    static FixedTable<UserRecord> table(Dates dates) {
+        List<UserRecord> users = new ArrayList<>();
         for (TextTable.Line line : TextTable.read(TABLE)) {
             String key = line.text(0);
             boolean enabled = !line.marked("disabled");
-            users.add(new User(
+            users.add(new UserRecord(
                     key,
                     Ids.of("user", key),
                     line.text(1),
@@ -84,7 +84,7 @@ public record User(
                 .optionalText("managerId", managerKey == null ? null : Ids.of("user", managerKey));
         if (languages != null) {
             json.array("customFields");
-            CustomField.EMPLOYEE_LANGUAGES.writeChoices(json, List.of(languages.split(",")));
+            CompanyField.EMPLOYEE_LANGUAGES.writeChoices(json, List.of(languages.split(",")));
             json.endArray();
         }
         json.endObject();

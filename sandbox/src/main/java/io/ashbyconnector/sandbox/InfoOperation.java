@@ -3,7 +3,7 @@ package io.ashbyconnector.sandbox;
 import io.ashbyconnector.sandbox.company.Changes;
 import io.ashbyconnector.sandbox.company.JsonWriter;
 import io.ashbyconnector.sandbox.company.Row;
-import io.ashbyconnector.sandbox.company.Table;
+import io.ashbyconnector.sandbox.company.SeedTable;
 import io.ashbyconnector.sandbox.company.View;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -16,10 +16,10 @@ import java.util.function.Supplier;
  * @param thing the record's kind in snake case, as {@code <thing>_not_found} names it
  * @param visible whether this request may see the record
  */
-record Lookup<R extends Row>(
+record InfoOperation<R extends Row>(
         String permission,
         String thing,
-        Supplier<? extends Table<R>> table,
+        Supplier<? extends SeedTable<R>> table,
         Finder finder,
         Set<String> expansions,
         BiPredicate<R, Params> visible,
@@ -46,7 +46,7 @@ record Lookup<R extends Row>(
         if ((row.restricted() && !key.unrestricted()) || !visible.test(row, params)) {
             throw missing;
         }
-        View view = new View(key.unrestricted(), Listing.withPostingIds(expand, params), changes);
+        View view = new View(key.unrestricted(), ListOperation.withPostingIds(expand, params), changes);
         return out -> row.writeDetail(out.name("results"), view);
     }
 }

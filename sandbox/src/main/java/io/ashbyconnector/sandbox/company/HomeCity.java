@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A city that candidates live in. */
-record Place(String id, String city, @Nullable String region, String country, String timezone, String phone) {
+record HomeCity(String id, String city, @Nullable String region, String country, String timezone, String phone) {
     // key | city | region | country | time zone | phone prefix
     private static final String TABLE = """
             portland | Portland | Oregon | United States | America/Los_Angeles | +1 503
@@ -31,9 +31,9 @@ record Place(String id, String city, @Nullable String region, String country, St
             bengaluru | Bengaluru | Karnataka | India | Asia/Kolkata | +91 80
             """;
 
-    static List<Place> table() {
+    static List<HomeCity> table() {
         return TextTable.read(TABLE).stream()
-                .map(line -> new Place(
+                .map(line -> new HomeCity(
                         Ids.of("candidateLocation", line.text(0)),
                         line.text(1),
                         line.optional(2),

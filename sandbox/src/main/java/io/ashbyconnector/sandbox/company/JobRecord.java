@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A job the company hires, or hired, for. */
-public final class Job implements Row {
+public final class JobRecord implements Row {
     static final String BRAND = Ids.of("brand", "quillmere");
     private static final String CONFIDENTIAL = "j39";
 
@@ -54,11 +54,11 @@ public final class Job implements Row {
             """;
 
     final String key;
-    final Department department;
-    final Location location;
-    final InterviewPlan plan;
-    final User hiringManager;
-    final User recruiter;
+    final DepartmentRecord department;
+    final LocationRecord location;
+    final InterviewPlanRecord plan;
+    final UserRecord hiringManager;
+    final UserRecord recruiter;
     final Pay pay;
     private final Company company;
     private final TextTable.Line line;
@@ -70,7 +70,7 @@ public final class Job implements Row {
     private final @Nullable String requisition;
     private final String targetQuarter;
 
-    private Job(Company company, TextTable.Line line) {
+    private JobRecord(Company company, TextTable.Line line) {
         this.company = company;
         this.line = line;
         this.key = line.text(0);
@@ -109,10 +109,10 @@ public final class Job implements Row {
                 equity ? first ? 0.05 : 0.04 + 0.01 * dice.below(6) : 0);
     }
 
-    static FixedTable<Job> table(Company company) {
-        List<Job> jobs = new ArrayList<>();
+    static FixedTable<JobRecord> table(Company company) {
+        List<JobRecord> jobs = new ArrayList<>();
         for (TextTable.Line line : TextTable.read(TABLE)) {
-            jobs.add(new Job(company, line));
+            jobs.add(new JobRecord(company, line));
         }
         return new FixedTable<>(jobs);
     }
@@ -206,12 +206,12 @@ public final class Job implements Row {
                 .optionalText("defaultInterviewPlanId", openedAt == null ? null : plan.id())
                 .texts("interviewPlanIds", openedAt == null ? List.of() : List.of(plan.id()))
                 .array("customFields");
-        CustomField.TARGET.writeChoice(json, targetQuarter);
+        CompanyField.TARGET.writeChoice(json, targetQuarter);
         if (view.unrestricted()) {
-            CustomField.RANGE.writePayRange(json, pay.low(), pay.high(), pay.currency(), pay.interval());
+            CompanyField.RANGE.writePayRange(json, pay.low(), pay.high(), pay.currency(), pay.interval());
         }
         json.endArray().array("jobPostingIds");
-        for (JobPosting posting : company.postingsOf(this)) {
+        for (JobPostingRecord posting : company.postingsOf(this)) {
             if (posting.isPublished() || view.expands("unpublishedJobPostingIds")) {
                 json.value(posting.id());
             }
@@ -235,7 +235,7 @@ public final class Job implements Row {
         }
         if (view.expands("openings")) {
             json.array("openings");
-            for (Opening opening : company.openingsOf(this)) {
+            for (OpeningRecord opening : company.openingsOf(this)) {
                 opening.write(json);
             }
             json.endArray();

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /** What may be kept of a request: everything but the secrets in it. */
-public final class Recording {
+public final class RecordedBody {
     private static final String REDACTED = "[redacted]";
     private static final Set<String> SECRETS = Set.of("client_secret", "api_key", "credentials");
 
-    private Recording() {}
+    private RecordedBody() {}
 
     /**
      * The body, with {@code [redacted]} for the client secret, for API keys and for all credentials; unchanged if there
@@ -25,17 +25,17 @@ public final class Recording {
         }
         Object read;
         try {
-            read = Json.read(body);
+            read = JsonText.read(body);
         } catch (JacksonException malformed) {
             return REDACTED;
         }
         Object kept = without(read, false);
-        return Objects.equals(kept, read) ? body : Json.write(kept);
+        return Objects.equals(kept, read) ? body : JsonText.write(kept);
     }
 
     private static @Nullable Object without(@Nullable Object value, boolean secret) {
-        if (value instanceof JsonObject object) {
-            JsonObject copy = new JsonObject();
+        if (value instanceof JsonMap object) {
+            JsonMap copy = new JsonMap();
             for (Map.Entry<String, @Nullable Object> property : object.entrySet()) {
                 boolean hidden = secret || SECRETS.contains(property.getKey());
                 copy.put(property.getKey(), without(property.getValue(), hidden));

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The stages that the applications of a job go through. */
-public final class InterviewPlan implements Row {
+public final class InterviewPlanRecord implements Row {
     // key | stage type | stage group | engineering | commercial | general
     private static final List<TextTable.Line> FRAME = TextTable.read("""
             lead | Lead | lead | New Lead | New Lead | New Lead
@@ -31,7 +31,7 @@ public final class InterviewPlan implements Row {
     private final long createdAt;
     private final List<Stage> stages;
 
-    private InterviewPlan(String key, String title, int titleColumn, long createdAt) {
+    private InterviewPlanRecord(String key, String title, int titleColumn, long createdAt) {
         this.key = key;
         this.id = Ids.of("interviewPlan", key);
         this.title = title;
@@ -49,12 +49,12 @@ public final class InterviewPlan implements Row {
         this.stages = List.copyOf(made);
     }
 
-    static FixedTable<InterviewPlan> table(Dates dates) {
+    static FixedTable<InterviewPlanRecord> table(Dates dates) {
         long created = dates.at("2024-01-16T09:00:00Z");
         return new FixedTable<>(List.of(
-                new InterviewPlan("plan-eng", "Engineering", 3, created),
-                new InterviewPlan("plan-com", "Commercial", 4, created + 60_000),
-                new InterviewPlan("plan-gen", "General", 5, created + 120_000)));
+                new InterviewPlanRecord("plan-eng", "Engineering", 3, created),
+                new InterviewPlanRecord("plan-com", "Commercial", 4, created + 60_000),
+                new InterviewPlanRecord("plan-gen", "General", 5, created + 120_000)));
     }
 
     Stage stage(int order) {

@@ -5,14 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A field that the company added to one of Ashby's objects, and how its values are written. */
-public final class CustomField {
+public final class CompanyField {
     private static final String ARCHIVED_OPTION = " (archived)";
 
-    static final CustomField NOTICE = new CustomField("cf-notice", "Notice period (weeks)", "Candidate", "Number", "");
-    static final CustomField SALARY =
-            new CustomField("cf-salary", "Salary expectation", "Candidate", "Currency", "private");
-    static final CustomField REMOTE = new CustomField("cf-remote", "Open to remote", "Candidate", "Boolean", "");
-    static final CustomField LANGUAGES = new CustomField(
+    static final CompanyField NOTICE =
+            new CompanyField("cf-notice", "Notice period (weeks)", "Candidate", "Number", "");
+    static final CompanyField SALARY =
+            new CompanyField("cf-salary", "Salary expectation", "Candidate", "Currency", "private");
+    static final CompanyField REMOTE = new CompanyField("cf-remote", "Open to remote", "Candidate", "Boolean", "");
+    static final CompanyField LANGUAGES = new CompanyField(
             "cf-langs",
             "Spoken languages",
             "Candidate",
@@ -21,7 +22,7 @@ public final class CustomField {
             "en=English",
             "hu=Hungarian",
             "la=Latin (archived)");
-    static final CustomField RATING = new CustomField(
+    static final CompanyField RATING = new CompanyField(
             "cf-rating",
             "Resume rating",
             "Application",
@@ -31,8 +32,8 @@ public final class CustomField {
             "good=Good",
             "fair=Fair",
             "weak=Weak");
-    static final CustomField START = new CustomField("cf-start", "Earliest start", "Application", "Date", "");
-    static final CustomField TARGET = new CustomField(
+    static final CompanyField START = new CompanyField("cf-start", "Earliest start", "Application", "Date", "");
+    static final CompanyField TARGET = new CompanyField(
             "cf-target",
             "Hiring plan quarter",
             "Job",
@@ -44,10 +45,10 @@ public final class CustomField {
             "2026-Q3=2026 Q3",
             "2026-Q4=2026 Q4",
             "2027-Q1=2027 Q1");
-    static final CustomField RANGE =
-            new CustomField("cf-range", "Approved range", "Job", "CompensationRange", "private");
-    static final CustomField COST = new CustomField("cf-cost", "Cost centre", "Opening", "String", "required");
-    static final CustomField EMPLOYEE_LANGUAGES = new CustomField(
+    static final CompanyField RANGE =
+            new CompanyField("cf-range", "Approved range", "Job", "CompensationRange", "private");
+    static final CompanyField COST = new CompanyField("cf-cost", "Cost centre", "Opening", "String", "required");
+    static final CompanyField EMPLOYEE_LANGUAGES = new CompanyField(
             "cf-emp",
             "Interview languages",
             "Employee",
@@ -56,11 +57,11 @@ public final class CustomField {
             "en=English",
             "pt=Portuguese",
             "de=German");
-    static final CustomField BONUS = new CustomField("cf-bonus", "Signing bonus", "Offer", "Currency", "private");
-    static final CustomField CAMPAIGN = new CustomField("cf-proj", "Campaign code", "Talent_Project", "String", "");
-    static final CustomField YEARS =
-            new CustomField("cf-years", "Years of experience (old)", "Candidate", "NumberRange", "archived");
-    private static final List<CustomField> ALL = List.of(
+    static final CompanyField BONUS = new CompanyField("cf-bonus", "Signing bonus", "Offer", "Currency", "private");
+    static final CompanyField CAMPAIGN = new CompanyField("cf-proj", "Campaign code", "Talent_Project", "String", "");
+    static final CompanyField YEARS =
+            new CompanyField("cf-years", "Years of experience (old)", "Candidate", "NumberRange", "archived");
+    private static final List<CompanyField> ALL = List.of(
             NOTICE,
             SALARY,
             REMOTE,
@@ -82,7 +83,8 @@ public final class CustomField {
     private final String note;
     private final List<Option> options;
 
-    private CustomField(String key, String title, String objectType, String fieldType, String note, String... options) {
+    private CompanyField(
+            String key, String title, String objectType, String fieldType, String note, String... options) {
         this.id = Ids.of("customField", key);
         this.title = title;
         this.objectType = objectType;
@@ -93,7 +95,7 @@ public final class CustomField {
 
     static FixedTable<Definition> table(Dates dates) {
         List<Definition> definitions = new ArrayList<>();
-        for (CustomField field : ALL) {
+        for (CompanyField field : ALL) {
             definitions.add(new Definition(field, dates.at("2024-01-15T15:30:00Z") + definitions.size()));
         }
         return new FixedTable<>(definitions);
@@ -180,7 +182,7 @@ public final class CustomField {
     }
 
     /** The field itself, as the custom field operations list it. */
-    public record Definition(CustomField field, long createdAt) implements Row {
+    public record Definition(CompanyField field, long createdAt) implements Row {
         @Override
         public String id() {
             return field.id;

@@ -4,7 +4,7 @@ import io.ashbyconnector.sandbox.agentapi.AshbyAccount;
 import io.ashbyconnector.sandbox.company.Changes;
 import io.ashbyconnector.sandbox.company.JsonWriter;
 import io.ashbyconnector.sandbox.company.Row;
-import io.ashbyconnector.sandbox.company.Table;
+import io.ashbyconnector.sandbox.company.SeedTable;
 import io.ashbyconnector.sandbox.company.View;
 import java.util.HashSet;
 import java.util.List;
@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param creation reads the filters on the time of creation
  * @param filter reads the operation's own other arguments
  */
-record Listing<R extends Row>(
+record ListOperation<R extends Row>(
         String operation,
         String permission,
         Paging paging,
-        Supplier<? extends Table<R>> table,
+        Supplier<? extends SeedTable<R>> table,
         Set<String> expansions,
         Function<Params, CreationFilter> creation,
         BiFunction<Params, ApiKey, Predicate<R>> filter,
@@ -57,7 +57,7 @@ record Listing<R extends Row>(
 
     /** What is listed for a key that sends no arguments. */
     AshbyAccount.Rows visibleTo(ApiKey key) {
-        Table<R> rows = table.get();
+        SeedTable<R> rows = table.get();
         Predicate<R> wanted = filter.apply(Params.none(), key).and(row -> key.unrestricted() || !row.restricted());
         return new AshbyAccount.Rows() {
             @Override
@@ -84,7 +84,7 @@ record Listing<R extends Row>(
     }
 
     private Consumer<JsonWriter> everything(Predicate<R> wanted, View view) {
-        Table<R> rows = table.get();
+        SeedTable<R> rows = table.get();
         return out -> {
             out.array("results");
             for (int position = 0; position < rows.size(); position++) {
@@ -103,7 +103,7 @@ record Listing<R extends Row>(
     private Consumer<JsonWriter> page(Params params, ApiKey key, Predicate<R> wanted, View view) {
         int limit = params.limit();
         CreationFilter created = creation.apply(params);
-        Table<R> rows = table.get();
+        SeedTable<R> rows = table.get();
         int from = created.from(rows);
         int to = created.to(rows);
         int filters = (operation + params.except(NOT_FILTERS) + key.unrestricted()).hashCode();

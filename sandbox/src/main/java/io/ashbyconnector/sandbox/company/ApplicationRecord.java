@@ -4,31 +4,31 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One candidate's application to one job. Package-private fields are set once, by whoever makes the row. */
-public final class Application implements Row {
+public final class ApplicationRecord implements Row {
     private final Company company;
     final int handle;
     private final String id;
     private final long createdAt;
     private final int candidate;
-    private final Job job;
+    private final JobRecord job;
     private final Status status;
     private final long movedAt;
     final int[] path;
 
     @Nullable
-    Source source;
+    SourceRecord source;
 
     @Nullable
-    User creditedTo;
+    UserRecord creditedTo;
 
     @Nullable
-    ArchiveReason archiveReason;
+    ArchiveReasonRecord archiveReason;
 
     @Nullable
     Long archivedAt;
 
     @Nullable
-    JobPosting posting;
+    JobPostingRecord posting;
 
     @Nullable
     String clientIp;
@@ -47,13 +47,13 @@ public final class Application implements Row {
      * @param movedAt when it entered its present stage
      * @param path the orders of the stages it went through, the present one last
      */
-    Application(
+    ApplicationRecord(
             Company company,
             int handle,
             String id,
             long createdAt,
             int candidate,
-            Job job,
+            JobRecord job,
             Status status,
             long movedAt,
             int... path) {
@@ -99,7 +99,7 @@ public final class Application implements Row {
         return job.id();
     }
 
-    Job job() {
+    JobRecord job() {
         return job;
     }
 
@@ -122,16 +122,16 @@ public final class Application implements Row {
     /** Whether the company offered the job, whatever became of it. */
     boolean gotOffer() {
         int decided = status == Status.Active ? path.length - 1 : path.length - 2;
-        return decided >= 0 && path[decided] == InterviewPlan.OFFER;
+        return decided >= 0 && path[decided] == InterviewPlanRecord.OFFER;
     }
 
-    Person person() {
+    Applicant person() {
         return company.people().person(candidate);
     }
 
-    List<Opening> openings() {
+    List<OpeningRecord> openings() {
         return status == Status.Hired
-                ? List.of(Opening.filledBy(this, company.course().openingId(handle)))
+                ? List.of(OpeningRecord.filledBy(this, company.course().openingId(handle)))
                 : company.standingOpenings(job);
     }
 
@@ -154,10 +154,10 @@ public final class Application implements Row {
                 .text("status", status.name())
                 .array("customFields");
         if (rating != null) {
-            CustomField.RATING.writeChoice(json, rating);
+            CompanyField.RATING.writeChoice(json, rating);
         }
         if (earliestStart != null) {
-            CustomField.START.writeText(json, earliestStart);
+            CompanyField.START.writeText(json, earliestStart);
         }
         json.endArray();
         person().writeInApplication(json);
@@ -174,7 +174,7 @@ public final class Application implements Row {
                 .text("title", job.title())
                 .text("locationId", job.location.id())
                 .text("departmentId", job.department.id())
-                .text("brandId", Job.BRAND)
+                .text("brandId", JobRecord.BRAND)
                 .endObject();
         writeNullable(json, view, "creditedToUser", creditedTo);
         job.writeHiringTeam(json);

@@ -4,12 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A candidate. Package-private fields are set once, by whoever makes the row. */
-public final class Candidate implements Row {
-    private final Person person;
+public final class CandidateRecord implements Row {
+    private final Applicant person;
     private final long createdAt;
-    final List<Application> applications;
+    final List<ApplicationRecord> applications;
     List<SocialLink> links = List.of();
-    List<CandidateTag> tags = List.of();
+    List<CandidateTagRecord> tags = List.of();
 
     @Nullable
     String position;
@@ -21,18 +21,18 @@ public final class Candidate implements Row {
     String school;
 
     @Nullable
-    FileHandle resume;
+    UploadedFile resume;
 
     @Nullable
-    FileHandle coverLetter;
+    UploadedFile coverLetter;
 
     CustomValues customValues = CustomValues.NONE;
 
     @Nullable
-    Source source;
+    SourceRecord source;
 
     @Nullable
-    User creditedTo;
+    UserRecord creditedTo;
 
     @Nullable
     String timezone;
@@ -40,7 +40,7 @@ public final class Candidate implements Row {
     @Nullable
     String fraudStatus;
 
-    Candidate(Person person, long createdAt, List<Application> applications) {
+    CandidateRecord(Applicant person, long createdAt, List<ApplicationRecord> applications) {
         this.person = person;
         this.createdAt = createdAt;
         this.applications = applications;
@@ -61,19 +61,19 @@ public final class Candidate implements Row {
         void write(JsonWriter json, View view) {
             json.array("customFields");
             if (noticeWeeks != null) {
-                CustomField.NOTICE.writeNumber(json, noticeWeeks);
+                CompanyField.NOTICE.writeNumber(json, noticeWeeks);
             }
             if (salary != null && view.unrestricted()) {
-                CustomField.SALARY.writeMoney(json, salary, currency);
+                CompanyField.SALARY.writeMoney(json, salary, currency);
             }
             if (remote != null) {
-                CustomField.REMOTE.writeFlag(json, remote);
+                CompanyField.REMOTE.writeFlag(json, remote);
             }
             if (languages != null) {
-                CustomField.LANGUAGES.writeChoices(json, languages);
+                CompanyField.LANGUAGES.writeChoices(json, languages);
             }
             if (years != null) {
-                CustomField.YEARS.writeNumberRange(json, years, years + 2);
+                CompanyField.YEARS.writeNumberRange(json, years, years + 2);
             }
             json.endArray();
         }
@@ -91,7 +91,7 @@ public final class Candidate implements Row {
 
     @Override
     public boolean restricted() {
-        return !applications.isEmpty() && applications.stream().allMatch(Application::restricted);
+        return !applications.isEmpty() && applications.stream().allMatch(ApplicationRecord::restricted);
     }
 
     String name() {
@@ -100,7 +100,7 @@ public final class Candidate implements Row {
 
     private long updatedAt() {
         long latest = createdAt + 90;
-        for (Application application : applications) {
+        for (ApplicationRecord application : applications) {
             latest = Math.max(latest, application.updatedAt());
         }
         return latest;
@@ -122,7 +122,7 @@ public final class Candidate implements Row {
             json.object().text("type", link.type).text("url", link.url).endObject();
         }
         json.endArray().array("tags");
-        for (CandidateTag tag : tags) {
+        for (CandidateTagRecord tag : tags) {
             tag.write(json, view);
         }
         json.endArray()
@@ -130,7 +130,7 @@ public final class Candidate implements Row {
                 .optionalText("company", company)
                 .optionalText("school", school)
                 .array("applicationIds");
-        for (Application application : applications) {
+        for (ApplicationRecord application : applications) {
             if (view.sees(application)) {
                 json.value(application.id());
             }
@@ -161,8 +161,9 @@ public final class Candidate implements Row {
         json.endArray();
     }
 
-    private static void writeOrigin(JsonWriter json, View view, @Nullable Source source, @Nullable User creditedTo) {
-        Application.writeNullable(json, view, "source", source);
-        Application.writeNullable(json, view, "creditedToUser", creditedTo);
+    private static void writeOrigin(
+            JsonWriter json, View view, @Nullable SourceRecord source, @Nullable UserRecord creditedTo) {
+        ApplicationRecord.writeNullable(json, view, "source", source);
+        ApplicationRecord.writeNullable(json, view, "creditedToUser", creditedTo);
     }
 }

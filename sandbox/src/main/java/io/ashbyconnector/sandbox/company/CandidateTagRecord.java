@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A label that recruiters put on candidates. */
-public record CandidateTag(String id, String title, boolean archived, long createdAt) implements Row {
+public record CandidateTagRecord(String id, String title, boolean archived, long createdAt) implements Row {
     private static final String TABLE = """
             Silver medalist
             Open to relocation
@@ -21,12 +21,12 @@ public record CandidateTag(String id, String title, boolean archived, long creat
             Legacy import | archived
             """;
 
-    static FixedTable<CandidateTag> table(Dates dates) {
-        List<CandidateTag> tags = new ArrayList<>();
+    static FixedTable<CandidateTagRecord> table(Dates dates) {
+        List<CandidateTagRecord> tags = new ArrayList<>();
         for (TextTable.Line line : TextTable.read(TABLE)) {
             String title = line.text(0);
             String key = title.toLowerCase(Locale.ROOT).replace(' ', '-');
-            tags.add(new CandidateTag(
+            tags.add(new CandidateTagRecord(
                     Ids.of("tag", key),
                     title,
                     line.marked("archived"),

@@ -5,7 +5,7 @@ package io.ashbyconnector.sandbox.company;
  *
  * @param <R> the type of its rows
  */
-public interface Table<R extends Row> {
+public interface SeedTable<R extends Row> {
     int size();
 
     R row(int position);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Why an application was archived. */
-public record ArchiveReason(String key, String id, String text, String type, boolean archived, long createdAt)
+public record ArchiveReasonRecord(String key, String id, String text, String type, boolean archived, long createdAt)
         implements Row {
     // key | text | reason type | note
     private static final String TABLE = """
@@ -22,11 +22,11 @@ public record ArchiveReason(String key, String id, String text, String type, boo
             culture | Culture fit | RejectedByOrg | archived
             """;
 
-    static FixedTable<ArchiveReason> table(Dates dates) {
-        List<ArchiveReason> reasons = new ArrayList<>();
+    static FixedTable<ArchiveReasonRecord> table(Dates dates) {
+        List<ArchiveReasonRecord> reasons = new ArrayList<>();
         for (TextTable.Line line : TextTable.read(TABLE)) {
             String key = line.text(0);
-            reasons.add(new ArchiveReason(
+            reasons.add(new ArchiveReasonRecord(
                     key,
                     Ids.of("archiveReason", key),
                     line.text(1),

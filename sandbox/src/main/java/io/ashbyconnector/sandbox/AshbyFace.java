@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.json.JsonFactory;
 
 /** The Ashby API: who may ask, what was asked, and what Ashby would answer. Thread-safe. */
-final class AshbyApi implements Face {
+final class AshbyFace implements Face {
     static final String VERSION = "2026-01-01";
 
     private static final AshbyAccount.Rows NO_ROWS = new AshbyAccount.Rows() {
@@ -28,21 +28,21 @@ final class AshbyApi implements Face {
     };
 
     private final JsonFactory json;
-    private final Envelope envelope;
+    private final AshbyEnvelope envelope;
     private final Operations operations;
     private final SandboxOptions.MissingPermission missingPermission;
-    private final @Nullable RateLimiter limiter;
+    private final @Nullable KeyQuota limiter;
 
-    AshbyApi(JsonFactory json, Company company, SandboxOptions options) {
+    AshbyFace(JsonFactory json, Company company, SandboxOptions options) {
         this.json = json;
-        this.envelope = new Envelope(json);
+        this.envelope = new AshbyEnvelope(json);
         this.operations = new Operations(company, new Tokens(options), options.clock());
         this.missingPermission = options.missingPermission();
-        this.limiter = options.rateLimit() == null ? null : new RateLimiter(options.rateLimit());
+        this.limiter = options.rateLimit() == null ? null : new KeyQuota(options.rateLimit());
     }
 
     @Override
-    public Reply answer(Call call) {
+    public Reply answer(ReceivedCall call) {
         if (call.authorization() == null) {
             return Reply.text(401, "Unauthorized: send your API key as the user name of HTTP Basic authentication.");
         }
@@ -52,7 +52,7 @@ final class AshbyApi implements Face {
             return Reply.text(403, "Forbidden: the API key is unknown or has been deactivated.");
         }
         if (limiter != null) {
-            RateLimiter.Verdict verdict = limiter.count(name);
+            KeyQuota.Verdict verdict = limiter.count(name);
             if (!verdict.allowed()) {
                 return envelope.rateLimited(
                         "Request limit reached for this API key. Wait and try again.",
@@ -74,18 +74,18 @@ final class AshbyApi implements Face {
     }
 
     @Override
-    public Reply rateLimited(Fault fault, Call call) {
+    public Reply rateLimited(Fault fault, ReceivedCall call) {
         return envelope.rateLimited(fault.message(), fault.retryAfter(), call.requestId());
     }
 
     @Override
-    public Reply failure(Fault fault, Call call) {
+    public Reply failure(Fault fault, ReceivedCall call) {
         Problem problem = Problem.http(fault.status(), fault.code(), fault.message(), fault.dialect());
         return envelope.failure(problem, call.requestId());
     }
 
     @Override
-    public void addHeaders(HttpResponse response, Reply reply, Call call) {
+    public void addHeaders(HttpResponse response, Reply reply, ReceivedCall call) {
         response.setHeader("x-ashby-request-id", call.requestId());
         response.setHeader("Ashby-Version", VERSION);
         response.setHeader("Ashby-Version-Status", "active");
@@ -99,13 +99,13 @@ final class AshbyApi implements Face {
         ApiKey key = ApiKey.find(apiKey);
         return key != null
                         && key.enabled()
-                        && operations.find(listOperation) instanceof Listing<?> listing
+                        && operations.find(listOperation) instanceof ListOperation<?> listing
                         && key.permissions().contains(listing.permission())
                 ? listing.visibleTo(key)
                 : NO_ROWS;
     }
 
-    private Reply answer(Call call, ApiKey key) {
+    private Reply answer(ReceivedCall call, ApiKey key) {
         if (!call.request().method().equals("POST")) {
             return Reply.text(405, "Method Not Allowed: every operation is a POST.");
         }

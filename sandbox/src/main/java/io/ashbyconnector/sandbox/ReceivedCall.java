@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param request what is recorded of it, without secrets
  * @param body the body as it was sent
  */
-record Call(RecordedRequest request, String body, @Nullable String authorization, String requestId) {
+record ReceivedCall(
+        RecordedRequest request, String body, @Nullable String authorization, String requestId) {
 
     String operation() {
         return request.operation();
