@@ -1,6 +1,7 @@
 package io.ashbyconnector.sandbox;
 
-import io.ashbyconnector.sandbox.company.JsonWriter;
+import io.ashbyconnector.sandbox.operation.Problem;
+import io.ashbyconnector.sandbox.table.JsonWriter;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.ashbyconnector.sandbox.agentapi.AshbyAccount;
 import io.ashbyconnector.sandbox.company.Company;
-import io.ashbyconnector.sandbox.company.Row;
+import io.ashbyconnector.sandbox.operation.ApiKey;
+import io.ashbyconnector.sandbox.operation.AshbyOperations;
+import io.ashbyconnector.sandbox.operation.ListOperation;
+import io.ashbyconnector.sandbox.operation.Operation;
+import io.ashbyconnector.sandbox.operation.Operations;
+import io.ashbyconnector.sandbox.operation.Params;
+import io.ashbyconnector.sandbox.operation.Problem;
+import io.ashbyconnector.sandbox.operation.Tokens;
+import io.ashbyconnector.sandbox.table.Row;
 import java.util.Base64;
 import java.util.Locale;
 import org.apache.hc.core5.http.HttpResponse;

@@ -2,8 +2,8 @@ package io.ashbyconnector.sandbox;
 
 import io.ashbyconnector.sandbox.company.ApplicationRecord;
 import io.ashbyconnector.sandbox.company.Company;
-import io.ashbyconnector.sandbox.company.Row;
-import io.ashbyconnector.sandbox.company.SeedTable;
+import io.ashbyconnector.sandbox.table.Row;
+import io.ashbyconnector.sandbox.table.SeedTable;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;

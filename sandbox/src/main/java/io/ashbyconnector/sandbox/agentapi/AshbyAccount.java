@@ -1,6 +1,6 @@
 package io.ashbyconnector.sandbox.agentapi;
 
-import io.ashbyconnector.sandbox.company.Row;
+import io.ashbyconnector.sandbox.table.Row;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package io.ashbyconnector.sandbox.agentapi;
 
 import io.ashbyconnector.sandbox.company.ArchiveReasonRecord;
-import io.ashbyconnector.sandbox.company.Row;
 import io.ashbyconnector.sandbox.company.StoredField;
+import io.ashbyconnector.sandbox.table.Row;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

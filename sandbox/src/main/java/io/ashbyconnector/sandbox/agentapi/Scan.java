@@ -1,7 +1,7 @@
 package io.ashbyconnector.sandbox.agentapi;
 
 import io.ashbyconnector.sandbox.agentapi.SortOrder.Placed;
-import io.ashbyconnector.sandbox.company.Row;
+import io.ashbyconnector.sandbox.table.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;

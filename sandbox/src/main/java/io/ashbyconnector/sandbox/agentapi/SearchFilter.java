@@ -1,8 +1,8 @@
 package io.ashbyconnector.sandbox.agentapi;
 
-import io.ashbyconnector.sandbox.company.Row;
 import io.ashbyconnector.sandbox.company.StoredField;
 import io.ashbyconnector.sandbox.company.StoredField.Kind;
+import io.ashbyconnector.sandbox.table.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,9 @@
 package io.ashbyconnector.sandbox.company;
 
+import io.ashbyconnector.sandbox.seed.Careers;
+import io.ashbyconnector.sandbox.seed.Dice;
+import io.ashbyconnector.sandbox.seed.Names;
+import io.ashbyconnector.sandbox.table.JsonWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

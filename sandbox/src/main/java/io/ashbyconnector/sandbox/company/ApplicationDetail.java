@@ -1,5 +1,8 @@
 package io.ashbyconnector.sandbox.company;
 
+import io.ashbyconnector.sandbox.seed.Ids;
+import io.ashbyconnector.sandbox.table.JsonWriter;
+import io.ashbyconnector.sandbox.table.View;
 import org.jspecify.annotations.Nullable;
 
 /** What an application's info adds to its list form: history, resume and, when expanded, forms and referrals. */

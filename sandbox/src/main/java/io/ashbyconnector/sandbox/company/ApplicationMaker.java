@@ -1,5 +1,7 @@
 package io.ashbyconnector.sandbox.company;
 
+import io.ashbyconnector.sandbox.seed.Dates;
+import io.ashbyconnector.sandbox.seed.Dice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

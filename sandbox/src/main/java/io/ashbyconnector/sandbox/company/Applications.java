@@ -1,5 +1,9 @@
 package io.ashbyconnector.sandbox.company;
 
+import io.ashbyconnector.sandbox.seed.Ids;
+import io.ashbyconnector.sandbox.seed.Layout;
+import io.ashbyconnector.sandbox.seed.TimeOrder;
+import io.ashbyconnector.sandbox.table.SeedTable;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

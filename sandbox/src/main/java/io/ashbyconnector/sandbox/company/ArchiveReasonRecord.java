@@ -1,5 +1,12 @@
 package io.ashbyconnector.sandbox.company;
 
+import io.ashbyconnector.sandbox.seed.Dates;
+import io.ashbyconnector.sandbox.seed.Ids;
+import io.ashbyconnector.sandbox.seed.TextTable;
+import io.ashbyconnector.sandbox.table.FixedTable;
+import io.ashbyconnector.sandbox.table.JsonWriter;
+import io.ashbyconnector.sandbox.table.Row;
+import io.ashbyconnector.sandbox.table.View;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,8 @@
 package io.ashbyconnector.sandbox.company;
 
+import io.ashbyconnector.sandbox.table.JsonWriter;
+import io.ashbyconnector.sandbox.table.Row;
+import io.ashbyconnector.sandbox.table.View;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

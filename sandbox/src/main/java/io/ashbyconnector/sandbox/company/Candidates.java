@@ -1,5 +1,11 @@
 package io.ashbyconnector.sandbox.company;
 
+import io.ashbyconnector.sandbox.seed.Careers;
+import io.ashbyconnector.sandbox.seed.Dice;
+import io.ashbyconnector.sandbox.seed.Ids;
+import io.ashbyconnector.sandbox.seed.Layout;
+import io.ashbyconnector.sandbox.seed.TimeOrder;
+import io.ashbyconnector.sandbox.table.SeedTable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,13 @@
 package io.ashbyconnector.sandbox.company;
 
+import io.ashbyconnector.sandbox.seed.Dates;
+import io.ashbyconnector.sandbox.seed.Layout;
+import io.ashbyconnector.sandbox.seed.Names;
+import io.ashbyconnector.sandbox.table.Changes;
+import io.ashbyconnector.sandbox.table.FixedTable;
+import io.ashbyconnector.sandbox.table.Keyed;
+import io.ashbyconnector.sandbox.table.Row;
+import io.ashbyconnector.sandbox.table.SeedTable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,8 @@
 package io.ashbyconnector.sandbox.company;
 
+import io.ashbyconnector.sandbox.seed.Ids;
+import io.ashbyconnector.sandbox.seed.TextTable;
+import io.ashbyconnector.sandbox.table.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,8 @@
 package io.ashbyconnector.sandbox.company;
 
+import io.ashbyconnector.sandbox.seed.Ids;
+import io.ashbyconnector.sandbox.table.JsonWriter;
+import io.ashbyconnector.sandbox.table.View;
 import java.util.List;
 
 /** The long form of a job posting: description, application form, compensation and search-engine data. */

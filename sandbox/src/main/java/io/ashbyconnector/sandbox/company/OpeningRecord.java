@@ -1,5 +1,9 @@
 package io.ashbyconnector.sandbox.company;
 
+import io.ashbyconnector.sandbox.seed.Dates;
+import io.ashbyconnector.sandbox.seed.Ids;
+import io.ashbyconnector.sandbox.seed.TextTable;
+import io.ashbyconnector.sandbox.table.JsonWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

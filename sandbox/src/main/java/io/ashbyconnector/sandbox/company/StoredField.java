@@ -1,5 +1,7 @@
 package io.ashbyconnector.sandbox.company;
 
+import io.ashbyconnector.sandbox.table.Changes;
+import io.ashbyconnector.sandbox.table.Row;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

@@ -1,5 +1,7 @@
 package io.ashbyconnector.sandbox.company;
 
+import io.ashbyconnector.sandbox.seed.Dice;
+import io.ashbyconnector.sandbox.table.JsonWriter;
 import java.util.HexFormat;
 import java.util.UUID;
 

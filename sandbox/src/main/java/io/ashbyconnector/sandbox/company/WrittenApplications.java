@@ -1,5 +1,8 @@
 package io.ashbyconnector.sandbox.company;
 
+import io.ashbyconnector.sandbox.seed.Dates;
+import io.ashbyconnector.sandbox.seed.Ids;
+import io.ashbyconnector.sandbox.seed.TextTable;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.ashbyconnector.sandbox.company;
 
+import io.ashbyconnector.sandbox.seed.Ids;
+import io.ashbyconnector.sandbox.seed.TextTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

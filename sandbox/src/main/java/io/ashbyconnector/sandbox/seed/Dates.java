@@ -1,4 +1,4 @@
-package io.ashbyconnector.sandbox.company;
+package io.ashbyconnector.sandbox.seed;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,32 +6,32 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /** The calendar of the data set: written for one moment, moved as a whole to the moment that was asked for. */
-final class Dates {
-    static final long DAY = Duration.ofDays(1).toMillis();
+public final class Dates {
+    public static final long DAY = Duration.ofDays(1).toMillis();
     private static final long WRITTEN_FOR = read("2026-09-30T12:00:00Z");
 
     private final long shift;
 
-    Dates(Instant end) {
+    public Dates(Instant end) {
         this.shift = end.toEpochMilli() - WRITTEN_FOR;
     }
 
-    long now() {
+    public long now() {
         return WRITTEN_FOR + shift;
     }
 
     /** Epoch milliseconds of a moment such as {@code 2026-03-09T15:00:00.000Z}. */
-    long at(String instant) {
+    public long at(String instant) {
         return read(instant) + shift;
     }
 
     /** A plain date such as {@code 2026-03-10}. */
-    static String day(long epochMillis) {
+    public static String day(long epochMillis) {
         return LocalDate.ofInstant(Instant.ofEpochMilli(epochMillis), ZoneOffset.UTC)
                 .toString();
     }
 
-    static int year(long epochMillis) {
+    public static int year(long epochMillis) {
         return LocalDate.ofInstant(Instant.ofEpochMilli(epochMillis), ZoneOffset.UTC)
                 .getYear();
     }

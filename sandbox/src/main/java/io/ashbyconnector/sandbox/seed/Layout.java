@@ -1,4 +1,4 @@
-package io.ashbyconnector.sandbox.company;
+package io.ashbyconnector.sandbox.seed;
 
 import java.util.Arrays;
 
@@ -9,7 +9,7 @@ import java.util.Arrays;
  * ones for seven of the 25. A later application is written into a later block, or, where there is no such block
  * before it, into its candidate's own. A last, incomplete block has first applications only.
  */
-final class Layout {
+public final class Layout {
     private static final int CANDIDATES = 25;
     private static final int APPLICATIONS = 35;
 
@@ -30,7 +30,7 @@ final class Layout {
     /** Milliseconds from one candidate to the next; so long that the last row comes shortly before the end. */
     private final double slot;
 
-    Layout(long seed, int candidates, long start, long end) {
+    public Layout(long seed, int candidates, long start, long end) {
         this.seed = seed;
         this.candidates = candidates;
         this.fullBlocks = candidates / CANDIDATES;
@@ -39,19 +39,19 @@ final class Layout {
         this.slot = (end - start) / Math.max(1, candidates - afterTheLast);
     }
 
-    int candidates() {
+    public int candidates() {
         return candidates;
     }
 
-    int applications() {
+    public int applications() {
         return fullBlocks * APPLICATIONS + candidates % CANDIDATES;
     }
 
-    long candidateTime(int candidate) {
+    public long candidateTime(int candidate) {
         return start + (long) ((candidate + 0.4 * new Dice(seed, 't', candidate).fraction()) * slot);
     }
 
-    long applicationTime(int application) {
+    public long applicationTime(int application) {
         int block = application / APPLICATIONS;
         int place = application % APPLICATIONS;
         Dice dice = new Dice(seed, 'T', application);
@@ -62,7 +62,7 @@ final class Layout {
         return start + (long) ((block * (double) CANDIDATES + FOLLOWS[later] + 0.5 + 0.4 * dice.fraction()) * slot);
     }
 
-    int candidateOf(int application) {
+    public int candidateOf(int application) {
         int block = application / APPLICATIONS;
         int place = application % APPLICATIONS;
         if (block == fullBlocks) {
@@ -77,7 +77,7 @@ final class Layout {
     }
 
     /** The applications of a candidate, oldest first. */
-    int[] applicationsOf(int candidate) {
+    public int[] applicationsOf(int candidate) {
         int block = candidate / CANDIDATES;
         int place = candidate % CANDIDATES;
         int first = block * APPLICATIONS + placeOf(place, block);

@@ -1,6 +1,6 @@
-package io.ashbyconnector.sandbox;
+package io.ashbyconnector.sandbox.operation;
 
-import io.ashbyconnector.sandbox.company.JsonWriter;
+import io.ashbyconnector.sandbox.table.JsonWriter;
 import java.util.function.Consumer;
 
 /**
@@ -8,7 +8,7 @@ import java.util.function.Consumer;
  *
  * @param createdAt when every key was made, in epoch milliseconds
  */
-record ApiKeyInfo(long createdAt) implements Operation {
+public record ApiKeyInfo(long createdAt) implements Operation {
     @Override
     public String permission() {
         return "apiKeysRead";

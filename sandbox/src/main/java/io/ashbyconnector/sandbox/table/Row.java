@@ -1,4 +1,4 @@
-package io.ashbyconnector.sandbox.company;
+package io.ashbyconnector.sandbox.table;
 
 /** One record of the company's account. */
 public interface Row {

@@ -1,4 +1,4 @@
-package io.ashbyconnector.sandbox;
+package io.ashbyconnector.sandbox.operation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,12 +8,12 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 
 /** The names of all operations that Ashby has, whether or not the sandbox simulates them. */
-final class AshbyOperations {
+public final class AshbyOperations {
     private static final String NAMES = "ashby-operations.txt";
 
     private AshbyOperations() {}
 
-    static boolean exists(String name) {
+    public static boolean exists(String name) {
         try (InputStream names = AshbyOperations.class.getResourceAsStream(NAMES)) {
             String text = new String(Objects.requireNonNull(names, NAMES).readAllBytes(), UTF_8);
             return text.lines().anyMatch(name::equals);

@@ -1,4 +1,4 @@
-package io.ashbyconnector.sandbox.company;
+package io.ashbyconnector.sandbox.seed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,28 +8,28 @@ import java.util.UUID;
  * Record ids. Rows of the reference data have ids made of their key; generated rows have ids from which their index can
  * be read back, so that looking one up needs no index in memory.
  */
-final class Ids {
+public final class Ids {
     private static final long HALF = 0xFFFFFF;
 
     private final long key;
 
-    Ids(long seed, String kind) {
+    public Ids(long seed, String kind) {
         this.key = Dice.mix(seed ^ Dice.mix(kind.hashCode()));
     }
 
     /** The id of a row that is known by name, such as {@code ("job", "j01")}. */
-    static String of(String kind, String name) {
+    public static String of(String kind, String name) {
         return UUID.nameUUIDFromBytes(("quillmere/" + kind + "/" + name).getBytes(UTF_8))
                 .toString();
     }
 
     /** The id of generated row {@code index}. */
-    String of(int index) {
+    public String of(int index) {
         return uuid(scramble(index)).toString();
     }
 
     /** The index that {@link #of(int)} was given for {@code id}, or -1 if it never gave out that id. */
-    int indexOf(String id, int size) {
+    public int indexOf(String id, int size) {
         UUID uuid;
         try {
             uuid = UUID.fromString(id);

@@ -1,10 +1,10 @@
-package io.ashbyconnector.sandbox;
+package io.ashbyconnector.sandbox.operation;
 
-import io.ashbyconnector.sandbox.company.JsonWriter;
+import io.ashbyconnector.sandbox.table.JsonWriter;
 import java.util.function.Consumer;
 
 /** One operation of the API. */
-interface Operation {
+public interface Operation {
     /** The permission that a key needs, such as {@code candidatesRead}. */
     String permission();
 

@@ -1,10 +1,10 @@
-package io.ashbyconnector.sandbox;
+package io.ashbyconnector.sandbox.operation;
 
-import io.ashbyconnector.sandbox.company.Changes;
-import io.ashbyconnector.sandbox.company.JsonWriter;
-import io.ashbyconnector.sandbox.company.Row;
-import io.ashbyconnector.sandbox.company.SeedTable;
-import io.ashbyconnector.sandbox.company.View;
+import io.ashbyconnector.sandbox.table.Changes;
+import io.ashbyconnector.sandbox.table.JsonWriter;
+import io.ashbyconnector.sandbox.table.Row;
+import io.ashbyconnector.sandbox.table.SeedTable;
+import io.ashbyconnector.sandbox.table.View;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * @param thing the record's kind in snake case, as {@code <thing>_not_found} names it
  * @param visible whether this request may see the record
  */
-record InfoOperation<R extends Row>(
+public record InfoOperation<R extends Row>(
         String permission,
         String thing,
         Supplier<? extends SeedTable<R>> table,

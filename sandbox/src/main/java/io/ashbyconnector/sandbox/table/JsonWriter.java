@@ -1,5 +1,6 @@
-package io.ashbyconnector.sandbox.company;
+package io.ashbyconnector.sandbox.table;
 
+import io.ashbyconnector.sandbox.seed.Dates;
 import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.ashbyconnector.sandbox.company;
+package io.ashbyconnector.sandbox.table;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /** A table small enough to hold. */
-final class FixedTable<R extends Row> implements SeedTable<R> {
+public final class FixedTable<R extends Row> implements SeedTable<R> {
     private final List<R> rows;
     private final Map<String, Integer> positions = new HashMap<>();
 
-    FixedTable(List<R> rows) {
+    public FixedTable(List<R> rows) {
         this.rows = rows.stream()
                 .sorted(Comparator.comparingLong(Row::createdAt).thenComparing(Row::id))
                 .toList();
@@ -19,7 +19,7 @@ final class FixedTable<R extends Row> implements SeedTable<R> {
         }
     }
 
-    List<R> rows() {
+    public List<R> rows() {
         return rows;
     }
 

@@ -1,10 +1,11 @@
-package io.ashbyconnector.sandbox;
+package io.ashbyconnector.sandbox.operation;
 
+import io.ashbyconnector.sandbox.EnvelopeDialect;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A request that the API refuses, in Ashby's words. */
-final class Problem extends RuntimeException {
+public final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final int status;
@@ -29,7 +30,7 @@ final class Problem extends RuntimeException {
     }
 
     /** Most refusals: HTTP 200 with an envelope that names a code. */
-    static Problem refused(String code, String message) {
+    public static Problem refused(String code, String message) {
         return http(200, code, message);
     }
 
@@ -37,11 +38,11 @@ final class Problem extends RuntimeException {
         return refused("invalid_input", message);
     }
 
-    static Problem http(int status, String code, String message) {
+    public static Problem http(int status, String code, String message) {
         return http(status, code, message, EnvelopeDialect.CODES);
     }
 
-    static Problem http(int status, String code, String message, EnvelopeDialect dialect) {
+    public static Problem http(int status, String code, String message, EnvelopeDialect dialect) {
         return new Problem(status, code, message, Map.of(), null, dialect);
     }
 
@@ -56,28 +57,27 @@ final class Problem extends RuntimeException {
         return new Problem(200, "invalid_input", message, Map.of(), parameter, EnvelopeDialect.OBJECTS);
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 
-    String message() {
+    public String message() {
         return String.valueOf(getMessage());
     }
 
-    Map<String, String> meta() {
+    public Map<String, String> meta() {
         return meta;
     }
 
-    EnvelopeDialect dialect() {
+    public EnvelopeDialect dialect() {
         return dialect;
     }
 
-    @Nullable
-    String parameter() {
+    public @Nullable String parameter() {
         return parameter;
     }
 }

@@ -1,13 +1,13 @@
-package io.ashbyconnector.sandbox;
+package io.ashbyconnector.sandbox.operation;
 
-import io.ashbyconnector.sandbox.company.Row;
-import io.ashbyconnector.sandbox.company.SeedTable;
+import io.ashbyconnector.sandbox.table.Row;
+import io.ashbyconnector.sandbox.table.SeedTable;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through the rows of a table that a listing wants: all of a range, or those of the range that changed. */
-final class Walk<R extends Row> {
+public final class Walk<R extends Row> {
     private final SeedTable<R> rows;
     private final Predicate<R> wanted;
     private final int to;

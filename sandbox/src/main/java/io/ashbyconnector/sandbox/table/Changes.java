@@ -1,4 +1,4 @@
-package io.ashbyconnector.sandbox.company;
+package io.ashbyconnector.sandbox.table;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,7 +12,7 @@ public final class Changes {
     private final Map<String, Long> updatedAt = new HashMap<>();
     private volatile long count;
 
-    Changes(long start) {
+    public Changes(long start) {
         this.start = start;
     }
 
@@ -37,7 +37,7 @@ public final class Changes {
                 .toList();
     }
 
-    long updatedAt(String id, long made) {
+    public long updatedAt(String id, long made) {
         return count == 0 ? made : latestOf(id, made);
     }
 

@@ -1,4 +1,4 @@
-package io.ashbyconnector.sandbox.company;
+package io.ashbyconnector.sandbox.table;
 
 /**
  * The records of one entity, oldest first.

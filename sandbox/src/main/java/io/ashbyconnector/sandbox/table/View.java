@@ -1,4 +1,4 @@
-package io.ashbyconnector.sandbox.company;
+package io.ashbyconnector.sandbox.table;
 
 import java.util.Set;
 
@@ -10,15 +10,15 @@ import java.util.Set;
  * @param changes what changed since the data set was made
  */
 public record View(boolean unrestricted, Set<String> expand, Changes changes) {
-    boolean expands(String relation) {
+    public boolean expands(String relation) {
         return expand.contains(relation);
     }
 
-    boolean sees(Row row) {
+    public boolean sees(Row row) {
         return unrestricted || !row.restricted();
     }
 
-    long updatedAt(String id, long made) {
+    public long updatedAt(String id, long made) {
         return changes.updatedAt(id, made);
     }
 }

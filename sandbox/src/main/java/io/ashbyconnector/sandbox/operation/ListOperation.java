@@ -1,11 +1,11 @@
-package io.ashbyconnector.sandbox;
+package io.ashbyconnector.sandbox.operation;
 
 import io.ashbyconnector.sandbox.agentapi.AshbyAccount;
-import io.ashbyconnector.sandbox.company.Changes;
-import io.ashbyconnector.sandbox.company.JsonWriter;
-import io.ashbyconnector.sandbox.company.Row;
-import io.ashbyconnector.sandbox.company.SeedTable;
-import io.ashbyconnector.sandbox.company.View;
+import io.ashbyconnector.sandbox.table.Changes;
+import io.ashbyconnector.sandbox.table.JsonWriter;
+import io.ashbyconnector.sandbox.table.Row;
+import io.ashbyconnector.sandbox.table.SeedTable;
+import io.ashbyconnector.sandbox.table.View;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param creation reads the filters on the time of creation
  * @param filter reads the operation's own other arguments
  */
-record ListOperation<R extends Row>(
+public record ListOperation<R extends Row>(
         String operation,
         String permission,
         Paging paging,
@@ -56,7 +56,7 @@ record ListOperation<R extends Row>(
     }
 
     /** What is listed for a key that sends no arguments. */
-    AshbyAccount.Rows visibleTo(ApiKey key) {
+    public AshbyAccount.Rows visibleTo(ApiKey key) {
         SeedTable<R> rows = table.get();
         Predicate<R> wanted = filter.apply(Params.none(), key).and(row -> key.unrestricted() || !row.restricted());
         return new AshbyAccount.Rows() {

@@ -1,11 +1,11 @@
-package io.ashbyconnector.sandbox.company;
+package io.ashbyconnector.sandbox.seed;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Names of invented people: first and last names that sound as if they came from the same part of the world. */
-final class Names {
+public final class Names {
     // first names / last names, one line per part of the world
     private static final String NAMES = """
             Adele Bryce Carter Daphne Elliot Fiona Gemma Harlan Imogen Jasper Kendra Leland Maeve Nolan Odette Preston Quincy Rowena Sawyer Tamsin / Ashgrove Birkwood Coldwell Dunmore Eastlake Fairhurst Greystone Hollins Inglewood Kestrel Larkspur Merriweather Northcott Oakhurst Penhallow Ravenhill Stonebridge Thornbury Underhill Westerby Yarrow Ellerby Marsden Pikeworth
@@ -27,8 +27,8 @@ final class Names {
     private static final String PLAIN = "aaaeeeinoooouaelz";
 
     /** A name, and how it is spelt in addresses. */
-    record Name(String text, String plain) {
-        static Name of(String text) {
+    public record Name(String text, String plain) {
+        public static Name of(String text) {
             StringBuilder letters = new StringBuilder();
             for (char spelt : text.toLowerCase(Locale.ROOT).toCharArray()) {
                 int accented = ACCENTED.indexOf(spelt);
@@ -45,7 +45,7 @@ final class Names {
 
     private final List<Region> regions = new ArrayList<>();
 
-    Names() {
+    public Names() {
         NAMES.lines().forEach(line -> {
             int slash = line.indexOf('/');
             regions.add(new Region(names(line.substring(0, slash)), names(line.substring(slash + 1))));
@@ -61,7 +61,7 @@ final class Names {
     }
 
     /** A first and a last name; for one person in six they come from different parts of the world. */
-    Name[] draw(Dice dice) {
+    public Name[] draw(Dice dice) {
         Region region = dice.pick(regions);
         Region other = dice.below(6) == 0 ? dice.pick(regions) : region;
         return new Name[] {dice.pick(region.firsts), dice.pick(other.lasts)};

@@ -1,5 +1,6 @@
-package io.ashbyconnector.sandbox;
+package io.ashbyconnector.sandbox.operation;
 
+import io.ashbyconnector.sandbox.SandboxOptions;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Base64;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A token carries the number of the lifetime it was made in and lives through the next one. That keeps the answers of
  * two sandboxes with the same seed equal to the byte, which a time of day in the token would not.
  */
-final class Tokens {
+public final class Tokens {
     private static final int LENGTH = 4 + 4 + 4 + 4 + 8 + 8;
     private static final int MASK_STEP = 0x9E3779B9;
 
@@ -22,7 +23,7 @@ final class Tokens {
     private final int syncPageCap;
     private final long startedAt = System.nanoTime();
 
-    Tokens(SandboxOptions options) {
+    public Tokens(SandboxOptions options) {
         this.secret = Long.hashCode(options.seed() * 0x9E3779B97F4A7C15L + 0x1234_5678_9ABCL);
         this.cursorLifetime = options.cursorLifetime();
         this.syncTokenLifetime = options.syncTokenLifetime();

@@ -1,11 +1,11 @@
-package io.ashbyconnector.sandbox.company;
+package io.ashbyconnector.sandbox.seed;
 
 import java.util.List;
 import java.util.Locale;
 
 /** Where candidates worked and studied. All invented. */
-final class Careers {
-    static final List<String> COMPANIES = List.of(
+public final class Careers {
+    public static final List<String> COMPANIES = List.of(
             "Torquelab Instruments",
             "Brightspindle Systems",
             "Harborline Logistics",
@@ -26,10 +26,10 @@ final class Careers {
             "Pinecone Payments",
             "Keystone Grippers",
             "Sundial Health");
-    static final List<String> COMPANY_DOMAINS = COMPANIES.stream()
+    public static final List<String> COMPANY_DOMAINS = COMPANIES.stream()
             .map(name -> name.toLowerCase(Locale.ROOT).split(" ", 2)[0] + ".example")
             .toList();
-    static final List<String> SCHOOLS = List.of(
+    public static final List<String> SCHOOLS = List.of(
             "Cascadia Institute of Technology",
             "Front Range State University",
             "Bay Colony Polytechnic",
@@ -45,7 +45,7 @@ final class Careers {
 
     private Careers() {}
 
-    static List<String> positions(String planKey) {
+    public static List<String> positions(String planKey) {
         return switch (planKey) {
             case "plan-eng" ->
                 List.of(

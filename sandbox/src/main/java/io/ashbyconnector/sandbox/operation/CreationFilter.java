@@ -1,6 +1,6 @@
-package io.ashbyconnector.sandbox;
+package io.ashbyconnector.sandbox.operation;
 
-import io.ashbyconnector.sandbox.company.SeedTable;
+import io.ashbyconnector.sandbox.table.SeedTable;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param after excludes this moment itself
  * @param before includes this moment itself
  */
-record CreationFilter(@Nullable Long after, @Nullable Long before) {
+public record CreationFilter(@Nullable Long after, @Nullable Long before) {
 
     /** Of an operation that has none of the filters, and so ignores them. */
     static CreationFilter none(Params params) {

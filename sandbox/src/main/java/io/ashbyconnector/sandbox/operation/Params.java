@@ -1,4 +1,4 @@
-package io.ashbyconnector.sandbox;
+package io.ashbyconnector.sandbox.operation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import tools.jackson.core.json.JsonFactory;
  * The arguments of a request. Strings that spell a number or a boolean count as one; any other wrong type is refused.
  * Unknown keys are ignored.
  */
-final class Params {
+public final class Params {
     private static final int LARGEST_PAGE = 100;
     private static final Pattern UUID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
@@ -44,7 +44,7 @@ final class Params {
     }
 
     /** Reads a body; an empty one has no arguments. */
-    static Params parse(JsonFactory json, String body) {
+    public static Params parse(JsonFactory json, String body) {
         if (body.isBlank()) {
             return none();
         }

@@ -1,5 +1,6 @@
-package io.ashbyconnector.sandbox;
+package io.ashbyconnector.sandbox.operation;
 
+import io.ashbyconnector.sandbox.SandboxKeys;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unrestricted whether the switches for confidential records and private fields are on
  */
-record ApiKey(String title, boolean enabled, Set<String> permissions, boolean unrestricted) {
+public record ApiKey(String title, boolean enabled, Set<String> permissions, boolean unrestricted) {
     private static final List<String> MODULES = List.of(
             "candidates",
             "jobs",
@@ -30,7 +31,7 @@ record ApiKey(String title, boolean enabled, Set<String> permissions, boolean un
             SandboxKeys.DISABLED, new ApiKey("Deactivated", false, everyModule("Read"), false),
             SandboxKeys.CONFIDENTIAL, new ApiKey("Read with confidential", true, everyModule("Read"), true));
 
-    static @Nullable ApiKey find(String key) {
+    public static @Nullable ApiKey find(String key) {
         return KEYS.get(key);
     }
 

@@ -1,14 +1,14 @@
-package io.ashbyconnector.sandbox.company;
+package io.ashbyconnector.sandbox.seed;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads reference data written as lines of cells parted by bars; a dash is an empty cell. */
-final class TextTable {
+public final class TextTable {
     private TextTable() {}
 
-    static List<Line> read(String text) {
+    public static List<Line> read(String text) {
         List<Line> lines = new ArrayList<>();
         for (String line : text.split("\n", -1)) {
             if (!line.isEmpty()) {
@@ -26,17 +26,17 @@ final class TextTable {
         return cells;
     }
 
-    record Line(List<String> cells) {
-        String text(int column) {
+    public record Line(List<String> cells) {
+        public String text(int column) {
             return cells.get(column);
         }
 
         @Nullable
-        String optional(int column) {
+        public String optional(int column) {
             return cells.size() <= column || cells.get(column).equals("-") ? null : cells.get(column);
         }
 
-        boolean marked(String mark) {
+        public boolean marked(String mark) {
             return cells.get(cells.size() - 1).equals(mark);
         }
     }

@@ -1,4 +1,4 @@
-package io.ashbyconnector.sandbox.company;
+package io.ashbyconnector.sandbox.seed;
 
 import java.util.function.IntToLongFunction;
 
@@ -6,14 +6,14 @@ import java.util.function.IntToLongFunction;
  * One list, oldest first, of generated rows and a few hand-written ones. A handle names a row: its index if it is
  * generated, the complement of its index if it is hand-written.
  */
-final class TimeOrder {
+public final class TimeOrder {
     private final int generated;
     private final IntToLongFunction generatedTimes;
     private final long[] writtenTimes;
     private final int[] writtenPositions;
 
     /** Both kinds of times must ascend. */
-    TimeOrder(int generated, IntToLongFunction generatedTimes, long... writtenTimes) {
+    public TimeOrder(int generated, IntToLongFunction generatedTimes, long... writtenTimes) {
         this.generated = generated;
         this.generatedTimes = generatedTimes;
         this.writtenTimes = writtenTimes;
@@ -23,15 +23,15 @@ final class TimeOrder {
         }
     }
 
-    int size() {
+    public int size() {
         return generated + writtenPositions.length;
     }
 
-    long time(int handle) {
+    public long time(int handle) {
         return handle < 0 ? writtenTimes[~handle] : generatedTimes.applyAsLong(handle);
     }
 
-    int handle(int position) {
+    public int handle(int position) {
         for (int before = 0; before < writtenPositions.length; before++) {
             if (position == writtenPositions[before]) {
                 return ~before;
@@ -43,7 +43,7 @@ final class TimeOrder {
         return position - writtenPositions.length;
     }
 
-    int position(int handle) {
+    public int position(int handle) {
         if (handle < 0) {
             return writtenPositions[~handle];
         }

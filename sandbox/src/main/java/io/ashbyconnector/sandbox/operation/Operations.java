@@ -1,4 +1,4 @@
-package io.ashbyconnector.sandbox;
+package io.ashbyconnector.sandbox.operation;
 
 import io.ashbyconnector.sandbox.company.ApplicationRecord;
 import io.ashbyconnector.sandbox.company.Company;
@@ -6,9 +6,9 @@ import io.ashbyconnector.sandbox.company.JobPostingRecord;
 import io.ashbyconnector.sandbox.company.JobRecord;
 import io.ashbyconnector.sandbox.company.LocationRecord;
 import io.ashbyconnector.sandbox.company.OfferRecord;
-import io.ashbyconnector.sandbox.company.Row;
-import io.ashbyconnector.sandbox.company.SeedTable;
 import io.ashbyconnector.sandbox.company.UserRecord;
+import io.ashbyconnector.sandbox.table.Row;
+import io.ashbyconnector.sandbox.table.SeedTable;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The operations of the Ashby API that the sandbox knows, and the arguments of each. */
-final class Operations {
+public final class Operations {
     /** The external mapping id of every candidate is this and the candidate's id. */
     static final String MAPPING_PREFIX = "hris-";
 
@@ -47,14 +47,13 @@ final class Operations {
     private final InstantSource clock;
 
     /** @param clock tells what is in the future */
-    Operations(Company company, Tokens tokens, InstantSource clock) {
+    public Operations(Company company, Tokens tokens, InstantSource clock) {
         this.company = company;
         this.tokens = tokens;
         this.clock = clock;
     }
 
-    @Nullable
-    Operation find(String name) {
+    public @Nullable Operation find(String name) {
         return switch (name) {
             case "candidate.list" ->
                 list(name, CANDIDATES, company::candidates, Set.of(), this::between, (params, key) -> row -> true);
