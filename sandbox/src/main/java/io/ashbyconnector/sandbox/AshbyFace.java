@@ -2,7 +2,6 @@ package io.ashbyconnector.sandbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.ashbyconnector.sandbox.agentapi.AshbyAccount;
 import io.ashbyconnector.sandbox.company.Company;
 import io.ashbyconnector.sandbox.operation.ApiKey;
 import io.ashbyconnector.sandbox.operation.AshbyOperations;
@@ -12,7 +11,7 @@ import io.ashbyconnector.sandbox.operation.Operations;
 import io.ashbyconnector.sandbox.operation.Params;
 import io.ashbyconnector.sandbox.operation.Problem;
 import io.ashbyconnector.sandbox.operation.Tokens;
-import io.ashbyconnector.sandbox.table.Row;
+import io.ashbyconnector.sandbox.table.VisibleRows;
 import java.util.Base64;
 import java.util.Locale;
 import org.apache.hc.core5.http.HttpResponse;
@@ -22,18 +21,6 @@ import tools.jackson.core.json.JsonFactory;
 /** The Ashby API: who may ask, what was asked, and what Ashby would answer. Thread-safe. */
 final class AshbyFace implements Face {
     static final String VERSION = "2026-01-01";
-
-    private static final AshbyAccount.Rows NO_ROWS = new AshbyAccount.Rows() {
-        @Override
-        public int size() {
-            return 0;
-        }
-
-        @Override
-        public @Nullable Row at(int position) {
-            return null;
-        }
-    };
 
     private final JsonFactory json;
     private final AshbyEnvelope envelope;
@@ -103,14 +90,14 @@ final class AshbyFace implements Face {
     }
 
     /** The rows that a list operation without arguments would list for this key; none if it may not list them. */
-    AshbyAccount.Rows rows(String apiKey, String listOperation) {
+    VisibleRows<?> rows(String apiKey, String listOperation) {
         ApiKey key = ApiKey.find(apiKey);
         return key != null
                         && key.enabled()
-                        && operations.find(listOperation) instanceof ListOperation<?> listing
-                        && key.permissions().contains(listing.permission())
-                ? listing.visibleTo(key)
-                : NO_ROWS;
+                        && operations.find(listOperation) instanceof ListOperation<?> list
+                        && key.permissions().contains(list.permission())
+                ? list.visibleTo(key)
+                : VisibleRows.NONE;
     }
 
     private Reply answer(ReceivedCall call, ApiKey key) {

@@ -46,7 +46,7 @@ public final class AshbySandbox implements AutoCloseable {
 
     private AshbySandbox(SandboxOptions options) {
         Instant dataEnd = options.dataEnd();
-        this.company = new Company(options.seed(), options.candidates(), dataEnd);
+        this.company = new Company(options.seed(), options.candidates(), dataEnd, options.clock());
         this.entities = new Entities(company);
         AshbyFace ashby = new AshbyFace(JsonFactory.builder().build(), company, options);
         this.agentApi = new Lazy<>(() -> new AgentApi(
@@ -130,6 +130,14 @@ public final class AshbySandbox implements AutoCloseable {
     /** Forgets the faults that did not happen yet. */
     public void clearFaults() {
         faults.clear();
+    }
+
+    /**
+     * Makes every record what it was at the start: undoes what writes and {@link #markUpdated} changed, and removes what
+     * writes added. Sync tokens from before are refused as expired, unless nothing had changed.
+     */
+    public void clearChanges() {
+        company.forgetChanges();
     }
 
     /** The latest requests, at most 1000, the newest last. */

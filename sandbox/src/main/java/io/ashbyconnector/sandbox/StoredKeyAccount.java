@@ -3,6 +3,7 @@ package io.ashbyconnector.sandbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.ashbyconnector.sandbox.agentapi.AshbyAccount;
+import io.ashbyconnector.sandbox.table.VisibleRows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
@@ -24,7 +25,7 @@ record StoredKeyAccount(AshbyFace ashby, FaultQueue faults, Pause pause) impleme
     }
 
     @Override
-    public Rows rows(String apiKey, String listOperation) {
+    public VisibleRows<?> rows(String apiKey, String listOperation) {
         return ashby.rows(apiKey, listOperation);
     }
 

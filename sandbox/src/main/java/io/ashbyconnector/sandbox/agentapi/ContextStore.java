@@ -3,6 +3,9 @@ package io.ashbyconnector.sandbox.agentapi;
 import io.ashbyconnector.sandbox.company.ArchiveReasonRecord;
 import io.ashbyconnector.sandbox.company.StoredField;
 import io.ashbyconnector.sandbox.table.Row;
+import io.ashbyconnector.sandbox.table.RowPlace;
+import io.ashbyconnector.sandbox.table.RowWalk;
+import io.ashbyconnector.sandbox.table.VisibleRows;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,11 +47,12 @@ final class ContextStore {
         List<StoredField> shown = shown(params.list("fields"), fields);
         int limit = limit(params);
         int binding = Objects.hash(connector.id(), entity.name(), JsonText.write(filter), JsonText.write(sort));
-        int after = StoreCursor.open(params.text("cursor"), binding);
+        String cursor = params.text("cursor");
+        VisibleRows<?> visible = account.rows(connector.apiKey(), entity.listOperation());
+        RowPlace after = cursor == null ? null : StoreCursor.open(cursor, binding, visible);
         List<Row> rows = new ArrayList<>();
-        Scan scan = new Scan(account.rows(connector.apiKey(), entity.listOperation()), wanted, order);
-        int last = scan.collect(after, limit, rows);
-        return page(rows, shown, last < 0 ? null : StoreCursor.of(last, binding), last >= 0, started);
+        RowPlace last = new Scan(visible, wanted, order).collect(after, limit, rows);
+        return page(rows, shown, last == null ? null : StoreCursor.of(last, binding), last != null, started);
     }
 
     /** Answers {@code {data, meta}} for the one form of SQL that {@link SqlStatement} knows. */
@@ -64,10 +68,9 @@ final class ContextStore {
                         .toList();
         int limit = Math.min(limit(params), statement.limit());
         List<Row> rows = new ArrayList<>();
-        Scan scan = new Scan(
-                account.rows(connector.apiKey(), entity.listOperation()), row -> true, SortOrder.read(null, fields));
-        int last = scan.collect(-1, limit, rows);
-        return page(rows, shown, null, last >= 0 && limit < statement.limit(), started);
+        VisibleRows<?> visible = account.rows(connector.apiKey(), entity.listOperation());
+        RowPlace last = new Scan(visible, row -> true, SortOrder.read(null, fields)).collect(null, limit, rows);
+        return page(rows, shown, null, last != null && limit < statement.limit(), started);
     }
 
     JsonMap readiness(Connector connector) {
@@ -95,12 +98,11 @@ final class ContextStore {
     }
 
     private int count(Connector connector, AshbyEntity entity) {
-        AshbyAccount.Rows rows = account.rows(connector.apiKey(), entity.listOperation());
+        VisibleRows<?> visible = account.rows(connector.apiKey(), entity.listOperation());
+        RowWalk<?> walk = visible.walk(RowPlace.START, row -> true);
         int count = 0;
-        for (int position = 0; position < rows.size(); position++) {
-            if (rows.at(position) != null) {
-                count++;
-            }
+        while (walk.next() != null) {
+            count++;
         }
         return count;
     }

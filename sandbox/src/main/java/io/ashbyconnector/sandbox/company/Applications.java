@@ -48,10 +48,12 @@ final class Applications implements SeedTable<ApplicationRecord> {
         return position(id, "application", ids);
     }
 
-    /** Where the application is that was submitted as form instance {@code id}, or -1. */
-    int positionOfSubmission(String id) {
+    /** The application that was submitted as form instance {@code id}, or null. */
+    @Nullable
+    ApplicationRecord ofSubmission(String id) {
         int position = position(id, "submission", submissionIds);
-        return position < 0 || row(position).posting == null ? -1 : position;
+        ApplicationRecord application = position < 0 ? null : row(position);
+        return application == null || application.posting == null ? null : application;
     }
 
     /** A candidate's applications, oldest first. */

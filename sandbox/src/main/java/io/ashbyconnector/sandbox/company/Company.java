@@ -6,13 +6,17 @@ import io.ashbyconnector.sandbox.seed.Names;
 import io.ashbyconnector.sandbox.table.Changes;
 import io.ashbyconnector.sandbox.table.FixedTable;
 import io.ashbyconnector.sandbox.table.Keyed;
+import io.ashbyconnector.sandbox.table.LiveTable;
 import io.ashbyconnector.sandbox.table.Row;
 import io.ashbyconnector.sandbox.table.SeedTable;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Everything in the account of Quillmere Robotics. Each table is made when it is first needed. Thread-safe. */
 public final class Company {
@@ -46,11 +50,27 @@ public final class Company {
     private final Lazy<Applications> applications;
     private final Lazy<List<ApplicationRecord>> recent;
     private final Lazy<FixedTable<OfferRecord>> offers;
+    private final List<LiveTable<?>> tables = new ArrayList<>();
+    private final LiveTable<CandidateRecord> liveCandidates;
+    private final LiveTable<ApplicationRecord> liveApplications;
+    private final LiveTable<JobRecord> liveJobs;
+    private final LiveTable<JobPostingRecord> liveJobPostings;
+    private final LiveTable<DepartmentRecord> liveDepartments;
+    private final LiveTable<LocationRecord> liveLocations;
+    private final LiveTable<UserRecord> liveUsers;
+    private final LiveTable<SourceRecord> liveSources;
+    private final LiveTable<ArchiveReasonRecord> liveArchiveReasons;
+    private final LiveTable<CandidateTagRecord> liveCandidateTags;
+    private final LiveTable<CompanyField.Definition> liveCustomFields;
+    private final LiveTable<FeedbackFormRecord> liveFeedbackForms;
+    private final LiveTable<InterviewPlanRecord> liveInterviewPlans;
+    private final LiveTable<OfferRecord> liveOffers;
 
-    public Company(long seed, int candidateCount, Instant dataEnd) {
+    /** @param clock the company's clock, which tells when a change is made */
+    public Company(long seed, int candidateCount, Instant dataEnd, InstantSource clock) {
         this.seed = seed;
         this.dates = new Dates(dataEnd);
-        this.changes = new Changes(dates.now());
+        this.changes = new Changes(dates.now(), clock);
         Layout layout = new Layout(
                 seed, candidateCount - WRITTEN_CANDIDATES, dates.at(HISTORY_START), dates.now() - Dates.DAY / 48);
         departments = new Lazy<>(() -> new Keyed<>(DepartmentRecord.table(dates), DepartmentRecord::key));
@@ -72,6 +92,26 @@ public final class Company {
         applications = new Lazy<>(() -> new Applications(this, layout));
         recent = new Lazy<>(this::recentApplications);
         offers = new Lazy<>(() -> OfferRecord.table(recent.get()));
+        liveCandidates = live("candidate", this::people);
+        liveApplications = live("application", this::course);
+        liveJobs = live("job", () -> jobs.get().table());
+        liveJobPostings = live("jobPosting", jobPostings::get);
+        liveDepartments = live("department", () -> departments.get().table());
+        liveLocations = live("location", () -> locations.get().table());
+        liveUsers = live("user", () -> users.get().table());
+        liveSources = live("source", () -> sources.get().table());
+        liveArchiveReasons = live("archiveReason", () -> archiveReasons.get().table());
+        liveCandidateTags = live("tag", this::tags);
+        liveCustomFields = live("customField", customFields::get);
+        liveFeedbackForms = live("feedbackForm", feedbackForms::get);
+        liveInterviewPlans = live("interviewPlan", () -> plans.get().table());
+        liveOffers = live("offer", offers::get);
+    }
+
+    private <R extends Row> LiveTable<R> live(String kind, Supplier<? extends SeedTable<R>> seedRows) {
+        LiveTable<R> table = new LiveTable<>(kind, seedRows, changes);
+        tables.add(table);
+        return table;
     }
 
     /** When the account was opened, in epoch milliseconds. */
@@ -83,70 +123,76 @@ public final class Company {
         return changes;
     }
 
-    public SeedTable<CandidateRecord> candidates() {
-        return people();
+    /** Makes every record what it was at the start. */
+    public void forgetChanges() {
+        changes.forget(() -> tables.forEach(LiveTable::clear));
     }
 
-    public SeedTable<ApplicationRecord> applications() {
-        return course();
+    public LiveTable<CandidateRecord> candidates() {
+        return liveCandidates;
     }
 
-    public SeedTable<JobRecord> jobs() {
-        return jobs.get().table();
+    public LiveTable<ApplicationRecord> applications() {
+        return liveApplications;
     }
 
-    public SeedTable<? extends Row> departments() {
-        return departments.get().table();
+    public LiveTable<JobRecord> jobs() {
+        return liveJobs;
     }
 
-    public SeedTable<LocationRecord> locations() {
-        return locations.get().table();
+    public LiveTable<JobPostingRecord> jobPostings() {
+        return liveJobPostings;
     }
 
-    public SeedTable<UserRecord> users() {
-        return users.get().table();
+    public LiveTable<DepartmentRecord> departments() {
+        return liveDepartments;
     }
 
-    public SeedTable<JobPostingRecord> jobPostings() {
-        return jobPostings.get();
+    public LiveTable<LocationRecord> locations() {
+        return liveLocations;
     }
 
-    public SeedTable<SourceRecord> sources() {
-        return sources.get().table();
+    public LiveTable<UserRecord> users() {
+        return liveUsers;
     }
 
-    public SeedTable<ArchiveReasonRecord> archiveReasons() {
-        return archiveReasons.get().table();
+    public LiveTable<SourceRecord> sources() {
+        return liveSources;
     }
 
-    public SeedTable<CandidateTagRecord> candidateTags() {
-        return tags();
+    public LiveTable<ArchiveReasonRecord> archiveReasons() {
+        return liveArchiveReasons;
     }
 
-    public SeedTable<CompanyField.Definition> customFields() {
-        return customFields.get();
+    public LiveTable<CandidateTagRecord> candidateTags() {
+        return liveCandidateTags;
     }
 
-    public SeedTable<FeedbackFormRecord> feedbackForms() {
-        return feedbackForms.get();
+    public LiveTable<CompanyField.Definition> customFields() {
+        return liveCustomFields;
     }
 
-    public SeedTable<InterviewPlanRecord> interviewPlans() {
-        return plans.get().table();
+    public LiveTable<FeedbackFormRecord> feedbackForms() {
+        return liveFeedbackForms;
     }
 
-    public SeedTable<OfferRecord> offers() {
-        return offers.get();
+    public LiveTable<InterviewPlanRecord> interviewPlans() {
+        return liveInterviewPlans;
     }
 
-    /** Where the application is that was submitted as form instance {@code id}, or -1. */
-    public int positionOfSubmission(String id) {
-        return course().positionOfSubmission(id);
+    public LiveTable<OfferRecord> offers() {
+        return liveOffers;
     }
 
-    /** Where the candidate of an application is. */
-    public int positionOfCandidate(ApplicationRecord application) {
-        return people().position(application.candidate());
+    /** The application that was submitted as form instance {@code id}, or null. */
+    public @Nullable ApplicationRecord applicationOfSubmission(String id) {
+        ApplicationRecord submitted = course().ofSubmission(id);
+        return submitted == null ? null : liveApplications.find(submitted.id());
+    }
+
+    /** The id of an application's candidate. */
+    public String candidateId(ApplicationRecord application) {
+        return application.person().id();
     }
 
     Candidates people() {

@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A department of the company; a tree by {@code parent}. */
-record DepartmentRecord(
+public record DepartmentRecord(
         String key,
         String id,
         String name,

@@ -1,6 +1,7 @@
 package io.ashbyconnector.sandbox.operation;
 
-import io.ashbyconnector.sandbox.table.SeedTable;
+import io.ashbyconnector.sandbox.table.LiveTable;
+import io.ashbyconnector.sandbox.table.Row;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +41,17 @@ public record CreationFilter(@Nullable Long after, @Nullable Long before) {
         }
     }
 
-    int from(SeedTable<?> rows) {
+    /** The position of the first seed row in range. */
+    int from(LiveTable<?> rows) {
         return after == null ? 0 : rows.firstAfter(after);
     }
 
-    int to(SeedTable<?> rows) {
-        return before == null ? rows.size() : rows.firstAfter(before);
+    /** The position of the first seed row behind the range. */
+    int to(LiveTable<?> rows) {
+        return before == null ? rows.seedSize() : rows.firstAfter(before);
+    }
+
+    boolean has(Row row) {
+        return (after == null || row.createdAt() > after) && (before == null || row.createdAt() <= before);
     }
 }

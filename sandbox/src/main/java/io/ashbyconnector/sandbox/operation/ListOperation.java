@@ -1,20 +1,19 @@
 package io.ashbyconnector.sandbox.operation;
 
-import io.ashbyconnector.sandbox.agentapi.AshbyAccount;
 import io.ashbyconnector.sandbox.table.Changes;
 import io.ashbyconnector.sandbox.table.JsonWriter;
+import io.ashbyconnector.sandbox.table.LiveTable;
 import io.ashbyconnector.sandbox.table.Row;
-import io.ashbyconnector.sandbox.table.SeedTable;
+import io.ashbyconnector.sandbox.table.RowPlace;
+import io.ashbyconnector.sandbox.table.RowWalk;
 import io.ashbyconnector.sandbox.table.View;
+import io.ashbyconnector.sandbox.table.VisibleRows;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A list operation: all records that the arguments do not filter out, in pages where Ashby has pages.
@@ -26,7 +25,7 @@ public record ListOperation<R extends Row>(
         String operation,
         String permission,
         Paging paging,
-        Supplier<? extends SeedTable<R>> table,
+        LiveTable<R> table,
         Set<String> expansions,
         Function<Params, CreationFilter> creation,
         BiFunction<Params, ApiKey, Predicate<R>> filter,
@@ -49,28 +48,17 @@ public record ListOperation<R extends Row>(
 
     @Override
     public Consumer<JsonWriter> answer(Params params, ApiKey key) {
+        int asOf = changes.latest();
         Predicate<R> wanted = filter.apply(params, key).and(row -> key.unrestricted() || !row.restricted());
         Set<String> expand = withPostingIds(params.someOf("expand", expansions), params);
         View view = new View(key.unrestricted(), expand, changes);
-        return paging == Paging.SYNCED ? page(params, key, wanted, view) : everything(wanted, view);
+        return paging == Paging.SYNCED ? page(params, key, wanted, view, asOf) : everything(wanted, view);
     }
 
     /** What is listed for a key that sends no arguments. */
-    public AshbyAccount.Rows visibleTo(ApiKey key) {
-        SeedTable<R> rows = table.get();
-        Predicate<R> wanted = filter.apply(Params.none(), key).and(row -> key.unrestricted() || !row.restricted());
-        return new AshbyAccount.Rows() {
-            @Override
-            public int size() {
-                return rows.size();
-            }
-
-            @Override
-            public @Nullable Row at(int position) {
-                R row = rows.row(position);
-                return wanted.test(row) ? row : null;
-            }
-        };
+    public VisibleRows<R> visibleTo(ApiKey key) {
+        return new VisibleRows<>(
+                table, filter.apply(Params.none(), key).and(row -> key.unrestricted() || !row.restricted()));
     }
 
     /** Jobs treat a flag like an expansion: it widens what they write. */
@@ -84,14 +72,11 @@ public record ListOperation<R extends Row>(
     }
 
     private Consumer<JsonWriter> everything(Predicate<R> wanted, View view) {
-        SeedTable<R> rows = table.get();
+        RowWalk<R> walk = table.walk(RowPlace.START, wanted);
         return out -> {
             out.array("results");
-            for (int position = 0; position < rows.size(); position++) {
-                R row = rows.row(position);
-                if (wanted.test(row)) {
-                    row.write(out, view);
-                }
+            for (R row = walk.next(); row != null; row = walk.next()) {
+                row.write(out, view);
             }
             out.endArray();
             if (paging == Paging.MORE_FLAG_ONLY) {
@@ -100,17 +85,16 @@ public record ListOperation<R extends Row>(
         };
     }
 
-    private Consumer<JsonWriter> page(Params params, ApiKey key, Predicate<R> wanted, View view) {
+    private Consumer<JsonWriter> page(Params params, ApiKey key, Predicate<R> wanted, View view, int asOf) {
         int limit = params.limit();
         CreationFilter created = creation.apply(params);
-        SeedTable<R> rows = table.get();
-        int from = created.from(rows);
-        int to = created.to(rows);
         int filters = (operation + params.except(NOT_FILTERS) + key.unrestricted()).hashCode();
         int arguments = (operation + params.except(NOT_BINDING) + key.unrestricted()).hashCode();
-        Tokens.Place place = start(params, limit, filters, arguments);
-        List<Integer> changed = place.since() < 0 ? null : changes.since(operation, place.since());
-        Walk<R> walk = new Walk<>(rows, wanted, Math.max(from, place.position()), to, changed);
+        Tokens.Progress progress = start(params, limit, filters, arguments, asOf);
+        int from = created.from(table);
+        RowPlace after =
+                from > progress.position() ? table.place(from, 0) : table.place(progress.position(), progress.number());
+        RowWalk<R> walk = table.walk(after, created.to(table), progress.since(), wanted.and(created::has));
         return out -> {
             out.array("results");
             R row = walk.next();
@@ -120,29 +104,41 @@ public record ListOperation<R extends Row>(
             }
             out.endArray().flag("moreDataAvailable", row != null);
             if (row != null) {
-                Tokens.Place rest = new Tokens.Place(walk.position(), place.asOf(), place.since());
-                out.text("nextCursor", tokens.cursor(arguments, rest));
+                RowPlace rest = walk.before();
+                out.text(
+                        "nextCursor",
+                        tokens.cursor(
+                                arguments,
+                                new Tokens.Progress(
+                                        rest.position(), rest.number(), progress.asOf(), progress.since())));
             } else {
-                out.text("syncToken", tokens.syncToken(filters, place.asOf()));
+                out.text("syncToken", tokens.syncToken(filters, progress.asOf()));
             }
         };
     }
 
-    private Tokens.Place start(Params params, int limit, int filters, int arguments) {
+    private Tokens.Progress start(Params params, int limit, int filters, int arguments, int asOf) {
         String cursor = params.token("cursor");
         if (cursor != null) {
-            return tokens.openCursor(cursor, arguments);
+            Tokens.Progress progress = tokens.openCursor(cursor, arguments);
+            if (progress.since() >= 0 && changes.forgotSince(progress.since())) {
+                throw Tokens.expiredCursor();
+            }
+            return progress;
         }
         String syncToken = params.token("syncToken");
         if (syncToken == null) {
-            return new Tokens.Place(0, changes.latest(), -1);
+            return new Tokens.Progress(0, 0, asOf, -1);
         }
-        long since = tokens.openSyncToken(syncToken, filters);
-        if (changes.since(operation, since).size() > (long) limit * tokens.syncPageCap()) {
+        int since = tokens.openSyncToken(syncToken, filters);
+        if (changes.forgotSince(since)) {
+            throw Tokens.expiredSyncToken();
+        }
+        if (table.changedSince(since) > (long) limit * tokens.syncPageCap()) {
             throw Problem.refused(
                     "incremental_sync_too_large",
                     "Too much has changed since the sync token. Run a full sync and store the token it ends with.");
         }
-        return new Tokens.Place(0, changes.latest(), since);
+        return new Tokens.Progress(0, 0, asOf, since);
     }
 }

@@ -1,21 +1,21 @@
 package io.ashbyconnector.sandbox.operation;
 
 import io.ashbyconnector.sandbox.company.ApplicationRecord;
+import io.ashbyconnector.sandbox.company.CandidateRecord;
 import io.ashbyconnector.sandbox.company.Company;
 import io.ashbyconnector.sandbox.company.JobPostingRecord;
 import io.ashbyconnector.sandbox.company.JobRecord;
 import io.ashbyconnector.sandbox.company.LocationRecord;
 import io.ashbyconnector.sandbox.company.OfferRecord;
 import io.ashbyconnector.sandbox.company.UserRecord;
+import io.ashbyconnector.sandbox.table.LiveTable;
 import io.ashbyconnector.sandbox.table.Row;
-import io.ashbyconnector.sandbox.table.SeedTable;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The operations of the Ashby API that the sandbox knows, and the arguments of each. */
@@ -56,14 +56,13 @@ public final class Operations {
     public @Nullable Operation find(String name) {
         return switch (name) {
             case "candidate.list" ->
-                list(name, CANDIDATES, company::candidates, Set.of(), this::between, (params, key) -> row -> true);
-            case "candidate.info" ->
-                lookup(CANDIDATES, "candidate", company::candidates, this::findCandidate, Set.of(), Operations::always);
+                list(name, CANDIDATES, company.candidates(), Set.of(), this::between, (params, key) -> row -> true);
+            case "candidate.info" -> lookup(CANDIDATES, "candidate", this::findCandidate, Set.of(), Operations::always);
             case "application.list" ->
                 list(
                         name,
                         CANDIDATES,
-                        company::applications,
+                        company.applications(),
                         Set.of("openings"),
                         this::between,
                         Operations::applications);
@@ -71,42 +70,40 @@ public final class Operations {
                 lookup(
                         CANDIDATES,
                         "application",
-                        company::applications,
                         this::findApplication,
                         Set.of("openings", "applicationFormSubmissions", "referrals"),
                         Operations::always);
-            case "job.list" -> list(name, JOBS, company::jobs, JOB_EXPANSIONS, CreationFilter::after, Operations::jobs);
-            case "job.info" ->
-                lookup(JOBS, "job", company::jobs, byId("id", company::jobs), JOB_EXPANSIONS, Operations::always);
+            case "job.list" ->
+                list(name, JOBS, company.jobs(), JOB_EXPANSIONS, CreationFilter::after, Operations::jobs);
+            case "job.info" -> lookup(JOBS, "job", byId("id", company.jobs()), JOB_EXPANSIONS, Operations::always);
             case "jobPosting.list" ->
-                unpaged(name, JOBS, ListOperation.Paging.NONE, company::jobPostings, Operations::postings);
+                unpaged(name, JOBS, ListOperation.Paging.NONE, company.jobPostings(), Operations::postings);
             case "jobPosting.info" ->
                 lookup(
                         JOBS,
                         "job_posting",
-                        company::jobPostings,
-                        byId("jobPostingId", company::jobPostings),
+                        byId("jobPostingId", company.jobPostings()),
                         Set.of("job"),
                         Operations::postingVisible);
-            case "department.list" -> list(name, ORGANIZATION, company::departments, Operations::unarchived);
-            case "department.info" -> lookup(ORGANIZATION, "department", "departmentId", company::departments);
-            case "location.list" -> list(name, ORGANIZATION, company::locations, Operations::locations);
-            case "location.info" -> lookup(ORGANIZATION, "location", "locationId", company::locations);
-            case "user.list" -> list(name, ORGANIZATION, company::users, Operations::users);
-            case "user.info" -> lookup(ORGANIZATION, "user", "userId", company::users);
+            case "department.list" -> list(name, ORGANIZATION, company.departments(), Operations::unarchived);
+            case "department.info" -> lookup(ORGANIZATION, "department", "departmentId", company.departments());
+            case "location.list" -> list(name, ORGANIZATION, company.locations(), Operations::locations);
+            case "location.info" -> lookup(ORGANIZATION, "location", "locationId", company.locations());
+            case "user.list" -> list(name, ORGANIZATION, company.users(), Operations::users);
+            case "user.info" -> lookup(ORGANIZATION, "user", "userId", company.users());
             case "source.list" ->
-                unpaged(name, METADATA, ListOperation.Paging.MORE_FLAG_ONLY, company::sources, Operations::unarchived);
+                unpaged(name, METADATA, ListOperation.Paging.MORE_FLAG_ONLY, company.sources(), Operations::unarchived);
             case "archiveReason.list" ->
-                unpaged(name, METADATA, ListOperation.Paging.NONE, company::archiveReasons, Operations::unarchived);
-            case "candidateTag.list" -> list(name, METADATA, company::candidateTags, Operations::unarchived);
-            case "customField.list" -> list(name, METADATA, company::customFields, Operations::unarchived);
-            case "customField.info" -> lookup(METADATA, "custom_field", "customFieldId", company::customFields);
-            case "feedbackFormDefinition.list" -> list(name, METADATA, company::feedbackForms, Operations::unarchived);
+                unpaged(name, METADATA, ListOperation.Paging.NONE, company.archiveReasons(), Operations::unarchived);
+            case "candidateTag.list" -> list(name, METADATA, company.candidateTags(), Operations::unarchived);
+            case "customField.list" -> list(name, METADATA, company.customFields(), Operations::unarchived);
+            case "customField.info" -> lookup(METADATA, "custom_field", "customFieldId", company.customFields());
+            case "feedbackFormDefinition.list" -> list(name, METADATA, company.feedbackForms(), Operations::unarchived);
             case "feedbackFormDefinition.info" ->
-                lookup(METADATA, "feedback_form_definition", "feedbackFormDefinitionId", company::feedbackForms);
-            case "interviewPlan.list" -> list(name, "interviewsRead", company::interviewPlans, Operations::unarchived);
+                lookup(METADATA, "feedback_form_definition", "feedbackFormDefinitionId", company.feedbackForms());
+            case "interviewPlan.list" -> list(name, "interviewsRead", company.interviewPlans(), Operations::unarchived);
             case "offer.list" ->
-                list(name, "offersRead", company::offers, Set.of(), CreationFilter::after, Operations::offers);
+                list(name, "offersRead", company.offers(), Set.of(), CreationFilter::after, Operations::offers);
             case "apiKey.info" -> new ApiKeyInfo(company.openedAt());
             default -> null;
         };
@@ -115,7 +112,7 @@ public final class Operations {
     private <R extends Row> Operation list(
             String name,
             String permission,
-            Supplier<? extends SeedTable<R>> table,
+            LiveTable<R> table,
             Set<String> expansions,
             Function<Params, CreationFilter> creation,
             BiFunction<Params, ApiKey, Predicate<R>> filter) {
@@ -132,10 +129,7 @@ public final class Operations {
     }
 
     private <R extends Row> Operation list(
-            String name,
-            String permission,
-            Supplier<? extends SeedTable<R>> table,
-            BiFunction<Params, ApiKey, Predicate<R>> filter) {
+            String name, String permission, LiveTable<R> table, BiFunction<Params, ApiKey, Predicate<R>> filter) {
         return list(name, permission, table, Set.of(), CreationFilter::none, filter);
     }
 
@@ -143,61 +137,60 @@ public final class Operations {
             String name,
             String permission,
             ListOperation.Paging paging,
-            Supplier<? extends SeedTable<R>> table,
+            LiveTable<R> table,
             BiFunction<Params, ApiKey, Predicate<R>> filter) {
         return new ListOperation<>(
                 name, permission, paging, table, Set.of(), CreationFilter::none, filter, company.changes(), tokens);
     }
 
-    private <R extends Row> Operation lookup(
-            String permission, String thing, String parameter, Supplier<? extends SeedTable<R>> table) {
-        return lookup(permission, thing, table, byId(parameter, table), Set.of(), Operations::always);
+    private <R extends Row> Operation lookup(String permission, String thing, String parameter, LiveTable<R> table) {
+        return lookup(permission, thing, byId(parameter, table), Set.of(), Operations::always);
     }
 
     private <R extends Row> Operation lookup(
             String permission,
             String thing,
-            Supplier<? extends SeedTable<R>> table,
-            InfoOperation.Finder finder,
+            InfoOperation.Finder<R> finder,
             Set<String> expansions,
             BiPredicate<R, Params> visible) {
-        return new InfoOperation<>(permission, thing, table, finder, expansions, visible, company.changes());
+        return new InfoOperation<>(permission, thing, finder, expansions, visible, company.changes());
     }
 
-    private static InfoOperation.Finder byId(String parameter, Supplier<? extends SeedTable<?>> table) {
+    private static <R extends Row> InfoOperation.Finder<R> byId(String parameter, LiveTable<R> table) {
         return params -> {
             String id = params.text(parameter);
             if (id == null) {
                 throw Problem.invalid("Expected '" + parameter + "'");
             }
-            return new InfoOperation.Found(parameter, id, table.get().position(id));
+            return new InfoOperation.Found<>(parameter, id, table.find(id));
         };
     }
 
-    private InfoOperation.Found findCandidate(Params params) {
+    private InfoOperation.Found<CandidateRecord> findCandidate(Params params) {
         String mapping = params.text("externalMappingId");
         if (params.has("id") == (mapping != null)) {
             throw Problem.invalid("Expected either 'id' or 'externalMappingId'");
         }
         if (mapping == null) {
-            return byId("id", company::candidates).find(params);
+            return byId("id", company.candidates()).find(params);
         }
-        int position = mapping.startsWith(MAPPING_PREFIX)
-                ? company.candidates().position(mapping.substring(MAPPING_PREFIX.length()))
-                : -1;
-        return new InfoOperation.Found("externalMappingId", mapping, position);
+        CandidateRecord candidate = mapping.startsWith(MAPPING_PREFIX)
+                ? company.candidates().find(mapping.substring(MAPPING_PREFIX.length()))
+                : null;
+        return new InfoOperation.Found<>("externalMappingId", mapping, candidate);
     }
 
-    private InfoOperation.Found findApplication(Params params) {
+    private InfoOperation.Found<ApplicationRecord> findApplication(Params params) {
         if (params.has("applicationId")) {
-            return byId("applicationId", company::applications).find(params);
+            return byId("applicationId", company.applications()).find(params);
         }
         String submission = params.text("submittedFormInstanceId");
         if (submission == null) {
             throw Problem.invalid("Expected either 'applicationId' or 'submittedFormInstanceId'");
         }
         params.someOf("expand", Set.of("openings", "applicationFormSubmissions"));
-        return new InfoOperation.Found("submittedFormInstanceId", submission, company.positionOfSubmission(submission));
+        return new InfoOperation.Found<>(
+                "submittedFormInstanceId", submission, company.applicationOfSubmission(submission));
     }
 
     private CreationFilter between(Params params) {

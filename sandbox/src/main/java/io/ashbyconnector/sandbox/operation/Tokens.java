@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * two sandboxes with the same seed equal to the byte, which a time of day in the token would not.
  */
 public final class Tokens {
-    private static final int LENGTH = 4 + 4 + 4 + 4 + 8 + 8;
+    private static final int LENGTH = 4 + 4 + 4 + 4 + 4 + 4 + 8;
     private static final int MASK_STEP = 0x9E3779B9;
 
     private final int secret;
@@ -33,22 +33,23 @@ public final class Tokens {
     /**
      * Where a listing stands.
      *
-     * @param position the position to go on at
+     * @param position the position of the {@link io.ashbyconnector.sandbox.table.RowPlace} to go on behind
+     * @param number the number of that place
      * @param asOf the number of the latest change when the listing began
      * @param since for an incremental listing the number of the change it starts after, otherwise -1
      */
-    record Place(int position, long asOf, long since) {}
+    record Progress(int position, int number, int asOf, int since) {}
 
-    String cursor(int binding, Place place) {
-        return encode(binding, age(cursorLifetime), place);
+    String cursor(int binding, Progress progress) {
+        return encode(binding, age(cursorLifetime), progress);
     }
 
     /** A token for everything that changes after change number {@code asOf}. */
-    String syncToken(int binding, long asOf) {
-        return encode(binding, age(syncTokenLifetime), new Place(0, asOf, -1));
+    String syncToken(int binding, int asOf) {
+        return encode(binding, age(syncTokenLifetime), new Progress(0, 0, asOf, -1));
     }
 
-    Place openCursor(String cursor, int binding) {
+    Progress openCursor(String cursor, int binding) {
         Decoded decoded = decode(cursor);
         if (decoded == null || decoded.binding != binding) {
             throw Problem.refused(
@@ -56,14 +57,13 @@ public final class Tokens {
                     "The cursor does not belong to this listing. Restart the listing from its first page.");
         }
         if (expired(decoded.age, cursorLifetime)) {
-            throw Problem.refused(
-                    "next_cursor_expired", "The cursor has expired. Restart the listing from its first page.");
+            throw expiredCursor();
         }
-        return decoded.place;
+        return decoded.progress;
     }
 
     /** The number of the change that the token starts after. */
-    long openSyncToken(String token, int binding) {
+    int openSyncToken(String token, int binding) {
         Decoded decoded = decode(token);
         if (decoded == null || decoded.binding != binding) {
             throw Problem.refused(
@@ -71,11 +71,19 @@ public final class Tokens {
                     "The sync token does not belong to this listing. Run a full sync and store the token it ends with.");
         }
         if (expired(decoded.age, syncTokenLifetime)) {
-            throw Problem.refused(
-                    "sync_token_expired",
-                    "The sync token has expired. Run a full sync and store the token it ends with.");
+            throw expiredSyncToken();
         }
-        return decoded.place.asOf;
+        return decoded.progress.asOf;
+    }
+
+    static Problem expiredCursor() {
+        return Problem.refused(
+                "next_cursor_expired", "The cursor has expired. Restart the listing from its first page.");
+    }
+
+    static Problem expiredSyncToken() {
+        return Problem.refused(
+                "sync_token_expired", "The sync token has expired. Run a full sync and store the token it ends with.");
     }
 
     /** How many pages an incremental listing may have. */
@@ -92,14 +100,15 @@ public final class Tokens {
         return lifetime.isZero() || age(lifetime) - age > 1;
     }
 
-    private String encode(int binding, int age, Place place) {
+    private String encode(int binding, int age, Progress progress) {
         ByteBuffer buffer = ByteBuffer.allocate(LENGTH);
         buffer.putInt(0)
                 .putInt(binding)
                 .putInt(age)
-                .putInt(place.position)
-                .putLong(place.asOf)
-                .putLong(place.since);
+                .putInt(progress.position)
+                .putInt(progress.number)
+                .putInt(progress.asOf)
+                .putLong(progress.since);
         buffer.putInt(0, checksum(buffer.array()));
         mask(buffer);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(buffer.array());
@@ -119,11 +128,12 @@ public final class Tokens {
         if (buffer.getInt(0) != checksum(buffer.array())) {
             return null;
         }
-        Place place = new Place(buffer.getInt(12), buffer.getLong(16), buffer.getLong(24));
-        return new Decoded(buffer.getInt(4), buffer.getInt(8), place);
+        Progress progress =
+                new Progress(buffer.getInt(12), buffer.getInt(16), buffer.getInt(20), (int) buffer.getLong(24));
+        return new Decoded(buffer.getInt(4), buffer.getInt(8), progress);
     }
 
-    private record Decoded(int binding, int age, Place place) {}
+    private record Decoded(int binding, int age, Progress progress) {}
 
     private int checksum(byte[] bytes) {
         CRC32 crc = new CRC32();

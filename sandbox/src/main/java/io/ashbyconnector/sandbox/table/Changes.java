@@ -1,47 +1,71 @@
 package io.ashbyconnector.sandbox.table;
 
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
-/** The records that changed since the data set was made, numbered in the order they changed. Thread-safe. */
+/**
+ * Numbers the changes of all tables in the order in which they are made. A number is told only when its change can be seen,
+ * so who reads {@link #latest()} and then rows has all changes up to that number. Thread-safe.
+ */
 public final class Changes {
-    private final long start;
-    private final Map<String, LinkedHashMap<Integer, Long>> byTable = new HashMap<>();
-    private final Map<String, Long> updatedAt = new HashMap<>();
-    private volatile long count;
+    private final InstantSource clock;
+    private final Map<String, Long> updatedAt = new ConcurrentHashMap<>();
+    private long latestTime;
+    private volatile int latest;
+    private volatile int forgotten;
 
-    public Changes(long start) {
-        this.start = start;
+    /**
+     * @param start when the data set ends, in epoch milliseconds
+     * @param clock tells when a change is made
+     */
+    public Changes(long start, InstantSource clock) {
+        this.latestTime = start;
+        this.clock = clock;
     }
 
-    /** Records that a row changed; its {@code updatedAt} becomes later than that of any earlier change. */
-    public synchronized void add(String table, int position, String id) {
-        count++;
-        byTable.computeIfAbsent(table, name -> new LinkedHashMap<>()).put(position, count);
-        updatedAt.put(id, start + count);
+    /** Lets nobody else change anything meanwhile. Calls may be nested. */
+    public synchronized <T> T exclusively(Supplier<T> change) {
+        return change.get();
+    }
+
+    /**
+     * Makes a change that has to be numbered; the record's {@code updatedAt} becomes later than that of any earlier change.
+     *
+     * @param change is given its number
+     */
+    synchronized void record(String id, IntConsumer change) {
+        int number = latest + 1;
+        latestTime = Math.max(latestTime + 1, clock.millis());
+        updatedAt.put(id, latestTime);
+        change.accept(number);
+        latest = number;
     }
 
     /** The number of the latest change. */
-    public long latest() {
-        return count;
+    public int latest() {
+        return latest;
     }
 
-    /** The positions of the rows of a table that changed after change number {@code since}, in list order. */
-    public synchronized List<Integer> since(String table, long since) {
-        return byTable.getOrDefault(table, new LinkedHashMap<>()).entrySet().stream()
-                .filter(change -> change.getValue() > since)
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
+    /** Whether changes after number {@code since} were forgotten, so that nobody can say what changed since then. */
+    public boolean forgotSince(int since) {
+        return since < forgotten;
     }
 
+    /** Forgets all changes; {@code clear} takes them out of the tables. Their numbers are not given again. */
+    public synchronized void forget(Runnable clear) {
+        clear.run();
+        if (!updatedAt.isEmpty()) {
+            updatedAt.clear();
+            latest++;
+            forgotten = latest;
+        }
+    }
+
+    /** When a record was changed last, in epoch milliseconds; {@code made} if it never was. */
     public long updatedAt(String id, long made) {
-        return count == 0 ? made : latestOf(id, made);
-    }
-
-    private synchronized long latestOf(String id, long made) {
-        return updatedAt.getOrDefault(id, made);
+        return updatedAt.isEmpty() ? made : updatedAt.getOrDefault(id, made);
     }
 }
