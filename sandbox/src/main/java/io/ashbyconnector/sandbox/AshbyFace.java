@@ -31,7 +31,7 @@ final class AshbyFace implements Face {
     AshbyFace(JsonFactory json, Company company, SandboxOptions options) {
         this.json = json;
         this.envelope = new AshbyEnvelope(json);
-        this.operations = new Operations(company, new Tokens(options), options.clock());
+        this.operations = new Operations(company, new Tokens(options));
         this.missingPermission = options.missingPermission();
         this.limiter = options.rateLimit() == null ? null : new KeyQuota(options.rateLimit());
     }

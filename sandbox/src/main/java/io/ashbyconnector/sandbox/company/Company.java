@@ -30,6 +30,7 @@ public final class Company {
 
     private final long seed;
     private final Dates dates;
+    private final InstantSource clock;
     private final Changes changes;
     private final Lazy<Names> names = new Lazy<>(Names::new);
     private final Lazy<List<HomeCity>> places = new Lazy<>(HomeCity::table);
@@ -66,10 +67,11 @@ public final class Company {
     private final LiveTable<InterviewPlanRecord> liveInterviewPlans;
     private final LiveTable<OfferRecord> liveOffers;
 
-    /** @param clock the company's clock, which tells when a change is made */
+    /** @param clock tells when a change is made, and what is in the future */
     public Company(long seed, int candidateCount, Instant dataEnd, InstantSource clock) {
         this.seed = seed;
         this.dates = new Dates(dataEnd);
+        this.clock = clock;
         this.changes = new Changes(dates.now(), clock);
         Layout layout = new Layout(
                 seed, candidateCount - WRITTEN_CANDIDATES, dates.at(HISTORY_START), dates.now() - Dates.DAY / 48);
@@ -117,6 +119,11 @@ public final class Company {
     /** When the account was opened, in epoch milliseconds. */
     public long openedAt() {
         return dates.at("2024-01-15T15:00:00Z");
+    }
+
+    /** The company's clock, which never shows less than the end of the data set. */
+    public InstantSource clock() {
+        return clock;
     }
 
     public Changes changes() {

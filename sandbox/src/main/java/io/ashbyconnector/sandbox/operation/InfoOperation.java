@@ -10,19 +10,35 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An info operation: one record by its id.
- *
- * @param thing the record's kind in snake case, as {@code <thing>_not_found} names it
- * @param visible whether this request may see the record
+ * An info operation: one record by its id. What an operation has beyond that is said by chained calls where it is made.
  */
-public record InfoOperation<R extends Row>(
-        String permission,
-        String thing,
-        Finder<R> finder,
-        Set<String> expansions,
-        BiPredicate<R, Params> visible,
-        Changes changes)
-        implements Operation {
+final class InfoOperation<R extends Row> implements Operation {
+    private final String permission;
+    private final String thing;
+    private final Finder<R> finder;
+    private final Changes changes;
+    private Set<String> expansions = Set.of();
+    private BiPredicate<R, Params> visible = (row, params) -> true;
+
+    /** @param thing the record's kind in snake case, as {@code <thing>_not_found} names it */
+    InfoOperation(String permission, String thing, Finder<R> finder, Changes changes) {
+        this.permission = permission;
+        this.thing = thing;
+        this.finder = finder;
+        this.changes = changes;
+    }
+
+    /** Has an {@code expand} that accepts these relations. */
+    InfoOperation<R> expand(Set<String> relations) {
+        this.expansions = relations;
+        return this;
+    }
+
+    /** Has other arguments that decide whether the record may be seen. */
+    InfoOperation<R> visible(BiPredicate<R, Params> condition) {
+        this.visible = condition;
+        return this;
+    }
 
     /** Finds the record that the arguments name. */
     interface Finder<R> {
@@ -31,6 +47,11 @@ public record InfoOperation<R extends Row>(
     }
 
     record Found<R>(String parameter, String id, @Nullable R row) {}
+
+    @Override
+    public String permission() {
+        return permission;
+    }
 
     @Override
     public Consumer<JsonWriter> answer(Params params, ApiKey key) {

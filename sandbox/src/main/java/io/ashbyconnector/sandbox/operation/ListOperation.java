@@ -16,22 +16,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * A list operation: all records that the arguments do not filter out, in pages where Ashby has pages.
- *
- * @param creation reads the filters on the time of creation
- * @param filter reads the operation's own other arguments
+ * A list operation: all records that the arguments do not filter out, in pages where Ashby has pages. What an operation has
+ * beyond that is said by chained calls where it is made.
  */
-public record ListOperation<R extends Row>(
-        String operation,
-        String permission,
-        Paging paging,
-        LiveTable<R> table,
-        Set<String> expansions,
-        Function<Params, CreationFilter> creation,
-        BiFunction<Params, ApiKey, Predicate<R>> filter,
-        Changes changes,
-        Tokens tokens)
-        implements Operation {
+public final class ListOperation<R extends Row> implements Operation {
     private static final Set<String> NOT_BINDING = Set.of("cursor", "limit");
     private static final Set<String> NOT_FILTERS = Set.of("cursor", "limit", "syncToken");
     private static final String POSTING_IDS = "includeUnpublishedJobPostingsIds";
@@ -46,19 +34,76 @@ public record ListOperation<R extends Row>(
         NONE
     }
 
+    /** Finds the table that the arguments name. */
+    interface Source<R extends Row> {
+        /**
+         * Reads the arguments that name it.
+         *
+         * @throws Problem if they name none
+         */
+        LiveTable<R> table(Params params, ApiKey key);
+    }
+
+    private final String name;
+    private final String permission;
+    private final Source<R> source;
+    private final Changes changes;
+    private final Tokens tokens;
+    private Paging paging = Paging.SYNCED;
+    private Set<String> expansions = Set.of();
+    private Function<Params, CreationFilter> creation = CreationFilter::none;
+    private BiFunction<Params, ApiKey, Predicate<R>> filter = (params, key) -> row -> true;
+
+    ListOperation(String name, String permission, Source<R> source, Changes changes, Tokens tokens) {
+        this.name = name;
+        this.permission = permission;
+        this.source = source;
+        this.changes = changes;
+        this.tokens = tokens;
+    }
+
+    ListOperation<R> paging(Paging keys) {
+        this.paging = keys;
+        return this;
+    }
+
+    /** Has an {@code expand} that accepts these relations. */
+    ListOperation<R> expand(Set<String> relations) {
+        this.expansions = relations;
+        return this;
+    }
+
+    /** Has filters on the time of creation. */
+    ListOperation<R> created(Function<Params, CreationFilter> reader) {
+        this.creation = reader;
+        return this;
+    }
+
+    /** Has other arguments; {@code reader} checks them and says which rows they leave. */
+    ListOperation<R> filter(BiFunction<Params, ApiKey, Predicate<R>> reader) {
+        this.filter = reader;
+        return this;
+    }
+
+    @Override
+    public String permission() {
+        return permission;
+    }
+
     @Override
     public Consumer<JsonWriter> answer(Params params, ApiKey key) {
         int asOf = changes.latest();
         Predicate<R> wanted = filter.apply(params, key).and(row -> key.unrestricted() || !row.restricted());
         Set<String> expand = withPostingIds(params.someOf("expand", expansions), params);
         View view = new View(key.unrestricted(), expand, changes);
-        return paging == Paging.SYNCED ? page(params, key, wanted, view, asOf) : everything(wanted, view);
+        return paging == Paging.SYNCED ? page(params, key, wanted, view, asOf) : everything(params, key, wanted, view);
     }
 
     /** What is listed for a key that sends no arguments. */
     public VisibleRows<R> visibleTo(ApiKey key) {
         return new VisibleRows<>(
-                table, filter.apply(Params.none(), key).and(row -> key.unrestricted() || !row.restricted()));
+                source.table(Params.none(), key),
+                filter.apply(Params.none(), key).and(row -> key.unrestricted() || !row.restricted()));
     }
 
     /** Jobs treat a flag like an expansion: it widens what they write. */
@@ -71,8 +116,8 @@ public record ListOperation<R extends Row>(
         return wider;
     }
 
-    private Consumer<JsonWriter> everything(Predicate<R> wanted, View view) {
-        RowWalk<R> walk = table.walk(RowPlace.START, wanted);
+    private Consumer<JsonWriter> everything(Params params, ApiKey key, Predicate<R> wanted, View view) {
+        RowWalk<R> walk = source.table(params, key).walk(RowPlace.START, wanted);
         return out -> {
             out.array("results");
             for (R row = walk.next(); row != null; row = walk.next()) {
@@ -88,9 +133,10 @@ public record ListOperation<R extends Row>(
     private Consumer<JsonWriter> page(Params params, ApiKey key, Predicate<R> wanted, View view, int asOf) {
         int limit = params.limit();
         CreationFilter created = creation.apply(params);
-        int filters = (operation + params.except(NOT_FILTERS) + key.unrestricted()).hashCode();
-        int arguments = (operation + params.except(NOT_BINDING) + key.unrestricted()).hashCode();
-        Tokens.Progress progress = start(params, limit, filters, arguments, asOf);
+        int filters = (name + params.except(NOT_FILTERS) + key.unrestricted()).hashCode();
+        int arguments = (name + params.except(NOT_BINDING) + key.unrestricted()).hashCode();
+        LiveTable<R> table = source.table(params, key);
+        Tokens.Progress progress = start(table, params, limit, filters, arguments, asOf);
         int from = created.from(table);
         RowPlace after =
                 from > progress.position() ? table.place(from, 0) : table.place(progress.position(), progress.number());
@@ -117,11 +163,11 @@ public record ListOperation<R extends Row>(
         };
     }
 
-    private Tokens.Progress start(Params params, int limit, int filters, int arguments, int asOf) {
+    private Tokens.Progress start(LiveTable<R> table, Params params, int limit, int filters, int arguments, int asOf) {
         String cursor = params.token("cursor");
         if (cursor != null) {
             Tokens.Progress progress = tokens.openCursor(cursor, arguments);
-            if (progress.since() >= 0 && changes.forgotSince(progress.since())) {
+            if (progress.since() >= 0 && !changes.knowsAllSince(progress.since())) {
                 throw Tokens.expiredCursor();
             }
             return progress;
@@ -131,7 +177,7 @@ public record ListOperation<R extends Row>(
             return new Tokens.Progress(0, 0, asOf, -1);
         }
         int since = tokens.openSyncToken(syncToken, filters);
-        if (changes.forgotSince(since)) {
+        if (!changes.knowsAllSince(since)) {
             throw Tokens.expiredSyncToken();
         }
         if (table.changedSince(since) > (long) limit * tokens.syncPageCap()) {

@@ -49,9 +49,9 @@ public final class Changes {
         return latest;
     }
 
-    /** Whether changes after number {@code since} were forgotten, so that nobody can say what changed since then. */
-    public boolean forgotSince(int since) {
-        return since < forgotten;
+    /** Whether all changes after number {@code since} are known: none was forgotten, and there was such a number. */
+    public boolean knowsAllSince(int since) {
+        return since >= forgotten && since <= latest;
     }
 
     /** Forgets all changes; {@code clear} takes them out of the tables. Their numbers are not given again. */
