@@ -69,8 +69,9 @@ final class RequestGate {
                                         + "</title></head><body><h1>The gateway is unhappy</h1></body></html>"),
                         call);
             case DELAY -> {
+                Reply reply = truth(call);
                 pause.await(fault.delay());
-                yield response(truth(call), call);
+                yield response(reply, call);
             }
             case TRUNCATED_BODY -> {
                 ClassicHttpResponse response = response(truth(call), call);
@@ -79,9 +80,10 @@ final class RequestGate {
             }
             case EXPIRED_CURSOR, EXPIRED_SYNC_TOKEN, ERROR ->
                 response(face(call).failure(fault, call), call);
-            case RESET -> {
-                socket.setSoLinger(true, 0);
-                throw end(socket);
+            case RESET -> throw reset(socket);
+            case RESET_AFTER_OPERATION -> {
+                truth(call);
+                throw reset(socket);
             }
             case GARBAGE -> {
                 socket.getOutputStream()
@@ -90,6 +92,11 @@ final class RequestGate {
             }
             case EMPTY_REPLY -> throw end(socket);
         };
+    }
+
+    private static ConnectionClosedException reset(Socket socket) throws IOException {
+        socket.setSoLinger(true, 0);
+        return end(socket);
     }
 
     private static ConnectionClosedException end(Socket socket) throws IOException {

@@ -35,15 +35,20 @@ record StoredKeyAccount(AshbyFace ashby, FaultQueue faults, Pause pause) impleme
             case RATE_LIMITED -> ashby.rateLimited(fault, call);
             case EXPIRED_CURSOR, EXPIRED_SYNC_TOKEN, ERROR -> ashby.failure(fault, call);
             case DELAY -> {
+                Reply reply = ashby.answer(call);
                 try {
                     pause.await(fault.delay());
                 } catch (IOException closed) {
                     yield Reply.text(503, "The sandbox was closed");
                 }
-                yield ashby.answer(call);
+                yield reply;
             }
             case HTML -> Reply.html(fault.status(), "<!DOCTYPE html><title>" + fault.status() + "</title>");
-            case RESET, TRUNCATED_BODY, EMPTY_REPLY, GARBAGE -> Reply.text(502, "Bad Gateway");
+            case RESET_AFTER_OPERATION, TRUNCATED_BODY -> {
+                ashby.answer(call);
+                yield Reply.text(502, "Bad Gateway");
+            }
+            case RESET, EMPTY_REPLY, GARBAGE -> Reply.text(502, "Bad Gateway");
         };
     }
 
