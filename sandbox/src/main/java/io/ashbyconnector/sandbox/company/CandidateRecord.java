@@ -4,6 +4,7 @@ import io.ashbyconnector.sandbox.table.JsonWriter;
 import io.ashbyconnector.sandbox.table.Row;
 import io.ashbyconnector.sandbox.table.View;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A candidate. Package-private fields are set once, by whoever makes the row. */
@@ -47,6 +48,33 @@ public final class CandidateRecord implements Row {
         this.person = person;
         this.createdAt = createdAt;
         this.applications = applications;
+    }
+
+    /** The same candidate with a tag behind the others; this very candidate if it has the tag. */
+    public CandidateRecord withTag(CandidateTagRecord tag) {
+        if (tags.stream().anyMatch(has -> has.id().equals(tag.id()))) {
+            return this;
+        }
+        CandidateRecord copy = copy();
+        copy.tags = Stream.concat(tags.stream(), Stream.of(tag)).toList();
+        return copy;
+    }
+
+    private CandidateRecord copy() {
+        CandidateRecord copy = new CandidateRecord(person, createdAt, applications);
+        copy.links = links;
+        copy.tags = tags;
+        copy.position = position;
+        copy.company = company;
+        copy.school = school;
+        copy.resume = resume;
+        copy.coverLetter = coverLetter;
+        copy.customValues = customValues;
+        copy.source = source;
+        copy.creditedTo = creditedTo;
+        copy.timezone = timezone;
+        copy.fraudStatus = fraudStatus;
+        return copy;
     }
 
     record SocialLink(String type, String url) {}

@@ -4,6 +4,7 @@ import io.ashbyconnector.sandbox.seed.Dates;
 import io.ashbyconnector.sandbox.seed.Layout;
 import io.ashbyconnector.sandbox.seed.Names;
 import io.ashbyconnector.sandbox.table.Changes;
+import io.ashbyconnector.sandbox.table.ChildTables;
 import io.ashbyconnector.sandbox.table.FixedTable;
 import io.ashbyconnector.sandbox.table.Keyed;
 import io.ashbyconnector.sandbox.table.LiveTable;
@@ -66,6 +67,7 @@ public final class Company {
     private final LiveTable<FeedbackFormRecord> liveFeedbackForms;
     private final LiveTable<InterviewPlanRecord> liveInterviewPlans;
     private final LiveTable<OfferRecord> liveOffers;
+    private final ChildTables<NoteRecord> notes;
 
     /** @param clock tells when a change is made, and what is in the future */
     public Company(long seed, int candidateCount, Instant dataEnd, InstantSource clock) {
@@ -108,6 +110,7 @@ public final class Company {
         liveFeedbackForms = live("feedbackForm", feedbackForms::get);
         liveInterviewPlans = live("interviewPlan", () -> plans.get().table());
         liveOffers = live("offer", offers::get);
+        notes = new ChildTables<>("note", this::seedNotes, changes);
     }
 
     private <R extends Row> LiveTable<R> live(String kind, Supplier<? extends SeedTable<R>> seedRows) {
@@ -132,7 +135,10 @@ public final class Company {
 
     /** Makes every record what it was at the start. */
     public void forgetChanges() {
-        changes.forget(() -> tables.forEach(LiveTable::clear));
+        changes.forget(() -> {
+            tables.forEach(LiveTable::clear);
+            notes.clear();
+        });
     }
 
     public LiveTable<CandidateRecord> candidates() {
@@ -189,6 +195,16 @@ public final class Company {
 
     public LiveTable<OfferRecord> offers() {
         return liveOffers;
+    }
+
+    /** The notes of each candidate, by the candidate's id. */
+    public ChildTables<NoteRecord> notes() {
+        return notes;
+    }
+
+    /** Who makes what comes over the API. */
+    public UserRecord keyHolder() {
+        return user("u02");
     }
 
     /** The application that was submitted as form instance {@code id}, or null. */
@@ -281,6 +297,11 @@ public final class Company {
             }
         }
         return openings;
+    }
+
+    private FixedTable<NoteRecord> seedNotes(String candidateId) {
+        int position = people().position(candidateId);
+        return position < 0 ? new FixedTable<>(List.of()) : NoteRecord.of(people().row(position), this);
     }
 
     /** The newest applications that were hired or got an offer. */

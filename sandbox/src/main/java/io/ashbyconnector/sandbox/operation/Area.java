@@ -42,11 +42,28 @@ abstract class Area {
         return new InfoOperation<>(permission, thing, finder, company.changes());
     }
 
+    final WriteOperation write(String permission, WriteOperation.Handler handler) {
+        return new WriteOperation(permission, handler, company.changes());
+    }
+
+    /** The record that the required argument {@code parameter}, a UUID, names. */
+    static <R extends Row> R named(String parameter, String thing, LiveTable<R> table, Params params, ApiKey key) {
+        String id = params.id(parameter);
+        if (id == null) {
+            throw params.missing(parameter);
+        }
+        R row = table.find(id);
+        if (row == null || (row.restricted() && !key.unrestricted())) {
+            throw Problem.notFound(thing, parameter, id);
+        }
+        return row;
+    }
+
     static <R extends Row> InfoOperation.Finder<R> byId(String parameter, LiveTable<R> table) {
         return params -> {
             String id = params.text(parameter);
             if (id == null) {
-                throw Problem.invalid("Expected '" + parameter + "'");
+                throw params.missing(parameter);
             }
             return new InfoOperation.Found<>(parameter, id, table.find(id));
         };

@@ -1,12 +1,15 @@
 package io.ashbyconnector.sandbox.operation;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class Params {
     private static final int LARGEST_PAGE = 100;
+    private static final String MOMENT = "a date and time such as 2026-09-30T12:00:00Z";
     private static final Pattern UUID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     /** Stands for a JSON null. */
@@ -34,13 +38,15 @@ public final class Params {
     };
 
     private final Map<String, Object> values;
+    private final String prefix;
 
-    private Params(Map<String, Object> values) {
+    private Params(Map<String, Object> values, String prefix) {
         this.values = values;
+        this.prefix = prefix;
     }
 
     static Params none() {
-        return new Params(Map.of());
+        return new Params(Map.of(), "");
     }
 
     /** Reads a body; an empty one has no arguments. */
@@ -56,7 +62,7 @@ public final class Params {
             if (parser.nextToken() != null) {
                 throw Problem.invalid("Expected nothing after the JSON object in the request body");
             }
-            return new Params(values);
+            return new Params(values, "");
         } catch (JacksonException malformed) {
             TokenStreamLocation where = malformed.getLocation();
             String place = where == null ? "" : " at line " + where.getLineNr() + ", column " + where.getColumnNr();
@@ -118,11 +124,55 @@ public final class Params {
         throw wrong(name, "a string");
     }
 
+    boolean isText(String name) {
+        return values.get(name) instanceof String;
+    }
+
+    String requiredText(String name) {
+        String text = text(name);
+        if (text == null) {
+            throw missing(name);
+        }
+        return text;
+    }
+
+    /** The arguments within an argument. */
+    Params requiredObject(String name) {
+        Object value = values.get(name);
+        if (value == null) {
+            throw missing(name);
+        }
+        if (!(value instanceof Map<?, ?> object)) {
+            throw wrong(name, "an object");
+        }
+        Map<String, Object> within = new LinkedHashMap<>();
+        object.forEach((inner, each) -> within.put(inner.toString(), each));
+        return new Params(within, prefix + name + ".");
+    }
+
+    /** A moment such as {@code 2026-09-30T12:00:00Z}, in epoch milliseconds. */
+    @Nullable
+    Long instant(String name) {
+        String text = text(name);
+        try {
+            if (text == null) {
+                return null;
+            }
+            OffsetDateTime moment = OffsetDateTime.parse(text);
+            if (moment.getYear() >= 1900 && moment.getYear() < 10_000) {
+                return moment.toInstant().toEpochMilli();
+            }
+        } catch (DateTimeException notAMoment) {
+            throw wrong(name, MOMENT);
+        }
+        throw wrong(name, MOMENT);
+    }
+
     @Nullable
     String id(String name) {
         String id = text(name);
         if (id != null && !UUID.matcher(id).matches()) {
-            throw Problem.invalid("Expected '" + name + "' to be a UUID");
+            throw wrong(name, "a UUID");
         }
         return id;
     }
@@ -176,7 +226,7 @@ public final class Params {
     String oneOf(String name, Set<String> allowed) {
         String value = text(name);
         if (value != null && !allowed.contains(value)) {
-            throw wrong(name, "one of " + String.join(", ", allowed));
+            throw wrong(name, "one of " + String.join(", ", new TreeSet<>(allowed)));
         }
         return value;
     }
@@ -192,13 +242,17 @@ public final class Params {
         }
         for (Object item : items) {
             if (!(item instanceof String text) || !allowed.contains(text)) {
-                throw wrong(name, "an array of " + String.join(", ", allowed));
+                throw wrong(name, "an array of " + String.join(", ", new TreeSet<>(allowed)));
             }
         }
         return items.stream().map(String.class::cast).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Problem wrong(String name, String expected) {
-        return Problem.invalid("Expected '" + name + "' to be " + expected);
+    Problem missing(String name) {
+        return Problem.invalid("Expected '" + prefix + name + "'");
+    }
+
+    private Problem wrong(String name, String expected) {
+        return Problem.invalid("Expected '" + prefix + name + "' to be " + expected);
     }
 }
