@@ -123,7 +123,7 @@ final class ActionExecution {
     private AshbyReply ask(
             Connector connector, String operation, JsonMap arguments, AshbyAccount.@Nullable Answer ashbySays) {
         AshbyReply reply = AshbyReply.read(
-                ashbySays == null ? account.ask(connector.apiKey(), operation, JsonText.write(arguments)) : ashbySays);
+                ashbySays == null ? account.ask(connector.apiKey(), operation, AgentJson.write(arguments)) : ashbySays);
         if (!reply.isHttpSuccess()) {
             String message = "Ashby answered " + reply.status() + ": " + reply.problem();
             throw options.has(AgentVariation.UPSTREAM_FAILURE_AS_422)

@@ -96,7 +96,7 @@ public final class AgentApi {
     }
 
     private AgentReply refusal(AgentProblem problem) {
-        return new AgentReply(problem.status(), JsonText.write(problem.body(options.errors())), problem.retryAfter());
+        return new AgentReply(problem.status(), AgentJson.write(problem.body(options.errors())), problem.retryAfter());
     }
 
     /** The value of {@code Retry-After} for a pause. */

@@ -12,6 +12,6 @@ import org.jspecify.annotations.Nullable;
 public record AgentReply(
         int status, @Nullable String body, @Nullable Duration retryAfter) {
     static AgentReply ok(JsonMap body) {
-        return new AgentReply(200, JsonText.write(body), null);
+        return new AgentReply(200, AgentJson.write(body), null);
     }
 }

@@ -21,7 +21,7 @@ record AshbyReply(
     static AshbyReply read(AshbyAccount.Answer answer) {
         JsonMap envelope = null;
         try {
-            envelope = JsonText.read(answer.body()) instanceof JsonMap object ? object : null;
+            envelope = AgentJson.read(answer.body()) instanceof JsonMap object ? object : null;
         } catch (JacksonException notJson) {
             // Then it is the text of something in front of Ashby.
         }
@@ -54,7 +54,7 @@ record AshbyReply(
             return message;
         }
         return envelope.get("errors") instanceof List<?> errors && !errors.isEmpty()
-                ? errors.get(0) instanceof String code ? code : JsonText.write(errors.get(0))
+                ? errors.get(0) instanceof String code ? code : AgentJson.write(errors.get(0))
                 : "Unknown failure";
     }
 }

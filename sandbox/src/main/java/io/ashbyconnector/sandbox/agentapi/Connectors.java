@@ -56,7 +56,7 @@ final class Connectors {
         Connector created =
                 organization.create(workspace, name, wanted.apiKey(), wanted.startDate(), wanted.entities());
         int status = options.has(AgentVariation.CREATED_IS_201) ? 201 : 200;
-        return new AgentReply(status, JsonText.write(json(created)), null);
+        return new AgentReply(status, AgentJson.write(json(created)), null);
     }
 
     AgentReply get(Connector connector) {
@@ -88,7 +88,7 @@ final class Connectors {
         String job = organization.delete(connector.id());
         return options.has(AgentVariation.DELETED_IS_204)
                 ? new AgentReply(204, null, null)
-                : new AgentReply(202, JsonText.write(new JsonMap().with("job_id", job)), null);
+                : new AgentReply(202, AgentJson.write(new JsonMap().with("job_id", job)), null);
     }
 
     AgentReply checkConfiguration(Access access, RequestBody body) {

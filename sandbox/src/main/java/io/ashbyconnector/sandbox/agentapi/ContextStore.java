@@ -46,7 +46,7 @@ final class ContextStore {
         SortOrder order = SortOrder.read(sort, fields);
         List<StoredField> shown = shown(params.list("fields"), fields);
         int limit = limit(params);
-        int binding = Objects.hash(connector.id(), entity.name(), JsonText.write(filter), JsonText.write(sort));
+        int binding = Objects.hash(connector.id(), entity.name(), AgentJson.write(filter), AgentJson.write(sort));
         String cursor = params.text("cursor");
         VisibleRows<?> visible = account.rows(connector.apiKey(), entity.listOperation());
         RowPlace after = cursor == null ? null : StoreCursor.open(cursor, binding, visible);
@@ -143,7 +143,7 @@ final class ContextStore {
         for (Object each : asked) {
             Object name = each instanceof List<?> keys && keys.size() == 1 ? keys.get(0) : each;
             if (name instanceof List<?> || !(name instanceof String text)) {
-                throw AgentProblem.invalid("fields", "Unknown field " + JsonText.write(each));
+                throw AgentProblem.invalid("fields", "Unknown field " + AgentJson.write(each));
             }
             shown.add(field(text, fields, "fields"));
         }

@@ -25,12 +25,12 @@ public final class RecordedBody {
         }
         Object read;
         try {
-            read = JsonText.read(body);
+            read = AgentJson.read(body);
         } catch (JacksonException malformed) {
             return REDACTED;
         }
         Object kept = without(read, false);
-        return Objects.equals(kept, read) ? body : JsonText.write(kept);
+        return Objects.equals(kept, read) ? body : AgentJson.write(kept);
     }
 
     private static @Nullable Object without(@Nullable Object value, boolean secret) {

@@ -15,7 +15,7 @@ record RequestBody(Map<String, @Nullable Object> values) {
         String type = request.contentType();
         Object value;
         try {
-            value = request.body().isBlank() ? null : JsonText.read(request.body());
+            value = request.body().isBlank() ? null : AgentJson.read(request.body());
         } catch (JacksonException malformed) {
             throw AgentProblem.invalid("body", "JSON decode error", "json_invalid");
         }

@@ -50,7 +50,7 @@ class ScanTest {
         for (long createdAt : new long[] {35, 35, -1, 200, 35}) {
             table.add(id -> new Line(id, createdAt));
         }
-        SortOrder order = SortOrder.read(JsonText.read(sort), FIELDS);
+        SortOrder order = SortOrder.read(AgentJson.read(sort), FIELDS);
         Scan scan = new Scan(rows, row -> true, order);
         List<Row> all = new ArrayList<>();
         assertThat(scan.collect(null, 100, all)).isNull();
@@ -69,7 +69,7 @@ class ScanTest {
             table.add(id -> new Line(id, 500));
         }
         Scan scan = new Scan(
-                rows, row -> row.createdAt() == 500, SortOrder.read(JsonText.read("[{\"id\":\"asc\"}]"), FIELDS));
+                rows, row -> row.createdAt() == 500, SortOrder.read(AgentJson.read("[{\"id\":\"asc\"}]"), FIELDS));
         RowPlace last = scan.collect(null, 1, new ArrayList<>());
         String cursor = StoreCursor.of(Objects.requireNonNull(last), 7);
         changes.forget(table::clear);

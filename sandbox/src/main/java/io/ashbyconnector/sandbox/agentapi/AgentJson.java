@@ -20,10 +20,10 @@ import tools.jackson.core.json.JsonFactory;
  * JSON as plain values: {@link JsonMap}, {@link List}, {@link String}, {@link Boolean}, {@link BigInteger} or
  * {@link BigDecimal}, and null.
  */
-final class JsonText {
+final class AgentJson {
     private static final JsonFactory FACTORY = JsonFactory.builder().build();
 
-    private JsonText() {}
+    private AgentJson() {}
 
     /** Reads one value, or throws {@link JacksonException}. */
     static @Nullable Object read(String text) {
