@@ -95,7 +95,7 @@ public final class LiveTable<R extends Row> {
     }
 
     /**
-     * Changes a record. If {@code change} returns the very row that it was given, nothing happens.
+     * Changes a record. If {@code change} returns a row that equals the one it was given, nothing happens.
      *
      * @return the record as it is now
      * @throws IllegalArgumentException if there is no such record
@@ -105,7 +105,7 @@ public final class LiveTable<R extends Row> {
             RowPlace place = requirePlace(id);
             R old = present(id, place);
             R now = change.apply(old);
-            if (now != old) {
+            if (!now.equals(old)) {
                 changes.record(id, number -> entries.put(place, new Entry<>(now, number)));
             }
             return now;
