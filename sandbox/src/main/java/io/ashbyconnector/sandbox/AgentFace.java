@@ -14,7 +14,7 @@ import org.apache.hc.core5.http.HttpResponse;
  */
 record AgentFace(Lazy<AgentApi> lazy, Face ashby) implements Face {
     @Override
-    public Reply answer(Call call) {
+    public Reply answer(ReceivedCall call) {
         return reply(api().answer(request(call)));
     }
 
@@ -25,7 +25,7 @@ record AgentFace(Lazy<AgentApi> lazy, Face ashby) implements Face {
     }
 
     @Override
-    public Reply rateLimited(Fault fault, Call call) {
+    public Reply rateLimited(Fault fault, ReceivedCall call) {
         return reply(api().failure(429, "Rate limit exceeded", fault.retryAfter()));
     }
 
@@ -35,18 +35,18 @@ record AgentFace(Lazy<AgentApi> lazy, Face ashby) implements Face {
 
     /** Happens at Ashby, so that only an execution that asks Ashby notices. */
     @Override
-    public Reply failure(Fault fault, Call call) {
+    public Reply failure(Fault fault, ReceivedCall call) {
         return reply(api().answer(request(call), StoredKeyAccount.answer(ashby.failure(fault, call))));
     }
 
     @Override
-    public void addHeaders(HttpResponse response, Reply reply, Call call) {
+    public void addHeaders(HttpResponse response, Reply reply, ReceivedCall call) {
         if (reply.retryAfter() != null) {
             response.setHeader("Retry-After", api().retryAfter(reply.retryAfter()));
         }
     }
 
-    private static AgentRequest request(Call call) {
+    private static AgentRequest request(ReceivedCall call) {
         RecordedRequest request = call.request();
         return new AgentRequest(
                 request.method(),

@@ -33,7 +33,10 @@ import tools.jackson.core.json.JsonFactory;
  * <p>The same seed gives the same records with the same ids, and a million candidates take no more memory than ten. Their
  * dates lead up to the day on which the sandbox is started, unless {@link SandboxOptions#today} fixes another one; they do
  * not move while it runs. Ten candidates with telling shapes, such as one without any contact data, are always among them.
- * A candidate's external mapping id is {@code hris-} and its id. Instances are thread-safe.
+ * A candidate's external mapping id is {@code hris-} and its id.
+ *
+ * <p>Writes change this sandbox for all that ask it afterwards, and take memory for what they changed only;
+ * {@link #clearChanges()} takes them back. Instances are thread-safe.
  */
 public final class AshbySandbox implements AutoCloseable {
     private final Company company;
@@ -46,9 +49,9 @@ public final class AshbySandbox implements AutoCloseable {
 
     private AshbySandbox(SandboxOptions options) {
         Instant dataEnd = options.dataEnd();
-        this.company = new Company(options.seed(), options.candidates(), dataEnd);
+        this.company = new Company(options.seed(), options.candidates(), dataEnd, options.clock());
         this.entities = new Entities(company);
-        AshbyApi ashby = new AshbyApi(JsonFactory.builder().build(), company, options);
+        AshbyFace ashby = new AshbyFace(JsonFactory.builder().build(), company, options);
         this.agentApi = new Lazy<>(() -> new AgentApi(
                 options.agentApi(),
                 dataEnd,
@@ -82,7 +85,7 @@ public final class AshbySandbox implements AutoCloseable {
         return listener.port();
     }
 
-    /** An API key that may read everything. {@link SandboxKeys} has others. */
+    /** An API key that may do everything. {@link SandboxKeys} has others. */
     public String apiKey() {
         return SandboxKeys.FULL;
     }
@@ -130,6 +133,14 @@ public final class AshbySandbox implements AutoCloseable {
     /** Forgets the faults that did not happen yet. */
     public void clearFaults() {
         faults.clear();
+    }
+
+    /**
+     * Makes every record what it was at the start: undoes what writes and {@link #markUpdated} changed, and removes what
+     * writes added. Sync tokens from before are refused as expired, unless nothing had changed.
+     */
+    public void clearChanges() {
+        company.forgetChanges();
     }
 
     /** The latest requests, at most 1000, the newest last. */

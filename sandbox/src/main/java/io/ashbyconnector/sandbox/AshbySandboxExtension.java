@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *
  * <p>Registered like this, or with {@code @ExtendWith}, all tests of the class and of classes nested in it share one
  * sandbox; in a field that is not static, each test has its own. Faults and recorded requests are cleared before each
- * test; changed records stay changed.
+ * test; changed records stay changed until {@link AshbySandbox#clearChanges()}.
  */
 public final class AshbySandboxExtension
         implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver {

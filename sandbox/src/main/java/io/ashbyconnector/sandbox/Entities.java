@@ -1,52 +1,42 @@
 package io.ashbyconnector.sandbox;
 
-import io.ashbyconnector.sandbox.company.Application;
+import io.ashbyconnector.sandbox.company.ApplicationRecord;
 import io.ashbyconnector.sandbox.company.Company;
-import io.ashbyconnector.sandbox.company.Row;
-import io.ashbyconnector.sandbox.company.Table;
+import io.ashbyconnector.sandbox.table.LiveTable;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 
-/** The entities whose records can change, by their names. */
+/** The entities whose records can be synchronised, by their names. */
 final class Entities {
     private final Company company;
-    private final Map<String, Entity> byName = new TreeMap<>();
-
-    private record Entity(String listOperation, Supplier<? extends Table<? extends Row>> table) {}
+    private final Map<String, LiveTable<?>> byName = new TreeMap<>();
 
     Entities(Company company) {
         this.company = company;
-        byName.put("candidates", new Entity("candidate.list", company::candidates));
-        byName.put("applications", new Entity("application.list", company::applications));
-        byName.put("jobs", new Entity("job.list", company::jobs));
-        byName.put("departments", new Entity("department.list", company::departments));
-        byName.put("locations", new Entity("location.list", company::locations));
-        byName.put("users", new Entity("user.list", company::users));
-        byName.put("candidate_tags", new Entity("candidateTag.list", company::candidateTags));
-        byName.put("custom_fields", new Entity("customField.list", company::customFields));
-        byName.put("feedback_form_definitions", new Entity("feedbackFormDefinition.list", company::feedbackForms));
+        byName.put("candidates", company.candidates());
+        byName.put("applications", company.applications());
+        byName.put("jobs", company.jobs());
+        byName.put("departments", company.departments());
+        byName.put("locations", company.locations());
+        byName.put("users", company.users());
+        byName.put("candidate_tags", company.candidateTags());
+        byName.put("custom_fields", company.customFields());
+        byName.put("feedback_form_definitions", company.feedbackForms());
     }
 
     void markUpdated(String name, String id) {
-        Entity entity = byName.get(name);
-        if (entity == null) {
+        LiveTable<?> table = byName.get(name);
+        if (table == null) {
             throw new IllegalArgumentException(
                     "No entity that can be synchronised is called '" + name + "', only " + byName.keySet());
         }
-        int position = entity.table.get().position(id);
-        if (position < 0) {
+        if (table.find(id) == null) {
             throw new IllegalArgumentException("No record of " + name + " has the id " + id);
         }
-        company.changes().add(entity.listOperation, position, id);
-        if (name.equals("applications")) {
-            Application application = company.applications().row(position);
-            int candidate = company.positionOfCandidate(application);
-            company.changes()
-                    .add(
-                            "candidate.list",
-                            candidate,
-                            company.candidates().row(candidate).id());
+        table.touch(id);
+        ApplicationRecord application = company.applications().find(id);
+        if (application != null) {
+            company.candidates().touch(company.candidateId(application));
         }
     }
 }

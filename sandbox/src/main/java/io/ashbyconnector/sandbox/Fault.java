@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that goes wrong, once or several times, with one operation or any. Immutable.
  *
+ * <p>For an operation that changes something it matters whether it ran. It <em>ran</em>, and its answer got lost or late,
+ * with {@link #resetAfterOperation()}, {@link #truncatedBody()} and {@link #delay(Duration)}: there it runs before anything
+ * goes wrong, so that a test can look at once. With every other fault it did <em>not</em> run. A client can tell neither
+ * {@link #reset()} from {@link #resetAfterOperation()}, nor what a status such as 503 means.
+ *
  * <p>Every fault can also be written as text, for {@link #parse(String)}, for the request header
  * {@code X-Sandbox-Fault} and for the command line, such as {@code status=503;times=2;on=candidate.list}.
  */
@@ -60,7 +65,7 @@ public final class Fault {
                 "Request limit reached for this API key. Wait and try again.");
     }
 
-    /** The true answer, after a wait. */
+    /** The true answer, after a wait. The operation runs before the wait. */
     public static Fault delay(Duration delay) {
         if (delay.isNegative()) {
             throw new IllegalArgumentException("A delay must not be negative, was " + delay);
@@ -68,12 +73,17 @@ public final class Fault {
         return of(FaultKind.DELAY, 200, delay, "", "");
     }
 
-    /** The connection is reset before a byte of the answer. */
+    /** The connection is reset before a byte of the answer. The operation does not run. */
     public static Fault reset() {
         return of(FaultKind.RESET, 200, Duration.ZERO, "", "");
     }
 
-    /** The true answer, but the connection ends in the middle of its body. */
+    /** The operation runs, then the connection is reset before a byte of the answer. */
+    public static Fault resetAfterOperation() {
+        return of(FaultKind.RESET_AFTER_OPERATION, 200, Duration.ZERO, "", "");
+    }
+
+    /** The true answer, of an operation that ran, but the connection ends in the middle of its body. */
     public static Fault truncatedBody() {
         return of(FaultKind.TRUNCATED_BODY, 200, Duration.ZERO, "", "");
     }

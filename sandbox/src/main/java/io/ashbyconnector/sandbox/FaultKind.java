@@ -8,6 +8,7 @@ enum FaultKind {
     RATE_LIMITED,
     DELAY,
     RESET,
+    RESET_AFTER_OPERATION,
     TRUNCATED_BODY,
     HTML,
     EMPTY_REPLY,

@@ -29,17 +29,17 @@ final class FaultQueue {
 
     /** The oldest fault meant for this call, which is then used up by one; null if there is none. */
     @Nullable
-    Fault take(Call call) {
+    Fault take(ReceivedCall call) {
         return take(call, false);
     }
 
     /** The same, but only a fault that names the call's operation. */
     @Nullable
-    Fault takeNamed(Call call) {
+    Fault takeNamed(ReceivedCall call) {
         return take(call, true);
     }
 
-    private synchronized @Nullable Fault take(Call call, boolean named) {
+    private synchronized @Nullable Fault take(ReceivedCall call, boolean named) {
         for (Iterator<Pending> each = pending.iterator(); each.hasNext(); ) {
             Pending next = each.next();
             if ((!named || next.fault.operation() != null) && concerns(next.fault, call)) {
@@ -52,7 +52,7 @@ final class FaultQueue {
         return null;
     }
 
-    private static boolean concerns(Fault fault, Call call) {
+    private static boolean concerns(Fault fault, ReceivedCall call) {
         if (fault.operation() != null && !fault.operation().equals(call.operation())) {
             return false;
         }

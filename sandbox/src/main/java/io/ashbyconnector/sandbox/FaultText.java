@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Faults as text. */
 final class FaultText {
-    private static final String ACCEPTED = "Accepted are status=503, rate-limited, delay=500ms, reset, truncated-body,"
-            + " html=502, empty-reply, garbage, expired-cursor, expired-sync-token and error=CODE;message=TEXT,"
-            + " each also with ;times=N and ;on=OPERATION, status and rate-limited also with ;retry-after=SECONDS, error and"
-            + " the two expired ones with ;status=403 and ;dialect=objects.";
+    private static final String ACCEPTED =
+            "Accepted are status=503, rate-limited, delay=500ms, reset, reset-after-operation,"
+                    + " truncated-body, html=502, empty-reply, garbage, expired-cursor, expired-sync-token and error=CODE;message=TEXT,"
+                    + " each also with ;times=N and ;on=OPERATION, status and rate-limited also with ;retry-after=SECONDS, error and"
+                    + " the two expired ones with ;status=403 and ;dialect=objects.";
 
     private FaultText() {}
 
@@ -54,6 +55,7 @@ final class FaultText {
             case "rate-limited" -> Fault.rateLimited();
             case "delay" -> Fault.delay(duration(value));
             case "reset" -> Fault.reset();
+            case "reset-after-operation" -> Fault.resetAfterOperation();
             case "truncated-body" -> Fault.truncatedBody();
             case "html" -> Fault.html(number(value));
             case "empty-reply" -> Fault.emptyReply();

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.ashbyconnector.sandbox.agentapi.AgentApi;
-import io.ashbyconnector.sandbox.agentapi.Recording;
+import io.ashbyconnector.sandbox.agentapi.RecordedBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -41,7 +41,7 @@ final class RequestGate {
     ClassicHttpResponse answer(ClassicHttpRequest request, Socket socket) throws IOException {
         String requestId = RequestIds.next();
         byte[] body = readBody(request.getEntity());
-        Call call = call(request, body == null ? new byte[0] : body, requestId);
+        ReceivedCall call = call(request, body == null ? new byte[0] : body, requestId);
         log.add(call.request());
         if (body == null) {
             Reply reply = Reply.text(413, "Payload Too Large: a request body may have 1 MiB.");
@@ -57,7 +57,7 @@ final class RequestGate {
         return fault == null ? response(truth(call), call) : suffer(fault, call, socket);
     }
 
-    private ClassicHttpResponse suffer(Fault fault, Call call, Socket socket) throws IOException {
+    private ClassicHttpResponse suffer(Fault fault, ReceivedCall call, Socket socket) throws IOException {
         return switch (fault.kind()) {
             case STATUS -> response(face(call).status(fault), call);
             case RATE_LIMITED -> response(face(call).rateLimited(fault, call), call);
@@ -69,8 +69,9 @@ final class RequestGate {
                                         + "</title></head><body><h1>The gateway is unhappy</h1></body></html>"),
                         call);
             case DELAY -> {
+                Reply reply = truth(call);
                 pause.await(fault.delay());
-                yield response(truth(call), call);
+                yield response(reply, call);
             }
             case TRUNCATED_BODY -> {
                 ClassicHttpResponse response = response(truth(call), call);
@@ -79,9 +80,10 @@ final class RequestGate {
             }
             case EXPIRED_CURSOR, EXPIRED_SYNC_TOKEN, ERROR ->
                 response(face(call).failure(fault, call), call);
-            case RESET -> {
-                socket.setSoLinger(true, 0);
-                throw end(socket);
+            case RESET -> throw reset(socket);
+            case RESET_AFTER_OPERATION -> {
+                truth(call);
+                throw reset(socket);
             }
             case GARBAGE -> {
                 socket.getOutputStream()
@@ -92,16 +94,21 @@ final class RequestGate {
         };
     }
 
+    private static ConnectionClosedException reset(Socket socket) throws IOException {
+        socket.setSoLinger(true, 0);
+        return end(socket);
+    }
+
     private static ConnectionClosedException end(Socket socket) throws IOException {
         socket.close();
         return new ConnectionClosedException("Ended by a fault");
     }
 
-    private Face face(Call call) {
+    private Face face(ReceivedCall call) {
         return call.request().path().startsWith(AgentApi.PATHS) ? agentApi : ashby;
     }
 
-    private Reply truth(Call call) {
+    private Reply truth(ReceivedCall call) {
         try {
             return face(call).answer(call);
         } catch (RuntimeException bug) {
@@ -109,7 +116,7 @@ final class RequestGate {
         }
     }
 
-    private static Call call(ClassicHttpRequest request, byte[] body, String requestId) {
+    private static ReceivedCall call(ClassicHttpRequest request, byte[] body, String requestId) {
         Map<String, String> headers = new LinkedHashMap<>();
         String authorization = null;
         for (Header header : request.getHeaders()) {
@@ -122,9 +129,9 @@ final class RequestGate {
             headers.merge(header.getName(), value, (one, other) -> one + ", " + other);
         }
         String text = new String(body, UTF_8);
-        String kept = request.getPath().startsWith(AgentApi.PATHS) ? Recording.withoutSecrets(text) : text;
+        String kept = request.getPath().startsWith(AgentApi.PATHS) ? RecordedBody.withoutSecrets(text) : text;
         RecordedRequest recorded = new RecordedRequest(request.getMethod(), request.getPath(), headers, kept);
-        return new Call(recorded, text, authorization, requestId);
+        return new ReceivedCall(recorded, text, authorization, requestId);
     }
 
     /** The whole body, or null if it is too large. */
@@ -140,7 +147,7 @@ final class RequestGate {
         return body.length > LARGEST_BODY ? null : body;
     }
 
-    private ClassicHttpResponse response(Reply reply, Call call) {
+    private ClassicHttpResponse response(Reply reply, ReceivedCall call) {
         BasicClassicHttpResponse response = new BasicClassicHttpResponse(reply.status());
         face(call).addHeaders(response, reply, call);
         response.setEntity(reply.body());

@@ -187,6 +187,7 @@ class FaultTest {
                 "rate-limited;retry-after=2",
                 "delay=500ms",
                 "reset",
+                "reset-after-operation;on=candidate.addTag;times=2",
                 "truncated-body",
                 "html=502",
                 "empty-reply",

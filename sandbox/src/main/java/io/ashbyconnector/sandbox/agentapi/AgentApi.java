@@ -30,7 +30,7 @@ public final class AgentApi {
     private final Organization organization;
     private final AccessTokens tokens = new AccessTokens();
     private final Connectors connectors;
-    private final Execution execution;
+    private final ActionExecution execution;
     private final String connectorId;
 
     /**
@@ -48,7 +48,7 @@ public final class AgentApi {
         this.organization = new Organization(start, options.deletionTime());
         ContextStore store = new ContextStore(options, account, stored);
         this.connectors = new Connectors(options, organization, account, store);
-        this.execution = new Execution(options, account, store);
+        this.execution = new ActionExecution(options, account, store);
         Workspace workspace = organization.workspaceOrNew(WORKSPACE_NAME);
         organization.workspaceOrNew(EMPTY_WORKSPACE_NAME);
         this.connectorId = organization
@@ -96,7 +96,7 @@ public final class AgentApi {
     }
 
     private AgentReply refusal(AgentProblem problem) {
-        return new AgentReply(problem.status(), Json.write(problem.body(options.errors())), problem.retryAfter());
+        return new AgentReply(problem.status(), AgentJson.write(problem.body(options.errors())), problem.retryAfter());
     }
 
     /** The value of {@code Retry-After} for a pause. */
@@ -182,7 +182,7 @@ public final class AgentApi {
         }
         boolean ambiguous = options.has(AgentVariation.AMBIGUOUS_ORGANIZATION) && request.organization() == null;
         Duration lifetime = options.tokenLifetime();
-        return AgentReply.ok(new JsonObject()
+        return AgentReply.ok(new JsonMap()
                 .with("access_token", tokens.issue(null, lifetime))
                 .with("token_type", "bearer")
                 .with("expires_in", (lifetime.toMillis() + 999) / 1000)
@@ -197,7 +197,7 @@ public final class AgentApi {
         String name = body.requiredText("workspace_name");
         body.uuid("region_id");
         Duration lifetime = options.tokenLifetime().multipliedBy(4).dividedBy(3);
-        return AgentReply.ok(new JsonObject().with("token", tokens.issue(organization.workspaceOrNew(name), lifetime)));
+        return AgentReply.ok(new JsonMap().with("token", tokens.issue(organization.workspaceOrNew(name), lifetime)));
     }
 
     private static AgentReply scopedTokenInfo(Access access) {
@@ -205,7 +205,7 @@ public final class AgentApi {
         if (workspace == null) {
             throw AgentProblem.declared(403, "A scoped token is required");
         }
-        return AgentReply.ok(new JsonObject()
+        return AgentReply.ok(new JsonMap()
                 .with("organization_id", ORGANIZATION_ID)
                 .with("workspace_id", workspace.id())
                 .with("workspace_name", workspace.name()));

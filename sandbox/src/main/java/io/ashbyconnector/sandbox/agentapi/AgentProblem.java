@@ -64,33 +64,33 @@ final class AgentProblem extends RuntimeException {
         return retryAfter;
     }
 
-    JsonObject body(ErrorDialect dialect) {
+    JsonMap body(ErrorDialect dialect) {
         return switch (dialect) {
             case MIXED -> body(usual);
-            case DETAIL -> new JsonObject().with("detail", message());
+            case DETAIL -> new JsonMap().with("detail", message());
             case DETAIL_LIST ->
-                new JsonObject()
+                new JsonMap()
                         .with(
                                 "detail",
-                                List.of(new JsonObject()
+                                List.of(new JsonMap()
                                         .with("type", code)
                                         .with("loc", field == null ? List.of("body") : List.of("body", field))
                                         .with("msg", message())
-                                        .with("input", new JsonObject())));
+                                        .with("input", new JsonMap())));
             case API_ERROR_RESPONSE ->
-                new JsonObject().with("message", message()).with("errors", field == null ? List.of() : List.of(item()));
+                new JsonMap().with("message", message()).with("errors", field == null ? List.of() : List.of(item()));
             case USER_PRESENTABLE ->
-                new JsonObject()
+                new JsonMap()
                         .with(
                                 "errors",
-                                List.of(new JsonObject()
+                                List.of(new JsonMap()
                                         .with("userPresentableMessage", message())
                                         .with("message", code)));
         };
     }
 
-    private JsonObject item() {
-        return new JsonObject()
+    private JsonMap item() {
+        return new JsonMap()
                 .with("field", field)
                 .with("message", message())
                 .with("error_code", code)

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AgentReply(
         int status, @Nullable String body, @Nullable Duration retryAfter) {
-    static AgentReply ok(JsonObject body) {
-        return new AgentReply(200, Json.write(body), null);
+    static AgentReply ok(JsonMap body) {
+        return new AgentReply(200, AgentJson.write(body), null);
     }
 }

@@ -19,7 +19,7 @@ final class AshbyDefinition {
 
     /** The connector types whose name contains {@code part}. */
     static AgentReply list(@Nullable String part) {
-        JsonObject ashby = new JsonObject()
+        JsonMap ashby = new JsonMap()
                 .with("sourceDefinitionId", ID)
                 .with("destinationDefinitionId", null)
                 .with("name", NAME)
@@ -28,37 +28,37 @@ final class AshbyDefinition {
                 .with("custom", false)
                 .with("supportLevel", "community");
         boolean matches = part == null || SLUG.contains(part.toLowerCase(Locale.ROOT));
-        return AgentReply.ok(new JsonObject().with("definitions", matches ? List.of(ashby) : List.of()));
+        return AgentReply.ok(new JsonMap().with("definitions", matches ? List.of(ashby) : List.of()));
     }
 
     /** As single connectors show it. */
-    static JsonObject template() {
-        JsonObject properties = new JsonObject()
-                .with("api_key", new JsonObject().with("type", "string").with("airbyte_secret", true))
-                .with("start_date", new JsonObject().with("type", "string").with("format", "date-time"));
-        JsonObject specification = new JsonObject()
+    static JsonMap template() {
+        JsonMap properties = new JsonMap()
+                .with("api_key", new JsonMap().with("type", "string").with("airbyte_secret", true))
+                .with("start_date", new JsonMap().with("type", "string").with("format", "date-time"));
+        JsonMap specification = new JsonMap()
                 .with("type", "object")
                 .with("required", List.of("api_key", "start_date"))
                 .with("properties", properties);
-        JsonObject template = new JsonObject()
+        JsonMap template = new JsonMap()
                 .with("id", TEMPLATE_ID)
                 .with("name", NAME)
                 .with("icon", ICON)
                 .with("source_definition_id", ID)
                 .with(
                         "user_config_spec",
-                        new JsonObject()
+                        new JsonMap()
                                 .with("documentationUrl", "https://docs.airbyte.com/integrations/sources/ashby")
                                 .with("connectionSpecification", specification))
-                .with("partial_default_config", new JsonObject())
+                .with("partial_default_config", new JsonMap())
                 .with("customization", null)
                 .with("tags", List.of());
         return withModes(template.with("is_experimental", false));
     }
 
     /** As lists show it. */
-    static JsonObject summary() {
-        return withModes(new JsonObject()
+    static JsonMap summary() {
+        return withModes(new JsonMap()
                 .with("id", TEMPLATE_ID)
                 .with("name", NAME)
                 .with("icon", ICON)
@@ -69,7 +69,7 @@ final class AshbyDefinition {
                 .with("customization", null));
     }
 
-    private static JsonObject withModes(JsonObject template) {
+    private static JsonMap withModes(JsonMap template) {
         return template.with("mode", "MULTI")
                 .with("runtime_mode", "direct_and_context_store")
                 .with("supports_context_store", true)

@@ -13,15 +13,15 @@ import tools.jackson.core.JacksonException;
  */
 record AshbyReply(
         int status,
-        @Nullable JsonObject envelope,
+        @Nullable JsonMap envelope,
         String text,
         @Nullable Duration retryAfter) {
     private static final int LONGEST_TEXT = 300;
 
     static AshbyReply read(AshbyAccount.Answer answer) {
-        JsonObject envelope = null;
+        JsonMap envelope = null;
         try {
-            envelope = Json.read(answer.body()) instanceof JsonObject object ? object : null;
+            envelope = AgentJson.read(answer.body()) instanceof JsonMap object ? object : null;
         } catch (JacksonException notJson) {
             // Then it is the text of something in front of Ashby.
         }
@@ -50,11 +50,11 @@ record AshbyReply(
         if (envelope == null) {
             return text.isBlank() ? "No content" : text;
         }
-        if (envelope.get("errorInfo") instanceof JsonObject info && info.get("message") instanceof String message) {
+        if (envelope.get("errorInfo") instanceof JsonMap info && info.get("message") instanceof String message) {
             return message;
         }
         return envelope.get("errors") instanceof List<?> errors && !errors.isEmpty()
-                ? errors.get(0) instanceof String code ? code : Json.write(errors.get(0))
+                ? errors.get(0) instanceof String code ? code : AgentJson.write(errors.get(0))
                 : "Unknown failure";
     }
 }

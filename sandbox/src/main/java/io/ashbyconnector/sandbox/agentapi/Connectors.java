@@ -33,7 +33,7 @@ final class Connectors {
             throw AgentProblem.invalid(
                     "workspace_name", "Value error, One of workspace_id or workspace_name must be provided");
         }
-        List<JsonObject> found = new ArrayList<>();
+        List<JsonMap> found = new ArrayList<>();
         for (Connector connector : organization.connectors()) {
             Workspace workspace = connector.workspace();
             if ((access.workspace() == null || access.workspace().equals(workspace))
@@ -44,7 +44,7 @@ final class Connectors {
                         connector, head(connector).with("summarized_source_template", AshbyDefinition.summary())));
             }
         }
-        return AgentReply.ok(new JsonObject().with("data", found));
+        return AgentReply.ok(new JsonMap().with("data", found));
     }
 
     AgentReply create(Access access, RequestBody body) {
@@ -56,7 +56,7 @@ final class Connectors {
         Connector created =
                 organization.create(workspace, name, wanted.apiKey(), wanted.startDate(), wanted.entities());
         int status = options.has(AgentVariation.CREATED_IS_201) ? 201 : 200;
-        return new AgentReply(status, Json.write(json(created)), null);
+        return new AgentReply(status, AgentJson.write(json(created)), null);
     }
 
     AgentReply get(Connector connector) {
@@ -88,7 +88,7 @@ final class Connectors {
         String job = organization.delete(connector.id());
         return options.has(AgentVariation.DELETED_IS_204)
                 ? new AgentReply(204, null, null)
-                : new AgentReply(202, Json.write(new JsonObject().with("job_id", job)), null);
+                : new AgentReply(202, AgentJson.write(new JsonMap().with("job_id", job)), null);
     }
 
     AgentReply checkConfiguration(Access access, RequestBody body) {
@@ -102,7 +102,7 @@ final class Connectors {
     }
 
     AgentReply inspect(Connector connector) {
-        return AgentReply.ok(new JsonObject()
+        return AgentReply.ok(new JsonMap()
                 .with("connector_id", connector.id())
                 .with("name", connector.name())
                 .with("workspace_id", connector.workspace().id())
@@ -132,12 +132,12 @@ final class Connectors {
     private AgentReply check(String apiKey) {
         AshbyReply reply = AshbyReply.read(account.ask(apiKey, "user.list", "{\"limit\":1}"));
         String problem = reply.problem();
-        JsonObject entity = new JsonObject()
+        JsonMap entity = new JsonMap()
                 .with("entity", "users")
                 .with("status", problem == null ? "succeeded" : "failed")
                 .with("status_code", reply.status())
                 .with("error_message", problem);
-        return AgentReply.ok(new JsonObject()
+        return AgentReply.ok(new JsonMap()
                 .with("id", Organization.id("check/" + organization.now()))
                 .with("status", problem == null ? "succeeded" : "failed")
                 .with("error_message", problem)
@@ -145,9 +145,9 @@ final class Connectors {
                 .with("entity_check_results", List.of(entity)));
     }
 
-    private JsonObject reason(String problem, int status) {
+    private JsonMap reason(String problem, int status) {
         boolean passing = status == 429 || status >= 500;
-        return new JsonObject()
+        return new JsonMap()
                 .with("timestamp", organization.now().toEpochMilli())
                 .with("failure_origin", "source")
                 .with("failure_type", passing ? "transient_error" : "config_error")
@@ -156,22 +156,22 @@ final class Connectors {
                 .with("retryable", passing);
     }
 
-    private static JsonObject head(Connector connector) {
-        return new JsonObject().with("id", connector.id()).with("name", connector.name());
+    private static JsonMap head(Connector connector) {
+        return new JsonMap().with("id", connector.id()).with("name", connector.name());
     }
 
-    private JsonObject json(Connector connector) {
+    private JsonMap json(Connector connector) {
         return dated(
                 connector,
                 head(connector)
                         .with("source_template", AshbyDefinition.template())
-                        .with("replication_config", new JsonObject().with("start_date", connector.startDate()))
+                        .with("replication_config", new JsonMap().with("start_date", connector.startDate()))
                         .with("entities", connector.entities()));
     }
 
-    private JsonObject dated(Connector connector, JsonObject json) {
+    private JsonMap dated(Connector connector, JsonMap json) {
         if (options.has(AgentVariation.UNKNOWN_KEYS)) {
-            json.with("sandbox_extra", new JsonObject().with("tier", "free"));
+            json.with("sandbox_extra", new JsonMap().with("tier", "free"));
         }
         return json.with("created_at", Times.ofAgentApi(connector.createdAt()))
                 .with("updated_at", Times.ofAgentApi(connector.updatedAt()));

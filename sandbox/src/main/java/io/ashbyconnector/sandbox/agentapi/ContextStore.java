@@ -1,8 +1,11 @@
 package io.ashbyconnector.sandbox.agentapi;
 
-import io.ashbyconnector.sandbox.company.ArchiveReason;
-import io.ashbyconnector.sandbox.company.Row;
+import io.ashbyconnector.sandbox.company.ArchiveReasonRecord;
 import io.ashbyconnector.sandbox.company.StoredField;
+import io.ashbyconnector.sandbox.table.Row;
+import io.ashbyconnector.sandbox.table.RowPlace;
+import io.ashbyconnector.sandbox.table.RowWalk;
+import io.ashbyconnector.sandbox.table.VisibleRows;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,28 +33,30 @@ final class ContextStore {
     }
 
     /** Answers {@code {data, meta}}. */
-    JsonObject search(Connector connector, AshbyEntity entity, RequestBody params) {
+    JsonMap search(Connector connector, AshbyEntity entity, RequestBody params) {
         long started = System.nanoTime();
         checkReady();
         Map<String, StoredField> fields = fields(entity);
         RequestBody query = params.object("query");
         Object filter = query == null ? null : query.values().get("filter");
         Object sort = query == null ? null : query.values().get("sort");
-        Predicate<Row> wanted =
-                filter == null ? row -> true : new Filter(fields, Filter.Operators.of(options)).read(filter);
+        Predicate<Row> wanted = filter == null
+                ? row -> true
+                : new SearchFilter(fields, SearchFilter.Operators.of(options)).read(filter);
         SortOrder order = SortOrder.read(sort, fields);
         List<StoredField> shown = shown(params.list("fields"), fields);
         int limit = limit(params);
-        int binding = Objects.hash(connector.id(), entity.name(), Json.write(filter), Json.write(sort));
-        int after = StoreCursor.open(params.text("cursor"), binding);
+        int binding = Objects.hash(connector.id(), entity.name(), AgentJson.write(filter), AgentJson.write(sort));
+        String cursor = params.text("cursor");
+        VisibleRows<?> visible = account.rows(connector.apiKey(), entity.listOperation());
+        RowPlace after = cursor == null ? null : StoreCursor.open(cursor, binding, visible);
         List<Row> rows = new ArrayList<>();
-        Scan scan = new Scan(account.rows(connector.apiKey(), entity.listOperation()), wanted, order);
-        int last = scan.collect(after, limit, rows);
-        return page(rows, shown, last < 0 ? null : StoreCursor.of(last, binding), last >= 0, started);
+        RowPlace last = new Scan(visible, wanted, order).collect(after, limit, rows);
+        return page(rows, shown, last == null ? null : StoreCursor.of(last, binding), last != null, started);
     }
 
     /** Answers {@code {data, meta}} for the one form of SQL that {@link SqlStatement} knows. */
-    JsonObject sql(Connector connector, AshbyEntity entity, RequestBody params) {
+    JsonMap sql(Connector connector, AshbyEntity entity, RequestBody params) {
         long started = System.nanoTime();
         checkReady();
         SqlStatement statement = SqlStatement.read(params.requiredText("sql"), entity.name());
@@ -63,20 +68,19 @@ final class ContextStore {
                         .toList();
         int limit = Math.min(limit(params), statement.limit());
         List<Row> rows = new ArrayList<>();
-        Scan scan = new Scan(
-                account.rows(connector.apiKey(), entity.listOperation()), row -> true, SortOrder.read(null, fields));
-        int last = scan.collect(-1, limit, rows);
-        return page(rows, shown, null, last >= 0 && limit < statement.limit(), started);
+        VisibleRows<?> visible = account.rows(connector.apiKey(), entity.listOperation());
+        RowPlace last = new Scan(visible, row -> true, SortOrder.read(null, fields)).collect(null, limit, rows);
+        return page(rows, shown, null, last != null && limit < statement.limit(), started);
     }
 
-    JsonObject readiness(Connector connector) {
-        List<JsonObject> supported = new ArrayList<>();
-        List<JsonObject> configured = new ArrayList<>();
+    JsonMap readiness(Connector connector) {
+        List<JsonMap> supported = new ArrayList<>();
+        List<JsonMap> configured = new ArrayList<>();
         boolean ready = options.storeNotReady() == null;
         for (AshbyEntity entity : AshbyEntity.ALL) {
             if (entity.stored()) {
-                supported.add(new JsonObject().with("entity", entity.name()).with("suggested", true));
-                configured.add(new JsonObject()
+                supported.add(new JsonMap().with("entity", entity.name()).with("suggested", true));
+                configured.add(new JsonMap()
                         .with("entity", entity.name())
                         .with("status", ready ? "Ready" : "Loading")
                         .with("ready_for_search", ready)
@@ -86,7 +90,7 @@ final class ContextStore {
                         .with("semantic_search_status", List.of()));
             }
         }
-        return new JsonObject()
+        return new JsonMap()
                 .with("connector_id", connector.id())
                 .with("source_definition_id", AshbyDefinition.ID)
                 .with("supported_context_store_entities", supported)
@@ -94,12 +98,11 @@ final class ContextStore {
     }
 
     private int count(Connector connector, AshbyEntity entity) {
-        AshbyAccount.Rows rows = account.rows(connector.apiKey(), entity.listOperation());
+        VisibleRows<?> visible = account.rows(connector.apiKey(), entity.listOperation());
+        RowWalk<?> walk = visible.walk(RowPlace.START, row -> true);
         int count = 0;
-        for (int position = 0; position < rows.size(); position++) {
-            if (rows.at(position) != null) {
-                count++;
-            }
+        while (walk.next() != null) {
+            count++;
         }
         return count;
     }
@@ -140,7 +143,7 @@ final class ContextStore {
         for (Object each : asked) {
             Object name = each instanceof List<?> keys && keys.size() == 1 ? keys.get(0) : each;
             if (name instanceof List<?> || !(name instanceof String text)) {
-                throw AgentProblem.invalid("fields", "Unknown field " + Json.write(each));
+                throw AgentProblem.invalid("fields", "Unknown field " + AgentJson.write(each));
             }
             shown.add(field(text, fields, "fields"));
         }
@@ -158,21 +161,20 @@ final class ContextStore {
         throw AgentProblem.invalid("limit", "Input should be a positive integer", "int_type");
     }
 
-    private JsonObject page(
-            List<Row> rows, List<StoredField> shown, @Nullable String cursor, boolean more, long started) {
-        List<JsonObject> data = new ArrayList<>(rows.size());
+    private JsonMap page(List<Row> rows, List<StoredField> shown, @Nullable String cursor, boolean more, long started) {
+        List<JsonMap> data = new ArrayList<>(rows.size());
         for (Row row : rows) {
-            JsonObject record = new JsonObject();
+            JsonMap record = new JsonMap();
             for (StoredField field : shown) {
                 record.put(field.name(), show(field, row));
             }
             data.add(record);
         }
-        return new JsonObject()
+        return new JsonMap()
                 .with("data", data)
                 .with(
                         "meta",
-                        new JsonObject()
+                        new JsonMap()
                                 .with("has_more", more)
                                 .with("cursor", cursor)
                                 .with("took_ms", (System.nanoTime() - started) / 1_000_000));
@@ -183,13 +185,13 @@ final class ContextStore {
         if (value instanceof Long time) {
             return Times.ofAshby(time);
         }
-        ArchiveReason reason =
+        ArchiveReasonRecord reason =
                 field.name().equals("archiveReason") && options.has(AgentVariation.ARCHIVE_REASON_AS_OBJECT)
                         ? StoredField.archiveReason(row)
                         : null;
         return reason == null
                 ? value
-                : new JsonObject()
+                : new JsonMap()
                         .with("id", reason.id())
                         .with("text", reason.text())
                         .with("reasonType", reason.type())

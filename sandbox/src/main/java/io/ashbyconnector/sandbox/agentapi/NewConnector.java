@@ -41,7 +41,7 @@ record NewConnector(
                             + " must be provided";
             throw AgentProblem.invalid("body", message);
         }
-        String apiKey = apiKey(credentials == null ? new RequestBody(new JsonObject()) : credentials);
+        String apiKey = apiKey(credentials == null ? new RequestBody(new JsonMap()) : credentials);
         String startDate = startDate(replication);
         if (startDate == null && !options.has(AgentVariation.DEFAULT_START_DATE)) {
             throw missingStartDate();
@@ -122,7 +122,7 @@ record NewConnector(
             return null;
         }
         for (Object item : entities) {
-            if (!(item instanceof JsonObject entity) || !(entity.get("entity") instanceof String)) {
+            if (!(item instanceof JsonMap entity) || !(entity.get("entity") instanceof String)) {
                 throw AgentProblem.invalid("entities", "Each entity should be an object with 'entity'", "missing");
             }
         }

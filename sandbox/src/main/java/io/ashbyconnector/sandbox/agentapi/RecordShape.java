@@ -23,8 +23,8 @@ record RecordShape(List<String> select, List<String> exclude, boolean truncated)
         if (select.isEmpty() && exclude.isEmpty() && !truncated) {
             return result;
         }
-        if (result instanceof JsonObject object && object.get("data") instanceof List<?> records) {
-            JsonObject copy = new JsonObject();
+        if (result instanceof JsonMap object && object.get("data") instanceof List<?> records) {
+            JsonMap copy = new JsonMap();
             copy.putAll(object);
             return copy.with("data", each(records));
         }
@@ -40,12 +40,12 @@ record RecordShape(List<String> select, List<String> exclude, boolean truncated)
     }
 
     private @Nullable Object one(@Nullable Object value) {
-        if (!(value instanceof JsonObject found)) {
+        if (!(value instanceof JsonMap found)) {
             return value;
         }
-        JsonObject shaped = found;
+        JsonMap shaped = found;
         if (!select.isEmpty()) {
-            shaped = new JsonObject();
+            shaped = new JsonMap();
             for (String path : select) {
                 pick(found, path, shaped);
             }
@@ -58,15 +58,15 @@ record RecordShape(List<String> select, List<String> exclude, boolean truncated)
         return truncated ? cut(shaped) : shaped;
     }
 
-    private static void pick(JsonObject from, String path, JsonObject into) {
+    private static void pick(JsonMap from, String path, JsonMap into) {
         if (from.containsKey(path)) {
             into.put(path, from.get(path));
             return;
         }
         int dot = path.indexOf('.');
-        if (dot > 0 && from.get(path.substring(0, dot)) instanceof JsonObject inner) {
+        if (dot > 0 && from.get(path.substring(0, dot)) instanceof JsonMap inner) {
             String name = path.substring(0, dot);
-            JsonObject nested = into.get(name) instanceof JsonObject begun ? begun : new JsonObject();
+            JsonMap nested = into.get(name) instanceof JsonMap begun ? begun : new JsonMap();
             pick(inner, path.substring(dot + 1), nested);
             if (!nested.isEmpty()) {
                 into.put(name, nested);
@@ -74,13 +74,13 @@ record RecordShape(List<String> select, List<String> exclude, boolean truncated)
         }
     }
 
-    private static JsonObject without(JsonObject from, String path) {
-        JsonObject copy = new JsonObject();
+    private static JsonMap without(JsonMap from, String path) {
+        JsonMap copy = new JsonMap();
         copy.putAll(from);
         int dot = path.indexOf('.');
         if (copy.containsKey(path)) {
             copy.remove(path);
-        } else if (dot > 0 && copy.get(path.substring(0, dot)) instanceof JsonObject inner) {
+        } else if (dot > 0 && copy.get(path.substring(0, dot)) instanceof JsonMap inner) {
             copy.put(path.substring(0, dot), without(inner, path.substring(dot + 1)));
         }
         return copy;
@@ -90,8 +90,8 @@ record RecordShape(List<String> select, List<String> exclude, boolean truncated)
         if (value instanceof String text) {
             return text.length() > LONGEST ? text.substring(0, LONGEST) + CUT : text;
         }
-        if (value instanceof JsonObject object) {
-            JsonObject copy = new JsonObject();
+        if (value instanceof JsonMap object) {
+            JsonMap copy = new JsonMap();
             for (Map.Entry<String, @Nullable Object> property : object.entrySet()) {
                 copy.put(property.getKey(), cut(property.getValue()));
             }

@@ -15,7 +15,7 @@ record RequestBody(Map<String, @Nullable Object> values) {
         String type = request.contentType();
         Object value;
         try {
-            value = request.body().isBlank() ? null : Json.read(request.body());
+            value = request.body().isBlank() ? null : AgentJson.read(request.body());
         } catch (JacksonException malformed) {
             throw AgentProblem.invalid("body", "JSON decode error", "json_invalid");
         }
@@ -24,7 +24,7 @@ record RequestBody(Map<String, @Nullable Object> values) {
         if (value == null) {
             throw AgentProblem.invalid("body", "Field required", "missing");
         }
-        if (!json || !(value instanceof JsonObject object)) {
+        if (!json || !(value instanceof JsonMap object)) {
             throw AgentProblem.invalid("body", "Input should be a valid dictionary", "model_attributes_type");
         }
         return new RequestBody(object);
@@ -32,7 +32,7 @@ record RequestBody(Map<String, @Nullable Object> values) {
 
     /** The same for a body that may be left out. */
     static RequestBody orEmpty(AgentRequest request) {
-        return request.body().isBlank() ? new RequestBody(new JsonObject()) : of(request);
+        return request.body().isBlank() ? new RequestBody(new JsonMap()) : of(request);
     }
 
     String requiredText(String name) {
@@ -78,7 +78,7 @@ record RequestBody(Map<String, @Nullable Object> values) {
         if (value == null) {
             return null;
         }
-        if (value instanceof JsonObject object) {
+        if (value instanceof JsonMap object) {
             return new RequestBody(object);
         }
         throw AgentProblem.invalid(name, "Input should be a valid dictionary", "dict_type");

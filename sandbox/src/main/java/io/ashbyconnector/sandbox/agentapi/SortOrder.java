@@ -1,7 +1,8 @@
 package io.ashbyconnector.sandbox.agentapi;
 
-import io.ashbyconnector.sandbox.company.Row;
 import io.ashbyconnector.sandbox.company.StoredField;
+import io.ashbyconnector.sandbox.table.Row;
+import io.ashbyconnector.sandbox.table.RowPlace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -19,18 +20,18 @@ final class SortOrder implements Comparator<SortOrder.Placed> {
         this.descending = descending;
     }
 
-    /** A row's position and the values it is ordered by. */
+    /** A row's place and the values it is ordered by. */
     static final class Placed {
-        private final int position;
+        private final RowPlace place;
         private final @Nullable Object[] keys;
 
-        private Placed(int position, @Nullable Object... keys) {
-            this.position = position;
+        private Placed(RowPlace place, @Nullable Object... keys) {
+            this.place = place;
             this.keys = keys;
         }
 
-        int position() {
-            return position;
+        RowPlace place() {
+            return place;
         }
     }
 
@@ -44,7 +45,7 @@ final class SortOrder implements Comparator<SortOrder.Placed> {
             }
             descending = new boolean[items.size()];
             for (Object item : items) {
-                if (!(item instanceof JsonObject one) || one.size() != 1) {
+                if (!(item instanceof JsonMap one) || one.size() != 1) {
                     throw AgentProblem.invalid("sort", "Each item should be an object with one field");
                 }
                 Map.Entry<String, @Nullable Object> entry =
@@ -63,10 +64,10 @@ final class SortOrder implements Comparator<SortOrder.Placed> {
         return fields.isEmpty();
     }
 
-    Placed place(int position, Row row) {
+    Placed place(RowPlace place, Row row) {
         @Nullable Object[] keys = new @Nullable Object[fields.size()];
         Arrays.setAll(keys, i -> fields.get(i).value().apply(row));
-        return new Placed(position, keys);
+        return new Placed(place, keys);
     }
 
     @Override
@@ -81,7 +82,7 @@ final class SortOrder implements Comparator<SortOrder.Placed> {
                 return order;
             }
         }
-        return Integer.compare(one.position, other.position);
+        return one.place.compareTo(other.place);
     }
 
     /** Compares two values of one field. */

@@ -15,7 +15,7 @@ final class Workspaces {
         }
         int limit = query.number("limit", 1, 100, 20);
         int from = query.number("cursor", 0, Integer.MAX_VALUE, 0);
-        List<JsonObject> found = all.stream()
+        List<JsonMap> found = all.stream()
                 .filter(workspace -> part == null
                         || workspace.name().toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT)))
                 .filter(workspace -> !"inactive".equals(status))
@@ -23,13 +23,13 @@ final class Workspaces {
                 .toList();
         int start = Math.min(from, found.size());
         int end = Math.min(start + limit, found.size());
-        return AgentReply.ok(new JsonObject()
+        return AgentReply.ok(new JsonMap()
                 .with("data", found.subList(start, end))
                 .with("next", end == found.size() ? null : "/api/v1/workspaces?limit=" + limit + "&cursor=" + end));
     }
 
-    private static JsonObject json(Workspace workspace) {
-        return new JsonObject()
+    private static JsonMap json(Workspace workspace) {
+        return new JsonMap()
                 .with("id", workspace.id())
                 .with("name", workspace.name())
                 .with("organization_id", Organization.ID)

@@ -1,13 +1,16 @@
 package io.ashbyconnector.sandbox.company;
 
+import io.ashbyconnector.sandbox.seed.Ids;
+import io.ashbyconnector.sandbox.table.JsonWriter;
+import io.ashbyconnector.sandbox.table.View;
 import org.jspecify.annotations.Nullable;
 
 /** What an application's info adds to its list form: history, resume and, when expanded, forms and referrals. */
-record ApplicationDetail(Company company, Application application) {
+record ApplicationDetail(Company company, ApplicationRecord application) {
 
     void write(JsonWriter json, View view) {
         writeHistory(json);
-        FileHandle resume = company.people().resume(application.candidate());
+        UploadedFile resume = company.people().resume(application.candidate());
         if (resume != null) {
             resume.write(json.object("resumeFileHandle"));
         }
@@ -23,7 +26,7 @@ record ApplicationDetail(Company company, Application application) {
         int[] path = application.path;
         json.array("applicationHistory");
         for (int step = 0; step < path.length; step++) {
-            InterviewPlan.Stage stage = application.job().plan.stage(path[step]);
+            InterviewPlanRecord.Stage stage = application.job().plan.stage(path[step]);
             json.object()
                     .text("id", Ids.of("history", application.id() + "/" + step))
                     .text("stageId", stage.id())
@@ -55,7 +58,7 @@ record ApplicationDetail(Company company, Application application) {
     private void writeSubmissions(JsonWriter json) {
         json.array("applicationFormSubmissions");
         if (application.posting != null) {
-            Person person = application.person();
+            Applicant person = application.person();
             json.object().text("id", company.course().submissionId(application.handle));
             JobPostingDetail.APPLICATION_FORM.write(json, "formDefinition");
             json.object("submittedValues").text("_systemfield_name", person.name());
@@ -68,8 +71,8 @@ record ApplicationDetail(Company company, Application application) {
     }
 
     private void writeReferrals(JsonWriter json, View view) {
-        Source source = application.source;
-        @Nullable User referrer = application.creditedTo;
+        SourceRecord source = application.source;
+        @Nullable UserRecord referrer = application.creditedTo;
         json.array("referrals");
         if (source != null && source.type().equals("Referral") && referrer != null) {
             json.object().name("user");

@@ -1,5 +1,7 @@
 package io.ashbyconnector.sandbox.company;
 
+import io.ashbyconnector.sandbox.seed.Dates;
+import io.ashbyconnector.sandbox.seed.Dice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +14,8 @@ final class ApplicationMaker {
     private static final List<String> RATINGS = List.of("strong", "good", "good", "fair", "fair", "weak");
 
     private final Company company;
-    private final List<Job> jobs;
-    private final Job evergreen;
+    private final List<JobRecord> jobs;
+    private final JobRecord evergreen;
 
     ApplicationMaker(Company company) {
         this.company = company;
@@ -21,19 +23,20 @@ final class ApplicationMaker {
         this.evergreen = company.job("j28");
     }
 
-    Application make(int index, String id, long createdAt, int candidate) {
+    ApplicationRecord make(int index, String id, long createdAt, int candidate) {
         Dice dice = new Dice(company.seed(), 'a', index);
-        Job job = job(dice, createdAt);
+        JobRecord job = job(dice, createdAt);
         long age = company.dates().now() - createdAt;
-        Application.Status status = status(dice, job, age);
-        boolean contacted = status == Application.Status.Lead || dice.below(94) < 11;
-        Source source = company.source(contacted ? sourcing(dice) : origin(dice));
+        ApplicationRecord.Status status = status(dice, job, age);
+        boolean contacted = status == ApplicationRecord.Status.Lead || dice.below(94) < 11;
+        SourceRecord source = company.source(contacted ? sourcing(dice) : origin(dice));
         int[] path = path(dice, status, contacted);
         long movedAt = path.length == 1 ? createdAt : createdAt + stay(dice, status, age);
-        Application application = new Application(company, index, id, createdAt, candidate, job, status, movedAt, path);
+        ApplicationRecord application =
+                new ApplicationRecord(company, index, id, createdAt, candidate, job, status, movedAt, path);
         application.source = dice.chance(3) ? null : source;
         application.creditedTo = creditedTo(dice, source, age);
-        if (status == Application.Status.Archived) {
+        if (status == ApplicationRecord.Status.Archived) {
             application.archiveReason = reason(dice, path);
             application.archivedAt = movedAt;
         }
@@ -45,9 +48,9 @@ final class ApplicationMaker {
         return application;
     }
 
-    private Job job(Dice dice, long moment) {
+    private JobRecord job(Dice dice, long moment) {
         for (int attempt = 0; attempt < 12; attempt++) {
-            Job job = dice.pick(jobs);
+            JobRecord job = dice.pick(jobs);
             if (job.takesApplicationsAt(moment)) {
                 return job;
             }
@@ -55,16 +58,16 @@ final class ApplicationMaker {
         return evergreen;
     }
 
-    private static Application.Status status(Dice dice, Job job, long age) {
+    private static ApplicationRecord.Status status(Dice dice, JobRecord job, long age) {
         long days = age / Dates.DAY;
         int live = days < 60 ? 95 : days < 150 ? 78 : days < 300 ? 42 : 11;
         boolean open = job.status().equals("Open");
         if (dice.chance(live) && open) {
-            return dice.chance(24) ? Application.Status.Lead : Application.Status.Active;
+            return dice.chance(24) ? ApplicationRecord.Status.Lead : ApplicationRecord.Status.Active;
         }
         // The one opening of the first job is still open, so nobody was hired for it.
         boolean hired = dice.below(1000) < 58 && days > 30 && !job.key.equals("j01");
-        return hired ? Application.Status.Hired : Application.Status.Archived;
+        return hired ? ApplicationRecord.Status.Hired : ApplicationRecord.Status.Archived;
     }
 
     private static String sourcing(Dice dice) {
@@ -83,25 +86,26 @@ final class ApplicationMaker {
         return draw < 79 ? "agency" : draw < 82 ? "campus" : "internal";
     }
 
-    private static int[] path(Dice dice, Application.Status status, boolean contacted) {
-        if (status == Application.Status.Lead) {
+    private static int[] path(Dice dice, ApplicationRecord.Status status, boolean contacted) {
+        if (status == ApplicationRecord.Status.Lead) {
             return dice.chance(45)
-                    ? new int[] {InterviewPlan.LEAD}
-                    : new int[] {InterviewPlan.LEAD, InterviewPlan.REACHED};
+                    ? new int[] {InterviewPlanRecord.LEAD}
+                    : new int[] {InterviewPlanRecord.LEAD, InterviewPlanRecord.REACHED};
         }
         int reached = switch (status) {
-            case Hired -> InterviewPlan.OFFER;
+            case Hired -> InterviewPlanRecord.OFFER;
             case Active -> furthest(dice, 45, 78, 95);
             default -> furthest(dice, 58, 83, 96);
         };
-        int first = contacted ? InterviewPlan.LEAD : InterviewPlan.REVIEW;
-        boolean ended = status != Application.Status.Active;
+        int first = contacted ? InterviewPlanRecord.LEAD : InterviewPlanRecord.REVIEW;
+        boolean ended = status != ApplicationRecord.Status.Active;
         int[] path = new int[reached - first + (ended ? 2 : 1)];
         for (int i = 0; i <= reached - first; i++) {
             path[i] = first + i;
         }
         if (ended) {
-            path[path.length - 1] = status == Application.Status.Hired ? InterviewPlan.HIRED : InterviewPlan.ARCHIVED;
+            path[path.length - 1] =
+                    status == ApplicationRecord.Status.Hired ? InterviewPlanRecord.HIRED : InterviewPlanRecord.ARCHIVED;
         }
         return path;
     }
@@ -109,18 +113,20 @@ final class ApplicationMaker {
     private static int furthest(Dice dice, int review, int phone, int onsite) {
         int draw = dice.below(100);
         return draw < review
-                ? InterviewPlan.REVIEW
-                : draw < phone ? InterviewPlan.PHONE : draw < onsite ? InterviewPlan.ONSITE : InterviewPlan.OFFER;
+                ? InterviewPlanRecord.REVIEW
+                : draw < phone
+                        ? InterviewPlanRecord.PHONE
+                        : draw < onsite ? InterviewPlanRecord.ONSITE : InterviewPlanRecord.OFFER;
     }
 
     /** How long it took from the application to the present stage. */
-    private static long stay(Dice dice, Application.Status status, long age) {
-        int days = status == Application.Status.Hired ? dice.between(20, 70) : dice.between(1, 55);
+    private static long stay(Dice dice, ApplicationRecord.Status status, long age) {
+        int days = status == ApplicationRecord.Status.Hired ? dice.between(20, 70) : dice.between(1, 55);
         return (long) (Math.min(days * Dates.DAY, age * 9 / 10) * (0.7 + 0.3 * dice.fraction()));
     }
 
-    private ArchiveReason reason(Dice dice, int... path) {
-        boolean offered = path[path.length - 2] == InterviewPlan.OFFER;
+    private ArchiveReasonRecord reason(Dice dice, int... path) {
+        boolean offered = path[path.length - 2] == InterviewPlanRecord.OFFER;
         if (offered) {
             return company.archiveReason("declined");
         }
@@ -137,7 +143,7 @@ final class ApplicationMaker {
         return company.archiveReason(draw < 98 ? "dup" : "spam");
     }
 
-    private @Nullable User creditedTo(Dice dice, Source source, long age) {
+    private @Nullable UserRecord creditedTo(Dice dice, SourceRecord source, long age) {
         boolean old = age > 420 * Dates.DAY;
         return switch (source.type()) {
             case "Sourced", "Campus" -> company.user(old && dice.chance(20) ? "u25" : "u05");
@@ -151,8 +157,8 @@ final class ApplicationMaker {
         };
     }
 
-    private void applyThrough(Application application, Job job, long moment, Dice dice) {
-        JobPosting posting = Applications.postingFor(company, job);
+    private void applyThrough(ApplicationRecord application, JobRecord job, long moment, Dice dice) {
+        JobPostingRecord posting = Applications.postingFor(company, job);
         if (posting != null && posting.createdAt() <= moment) {
             application.posting = posting;
             application.clientIp = "203.0.113." + dice.between(1, 254);

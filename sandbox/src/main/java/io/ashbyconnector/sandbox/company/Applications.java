@@ -1,11 +1,15 @@
 package io.ashbyconnector.sandbox.company;
 
+import io.ashbyconnector.sandbox.seed.Ids;
+import io.ashbyconnector.sandbox.seed.Layout;
+import io.ashbyconnector.sandbox.seed.TimeOrder;
+import io.ashbyconnector.sandbox.table.SeedTable;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** All applications: the hand-written ones and those of the generated candidates. */
-final class Applications implements Table<Application> {
+final class Applications implements SeedTable<ApplicationRecord> {
     private final Layout layout;
     private final Ids ids;
     private final Ids openingIds;
@@ -35,7 +39,7 @@ final class Applications implements Table<Application> {
     }
 
     @Override
-    public Application row(int position) {
+    public ApplicationRecord row(int position) {
         return make(order.handle(position));
     }
 
@@ -44,14 +48,16 @@ final class Applications implements Table<Application> {
         return position(id, "application", ids);
     }
 
-    /** Where the application is that was submitted as form instance {@code id}, or -1. */
-    int positionOfSubmission(String id) {
+    /** The application that was submitted as form instance {@code id}, or null. */
+    @Nullable
+    ApplicationRecord ofSubmission(String id) {
         int position = position(id, "submission", submissionIds);
-        return position < 0 || row(position).posting == null ? -1 : position;
+        ApplicationRecord application = position < 0 ? null : row(position);
+        return application == null || application.posting == null ? null : application;
     }
 
     /** A candidate's applications, oldest first. */
-    List<Application> of(int candidate) {
+    List<ApplicationRecord> of(int candidate) {
         return candidate < 0
                 ? written.of(candidate)
                 : Arrays.stream(layout.applicationsOf(candidate))
@@ -76,15 +82,15 @@ final class Applications implements Table<Application> {
         return index < 0 ? -1 : order.position(index);
     }
 
-    private Application make(int handle) {
+    private ApplicationRecord make(int handle) {
         return handle < 0
                 ? written.make(~handle)
                 : maker.make(handle, ids.of(handle), layout.applicationTime(handle), layout.candidateOf(handle));
     }
 
-    static @Nullable JobPosting postingFor(Company company, Job job) {
-        for (JobPosting posting : company.postingsOf(job)) {
-            if (posting.kind == JobPosting.Kind.LISTED) {
+    static @Nullable JobPostingRecord postingFor(Company company, JobRecord job) {
+        for (JobPostingRecord posting : company.postingsOf(job)) {
+            if (posting.kind == JobPostingRecord.Kind.LISTED) {
                 return posting;
             }
         }

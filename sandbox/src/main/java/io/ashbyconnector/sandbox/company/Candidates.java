@@ -1,11 +1,17 @@
 package io.ashbyconnector.sandbox.company;
 
+import io.ashbyconnector.sandbox.seed.Careers;
+import io.ashbyconnector.sandbox.seed.Dice;
+import io.ashbyconnector.sandbox.seed.Ids;
+import io.ashbyconnector.sandbox.seed.Layout;
+import io.ashbyconnector.sandbox.seed.TimeOrder;
+import io.ashbyconnector.sandbox.table.SeedTable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** All candidates: the hand-written ones and as many generated ones as were asked for. */
-final class Candidates implements Table<Candidate> {
+final class Candidates implements SeedTable<CandidateRecord> {
     private static final List<String> MARKS = List.of("PassedFraudCheck", "PassedFraudCheck", "Unreviewed");
     private static final List<String> SPOKEN = List.of("en", "hu");
 
@@ -34,9 +40,9 @@ final class Candidates implements Table<Candidate> {
     }
 
     @Override
-    public Candidate row(int position) {
+    public CandidateRecord row(int position) {
         int handle = order.handle(position);
-        List<Application> applications = company.course().of(handle);
+        List<ApplicationRecord> applications = company.course().of(handle);
         return handle < 0 ? written.make(~handle, applications) : generate(handle, applications);
     }
 
@@ -58,24 +64,24 @@ final class Candidates implements Table<Candidate> {
         return order.position(handle);
     }
 
-    Person person(int handle) {
-        return handle < 0 ? written.person(~handle) : Person.draw(company, ids.of(handle), handle);
+    Applicant person(int handle) {
+        return handle < 0 ? written.person(~handle) : Applicant.draw(company, ids.of(handle), handle);
     }
 
     @Nullable
-    FileHandle resume(int handle) {
+    UploadedFile resume(int handle) {
         return handle < 0 ? written.make(~handle, List.of()).resume : resume(handle, person(handle));
     }
 
-    private @Nullable FileHandle resume(int index, Person person) {
+    private @Nullable UploadedFile resume(int index, Applicant person) {
         Dice dice = new Dice(company.seed(), 'f', index);
-        return dice.chance(88) ? FileHandle.draw(dice, person.name() + " - Resume.pdf") : null;
+        return dice.chance(88) ? UploadedFile.draw(dice, person.name() + " - Resume.pdf") : null;
     }
 
-    private Candidate generate(int index, List<Application> applications) {
-        Person person = person(index);
-        Candidate candidate = new Candidate(person, layout.candidateTime(index), applications);
-        Application first = applications.get(0);
+    private CandidateRecord generate(int index, List<ApplicationRecord> applications) {
+        Applicant person = person(index);
+        CandidateRecord candidate = new CandidateRecord(person, layout.candidateTime(index), applications);
+        ApplicationRecord first = applications.get(0);
         Dice dice = new Dice(company.seed(), 'c', index);
         candidate.links = links(dice, person);
         candidate.tags = tags(dice);
@@ -85,7 +91,7 @@ final class Candidates implements Table<Candidate> {
         }
         candidate.school = dice.chance(65) ? dice.pick(Careers.SCHOOLS) : null;
         candidate.resume = resume(index, person);
-        candidate.coverLetter = dice.chance(22) ? FileHandle.draw(dice, "Cover letter.pdf") : null;
+        candidate.coverLetter = dice.chance(22) ? UploadedFile.draw(dice, "Cover letter.pdf") : null;
         candidate.customValues = customValues(dice, first.job().location.currency());
         candidate.source = first.source;
         candidate.creditedTo = first.creditedTo;
@@ -95,32 +101,32 @@ final class Candidates implements Table<Candidate> {
         return candidate;
     }
 
-    private static List<Candidate.SocialLink> links(Dice dice, Person person) {
+    private static List<CandidateRecord.SocialLink> links(Dice dice, Applicant person) {
         String handle = person.id().substring(0, 6);
-        List<Candidate.SocialLink> links = new ArrayList<>(2);
+        List<CandidateRecord.SocialLink> links = new ArrayList<>(2);
         if (dice.chance(55)) {
-            links.add(new Candidate.SocialLink(
+            links.add(new CandidateRecord.SocialLink(
                     "LinkedIn", "https://www.linkedin.com/in/" + person.slug() + "-" + handle + "-example"));
         }
         if (dice.chance(20)) {
-            links.add(new Candidate.SocialLink("GitHub", "https://github.com/" + handle + "-example"));
+            links.add(new CandidateRecord.SocialLink("GitHub", "https://github.com/" + handle + "-example"));
         }
         return links;
     }
 
-    private List<CandidateTag> tags(Dice dice) {
+    private List<CandidateTagRecord> tags(Dice dice) {
         if (!dice.chance(35)) {
             return List.of();
         }
-        List<CandidateTag> all = company.tags().rows();
+        List<CandidateTagRecord> all = company.tags().rows();
         int first = dice.below(all.size() - 1);
         return dice.chance(30)
                 ? List.of(all.get(first), all.get((first + 1 + dice.below(all.size() - 3)) % (all.size() - 1)))
                 : List.of(all.get(first));
     }
 
-    private static Candidate.CustomValues customValues(Dice dice, String currency) {
-        return new Candidate.CustomValues(
+    private static CandidateRecord.CustomValues customValues(Dice dice, String currency) {
+        return new CandidateRecord.CustomValues(
                 dice.chance(40) ? (Integer) (2 * dice.between(0, 6)) : null,
                 dice.chance(25) ? (Integer) (dice.between(45, 190) * 1000) : null,
                 currency,

@@ -1,10 +1,23 @@
 package io.ashbyconnector.sandbox.company;
 
+import io.ashbyconnector.sandbox.seed.Dates;
+import io.ashbyconnector.sandbox.seed.Layout;
+import io.ashbyconnector.sandbox.seed.Names;
+import io.ashbyconnector.sandbox.table.Changes;
+import io.ashbyconnector.sandbox.table.ChildTables;
+import io.ashbyconnector.sandbox.table.FixedTable;
+import io.ashbyconnector.sandbox.table.Keyed;
+import io.ashbyconnector.sandbox.table.LiveTable;
+import io.ashbyconnector.sandbox.table.Row;
+import io.ashbyconnector.sandbox.table.SeedTable;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Everything in the account of Quillmere Robotics. Each table is made when it is first needed. Thread-safe. */
 public final class Company {
@@ -18,52 +31,92 @@ public final class Company {
 
     private final long seed;
     private final Dates dates;
+    private final InstantSource clock;
     private final Changes changes;
     private final Lazy<Names> names = new Lazy<>(Names::new);
-    private final Lazy<List<Place>> places = new Lazy<>(Place::table);
-    private final Lazy<Keyed<Department>> departments;
-    private final Lazy<Keyed<Location>> locations;
-    private final Lazy<Keyed<User>> users;
-    private final Lazy<Keyed<InterviewPlan>> plans;
-    private final Lazy<Keyed<Source>> sources;
-    private final Lazy<Keyed<ArchiveReason>> archiveReasons;
-    private final Lazy<Keyed<Job>> jobs;
-    private final Lazy<FixedTable<CandidateTag>> candidateTags;
-    private final Lazy<FixedTable<CustomField.Definition>> customFields;
-    private final Lazy<FixedTable<FeedbackForm>> feedbackForms;
-    private final Lazy<FixedTable<JobPosting>> jobPostings;
-    private final Lazy<Map<Job, List<JobPosting>>> postingsByJob;
-    private final Lazy<Map<Job, List<Opening>>> standingOpenings;
+    private final Lazy<List<HomeCity>> places = new Lazy<>(HomeCity::table);
+    private final Lazy<Keyed<DepartmentRecord>> departments;
+    private final Lazy<Keyed<LocationRecord>> locations;
+    private final Lazy<Keyed<UserRecord>> users;
+    private final Lazy<Keyed<InterviewPlanRecord>> plans;
+    private final Lazy<Keyed<SourceRecord>> sources;
+    private final Lazy<Keyed<ArchiveReasonRecord>> archiveReasons;
+    private final Lazy<Keyed<JobRecord>> jobs;
+    private final Lazy<FixedTable<CandidateTagRecord>> candidateTags;
+    private final Lazy<FixedTable<CompanyField.Definition>> customFields;
+    private final Lazy<FixedTable<FeedbackFormRecord>> feedbackForms;
+    private final Lazy<FixedTable<JobPostingRecord>> jobPostings;
+    private final Lazy<Map<JobRecord, List<JobPostingRecord>>> postingsByJob;
+    private final Lazy<Map<JobRecord, List<OpeningRecord>>> standingOpenings;
     private final Lazy<Candidates> candidates;
     private final Lazy<Applications> applications;
-    private final Lazy<List<Application>> recent;
-    private final Lazy<FixedTable<Offer>> offers;
+    private final Lazy<List<ApplicationRecord>> recent;
+    private final Lazy<FixedTable<OfferRecord>> offers;
+    private final List<LiveTable<?>> tables = new ArrayList<>();
+    private final LiveTable<CandidateRecord> liveCandidates;
+    private final LiveTable<ApplicationRecord> liveApplications;
+    private final LiveTable<JobRecord> liveJobs;
+    private final LiveTable<JobPostingRecord> liveJobPostings;
+    private final LiveTable<DepartmentRecord> liveDepartments;
+    private final LiveTable<LocationRecord> liveLocations;
+    private final LiveTable<UserRecord> liveUsers;
+    private final LiveTable<SourceRecord> liveSources;
+    private final LiveTable<ArchiveReasonRecord> liveArchiveReasons;
+    private final LiveTable<CandidateTagRecord> liveCandidateTags;
+    private final LiveTable<CompanyField.Definition> liveCustomFields;
+    private final LiveTable<FeedbackFormRecord> liveFeedbackForms;
+    private final LiveTable<InterviewPlanRecord> liveInterviewPlans;
+    private final LiveTable<OfferRecord> liveOffers;
+    private final ChildTables<NoteRecord> notes;
 
-    public Company(long seed, int candidateCount, Instant dataEnd) {
+    /** @param clock tells when a change is made, and what is in the future */
+    public Company(long seed, int candidateCount, Instant dataEnd, InstantSource clock) {
         this.seed = seed;
         this.dates = new Dates(dataEnd);
-        this.changes = new Changes(dates.now());
+        this.clock = clock;
+        this.changes = new Changes(dates.now(), clock);
         Layout layout = new Layout(
                 seed, candidateCount - WRITTEN_CANDIDATES, dates.at(HISTORY_START), dates.now() - Dates.DAY / 48);
-        departments = new Lazy<>(() -> new Keyed<>(Department.table(dates), Department::key));
-        locations = new Lazy<>(() -> new Keyed<>(Location.table(dates), location -> location.key));
-        users = new Lazy<>(() -> new Keyed<>(User.table(dates), User::key));
-        plans = new Lazy<>(() -> new Keyed<>(InterviewPlan.table(dates), plan -> plan.key));
-        sources = new Lazy<>(() -> new Keyed<>(Source.table(dates), Source::key));
-        archiveReasons = new Lazy<>(() -> new Keyed<>(ArchiveReason.table(dates), ArchiveReason::key));
-        jobs = new Lazy<>(() -> new Keyed<>(Job.table(this), job -> job.key));
-        candidateTags = new Lazy<>(() -> CandidateTag.table(dates));
-        customFields = new Lazy<>(() -> CustomField.table(dates));
-        feedbackForms = new Lazy<>(() -> FeedbackForm.table(dates));
-        jobPostings = new Lazy<>(() -> JobPosting.table(this));
+        departments = new Lazy<>(() -> new Keyed<>(DepartmentRecord.table(dates), DepartmentRecord::key));
+        locations = new Lazy<>(() -> new Keyed<>(LocationRecord.table(dates), location -> location.key));
+        users = new Lazy<>(() -> new Keyed<>(UserRecord.table(dates), UserRecord::key));
+        plans = new Lazy<>(() -> new Keyed<>(InterviewPlanRecord.table(dates), plan -> plan.key));
+        sources = new Lazy<>(() -> new Keyed<>(SourceRecord.table(dates), SourceRecord::key));
+        archiveReasons = new Lazy<>(() -> new Keyed<>(ArchiveReasonRecord.table(dates), ArchiveReasonRecord::key));
+        jobs = new Lazy<>(() -> new Keyed<>(JobRecord.table(this), job -> job.key));
+        candidateTags = new Lazy<>(() -> CandidateTagRecord.table(dates));
+        customFields = new Lazy<>(() -> CompanyField.table(dates));
+        feedbackForms = new Lazy<>(() -> FeedbackFormRecord.table(dates));
+        jobPostings = new Lazy<>(() -> JobPostingRecord.table(this));
         postingsByJob = new Lazy<>(
                 () -> jobPostings.get().rows().stream().collect(Collectors.groupingBy(posting -> posting.job)));
-        standingOpenings =
-                new Lazy<>(() -> Opening.standing(this).stream().collect(Collectors.groupingBy(Opening::job)));
+        standingOpenings = new Lazy<>(
+                () -> OpeningRecord.standing(this).stream().collect(Collectors.groupingBy(OpeningRecord::job)));
         candidates = new Lazy<>(() -> new Candidates(this, layout));
         applications = new Lazy<>(() -> new Applications(this, layout));
         recent = new Lazy<>(this::recentApplications);
-        offers = new Lazy<>(() -> Offer.table(recent.get()));
+        offers = new Lazy<>(() -> OfferRecord.table(recent.get()));
+        liveCandidates = live("candidate", this::people);
+        liveApplications = live("application", this::course);
+        liveJobs = live("job", () -> jobs.get().table());
+        liveJobPostings = live("jobPosting", jobPostings::get);
+        liveDepartments = live("department", () -> departments.get().table());
+        liveLocations = live("location", () -> locations.get().table());
+        liveUsers = live("user", () -> users.get().table());
+        liveSources = live("source", () -> sources.get().table());
+        liveArchiveReasons = live("archiveReason", () -> archiveReasons.get().table());
+        liveCandidateTags = live("tag", this::tags);
+        liveCustomFields = live("customField", customFields::get);
+        liveFeedbackForms = live("feedbackForm", feedbackForms::get);
+        liveInterviewPlans = live("interviewPlan", () -> plans.get().table());
+        liveOffers = live("offer", offers::get);
+        notes = new ChildTables<>("note", this::seedNotes, changes);
+    }
+
+    private <R extends Row> LiveTable<R> live(String kind, Supplier<? extends SeedTable<R>> seedRows) {
+        LiveTable<R> table = new LiveTable<>(kind, seedRows, changes);
+        tables.add(table);
+        return table;
     }
 
     /** When the account was opened, in epoch milliseconds. */
@@ -71,74 +124,98 @@ public final class Company {
         return dates.at("2024-01-15T15:00:00Z");
     }
 
+    /** The company's clock, which never shows less than the end of the data set. */
+    public InstantSource clock() {
+        return clock;
+    }
+
     public Changes changes() {
         return changes;
     }
 
-    public Table<Candidate> candidates() {
-        return people();
+    /** Makes every record what it was at the start. */
+    public void forgetChanges() {
+        changes.forget(() -> {
+            tables.forEach(LiveTable::clear);
+            notes.clear();
+        });
     }
 
-    public Table<Application> applications() {
-        return course();
+    public LiveTable<CandidateRecord> candidates() {
+        return liveCandidates;
     }
 
-    public Table<Job> jobs() {
-        return jobs.get().table();
+    public LiveTable<ApplicationRecord> applications() {
+        return liveApplications;
     }
 
-    public Table<? extends Row> departments() {
-        return departments.get().table();
+    public LiveTable<JobRecord> jobs() {
+        return liveJobs;
     }
 
-    public Table<Location> locations() {
-        return locations.get().table();
+    public LiveTable<JobPostingRecord> jobPostings() {
+        return liveJobPostings;
     }
 
-    public Table<User> users() {
-        return users.get().table();
+    public LiveTable<DepartmentRecord> departments() {
+        return liveDepartments;
     }
 
-    public Table<JobPosting> jobPostings() {
-        return jobPostings.get();
+    public LiveTable<LocationRecord> locations() {
+        return liveLocations;
     }
 
-    public Table<Source> sources() {
-        return sources.get().table();
+    public LiveTable<UserRecord> users() {
+        return liveUsers;
     }
 
-    public Table<ArchiveReason> archiveReasons() {
-        return archiveReasons.get().table();
+    public LiveTable<SourceRecord> sources() {
+        return liveSources;
     }
 
-    public Table<CandidateTag> candidateTags() {
-        return tags();
+    public LiveTable<ArchiveReasonRecord> archiveReasons() {
+        return liveArchiveReasons;
     }
 
-    public Table<CustomField.Definition> customFields() {
-        return customFields.get();
+    public LiveTable<CandidateTagRecord> candidateTags() {
+        return liveCandidateTags;
     }
 
-    public Table<FeedbackForm> feedbackForms() {
-        return feedbackForms.get();
+    public LiveTable<CompanyField.Definition> customFields() {
+        return liveCustomFields;
     }
 
-    public Table<InterviewPlan> interviewPlans() {
-        return plans.get().table();
+    public LiveTable<FeedbackFormRecord> feedbackForms() {
+        return liveFeedbackForms;
     }
 
-    public Table<Offer> offers() {
-        return offers.get();
+    public LiveTable<InterviewPlanRecord> interviewPlans() {
+        return liveInterviewPlans;
     }
 
-    /** Where the application is that was submitted as form instance {@code id}, or -1. */
-    public int positionOfSubmission(String id) {
-        return course().positionOfSubmission(id);
+    public LiveTable<OfferRecord> offers() {
+        return liveOffers;
     }
 
-    /** Where the candidate of an application is. */
-    public int positionOfCandidate(Application application) {
-        return people().position(application.candidate());
+    /** The notes of each candidate, by the candidate's id. */
+    public ChildTables<NoteRecord> notes() {
+        return notes;
+    }
+
+    /** Who makes what comes over the API. */
+    public UserRecord keyHolder() {
+        return user("u02");
+    }
+
+    /** The application that was submitted as form instance {@code id}, or null. */
+    public @Nullable ApplicationRecord applicationOfSubmission(String id) {
+        ApplicationRecord submitted = course().ofSubmission(id);
+        return submitted == null ? null : liveApplications.find(submitted.id());
+    }
+
+    /** The id of an application's candidate. */
+    public String candidateId(ApplicationRecord application) {
+        return application.person().id();
     }
 
     Candidates people() {
@@ -149,7 +226,7 @@ public final class Company {
         return applications.get();
     }
 
-    FixedTable<CandidateTag> tags() {
+    FixedTable<CandidateTagRecord> tags() {
         return candidateTags.get();
     }
 
@@ -165,69 +242,74 @@ public final class Company {
         return names.get();
     }
 
-    List<Place> places() {
+    List<HomeCity> places() {
         return places.get();
     }
 
-    Department department(String key) {
+    DepartmentRecord department(String key) {
         return departments.get().get(key);
     }
 
-    Location location(String key) {
+    LocationRecord location(String key) {
         return locations.get().get(key);
     }
 
-    User user(String key) {
+    UserRecord user(String key) {
         return users.get().get(key);
     }
 
-    InterviewPlan plan(String key) {
+    InterviewPlanRecord plan(String key) {
         return plans.get().get(key);
     }
 
-    Source source(String key) {
+    SourceRecord source(String key) {
         return sources.get().get(key);
     }
 
-    ArchiveReason archiveReason(String key) {
+    ArchiveReasonRecord archiveReason(String key) {
         return archiveReasons.get().get(key);
     }
 
-    Job job(String key) {
+    JobRecord job(String key) {
         return jobs.get().get(key);
     }
 
-    List<Job> everOpenedJobs() {
+    List<JobRecord> everOpenedJobs() {
         return jobs.get().table().rows().stream()
                 .filter(job -> job.openedAt() != null)
                 .toList();
     }
 
-    List<JobPosting> postingsOf(Job job) {
+    List<JobPostingRecord> postingsOf(JobRecord job) {
         return postingsByJob.get().getOrDefault(job, List.of());
     }
 
-    List<Opening> standingOpenings(Job job) {
+    List<OpeningRecord> standingOpenings(JobRecord job) {
         return standingOpenings.get().getOrDefault(job, List.of());
     }
 
     /** The standing openings of a job and those that its recent hires filled. */
-    List<Opening> openingsOf(Job job) {
-        List<Opening> openings = new ArrayList<>(standingOpenings(job));
-        for (Application application : recent.get()) {
-            if (application.status() == Application.Status.Hired && application.job() == job) {
+    List<OpeningRecord> openingsOf(JobRecord job) {
+        List<OpeningRecord> openings = new ArrayList<>(standingOpenings(job));
+        for (ApplicationRecord application : recent.get()) {
+            if (application.status() == ApplicationRecord.Status.Hired && application.job() == job) {
                 openings.addAll(application.openings());
             }
         }
         return openings;
     }
 
+    private FixedTable<NoteRecord> seedNotes(String candidateId) {
+        int position = people().position(candidateId);
+        return position < 0 ? new FixedTable<>(List.of()) : NoteRecord.of(people().row(position), this);
+    }
+
     /** The newest applications that were hired or got an offer. */
-    private List<Application> recentApplications() {
+    private List<ApplicationRecord> recentApplications() {
         Applications all = course();
-        List<Application> found = new ArrayList<>();
+        List<ApplicationRecord> found = new ArrayList<>();
         for (int position = Math.max(0, all.size() - RECENT); position < all.size(); position++) {
-            Application application = all.row(position);
+            ApplicationRecord application = all.row(position);
             if (application.gotOffer()) {
                 found.add(application);
             }

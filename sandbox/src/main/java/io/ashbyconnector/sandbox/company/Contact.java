@@ -1,5 +1,6 @@
 package io.ashbyconnector.sandbox.company;
 
+import io.ashbyconnector.sandbox.table.JsonWriter;
 import java.util.List;
 
 /** An email address or phone number. */

@@ -1,5 +1,6 @@
 package io.ashbyconnector.sandbox.company;
 
+import io.ashbyconnector.sandbox.table.JsonWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

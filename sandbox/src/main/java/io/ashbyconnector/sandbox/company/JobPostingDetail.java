@@ -1,9 +1,12 @@
 package io.ashbyconnector.sandbox.company;
 
+import io.ashbyconnector.sandbox.seed.Ids;
+import io.ashbyconnector.sandbox.table.JsonWriter;
+import io.ashbyconnector.sandbox.table.View;
 import java.util.List;
 
 /** The long form of a job posting: description, application form, compensation and search-engine data. */
-record JobPostingDetail(JobPosting posting) {
+record JobPostingDetail(JobPostingRecord posting) {
     private static final String ABOUT =
             "Quillmere Robotics makes motor drives and fleet software for warehouse robots.";
     static final Form APPLICATION_FORM = new Form(List.of(new Form.Section(
@@ -21,7 +24,7 @@ record JobPostingDetail(JobPosting posting) {
     }
 
     void write(JsonWriter json, View view) {
-        Job job = posting.job;
+        JobRecord job = posting.job;
         json.object().text("id", posting.id()).text("title", job.title());
         writeDescription(json);
         json.text("departmentName", posting.departmentName())
@@ -79,7 +82,7 @@ record JobPostingDetail(JobPosting posting) {
     }
 
     private void writeLinkedData(JsonWriter json) {
-        Job job = posting.job;
+        JobRecord job = posting.job;
         json.object("linkedData")
                 .text("@context", "https://schema.org/")
                 .text("@type", "JobPosting")

@@ -1,5 +1,8 @@
 package io.ashbyconnector.sandbox.company;
 
+import io.ashbyconnector.sandbox.seed.Ids;
+import io.ashbyconnector.sandbox.table.JsonWriter;
+
 /** What a job pays: a salary or an hourly wage, and for engineering jobs a share of equity in percent. */
 record Pay(String jobKey, int low, int high, String currency, double equityLow, double equityHigh) {
     private static final int HOURLY_BELOW = 1000;

@@ -1,5 +1,7 @@
 package io.ashbyconnector.sandbox.company;
 
+import io.ashbyconnector.sandbox.table.Changes;
+import io.ashbyconnector.sandbox.table.Row;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -25,46 +27,46 @@ public record StoredField(String name, Kind kind, Function<Row, @Nullable Object
         return Map.of(
                 "candidates",
                 List.of(
-                        of("id", Kind.TEXT, Candidate.class, Candidate::id),
-                        of("name", Kind.TEXT, Candidate.class, Candidate::name),
-                        of("company", Kind.TEXT, Candidate.class, candidate -> candidate.company),
-                        of("position", Kind.TEXT, Candidate.class, candidate -> candidate.position),
-                        of("school", Kind.TEXT, Candidate.class, candidate -> candidate.school)),
+                        of("id", Kind.TEXT, CandidateRecord.class, CandidateRecord::id),
+                        of("name", Kind.TEXT, CandidateRecord.class, CandidateRecord::name),
+                        of("company", Kind.TEXT, CandidateRecord.class, candidate -> candidate.company),
+                        of("position", Kind.TEXT, CandidateRecord.class, candidate -> candidate.position),
+                        of("school", Kind.TEXT, CandidateRecord.class, candidate -> candidate.school)),
                 "applications",
                 List.of(
-                        of("id", Kind.TEXT, Application.class, Application::id),
+                        of("id", Kind.TEXT, ApplicationRecord.class, ApplicationRecord::id),
                         of(
                                 "status",
                                 Kind.TEXT,
-                                Application.class,
+                                ApplicationRecord.class,
                                 application -> application.status().name()),
-                        of("archiveReason", Kind.TEXT, Application.class, StoredField::archiveReasonText),
-                        of("createdAt", Kind.TIME, Application.class, Application::createdAt),
+                        of("archiveReason", Kind.TEXT, ApplicationRecord.class, StoredField::archiveReasonText),
+                        of("createdAt", Kind.TIME, ApplicationRecord.class, ApplicationRecord::createdAt),
                         of(
                                 "updatedAt",
                                 Kind.TIME,
-                                Application.class,
+                                ApplicationRecord.class,
                                 application -> changes.updatedAt(application.id(), application.updatedAt()))),
                 "jobs",
                 List.of(
-                        of("id", Kind.TEXT, Job.class, Job::id),
-                        of("title", Kind.TEXT, Job.class, Job::title),
-                        of("status", Kind.TEXT, Job.class, Job::status),
-                        of("departmentId", Kind.TEXT, Job.class, job -> job.department.id()),
-                        of("locationId", Kind.TEXT, Job.class, job -> job.location.id())),
+                        of("id", Kind.TEXT, JobRecord.class, JobRecord::id),
+                        of("title", Kind.TEXT, JobRecord.class, JobRecord::title),
+                        of("status", Kind.TEXT, JobRecord.class, JobRecord::status),
+                        of("departmentId", Kind.TEXT, JobRecord.class, job -> job.department.id()),
+                        of("locationId", Kind.TEXT, JobRecord.class, job -> job.location.id())),
                 "users",
                 List.of(
-                        of("id", Kind.TEXT, User.class, User::id),
-                        of("firstName", Kind.TEXT, User.class, User::firstName),
-                        of("lastName", Kind.TEXT, User.class, User::lastName),
-                        of("email", Kind.TEXT, User.class, User::email)),
+                        of("id", Kind.TEXT, UserRecord.class, UserRecord::id),
+                        of("firstName", Kind.TEXT, UserRecord.class, UserRecord::firstName),
+                        of("lastName", Kind.TEXT, UserRecord.class, UserRecord::lastName),
+                        of("email", Kind.TEXT, UserRecord.class, UserRecord::email)),
                 "job_postings",
                 List.of(
-                        of("id", Kind.TEXT, JobPosting.class, JobPosting::id),
-                        of("title", Kind.TEXT, JobPosting.class, posting -> posting.job.title()),
-                        of("isListed", Kind.FLAG, JobPosting.class, JobPosting::isListed),
-                        of("jobId", Kind.TEXT, JobPosting.class, posting -> posting.job.id()),
-                        of("locationName", Kind.TEXT, JobPosting.class, JobPosting::locationName)));
+                        of("id", Kind.TEXT, JobPostingRecord.class, JobPostingRecord::id),
+                        of("title", Kind.TEXT, JobPostingRecord.class, posting -> posting.job.title()),
+                        of("isListed", Kind.FLAG, JobPostingRecord.class, JobPostingRecord::isListed),
+                        of("jobId", Kind.TEXT, JobPostingRecord.class, posting -> posting.job.id()),
+                        of("locationName", Kind.TEXT, JobPostingRecord.class, JobPostingRecord::locationName)));
     }
 
     private static <R extends Row> StoredField of(
@@ -72,12 +74,12 @@ public record StoredField(String name, Kind kind, Function<Row, @Nullable Object
         return new StoredField(name, kind, row -> value.apply(type.cast(row)));
     }
 
-    private static @Nullable String archiveReasonText(Application application) {
+    private static @Nullable String archiveReasonText(ApplicationRecord application) {
         return application.archiveReason == null ? null : application.archiveReason.text();
     }
 
     /** Why an application was archived, whose text is the stored value; null for anything else. */
-    public static @Nullable ArchiveReason archiveReason(Row row) {
-        return row instanceof Application application ? application.archiveReason : null;
+    public static @Nullable ArchiveReasonRecord archiveReason(Row row) {
+        return row instanceof ApplicationRecord application ? application.archiveReason : null;
     }
 }

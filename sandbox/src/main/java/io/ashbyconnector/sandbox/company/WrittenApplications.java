@@ -1,5 +1,8 @@
 package io.ashbyconnector.sandbox.company;
 
+import io.ashbyconnector.sandbox.seed.Dates;
+import io.ashbyconnector.sandbox.seed.Ids;
+import io.ashbyconnector.sandbox.seed.TextTable;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -56,26 +59,26 @@ final class WrittenApplications {
         return -1;
     }
 
-    List<Application> of(int candidate) {
+    List<ApplicationRecord> of(int candidate) {
         return IntStream.range(0, lines.size())
                 .filter(index -> candidate(lines.get(index)) == candidate)
                 .mapToObj(this::make)
                 .toList();
     }
 
-    Application make(int index) {
+    ApplicationRecord make(int index) {
         TextTable.Line line = lines.get(index);
         String key = line.text(0);
         Dates dates = company.dates();
         long movedAt = dates.at(line.text(8));
-        Application application = new Application(
+        ApplicationRecord application = new ApplicationRecord(
                 company,
                 ~index,
                 Ids.of("application", key),
                 dates.at(line.text(7)),
                 candidate(line),
                 company.job(line.text(2)),
-                Application.Status.valueOf(line.text(3)),
+                ApplicationRecord.Status.valueOf(line.text(3)),
                 movedAt,
                 Arrays.stream(line.text(9).split(","))
                         .mapToInt(Integer::parseInt)
@@ -90,7 +93,7 @@ final class WrittenApplications {
         application.archiveReason = reason == null ? null : company.archiveReason(reason);
         if (key.equals(REVIVED)) {
             application.archivedAt = application.createdAt() + (movedAt - application.createdAt()) / 3;
-        } else if (application.status() == Application.Status.Archived) {
+        } else if (application.status() == ApplicationRecord.Status.Archived) {
             application.archivedAt = movedAt;
         }
         if (application.posting != null) {
@@ -101,7 +104,7 @@ final class WrittenApplications {
         return application;
     }
 
-    private void setSource(Application application, Source source) {
+    private void setSource(ApplicationRecord application, SourceRecord source) {
         application.source = source;
         if (source.type().equals("Inbound")) {
             application.posting = Applications.postingFor(company, application.job());

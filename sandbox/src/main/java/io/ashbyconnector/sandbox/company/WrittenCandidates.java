@@ -1,5 +1,7 @@
 package io.ashbyconnector.sandbox.company;
 
+import io.ashbyconnector.sandbox.seed.Ids;
+import io.ashbyconnector.sandbox.seed.TextTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +53,7 @@ final class WrittenCandidates {
         return ~indexOf(Ids.of("candidate", key));
     }
 
-    Person person(int index) {
+    Applicant person(int index) {
         TextTable.Line line = lines.get(index);
         String key = line.text(0);
         return switch (key) {
@@ -83,11 +85,11 @@ final class WrittenCandidates {
         };
     }
 
-    Candidate make(int index, List<Application> applications) {
+    CandidateRecord make(int index, List<ApplicationRecord> applications) {
         TextTable.Line line = lines.get(index);
         String key = line.text(0);
-        Person person = person(index);
-        Candidate candidate = new Candidate(person, company.dates().at(line.text(2)), applications);
+        Applicant person = person(index);
+        CandidateRecord candidate = new CandidateRecord(person, company.dates().at(line.text(2)), applications);
         if (key.equals("c0001")) {
             return candidate;
         }
@@ -103,41 +105,41 @@ final class WrittenCandidates {
         } else if (key.equals("c0007")) {
             candidate.coverLetter = file(key, "cover", "Cover letter.pdf");
             candidate.links = List.of(
-                    new Candidate.SocialLink("LinkedIn", "https://www.linkedin.com/in/isolde-varga-example"),
-                    new Candidate.SocialLink("GitHub", "https://github.com/ivarga-example"));
+                    new CandidateRecord.SocialLink("LinkedIn", "https://www.linkedin.com/in/isolde-varga-example"),
+                    new CandidateRecord.SocialLink("GitHub", "https://github.com/ivarga-example"));
             candidate.tags = tags("Hardware background");
             candidate.position = "Embedded Software Engineer";
             candidate.company = "Torquelab Instruments";
             candidate.school = "Cascadia Institute of Technology";
-            candidate.customValues = new Candidate.CustomValues(4, null, "USD", null, List.of("en", "hu"), null);
+            candidate.customValues = new CandidateRecord.CustomValues(4, null, "USD", null, List.of("en", "hu"), null);
         }
         return candidate;
     }
 
-    private void furnish(Candidate candidate) {
+    private void furnish(CandidateRecord candidate) {
         candidate.links = List.of(
-                new Candidate.SocialLink("LinkedIn", "https://www.linkedin.com/in/teodor-valgarde-example"),
-                new Candidate.SocialLink("GitHub", "https://github.com/tvalgarde-example"),
-                new Candidate.SocialLink("Twitter", "https://twitter.com/tvalgarde_example"),
-                new Candidate.SocialLink("Medium", "https://medium.com/@tvalgarde-example"),
-                new Candidate.SocialLink("StackOverflow", "https://stackoverflow.com/users/0/tvalgarde-example"),
-                new Candidate.SocialLink("YouTube", "https://www.youtube.com/@tvalgarde-example"),
-                new Candidate.SocialLink("CodePen", "https://codepen.io/tvalgarde-example"),
-                new Candidate.SocialLink("Website", "https://valgarde.example"));
+                new CandidateRecord.SocialLink("LinkedIn", "https://www.linkedin.com/in/teodor-valgarde-example"),
+                new CandidateRecord.SocialLink("GitHub", "https://github.com/tvalgarde-example"),
+                new CandidateRecord.SocialLink("Twitter", "https://twitter.com/tvalgarde_example"),
+                new CandidateRecord.SocialLink("Medium", "https://medium.com/@tvalgarde-example"),
+                new CandidateRecord.SocialLink("StackOverflow", "https://stackoverflow.com/users/0/tvalgarde-example"),
+                new CandidateRecord.SocialLink("YouTube", "https://www.youtube.com/@tvalgarde-example"),
+                new CandidateRecord.SocialLink("CodePen", "https://codepen.io/tvalgarde-example"),
+                new CandidateRecord.SocialLink("Website", "https://valgarde.example"));
         candidate.tags =
                 tags("Silver medalist", "Open to relocation", "Hardware background", "Speaker", "German speaker");
         candidate.position = "Platform Engineer";
         candidate.company = "Lodestar Avionics";
         candidate.school = "Technische Hochschule Spreetal";
-        candidate.customValues = new Candidate.CustomValues(6, 88_000, "EUR", true, List.of("en", "la"), 7);
+        candidate.customValues = new CandidateRecord.CustomValues(6, 88_000, "EUR", true, List.of("en", "la"), 7);
     }
 
-    private Person person(TextTable.Line line, List<Contact> emails, List<Contact> phones, int place) {
-        @Nullable Place home = place < 0 ? null : company.places().get(place);
-        return new Person(Ids.of("candidate", line.text(0)), line.text(1), line.text(0), emails, phones, home);
+    private Applicant person(TextTable.Line line, List<Contact> emails, List<Contact> phones, int place) {
+        @Nullable HomeCity home = place < 0 ? null : company.places().get(place);
+        return new Applicant(Ids.of("candidate", line.text(0)), line.text(1), line.text(0), emails, phones, home);
     }
 
-    private List<CandidateTag> tags(String... titles) {
+    private List<CandidateTagRecord> tags(String... titles) {
         List<String> wanted = List.of(titles);
         return company.tags().rows().stream()
                 .filter(tag -> wanted.contains(tag.title()))
@@ -152,13 +154,13 @@ final class WrittenCandidates {
         return new Contact(value, "Work", false);
     }
 
-    private static FileHandle file(String key, String kind, String name) {
+    private static UploadedFile file(String key, String kind, String name) {
         String id = Ids.of("file", key + "-" + kind);
         String token = switch (key + "-" + kind) {
             case "c0007-resume" -> "6cfa9030c88f6733c7dc4c9ecf0895e6e0dd1190";
             case "c0007-cover" -> "a50a2ac4867040de5ee5a9ed137b049096ae9b26";
             default -> id.replace("-", "") + "00c0ffee";
         };
-        return new FileHandle(id, name, "eyJoIjoi" + token);
+        return new UploadedFile(id, name, "eyJoIjoi" + token);
     }
 }

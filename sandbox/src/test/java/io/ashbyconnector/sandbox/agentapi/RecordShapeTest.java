@@ -12,19 +12,19 @@ class RecordShapeTest {
 
     @Test
     void strings_of_more_than_200_characters_are_cut_at_any_depth() {
-        JsonObject record = new JsonObject()
+        JsonMap record = new JsonMap()
                 .with("short", "x".repeat(200))
                 .with("long", "x".repeat(201))
-                .with("deep", List.of(new JsonObject().with("text", "y".repeat(500)), 5));
-        JsonObject meta = new JsonObject().with("cursor", "c".repeat(300));
+                .with("deep", List.of(new JsonMap().with("text", "y".repeat(500)), 5));
+        JsonMap meta = new JsonMap().with("cursor", "c".repeat(300));
         Object shaped = new RecordShape(List.of(), List.of(), true)
-                .apply(new JsonObject().with("data", List.of(record)).with("meta", meta));
-        JsonObject expected = new JsonObject()
+                .apply(new JsonMap().with("data", List.of(record)).with("meta", meta));
+        JsonMap expected = new JsonMap()
                 .with("short", "x".repeat(200))
                 .with("long", "x".repeat(200) + SUFFIX)
-                .with("deep", List.of(new JsonObject().with("text", "y".repeat(200) + SUFFIX), 5));
+                .with("deep", List.of(new JsonMap().with("text", "y".repeat(200) + SUFFIX), 5));
         assertThat(shaped)
-                .isEqualTo(new JsonObject().with("data", List.of(expected)).with("meta", meta));
+                .isEqualTo(new JsonMap().with("data", List.of(expected)).with("meta", meta));
     }
 
     @Test
@@ -35,8 +35,8 @@ class RecordShapeTest {
 
     @Test
     void a_key_with_a_dot_wins_over_a_path_and_selection_over_exclusion() {
-        JsonObject record = new JsonObject().with("a.b", 1).with("a", new JsonObject().with("b", 2));
+        JsonMap record = new JsonMap().with("a.b", 1).with("a", new JsonMap().with("b", 2));
         assertThat(new RecordShape(List.of("a.b"), List.of("a.b"), false).apply(record))
-                .isEqualTo(new JsonObject().with("a.b", 1));
+                .isEqualTo(new JsonMap().with("a.b", 1));
     }
 }

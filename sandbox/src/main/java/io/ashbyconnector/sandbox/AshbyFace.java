@@ -1,0 +1,151 @@
+package io.ashbyconnector.sandbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.ashbyconnector.sandbox.company.Company;
+import io.ashbyconnector.sandbox.operation.ApiKey;
+import io.ashbyconnector.sandbox.operation.AshbyOperations;
+import io.ashbyconnector.sandbox.operation.ListOperation;
+import io.ashbyconnector.sandbox.operation.Operation;
+import io.ashbyconnector.sandbox.operation.Operations;
+import io.ashbyconnector.sandbox.operation.Params;
+import io.ashbyconnector.sandbox.operation.Problem;
+import io.ashbyconnector.sandbox.operation.Tokens;
+import io.ashbyconnector.sandbox.table.VisibleRows;
+import java.util.Base64;
+import java.util.Locale;
+import org.apache.hc.core5.http.HttpResponse;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.json.JsonFactory;
+
+/** The Ashby API: who may ask, what was asked, and what Ashby would answer. Thread-safe. */
+final class AshbyFace implements Face {
+    static final String VERSION = "2026-01-01";
+
+    private final JsonFactory json;
+    private final AshbyEnvelope envelope;
+    private final Operations operations;
+    private final SandboxOptions.MissingPermission missingPermission;
+    private final @Nullable KeyQuota limiter;
+
+    AshbyFace(JsonFactory json, Company company, SandboxOptions options) {
+        this.json = json;
+        this.envelope = new AshbyEnvelope(json);
+        this.operations = new Operations(company, new Tokens(options));
+        this.missingPermission = options.missingPermission();
+        this.limiter = options.rateLimit() == null ? null : new KeyQuota(options.rateLimit());
+    }
+
+    @Override
+    public Reply answer(ReceivedCall call) {
+        if (call.authorization() == null) {
+            return Reply.text(401, "Unauthorized: send your API key as the user name of HTTP Basic authentication.");
+        }
+        String name = userName(call.authorization());
+        ApiKey key = name == null ? null : ApiKey.find(name);
+        if (name == null || key == null || !key.enabled()) {
+            return Reply.text(403, "Forbidden: the API key is unknown or has been deactivated.");
+        }
+        if (limiter != null) {
+            KeyQuota.Verdict verdict = limiter.count(name);
+            if (!verdict.allowed()) {
+                return envelope.rateLimited(
+                        "Request limit reached for this API key. Wait and try again.",
+                        verdict.pause(),
+                        call.requestId());
+            }
+        }
+        try {
+            return answer(call, key);
+        } catch (Problem problem) {
+            return envelope.failure(problem, call.requestId());
+        }
+    }
+
+    @Override
+    public Reply status(Fault fault) {
+        return Reply.text(fault.status(), "Answered by the sandbox with " + fault.status())
+                .retryAfter(fault.retryAfter());
+    }
+
+    @Override
+    public Reply rateLimited(Fault fault, ReceivedCall call) {
+        return envelope.rateLimited(fault.message(), fault.retryAfter(), call.requestId());
+    }
+
+    @Override
+    public Reply failure(Fault fault, ReceivedCall call) {
+        Problem problem = Problem.http(fault.status(), fault.code(), fault.message(), fault.dialect());
+        return envelope.failure(problem, call.requestId());
+    }
+
+    @Override
+    public void addHeaders(HttpResponse response, Reply reply, ReceivedCall call) {
+        response.setHeader("x-ashby-request-id", call.requestId());
+        response.setHeader("Ashby-Version", VERSION);
+        response.setHeader("Ashby-Version-Status", "active");
+        if (reply.retryAfter() != null) {
+            response.setHeader("Retry-After", FaultText.wholeSeconds(reply.retryAfter()));
+        }
+    }
+
+    /** The rows that a list operation without arguments would list for this key; none if it may not list them. */
+    VisibleRows<?> rows(String apiKey, String listOperation) {
+        ApiKey key = ApiKey.find(apiKey);
+        return key != null
+                        && key.enabled()
+                        && operations.find(listOperation) instanceof ListOperation<?> list
+                        && key.permissions().contains(list.permission())
+                ? list.visibleTo(key)
+                : VisibleRows.NONE;
+    }
+
+    private Reply answer(ReceivedCall call, ApiKey key) {
+        if (!call.request().method().equals("POST")) {
+            return Reply.text(405, "Method Not Allowed: every operation is a POST.");
+        }
+        Operation operation = operations.find(call.operation());
+        if (operation == null) {
+            throw AshbyOperations.exists(call.operation())
+                    ? Problem.refused(
+                            "not_simulated_by_sandbox",
+                            "Ashby has the operation " + call.operation() + ", but the sandbox does not simulate it")
+                    : Problem.http(404, "operation_not_found", "There is no operation " + call.operation());
+        }
+        if (!isJson(call.request().header("Content-Type"))) {
+            return Reply.text(415, "Unsupported Media Type: send Content-Type: application/json.");
+        }
+        String version = call.request().header("Ashby-Version");
+        if (version != null && !version.equals(VERSION)) {
+            throw Problem.http(
+                    400, "invalid_input", "Ashby-Version " + version + " is not available; active is " + VERSION);
+        }
+        if (!key.permissions().contains(operation.permission())) {
+            throw Problem.http(
+                    missingPermission.status(),
+                    "missing_endpoint_permission",
+                    "This API key lacks the permission " + operation.permission() + " that " + call.operation()
+                            + " needs",
+                    missingPermission.dialect());
+        }
+        return envelope.success(operation.answer(Params.parse(json, call.body()), key));
+    }
+
+    private static boolean isJson(@Nullable String contentType) {
+        return contentType != null
+                && contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals("application/json");
+    }
+
+    private static @Nullable String userName(String authorization) {
+        if (!authorization.regionMatches(true, 0, "Basic ", 0, 6)) {
+            return null;
+        }
+        try {
+            String pair = new String(
+                    Base64.getDecoder().decode(authorization.substring(6).strip()), UTF_8);
+            return pair.endsWith(":") ? pair.substring(0, pair.length() - 1) : null;
+        } catch (IllegalArgumentException notBase64) {
+            return null;
+        }
+    }
+}

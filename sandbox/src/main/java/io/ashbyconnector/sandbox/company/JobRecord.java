@@ -1,0 +1,257 @@
+package io.ashbyconnector.sandbox.company;
+
+import io.ashbyconnector.sandbox.seed.Dates;
+import io.ashbyconnector.sandbox.seed.Dice;
+import io.ashbyconnector.sandbox.seed.Ids;
+import io.ashbyconnector.sandbox.seed.TextTable;
+import io.ashbyconnector.sandbox.table.FixedTable;
+import io.ashbyconnector.sandbox.table.JsonWriter;
+import io.ashbyconnector.sandbox.table.Row;
+import io.ashbyconnector.sandbox.table.View;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A job the company hires, or hired, for. */
+public final class JobRecord implements Row {
+    static final String BRAND = Ids.of("brand", "quillmere");
+    private static final String CONFIDENTIAL = "j39";
+
+    // key | title | department | location | type | status | opened (drafts: created) | closed | pay from | pay to
+    private static final String TABLE = """
+            j01 | Senior Firmware Engineer | eng-fw | pdx | FullTime | Open | 2026-03-09 | - | 148000 | 182000
+            j02 | Firmware Engineer, Motor Drives | eng-fw | ber | FullTime | Open | 2025-04-14 | - | 72000 | 91000
+            j03 | Embedded Linux Engineer | eng-fw | us-rem | FullTime | Open | 2024-09-16 | - | 136000 | 168000
+            j04 | Firmware Engineering Intern | eng-fw | pdx | Intern | Open | 2025-01-13 | - | 38 | 44
+            j05 | Controls Engineer | eng-ctl | bos | FullTime | Open | 2024-01-08 | - | 132000 | 164000
+            j06 | Motion Planning Engineer | eng-ctl | bos | FullTime | Open | 2025-06-02 | - | 145000 | 180000
+            j07 | Senior Robotics Engineer | eng-ctl | pdx | FullTime | Closed | 2024-01-15 | 2025-08-29 | 152000 | 190000
+            j08 | Backend Engineer, Fleet Services | eng-cloud | us-rem | FullTime | Open | 2024-01-10 | - | 134000 | 166000
+            j09 | Senior Backend Engineer | eng-cloud | tor | FullTime | Open | 2025-02-10 | - | 138000 | 172000
+            j10 | Site Reliability Engineer | eng-cloud | eu-rem | FullTime | Open | 2024-06-03 | - | 78000 | 99000
+            j11 | Data Engineer | eng-cloud | ca-rem | FullTime | Open | 2025-09-08 | - | 118000 | 149000
+            j12 | Frontend Engineer | eng-cloud | lis | FullTime | Closed | 2024-02-05 | 2025-03-14 | 52000 | 68000
+            j13 | Test Automation Engineer | eng-qa | pdx | FullTime | Open | 2024-05-13 | - | 116000 | 143000
+            j14 | Reliability Technician | eng-qa | den | PartTime | Open | 2024-10-07 | - | 29 | 36
+            j15 | Engineering Manager, Cloud | eng-cloud | us-rem | FullTime | Open | 2026-01-19 | - | 178000 | 215000
+            j16 | Director of Engineering | eng | pdx | FullTime | Draft | 2026-09-14 | - | 210000 | 255000
+            j17 | Product Manager, Fleet | prod | us-rem | FullTime | Open | 2025-11-03 | - | 139000 | 171000
+            j18 | Senior Product Designer | prod | lis | FullTime | Open | 2025-03-24 | - | 58000 | 74000
+            j19 | Technical Writer | prod | eu-rem | Contract | Open | 2026-05-18 | - | 45 | 60
+            j20 | UX Researcher | prod | tor | FullTime | Closed | 2024-08-12 | 2025-12-05 | 98000 | 122000
+            j21 | Production Planner | ops | den | FullTime | Open | 2024-04-08 | - | 78000 | 96000
+            j22 | Assembly Technician | ops | den | Temporary | Open | 2024-01-22 | - | 24 | 30
+            j23 | Supply Chain Analyst | ops | den | FullTime | Open | 2025-08-11 | - | 76000 | 95000
+            j24 | Quality Engineer | ops | den | FullTime | Closed | 2024-01-29 | 2026-02-27 | 94000 | 118000
+            j25 | Plant Safety Lead | ops | den | FullTime | Archived | 2024-02-12 | 2024-11-22 | 88000 | 108000
+            j26 | Account Executive, West | sales | us-rem | FullTime | Open | 2024-07-15 | - | 92000 | 118000
+            j27 | Account Executive, DACH | sales | ber | FullTime | Open | 2025-10-06 | - | 76000 | 98000
+            j28 | Sales Development Representative | sales | den | FullTime | Open | 2024-01-03 | - | 56000 | 68000
+            j29 | Solutions Engineer | sales-se | tor | FullTime | Open | 2024-12-02 | - | 112000 | 140000
+            j30 | Regional Sales Director | sales | us-rem | FullTime | Closed | 2024-03-04 | 2024-12-13 | 168000 | 205000
+            j31 | Product Marketing Manager | mkt | pdx | FullTime | Open | 2026-02-09 | - | 118000 | 146000
+            j32 | Events Coordinator | mkt | pdx | PartTime | Closed | 2024-05-06 | 2025-05-30 | 31 | 38
+            j33 | Customer Success Manager | cs | us-rem | FullTime | Open | 2024-03-18 | - | 88000 | 112000
+            j34 | Support Engineer | cs | lis | FullTime | Open | 2024-11-11 | - | 42000 | 55000
+            j35 | Technical Recruiter | people | us-rem | FullTime | Open | 2025-05-12 | - | 92000 | 116000
+            j36 | HR Generalist | people | ber | FullTime | Draft | 2026-09-21 | - | 56000 | 70000
+            j37 | Senior Accountant | fin | pdx | FullTime | Open | 2026-06-15 | - | 96000 | 120000
+            j38 | Corporate Counsel | fin | pdx | FullTime | Closed | 2025-01-27 | 2025-10-17 | 165000 | 205000
+            j39 | Chief Financial Officer | fin | pdx | FullTime | Open | 2026-04-20 | - | 290000 | 360000
+            j40 | Research Scientist, Perception | labs | sea | FullTime | Archived | 2024-02-19 | 2025-06-27 | 158000 | 195000
+            """;
+
+    final String key;
+    final DepartmentRecord department;
+    final LocationRecord location;
+    final InterviewPlanRecord plan;
+    final UserRecord hiringManager;
+    final UserRecord recruiter;
+    final Pay pay;
+    private final Company company;
+    private final TextTable.Line line;
+    private final String id;
+    private final long createdAt;
+    private final long updatedAt;
+    private final @Nullable Long openedAt;
+    private final @Nullable Long closedAt;
+    private final @Nullable String requisition;
+    private final String targetQuarter;
+
+    private JobRecord(Company company, TextTable.Line line) {
+        this.company = company;
+        this.line = line;
+        this.key = line.text(0);
+        this.id = Ids.of("job", key);
+        this.department = company.department(line.text(2));
+        this.location = company.location(line.text(3));
+        this.plan = company.plan(planKey(department.key()));
+        this.hiringManager = company.user(managerKey(department.key()));
+        this.recruiter =
+                company.user(plan.key.equals("plan-eng") || department.key().equals("ops") ? "u03" : "u04");
+        int number = Integer.parseInt(key.substring(1));
+        Dice dice = new Dice(0, 'j', number);
+        Dates dates = company.dates();
+        boolean first = number == 1;
+        long opened = dates.at(line.text(6) + "T15:00:00Z");
+        String closed = line.optional(7);
+        this.closedAt = closed == null ? null : (Long) dates.at(closed + "T23:10:05.270Z");
+        this.openedAt = status().equals("Draft") ? null : (Long) opened;
+        this.createdAt =
+                first ? dates.at("2026-03-05T17:12:44.902Z") : opened - (long) ((1 + 5 * dice.fraction()) * Dates.DAY);
+        long settled = closedAt == null ? opened : closedAt;
+        this.updatedAt = first
+                ? dates.at("2026-07-20T08:31:27.415Z")
+                : settled + (long) (0.8 * dice.fraction() * (dates.now() - settled));
+        this.requisition = number % 3 == 0
+                ? null
+                : "QM-" + line.text(6).substring(0, 4) + (first ? "-0117" : "-0" + (200 + number * 7));
+        this.targetQuarter = first ? "2026-Q3" : dice.pick(List.of("2025-Q4", "2026-Q2", "2026-Q3", "2026-Q4"));
+        boolean equity = plan.key.equals("plan-eng") && !line.text(4).equals("Intern");
+        this.pay = new Pay(
+                key,
+                Integer.parseInt(line.text(8)),
+                Integer.parseInt(line.text(9)),
+                location.currency(),
+                equity ? 0.02 : 0,
+                equity ? first ? 0.05 : 0.04 + 0.01 * dice.below(6) : 0);
+    }
+
+    static FixedTable<JobRecord> table(Company company) {
+        List<JobRecord> jobs = new ArrayList<>();
+        for (TextTable.Line line : TextTable.read(TABLE)) {
+            jobs.add(new JobRecord(company, line));
+        }
+        return new FixedTable<>(jobs);
+    }
+
+    private static String planKey(String department) {
+        return switch (department) {
+            case "eng", "eng-fw", "eng-ctl", "eng-cloud", "eng-qa", "labs" -> "plan-eng";
+            case "sales", "sales-se", "mkt", "cs" -> "plan-com";
+            default -> "plan-gen";
+        };
+    }
+
+    private static String managerKey(String department) {
+        return switch (department) {
+            case "eng-fw" -> "u08";
+            case "eng-ctl" -> "u10";
+            case "eng-cloud" -> "u09";
+            case "eng-qa" -> "u14";
+            case "eng", "labs" -> "u07";
+            case "prod" -> "u15";
+            case "ops" -> "u22";
+            case "sales" -> "u17";
+            case "sales-se" -> "u18";
+            case "mkt" -> "u19";
+            case "cs" -> "u20";
+            case "fin" -> "u21";
+            default -> "u01";
+        };
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public long createdAt() {
+        return createdAt;
+    }
+
+    @Override
+    public boolean restricted() {
+        return key.equals(CONFIDENTIAL);
+    }
+
+    public String status() {
+        return line.text(5);
+    }
+
+    public @Nullable Long openedAt() {
+        return openedAt;
+    }
+
+    public @Nullable Long closedAt() {
+        return closedAt;
+    }
+
+    String title() {
+        return line.text(1);
+    }
+
+    String employmentType() {
+        return line.text(4);
+    }
+
+    long updatedAt() {
+        return updatedAt;
+    }
+
+    boolean takesApplicationsAt(long moment) {
+        return openedAt != null && openedAt <= moment && (closedAt == null || moment < closedAt);
+    }
+
+    void writeHiringTeam(JsonWriter json) {
+        json.array("hiringTeam");
+        hiringManager.writeAsTeamMember(json, "Hiring Manager");
+        recruiter.writeAsTeamMember(json, "Recruiter");
+        json.endArray();
+    }
+
+    @Override
+    public void write(JsonWriter json, View view) {
+        json.object()
+                .text("id", id)
+                .text("title", title())
+                .flag("confidential", restricted())
+                .text("status", status())
+                .text("employmentType", employmentType())
+                .text("locationId", location.id())
+                .text("departmentId", department.id())
+                .optionalText("defaultInterviewPlanId", openedAt == null ? null : plan.id())
+                .texts("interviewPlanIds", openedAt == null ? List.of() : List.of(plan.id()))
+                .array("customFields");
+        CompanyField.TARGET.writeChoice(json, targetQuarter);
+        if (view.unrestricted()) {
+            CompanyField.RANGE.writePayRange(json, pay.low(), pay.high(), pay.currency(), pay.interval());
+        }
+        json.endArray().array("jobPostingIds");
+        for (JobPostingRecord posting : company.postingsOf(this)) {
+            if (posting.isPublished() || view.expands("unpublishedJobPostingIds")) {
+                json.value(posting.id());
+            }
+        }
+        json.endArray().nullableText("customRequisitionId", requisition).text("brandId", BRAND);
+        writeHiringTeam(json);
+        json.name("author");
+        recruiter.write(json, view);
+        json.instant("createdAt", createdAt)
+                .instant("updatedAt", view.updatedAt(id, updatedAt))
+                .nullableInstant("openedAt", openedAt)
+                .nullableInstant("closedAt", closedAt);
+        writeExpansions(json, view);
+        json.endObject();
+    }
+
+    private void writeExpansions(JsonWriter json, View view) {
+        if (view.expands("location")) {
+            json.name("location");
+            location.write(json, view);
+        }
+        if (view.expands("openings")) {
+            json.array("openings");
+            for (OpeningRecord opening : company.openingsOf(this)) {
+                opening.write(json);
+            }
+            json.endArray();
+        }
+        if (view.expands("compensation")) {
+            json.object("compensation");
+            pay.writeTiers(json);
+            json.endObject();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.ashbyconnector.sandbox.operation;
+
+import io.ashbyconnector.sandbox.company.Company;
+import io.ashbyconnector.sandbox.table.LiveTable;
+import io.ashbyconnector.sandbox.table.Row;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operations of one area of the API. Each is one case of {@link #find}, where its permission, its table and its
+ * arguments are said.
+ */
+abstract class Area {
+    final Company company;
+    private final Tokens tokens;
+
+    Area(Company company, Tokens tokens) {
+        this.company = company;
+        this.tokens = tokens;
+    }
+
+    /** The operation with this name, such as {@code candidate.list}, or null. */
+    abstract @Nullable Operation find(String name);
+
+    final <R extends Row> ListOperation<R> list(String name, String permission, LiveTable<R> table) {
+        return list(name, permission, (params, key) -> table);
+    }
+
+    final <R extends Row> ListOperation<R> list(String name, String permission, ListOperation.Source<R> source) {
+        return new ListOperation<>(name, permission, source, company.changes(), tokens);
+    }
+
+    /**
+     * @param thing the record's kind in snake case, as {@code <thing>_not_found} names it
+     * @param parameter the argument that is its id
+     */
+    final <R extends Row> InfoOperation<R> info(String permission, String thing, String parameter, LiveTable<R> table) {
+        return info(permission, thing, byId(parameter, table));
+    }
+
+    final <R extends Row> InfoOperation<R> info(String permission, String thing, InfoOperation.Finder<R> finder) {
+        return new InfoOperation<>(permission, thing, finder, company.changes());
+    }
+
+    final WriteOperation write(String permission, WriteOperation.Handler handler) {
+        return new WriteOperation(permission, handler, company.changes());
+    }
+
+    /** The record that the required argument {@code parameter}, a UUID, names. */
+    static <R extends Row> R named(String parameter, String thing, LiveTable<R> table, Params params, ApiKey key) {
+        String id = params.id(parameter);
+        if (id == null) {
+            throw params.missing(parameter);
+        }
+        R row = table.find(id);
+        if (row == null || (row.restricted() && !key.unrestricted())) {
+            throw Problem.notFound(thing, parameter, id);
+        }
+        return row;
+    }
+
+    static <R extends Row> InfoOperation.Finder<R> byId(String parameter, LiveTable<R> table) {
+        return params -> {
+            String id = params.text(parameter);
+            if (id == null) {
+                throw params.missing(parameter);
+            }
+            return new InfoOperation.Found<>(parameter, id, table.find(id));
+        };
+    }
+
+    /** The filter of lists that leave archived records out unless asked. */
+    static <R extends Row> Predicate<R> unarchived(Params params, ApiKey key) {
+        boolean archived = params.flag("includeArchived");
+        return row -> archived || !row.archived();
+    }
+}

@@ -1,0 +1,17 @@
+package io.ashbyconnector.sandbox.operation;
+
+import io.ashbyconnector.sandbox.table.JsonWriter;
+import java.util.function.Consumer;
+
+/** One operation of the API. */
+public interface Operation {
+    /** The permission that a key needs, such as {@code candidatesRead}. */
+    String permission();
+
+    /**
+     * Checks the arguments and returns what writes the rest of the envelope after {@code success}.
+     *
+     * @throws Problem if the arguments are wrong or what they name does not exist
+     */
+    Consumer<JsonWriter> answer(Params params, ApiKey key);
+}

@@ -1,0 +1,38 @@
+package io.ashbyconnector.sandbox.operation;
+
+import io.ashbyconnector.sandbox.company.Company;
+import org.jspecify.annotations.Nullable;
+
+/** The operations of the Ashby API that the sandbox knows. Thread-safe. */
+public final class Operations {
+    private final Company company;
+    private final Tokens tokens;
+
+    public Operations(Company company, Tokens tokens) {
+        this.company = company;
+        this.tokens = tokens;
+    }
+
+    /** The operation with this name, or null. */
+    public @Nullable Operation find(String name) {
+        int dot = name.indexOf('.');
+        Area area = dot < 0 ? null : area(name.substring(0, dot));
+        return area == null ? null : area.find(name);
+    }
+
+    /** The area that a first part of operations' names belongs to. Made when it is asked for, so that a start costs nothing. */
+    private @Nullable Area area(String category) {
+        return switch (category) {
+            case "candidate" -> new CandidateOperations(company, tokens);
+            case "application" -> new ApplicationOperations(company, tokens);
+            case "job", "jobPosting" -> new JobOperations(company, tokens);
+            case "department", "location", "user" -> new OrganizationOperations(company, tokens);
+            case "source", "archiveReason", "candidateTag", "customField", "feedbackFormDefinition" ->
+                new HiringProcessOperations(company, tokens);
+            case "interviewPlan" -> new InterviewOperations(company, tokens);
+            case "offer" -> new OfferOperations(company, tokens);
+            case "apiKey" -> new ApiKeyOperations(company, tokens);
+            default -> null;
+        };
+    }
+}

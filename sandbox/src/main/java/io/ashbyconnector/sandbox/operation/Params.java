@@ -1,0 +1,258 @@
+package io.ashbyconnector.sandbox.operation;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * The arguments of a request. Strings that spell a number or a boolean count as one; any other wrong type is refused.
+ * Unknown keys are ignored.
+ */
+public final class Params {
+    private static final int LARGEST_PAGE = 100;
+    private static final String MOMENT = "a date and time such as 2026-09-30T12:00:00Z";
+    private static final Pattern UUID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
+    /** Stands for a JSON null. */
+    private static final Object NULL = new Object() {
+        @Override
+        public String toString() {
+            return "null";
+        }
+    };
+
+    private final Map<String, Object> values;
+    private final String prefix;
+
+    private Params(Map<String, Object> values, String prefix) {
+        this.values = values;
+        this.prefix = prefix;
+    }
+
+    static Params none() {
+        return new Params(Map.of(), "");
+    }
+
+    /** Reads a body; an empty one has no arguments. */
+    public static Params parse(JsonFactory json, String body) {
+        if (body.isBlank()) {
+            return none();
+        }
+        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), body)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw Problem.invalid("Expected the request body to be a JSON object");
+            }
+            Map<String, Object> values = object(parser);
+            if (parser.nextToken() != null) {
+                throw Problem.invalid("Expected nothing after the JSON object in the request body");
+            }
+            return new Params(values, "");
+        } catch (JacksonException malformed) {
+            TokenStreamLocation where = malformed.getLocation();
+            String place = where == null ? "" : " at line " + where.getLineNr() + ", column " + where.getColumnNr();
+            throw Problem.invalid("The request body is not valid JSON" + place);
+        }
+    }
+
+    private static Map<String, Object> object(JsonParser parser) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            parser.nextToken();
+            values.put(name, value(parser));
+        }
+        return values;
+    }
+
+    private static Object value(JsonParser parser) {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(parser);
+            case START_ARRAY -> {
+                List<Object> items = new ArrayList<>();
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    items.add(value(parser));
+                }
+                yield items;
+            }
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_NULL -> NULL;
+            default -> parser.getString();
+        };
+    }
+
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    /** All arguments but these, in an order that does not depend on how they were sent. */
+    String except(Set<String> names) {
+        Map<String, Object> rest = new TreeMap<>(values);
+        rest.keySet().removeAll(names);
+        return rest.toString();
+    }
+
+    /** A page cursor or sync token, which may be null as well as missing. */
+    @Nullable
+    String token(String name) {
+        return values.get(name) == NULL ? null : text(name);
+    }
+
+    @Nullable
+    String text(String name) {
+        Object value = values.get(name);
+        if (value == null || value instanceof String) {
+            return (String) value;
+        }
+        throw wrong(name, "a string");
+    }
+
+    boolean isText(String name) {
+        return values.get(name) instanceof String;
+    }
+
+    String requiredText(String name) {
+        String text = text(name);
+        if (text == null) {
+            throw missing(name);
+        }
+        return text;
+    }
+
+    /** The arguments within an argument. */
+    Params requiredObject(String name) {
+        Object value = values.get(name);
+        if (value == null) {
+            throw missing(name);
+        }
+        if (!(value instanceof Map<?, ?> object)) {
+            throw wrong(name, "an object");
+        }
+        Map<String, Object> within = new LinkedHashMap<>();
+        object.forEach((inner, each) -> within.put(inner.toString(), each));
+        return new Params(within, prefix + name + ".");
+    }
+
+    /** A moment such as {@code 2026-09-30T12:00:00Z}, in epoch milliseconds. */
+    @Nullable
+    Long instant(String name) {
+        String text = text(name);
+        try {
+            if (text == null) {
+                return null;
+            }
+            OffsetDateTime moment = OffsetDateTime.parse(text);
+            if (moment.getYear() >= 1900 && moment.getYear() < 10_000) {
+                return moment.toInstant().toEpochMilli();
+            }
+        } catch (DateTimeException notAMoment) {
+            throw wrong(name, MOMENT);
+        }
+        throw wrong(name, MOMENT);
+    }
+
+    @Nullable
+    String id(String name) {
+        String id = text(name);
+        if (id != null && !UUID.matcher(id).matches()) {
+            throw wrong(name, "a UUID");
+        }
+        return id;
+    }
+
+    boolean flag(String name) {
+        Object value = values.get(name);
+        if (value == null || value instanceof Boolean) {
+            return Boolean.TRUE.equals(value);
+        }
+        if (value.equals("true") || value.equals("false")) {
+            return value.equals("true");
+        }
+        throw wrong(name, "a boolean");
+    }
+
+    @Nullable
+    Long number(String name) {
+        Object value = values.get(name);
+        try {
+            if (value == null) {
+                return null;
+            }
+            if (value instanceof BigDecimal number) {
+                return number.longValueExact();
+            }
+            if (value instanceof String text) {
+                return new BigDecimal(text).longValueExact();
+            }
+        } catch (ArithmeticException | NumberFormatException notWhole) {
+            throw wrong(name, "a whole number");
+        }
+        throw wrong(name, "a number");
+    }
+
+    /** The page size asked for, by default the largest one. */
+    int limit() {
+        Long limit = number("limit");
+        if (limit == null) {
+            return LARGEST_PAGE;
+        }
+        if (limit > LARGEST_PAGE) {
+            throw Problem.outOfRange("limit", "Expected a number no greater than " + LARGEST_PAGE);
+        }
+        if (limit < 1) {
+            throw Problem.outOfRange("limit", "Expected a number no less than 1");
+        }
+        return limit.intValue();
+    }
+
+    @Nullable
+    String oneOf(String name, Set<String> allowed) {
+        String value = text(name);
+        if (value != null && !allowed.contains(value)) {
+            throw wrong(name, "one of " + String.join(", ", new TreeSet<>(allowed)));
+        }
+        return value;
+    }
+
+    /** An array of these words; empty if it is missing. */
+    Set<String> someOf(String name, Set<String> allowed) {
+        Object value = values.get(name);
+        if (value == null) {
+            return Set.of();
+        }
+        if (!(value instanceof List<?> items)) {
+            throw wrong(name, "an array of strings");
+        }
+        for (Object item : items) {
+            if (!(item instanceof String text) || !allowed.contains(text)) {
+                throw wrong(name, "an array of " + String.join(", ", new TreeSet<>(allowed)));
+            }
+        }
+        return items.stream().map(String.class::cast).collect(Collectors.toUnmodifiableSet());
+    }
+
+    Problem missing(String name) {
+        return Problem.invalid("Expected '" + prefix + name + "'");
+    }
+
+    private Problem wrong(String name, String expected) {
+        return Problem.invalid("Expected '" + prefix + name + "' to be " + expected);
+    }
+}

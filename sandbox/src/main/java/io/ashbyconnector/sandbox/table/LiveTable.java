@@ -1,0 +1,198 @@
+package io.ashbyconnector.sandbox.table;
+
+import io.ashbyconnector.sandbox.seed.Ids;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records of one entity as they are now: the seed rows, with those that were changed and those that were added laid
+ * over them. Memory is taken by the latter two only. Thread-safe; reading waits for nothing.
+ *
+ * @param <R> the type of its rows, which are immutable
+ */
+public final class LiveTable<R extends Row> {
+    private final String kind;
+    private final Supplier<? extends SeedTable<R>> seed;
+    private final Changes changes;
+    private final ConcurrentNavigableMap<RowPlace, Entry<R>> entries = new ConcurrentSkipListMap<>();
+    private final Map<String, RowPlace> addedById = new ConcurrentHashMap<>();
+    private final Map<Integer, RowPlace> addedByNumber = new ConcurrentHashMap<>();
+
+    /**
+     * What lies over a place.
+     *
+     * @param row null for the seed row as it is
+     * @param number the number of the change
+     */
+    record Entry<R>(@Nullable R row, int number) {}
+
+    /**
+     * @param kind what ids of added rows are made of, such as {@code note}
+     * @param seed asked when the rows are first needed, and again
+     */
+    public LiveTable(String kind, Supplier<? extends SeedTable<R>> seed, Changes changes) {
+        this.kind = kind;
+        this.seed = seed;
+        this.changes = changes;
+    }
+
+    public int size() {
+        return seed().size() + addedById.size();
+    }
+
+    /** The record with this id, or null. */
+    public @Nullable R find(String id) {
+        RowPlace place = placeOf(id);
+        return place == null ? null : at(place);
+    }
+
+    /** The row at a place, or null if there is none. */
+    public @Nullable R at(RowPlace place) {
+        Entry<R> entry = entries.get(place);
+        if (entry != null && entry.row != null) {
+            return entry.row;
+        }
+        SeedTable<R> rows = seed();
+        return place.isSeed() && place.position() < rows.size() ? rows.row(place.position()) : null;
+    }
+
+    /** The place with this position and number, as {@link RowPlace} has them; the start of the gap if it is no more. */
+    public RowPlace place(int position, int number) {
+        RowPlace added = addedByNumber.get(number);
+        return added == null ? RowPlace.gap(position) : added;
+    }
+
+    /** How many rows there are without those that were added. */
+    public int seedSize() {
+        return seed().size();
+    }
+
+    /** The position of the first seed row that was created after {@code epochMillis}. */
+    public int firstAfter(long epochMillis) {
+        return seed().firstAfter(epochMillis);
+    }
+
+    /** Goes through all rows after a place that are wanted. */
+    public RowWalk<R> walk(RowPlace after, Predicate<? super R> wanted) {
+        return new RowWalk<>(this, after, seed().size(), -1, wanted);
+    }
+
+    /** Goes through a range of the rows; {@link RowWalk} says which. */
+    public RowWalk<R> walk(RowPlace after, int end, int since, Predicate<? super R> wanted) {
+        return new RowWalk<>(this, after, end, since, wanted);
+    }
+
+    /** How many rows changed, or were added, after change number {@code since}. */
+    public long changedSince(int since) {
+        return entries.values().stream().filter(entry -> entry.number > since).count();
+    }
+
+    /**
+     * Changes a record. If {@code change} returns a row that equals the one it was given, nothing happens.
+     *
+     * @return the record as it is now
+     * @throws IllegalArgumentException if there is no such record
+     */
+    public R update(String id, UnaryOperator<R> change) {
+        return changes.exclusively(() -> {
+            RowPlace place = requirePlace(id);
+            R old = present(id, place);
+            R now = change.apply(old);
+            if (!now.equals(old)) {
+                changes.record(id, number -> entries.put(place, new Entry<>(now, number)));
+            }
+            return now;
+        });
+    }
+
+    /**
+     * Adds a record, where its time of creation puts it.
+     *
+     * @param maker makes the record from its id
+     * @return the record
+     */
+    public R add(Function<String, R> maker) {
+        return changes.exclusively(() -> {
+            int number = changes.latest() + 1;
+            R row = maker.apply(Ids.of(kind, "added-" + number));
+            RowPlace place = RowPlace.added(firstAfter(row.createdAt()), row.createdAt(), number);
+            changes.record(row.id(), same -> {
+                addedByNumber.put(same, place);
+                addedById.put(row.id(), place);
+                entries.put(place, new Entry<>(row, same));
+            });
+            return row;
+        });
+    }
+
+    /**
+     * Makes a record count as changed, though it stays as it is.
+     *
+     * @throws IllegalArgumentException if there is no such record
+     */
+    public void touch(String id) {
+        changes.exclusively(() -> {
+            RowPlace place = requirePlace(id);
+            changes.record(
+                    id,
+                    number -> entries.merge(
+                            place, new Entry<>(null, number), (old, touched) -> new Entry<>(old.row, number)));
+            return null;
+        });
+    }
+
+    /** Forgets what lies over the seed rows. */
+    public void clear() {
+        entries.clear();
+        addedById.clear();
+        addedByNumber.clear();
+    }
+
+    SeedTable<R> seed() {
+        return seed.get();
+    }
+
+    /** The first entry after a place that is younger than change number {@code since}, or null. */
+    Map.@Nullable Entry<RowPlace, Entry<R>> entryAfter(RowPlace place, int since) {
+        if (entries.isEmpty()) {
+            return null;
+        }
+        Map.Entry<RowPlace, Entry<R>> entry = entries.higherEntry(place);
+        while (entry != null && entry.getValue().number <= since) {
+            entry = entries.higherEntry(entry.getKey());
+        }
+        return entry;
+    }
+
+    private @Nullable RowPlace placeOf(String id) {
+        RowPlace added = addedById.get(id);
+        if (added != null) {
+            return added;
+        }
+        int position = seed().position(id);
+        return position < 0 ? null : RowPlace.seed(position);
+    }
+
+    private RowPlace requirePlace(String id) {
+        RowPlace place = placeOf(id);
+        if (place == null) {
+            throw new IllegalArgumentException("No " + kind + " has the id " + id);
+        }
+        return place;
+    }
+
+    private R present(String id, RowPlace place) {
+        R row = at(place);
+        if (row == null) {
+            throw new IllegalArgumentException("No " + kind + " has the id " + id);
+        }
+        return row;
+    }
+}

@@ -1,0 +1,24 @@
+package io.ashbyconnector.sandbox.table;
+
+import java.util.Set;
+
+/**
+ * What one request may see, and how much of it.
+ *
+ * @param unrestricted whether confidential records and private fields are visible
+ * @param expand the relations to write in full
+ * @param changes what changed since the data set was made
+ */
+public record View(boolean unrestricted, Set<String> expand, Changes changes) {
+    public boolean expands(String relation) {
+        return expand.contains(relation);
+    }
+
+    public boolean sees(Row row) {
+        return unrestricted || !row.restricted();
+    }
+
+    public long updatedAt(String id, long made) {
+        return changes.updatedAt(id, made);
+    }
+}
