@@ -49,7 +49,7 @@ final class AuthCommand {
         }
         Findings findings = new Findings(config, keys, methods, mode, problem == null ? null : problem.details());
         Output output = invocation.output();
-        new Document(findings.data(), "methods", () -> findings.text(output.width(), output.style())).print(invocation);
+        invocation.print(new Document(findings.data(), "methods", () -> findings.text(output.width(), output.style())));
         if (problem != null) {
             output.flush();
             throw findings.lacksCredentials() ? new AuthenticationException(problem.details(), problem) : problem;
@@ -65,10 +65,10 @@ final class AuthCommand {
 
     private static ConnectorConfig config(Invocation invocation) {
         if (!invocation.options().sandbox()) {
-            return Settings.of(invocation);
+            return invocation.config();
         }
         try (AshbySandbox sandbox = AshbySandbox.start()) {
-            return Settings.of(invocation, sandbox);
+            return Settings.leadingTo(sandbox, invocation.config());
         }
     }
 

@@ -72,35 +72,30 @@ final class CatalogCommands {
             entity.actionNames().forEach(node.putArray("actions")::add);
         }
         Output output = invocation.output();
-        new Document(data, "entities", () -> {
-                    Table table =
-                            new Table().column("Entity").wrapped("Actions").wrapped("What it is");
-                    entities.forEach(entity ->
-                            table.row(entity.name(), String.join(", ", entity.actionNames()), entity.description()));
-                    return table.render(output.width(), output.style());
-                })
-                .print(invocation);
+        invocation.print(new Document(data, "entities", () -> {
+            Table table = new Table().column("Entity").wrapped("Actions").wrapped("What it is");
+            entities.forEach(
+                    entity -> table.row(entity.name(), String.join(", ", entity.actionNames()), entity.description()));
+            return table.render(output.width(), output.style());
+        }));
     }
 
     private static void printModes(Invocation invocation) {
         Output output = invocation.output();
         ModeTable modes = new ModeTable(InstalledAdapters.find().all());
-        new Document(modes.data(), "actions", () -> modes.text(output.width(), output.style())).print(invocation);
+        invocation.print(new Document(modes.data(), "actions", () -> modes.text(output.width(), output.style())));
     }
 
     private static void printSchema(Entity entity, Invocation invocation) {
         ObjectNode schema = ModelSchema.jsonSchema(entity.recordType());
-        new Document(
-                        schema,
-                        "",
-                        () -> invocation.json().pretty(invocation.json().bytes(schema)))
-                .print(invocation);
+        invocation.print(new Document(
+                schema, "", () -> invocation.json().pretty(invocation.json().bytes(schema))));
     }
 
     private static void printDescription(Entity entity, Invocation invocation) {
         Output output = invocation.output();
-        new Document(description(entity), "fields", () -> text(entity, output.width(), output.style()))
-                .print(invocation);
+        invocation.print(
+                new Document(description(entity), "fields", () -> text(entity, output.width(), output.style())));
     }
 
     private static ObjectNode description(Entity entity) {

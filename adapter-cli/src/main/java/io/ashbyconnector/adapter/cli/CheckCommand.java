@@ -27,7 +27,7 @@ final class CheckCommand {
             check = connection.ashby().check();
         }
         Output output = invocation.output();
-        new Document(data(check), "", () -> text(check, output.width(), output.style())).print(invocation);
+        invocation.print(new Document(data(check), "", () -> text(check, output.width(), output.style())));
     }
 
     private static ObjectNode data(ConnectorCheck check) {

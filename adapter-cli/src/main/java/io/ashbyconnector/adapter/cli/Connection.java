@@ -23,12 +23,12 @@ record Connection(
      */
     static Connection open(Invocation invocation, UnaryOperator<ConnectorConfig> adjustment) {
         if (!invocation.options().sandbox()) {
-            ConnectorConfig config = adjustment.apply(Settings.of(invocation));
+            ConnectorConfig config = adjustment.apply(invocation.config());
             return new Connection(AshbyConnector.connect(config), config, null);
         }
         AshbySandbox sandbox = AshbySandbox.start();
         try {
-            ConnectorConfig config = adjustment.apply(Settings.of(invocation, sandbox));
+            ConnectorConfig config = adjustment.apply(Settings.leadingTo(sandbox, invocation.config()));
             return new Connection(AshbyConnector.connect(config), config, sandbox);
         } catch (RuntimeException refused) {
             sandbox.close();

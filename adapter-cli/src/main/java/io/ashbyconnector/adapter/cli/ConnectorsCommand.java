@@ -164,7 +164,7 @@ final class ConnectorsCommand {
     private static void list(Invocation invocation) {
         try (Connection connection = connect(invocation)) {
             List<StoredConnector> connectors = connection.ashby().connectors().list();
-            new ConnectorDocuments(invocation.output()).list(connectors).print(invocation);
+            invocation.print(new ConnectorDocuments(invocation.output()).list(connectors));
             if (connectors.isEmpty()) {
                 invocation
                         .output()
@@ -194,9 +194,8 @@ final class ConnectorsCommand {
 
     private static void inspect(Invocation invocation) {
         try (Connection connection = connect(invocation)) {
-            new ConnectorDocuments(invocation.output())
-                    .inspection(connection.ashby().connectors().inspect(id(invocation)))
-                    .print(invocation);
+            invocation.print(new ConnectorDocuments(invocation.output())
+                    .inspection(connection.ashby().connectors().inspect(id(invocation))));
         }
     }
 
@@ -223,8 +222,8 @@ final class ConnectorsCommand {
                 confirm(id, connectors, invocation);
             }
             connectors.delete(id);
-            new Document(Json.object().put("id", id).put("deleted", true), "", () -> "Deleted " + id + ".\n")
-                    .print(invocation);
+            invocation.print(
+                    new Document(Json.object().put("id", id).put("deleted", true), "", () -> "Deleted " + id + ".\n"));
             invocation.output().notice("It may still be listed for a while.");
         }
     }
@@ -259,7 +258,7 @@ final class ConnectorsCommand {
     }
 
     private static void print(StoredConnector connector, Invocation invocation) {
-        new ConnectorDocuments(invocation.output()).one(connector).print(invocation);
+        invocation.print(new ConnectorDocuments(invocation.output()).one(connector));
     }
 
     private static String id(Invocation invocation) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,10 +25,8 @@ record Document(ObjectNode data, String list, boolean listing, Supplier<String> 
         this(data, list, false, text);
     }
 
-    void print(Invocation invocation) {
-        Output output = invocation.output();
-        Json json = invocation.json();
-        String fields = invocation.options().fields();
+    /** @param fields the paths to print, with commas between them; null for all */
+    void print(Output output, Json json, @Nullable String fields) {
         FieldSelection selection = fields == null
                 ? null
                 : FieldSelection.of(

@@ -155,7 +155,7 @@ final class EntityCommands {
 
     private static void read(Entity entity, Action action, Invocation invocation, Map<String, Object> params) {
         ParseResult given = invocation.arguments();
-        ParameterText text = new ParameterText(invocation.shell(), invocation.json());
+        ParameterText text = new ParameterText(invocation.shell());
         withOption(action)
                 .filter(parameter -> given.hasMatchedOption(optionOf(parameter.name())))
                 .forEach(parameter ->

@@ -67,7 +67,7 @@ final class ExecuteCommand {
         Catalog catalog = Catalog.standard();
         Entity entity = catalog.entity(given.matchedPositionalValue(0, ""));
         Action action = catalog.action(entity, given.matchedPositionalValue(1, ""));
-        ParameterText text = new ParameterText(invocation.shell(), invocation.json());
+        ParameterText text = new ParameterText(invocation.shell());
         Map<String, @Nullable Object> params = new LinkedHashMap<>();
         if (given.hasMatchedOption("--params")) {
             params.putAll(text.object(given.matchedOptionValue("--params", "")));

@@ -11,6 +11,19 @@ import picocli.CommandLine.ParseResult;
  */
 record Invocation(ParseResult arguments, GlobalOptions options, Shell shell, Output output, Json json) {
 
+    /**
+     * The configuration of the service that is meant when no sandbox is.
+     *
+     * @throws io.ashbyconnector.error.ConfigurationException when a file is missing or malformed
+     */
+    ConnectorConfig config() {
+        return Settings.of(options, shell, output);
+    }
+
+    void print(Document document) {
+        document.print(output, json, options.fields());
+    }
+
     Connection connect() {
         return connect(UnaryOperator.identity());
     }

@@ -4,20 +4,12 @@ import io.ashbyconnector.port.RecordDecoder;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -135,48 +127,6 @@ final class Json {
         } catch (NumberFormatException tooLarge) {
             return NODES.pojoNode(text);
         }
-    }
-
-    /**
-     * Reads what a person wrote, and accepts nothing doubtful.
-     *
-     * @return maps, lists, strings, numbers and booleans; null for {@code null}
-     * @throws JacksonException when it is not one JSON value, or an object names a member twice
-     */
-    @Nullable
-    Object read(String text) {
-        JsonFactory strict = JsonFactory.builder()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .build();
-        try (JsonParser parser = strict.createParser(ObjectReadContext.empty(), text)) {
-            if (parser.nextToken() == null) {
-                throw new StreamReadException(parser, "It is empty");
-            }
-            JsonNode value = tree(parser);
-            if (parser.nextToken() != null) {
-                throw new StreamReadException(parser, "Something follows the first value");
-            }
-            return plain(value);
-        }
-    }
-
-    private static @Nullable Object plain(JsonNode node) {
-        if (node.isObject()) {
-            Map<String, @Nullable Object> map = new LinkedHashMap<>();
-            node.properties().forEach(member -> map.put(member.getKey(), plain(member.getValue())));
-            return map;
-        }
-        if (node.isArray()) {
-            List<@Nullable Object> list = new ArrayList<>();
-            node.forEach(element -> list.add(plain(element)));
-            return list;
-        }
-        if (node.isNumber() || node.isPojo()) {
-            BigDecimal number = node.isNumber() ? node.decimalValue() : new BigDecimal(Cells.text(node));
-            boolean isLong = number.scale() == 0 && number.precision() <= 18;
-            return isLong ? (Object) number.longValue() : number;
-        }
-        return node.isNull() ? null : node.isBoolean() ? (Object) node.booleanValue() : node.asString();
     }
 
     /** A document for a person to read: indented, and nothing in it that a terminal would obey. */

@@ -19,11 +19,9 @@ import tools.jackson.core.JacksonException;
 final class ParameterText {
 
     private final Shell shell;
-    private final Json json;
 
-    ParameterText(Shell shell, Json json) {
+    ParameterText(Shell shell) {
         this.shell = shell;
-        this.json = json;
     }
 
     /** The value of a parameter that was given one or more times. */
@@ -56,7 +54,7 @@ final class ParameterText {
 
     private Object parse(String name, String text) {
         try {
-            Object value = json.read(text);
+            Object value = JsonInput.read(text);
             return value == null ? text : value;
         } catch (JacksonException malformed) {
             throw new InvalidInputException(
@@ -94,7 +92,7 @@ final class ParameterText {
                         : argument;
         Object value;
         try {
-            value = json.read(text);
+            value = JsonInput.read(text);
         } catch (JacksonException malformed) {
             throw notAnObject(reason(malformed), malformed);
         }

@@ -160,7 +160,7 @@ final class SandboxCommand {
             data.put("connector_id", sandbox.connectorId());
             data.put("organization_id", sandbox.organizationId());
             data.put("candidates", sandbox.candidateCount());
-            new Document(data, "", () -> "").print(invocation);
+            invocation.print(new Document(data, "", () -> ""));
         }
         output.noticeText("A simulated Ashby with " + sandbox.candidateCount() + " candidates listens on "
                 + sandbox.baseUri() + ", as the Ashby API and, with ASHBY_MODE=hosted, as the Airbyte Agent API."

@@ -40,9 +40,7 @@ final class Settings {
      *
      * @throws ConfigurationException when a file is missing or malformed
      */
-    static ConnectorConfig of(Invocation invocation) {
-        Shell shell = invocation.shell();
-        GlobalOptions options = invocation.options();
+    static ConnectorConfig of(GlobalOptions options, Shell shell, Output output) {
         ConnectorConfig config = ConnectorConfig.fromEnvironment(shell.environment());
         Optional<Path> usual = shell.home().map(home -> home.resolve(".config/ashby/config.properties"));
         if (usual.isPresent() && Files.exists(usual.get())) {
@@ -56,10 +54,8 @@ final class Settings {
             config =
                     ConnectorConfig.fromProperties(shell.path(options.config())).orElse(config);
         } else if (Files.exists(shell.directory().resolve(UNREAD))) {
-            invocation
-                    .output()
-                    .noticeText("./" + UNREAD + " is not read: a file in the working directory could send your key"
-                            + " anywhere. To use it, name it: --config " + UNREAD);
+            output.noticeText("./" + UNREAD + " is not read: a file in the working directory could send your key"
+                    + " anywhere. To use it, name it: --config " + UNREAD);
         }
         return options.mode() == null ? config : config.with(ConfigKey.MODE, mode(options.mode()), "option --mode");
     }
@@ -80,9 +76,8 @@ final class Settings {
         return config.origin(key).orElse("").replaceFirst("^" + key.name() + " \\((.*)\\)$", "$1");
     }
 
-    /** The configuration that leads to a sandbox; of the usual one it keeps what is no matter of the service. */
-    static ConnectorConfig of(Invocation invocation, AshbySandbox sandbox) {
-        ConnectorConfig usual = of(invocation);
+    /** The configuration that leads to a sandbox; of the usual one it keeps what does not depend on the service. */
+    static ConnectorConfig leadingTo(AshbySandbox sandbox, ConnectorConfig usual) {
         String origin = "option --sandbox";
         String service = sandbox.baseUri().toString();
         ConnectorConfig config = ConnectorConfig.empty()

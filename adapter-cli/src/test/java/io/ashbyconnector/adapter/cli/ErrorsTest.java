@@ -64,6 +64,7 @@ class ErrorsTest {
                 Arguments.of("execute candidates list --param limit", "--param limit=5"),
                 Arguments.of("execute candidates list --params [1]", "@FILE"),
                 Arguments.of("execute candidates list --params {\"limit\":1,\"limit\":2}", "@FILE"),
+                Arguments.of("execute candidates list --params {\"limit\":1e99999999999}", "@FILE"),
                 Arguments.of("execute candidates list --params {} trailing", "--help"),
                 Arguments.of("describe candidat", "candidates"),
                 Arguments.of("describe", "--help"),
