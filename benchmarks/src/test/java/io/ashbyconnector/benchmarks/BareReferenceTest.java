@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.ashbyconnector.AshbyConnector;
-import io.ashbyconnector.adapter.cli.AshbyCommand;
-import io.ashbyconnector.adapter.cli.Shell;
-import io.ashbyconnector.adapter.cli.Terminal;
+import io.ashbyconnector.adapter.cli.command.AshbyCommand;
+import io.ashbyconnector.adapter.cli.terminal.Shell;
+import io.ashbyconnector.adapter.cli.terminal.Terminal;
 import io.ashbyconnector.benchmarks.bare.BareClient;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.query.RecordDecoders;

@@ -1,5 +1,10 @@
 package io.ashbyconnector.adapter.cli;
 
+import io.ashbyconnector.adapter.cli.command.AshbyCommand;
+import io.ashbyconnector.adapter.cli.terminal.ClearedLines;
+import io.ashbyconnector.adapter.cli.terminal.Shell;
+import io.ashbyconnector.adapter.cli.terminal.Terminal;
+import io.ashbyconnector.adapter.cli.terminal.WholeWrites;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

@@ -1,5 +1,9 @@
 package io.ashbyconnector.adapter.cli;
 
+import io.ashbyconnector.adapter.cli.command.AshbyCommand;
+import io.ashbyconnector.adapter.cli.terminal.Shell;
+import io.ashbyconnector.adapter.cli.terminal.Terminal;
+import io.ashbyconnector.adapter.cli.terminal.WholeWrites;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;

@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.ashbyconnector.adapter.cli.command.AshbyCommand;
 import org.junit.jupiter.api.Test;
 
 /** The arrows between the modules, seen from the one whose class path holds them all. */
