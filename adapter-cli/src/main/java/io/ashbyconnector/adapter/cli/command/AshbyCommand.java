@@ -3,12 +3,12 @@ package io.ashbyconnector.adapter.cli.command;
 import io.ashbyconnector.adapter.cli.input.GlobalOptions;
 import io.ashbyconnector.adapter.cli.input.UsageError;
 import io.ashbyconnector.adapter.cli.output.ErrorReport;
-import io.ashbyconnector.adapter.cli.output.Json;
+import io.ashbyconnector.adapter.cli.output.JsonCodec;
 import io.ashbyconnector.adapter.cli.output.Output;
 import io.ashbyconnector.adapter.cli.output.OutputClosedException;
 import io.ashbyconnector.adapter.cli.output.OutputFailedException;
 import io.ashbyconnector.adapter.cli.output.OutputFormat;
-import io.ashbyconnector.adapter.cli.terminal.Shell;
+import io.ashbyconnector.adapter.cli.terminal.ProcessContext;
 import io.ashbyconnector.error.AshbyConnectorException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -21,10 +21,10 @@ import picocli.CommandLine.ParseResult;
 /** The {@code ashby} command. Runs in any surroundings, as often as wanted. */
 public final class AshbyCommand {
 
-    private final Shell shell;
+    private final ProcessContext process;
 
-    public AshbyCommand(Shell shell) {
-        this.shell = shell;
+    public AshbyCommand(ProcessContext process) {
+        this.process = process;
     }
 
     /**
@@ -41,7 +41,7 @@ public final class AshbyCommand {
             ParseResult root = parse(parser, arguments);
             ParseResult command = innermost(root);
             GlobalOptions options = GlobalOptions.of(root);
-            output = new Output(shell, options.output(), options.quiet(), !options.noColor());
+            output = new Output(process, options.output(), options.quiet(), !options.noColor());
             if (command.isVersionHelpRequested() || root.isVersionHelpRequested()) {
                 output.print(Version.TEXT + "\n");
             } else if (isHelpRequested(root)) {
@@ -50,7 +50,7 @@ public final class AshbyCommand {
             } else {
                 Logging.configure(options, output.format(), output.isWatched());
                 Command action = (Command) command.commandSpec().userObject();
-                action.run(new Invocation(command, options, shell, output, new Json()));
+                action.run(new Invocation(command, options, process, output, new JsonCodec()));
             }
             output.flush();
             return ExitCode.SUCCESS;
@@ -81,9 +81,9 @@ public final class AshbyCommand {
     }
 
     private Output provisionalOutput(List<String> words) {
-        OutputFormat usual = shell.terminal().output() ? OutputFormat.TABLE : OutputFormat.JSON;
+        OutputFormat usual = process.terminal().output() ? OutputFormat.TABLE : OutputFormat.JSON;
         return new Output(
-                shell, OutputFormat.guess(words, usual), words.contains("--quiet"), !words.contains("--no-color"));
+                process, OutputFormat.guess(words, usual), words.contains("--quiet"), !words.contains("--no-color"));
     }
 
     private static ParseResult parse(CommandLine parser, String... arguments) {

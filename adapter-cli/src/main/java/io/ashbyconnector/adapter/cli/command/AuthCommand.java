@@ -1,11 +1,11 @@
 package io.ashbyconnector.adapter.cli.command;
 
-import io.ashbyconnector.adapter.cli.input.Settings;
+import io.ashbyconnector.adapter.cli.input.ConfigSources;
 import io.ashbyconnector.adapter.cli.output.Document;
-import io.ashbyconnector.adapter.cli.output.Json;
+import io.ashbyconnector.adapter.cli.output.JsonCodec;
 import io.ashbyconnector.adapter.cli.output.Output;
 import io.ashbyconnector.adapter.cli.terminal.Style;
-import io.ashbyconnector.adapter.cli.terminal.Table;
+import io.ashbyconnector.adapter.cli.terminal.TextTable;
 import io.ashbyconnector.auth.AuthMethod;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
@@ -74,7 +74,7 @@ final class AuthCommand {
             return invocation.config();
         }
         try (AshbySandbox sandbox = AshbySandbox.start()) {
-            return Settings.leadingTo(sandbox, invocation.config());
+            return ConfigSources.leadingTo(sandbox, invocation.config());
         }
     }
 
@@ -120,7 +120,7 @@ final class AuthCommand {
         }
 
         ObjectNode data() {
-            ObjectNode data = Json.object();
+            ObjectNode data = JsonCodec.object();
             data.put("mode", mode);
             data.put("problem", problem == null ? null : problem.message());
             data.put("hint", problem == null ? null : problem.hint());
@@ -175,7 +175,8 @@ final class AuthCommand {
                         .append(mode == null ? "" : ": " + mode + " mode")
                         .append(".\n");
             }
-            Table set = new Table().column("Key", 12, 0).column("Value", 8, 1).wrapped("Set by");
+            TextTable set =
+                    new TextTable().column("Key", 12, 0).column("Value", 8, 1).wrapped("Set by");
             configured().forEach(key -> set.row(key.name(), shown(key), origin(key)));
             assumptions()
                     .forEach(assumed -> set.row(
@@ -183,7 +184,7 @@ final class AuthCommand {
             if (!set.isEmpty()) {
                 text.append('\n').append(set.render(width, style));
             }
-            Table ways = new Table()
+            TextTable ways = new TextTable()
                     .column("Mode", 6, 0)
                     .column("Method", 10, 1)
                     .column("State", 10, 2)
@@ -197,7 +198,7 @@ final class AuthCommand {
         }
 
         private String origin(ConfigKey key) {
-            return Settings.origin(config, key);
+            return ConfigSources.origin(config, key);
         }
 
         private boolean isConfigured(AuthMethod method) {

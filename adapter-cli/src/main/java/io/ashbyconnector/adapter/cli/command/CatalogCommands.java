@@ -1,10 +1,10 @@
 package io.ashbyconnector.adapter.cli.command;
 
 import io.ashbyconnector.adapter.cli.output.Document;
-import io.ashbyconnector.adapter.cli.output.Json;
+import io.ashbyconnector.adapter.cli.output.JsonCodec;
 import io.ashbyconnector.adapter.cli.output.Output;
 import io.ashbyconnector.adapter.cli.terminal.Style;
-import io.ashbyconnector.adapter.cli.terminal.Table;
+import io.ashbyconnector.adapter.cli.terminal.TextTable;
 import io.ashbyconnector.adapter.cli.terminal.Wrapping;
 import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.Catalog;
@@ -69,7 +69,7 @@ final class CatalogCommands {
             return;
         }
         List<Entity> entities = Catalog.standard().entities();
-        ObjectNode data = Json.object();
+        ObjectNode data = JsonCodec.object();
         ArrayNode list = data.putArray("entities");
         for (Entity entity : entities) {
             ObjectNode node = list.addObject();
@@ -79,7 +79,8 @@ final class CatalogCommands {
         }
         Output output = invocation.output();
         invocation.print(new Document(data, "entities", () -> {
-            Table table = new Table().column("Entity").wrapped("Actions").wrapped("What it is");
+            TextTable table =
+                    new TextTable().column("Entity").wrapped("Actions").wrapped("What it is");
             entities.forEach(
                     entity -> table.row(entity.name(), String.join(", ", entity.actionNames()), entity.description()));
             return table.render(output.width(), output.style());
@@ -105,7 +106,7 @@ final class CatalogCommands {
     }
 
     private static ObjectNode description(Entity entity) {
-        ObjectNode data = Json.object();
+        ObjectNode data = JsonCodec.object();
         data.put("name", entity.name());
         data.put("description", entity.description());
         ArrayNode actions = data.putArray("actions");
@@ -157,7 +158,7 @@ final class CatalogCommands {
             text.append('\n').append(style.strong(action.name())).append('\n');
             Wrapping.lines(action.description() + needs(action), width)
                     .forEach(line -> text.append(line).append('\n'));
-            Table table = new Table()
+            TextTable table = new TextTable()
                     .column("  Parameter", 12, 0)
                     .column("Type", 8, 1)
                     .wrapped("Meaning");
@@ -169,7 +170,8 @@ final class CatalogCommands {
             text.append(table.render(width, style));
         }
         text.append('\n').append(style.strong("fields of a record")).append('\n');
-        Table table = new Table().column("  Field", 12, 0).column("Type", 8, 1).wrapped("Meaning");
+        TextTable table =
+                new TextTable().column("  Field", 12, 0).column("Type", 8, 1).wrapped("Meaning");
         for (ModelSchema.Field field : ModelSchema.fields(entity.recordType())) {
             String known =
                     field.knownValues().isEmpty() ? "" : "Known: " + String.join(", ", field.knownValues()) + ".";

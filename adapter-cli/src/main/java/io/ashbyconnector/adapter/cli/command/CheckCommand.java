@@ -1,10 +1,10 @@
 package io.ashbyconnector.adapter.cli.command;
 
 import io.ashbyconnector.adapter.cli.output.Document;
-import io.ashbyconnector.adapter.cli.output.Json;
+import io.ashbyconnector.adapter.cli.output.JsonCodec;
 import io.ashbyconnector.adapter.cli.output.Output;
 import io.ashbyconnector.adapter.cli.terminal.Style;
-import io.ashbyconnector.adapter.cli.terminal.Table;
+import io.ashbyconnector.adapter.cli.terminal.TextTable;
 import io.ashbyconnector.adapter.cli.terminal.Wrapping;
 import io.ashbyconnector.execution.ConnectorCheck;
 import io.ashbyconnector.execution.ConnectorCheck.ModuleAccess;
@@ -37,7 +37,7 @@ final class CheckCommand {
     }
 
     private static ObjectNode data(ConnectorCheck check) {
-        ObjectNode data = Json.object();
+        ObjectNode data = JsonCodec.object();
         data.put("ok", true);
         data.put("mode", check.mode());
         data.put("service", check.service());
@@ -60,13 +60,15 @@ final class CheckCommand {
         String sentence = "OK  " + check.service() + " accepts the credentials (" + check.mode() + " mode).";
         String lines = String.join("\n", Wrapping.lines(sentence, width));
         text.append(style.good("OK")).append(lines.substring(2)).append("\n\n");
-        Table details = new Table().column("").wrapped("");
+        TextTable details = new TextTable().column("").wrapped("");
         details.row("asked", check.evidence());
         new TreeMap<>(check.details()).forEach((name, value) -> details.row(name, value));
         text.append(details.render(width, style));
         if (!check.modules().isEmpty()) {
-            Table modules =
-                    new Table().column("Module", 12, 0).column("May read", 8, 1).column("Permission", 10, 2);
+            TextTable modules = new TextTable()
+                    .column("Module", 12, 0)
+                    .column("May read", 8, 1)
+                    .column("Permission", 10, 2);
             boolean reasons = check.modules().stream().anyMatch(module -> module.reason() != null);
             if (reasons) {
                 modules.wrapped("Why");

@@ -1,7 +1,7 @@
 package io.ashbyconnector.adapter.cli.command;
 
 import io.ashbyconnector.AshbyConnector;
-import io.ashbyconnector.adapter.cli.input.Settings;
+import io.ashbyconnector.adapter.cli.input.ConfigSources;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.sandbox.AshbySandbox;
 import java.util.function.UnaryOperator;
@@ -29,7 +29,7 @@ record Connection(
         }
         AshbySandbox sandbox = AshbySandbox.start();
         try {
-            ConnectorConfig config = adjustment.apply(Settings.leadingTo(sandbox, invocation.config()));
+            ConnectorConfig config = adjustment.apply(ConfigSources.leadingTo(sandbox, invocation.config()));
             return new Connection(AshbyConnector.connect(config), config, sandbox);
         } catch (RuntimeException refused) {
             sandbox.close();

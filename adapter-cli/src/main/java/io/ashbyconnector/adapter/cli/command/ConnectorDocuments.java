@@ -1,11 +1,11 @@
 package io.ashbyconnector.adapter.cli.command;
 
-import io.ashbyconnector.adapter.cli.output.Cells;
+import io.ashbyconnector.adapter.cli.output.CellText;
 import io.ashbyconnector.adapter.cli.output.Document;
-import io.ashbyconnector.adapter.cli.output.Json;
+import io.ashbyconnector.adapter.cli.output.JsonCodec;
 import io.ashbyconnector.adapter.cli.output.Output;
 import io.ashbyconnector.adapter.cli.terminal.Style;
-import io.ashbyconnector.adapter.cli.terminal.Table;
+import io.ashbyconnector.adapter.cli.terminal.TextTable;
 import io.ashbyconnector.port.ConnectorAdministration.Inspection;
 import io.ashbyconnector.port.ConnectorAdministration.Readiness;
 import io.ashbyconnector.port.ConnectorAdministration.StoredConnector;
@@ -22,35 +22,37 @@ final class ConnectorDocuments {
 
     private final int width;
     private final Style style;
-    private final Cells cells;
+    private final CellText cells;
 
     ConnectorDocuments(Output output) {
         this.width = output.width();
         this.style = output.style();
-        this.cells = new Cells(output.clock());
+        this.cells = new CellText(output.clock());
     }
 
     Document list(List<StoredConnector> connectors) {
-        ObjectNode data = Json.object();
+        ObjectNode data = JsonCodec.object();
         ArrayNode list = data.putArray("connectors");
         connectors.forEach(connector -> put(connector, list.addObject()));
         return new Document(data, "connectors", true, () -> {
-            Table table =
-                    new Table().column("Name", 12, 1).column("Created", 19, 2).column("Id", 36, 0);
+            TextTable table = new TextTable()
+                    .column("Name", 12, 1)
+                    .column("Created", 19, 2)
+                    .column("Id", 36, 0);
             connectors.forEach(each -> table.row(each.name(), minute(each.createdAt()), each.id()));
             return table.isEmpty() ? "" : table.render(width, style);
         });
     }
 
     Document one(StoredConnector connector) {
-        ObjectNode data = Json.object();
+        ObjectNode data = JsonCodec.object();
         put(connector, data);
         return new Document(data, "", () -> {
-            Table values = new Table().column("").wrapped("");
+            TextTable values = new TextTable().column("").wrapped("");
             data.properties().forEach(each -> {
                 JsonNode value = each.getValue();
                 boolean moment = each.getKey().endsWith("_at");
-                values.row(each.getKey(), moment ? cells.text(value, ChronoUnit.SECONDS) : Cells.text(value));
+                values.row(each.getKey(), moment ? cells.text(value, ChronoUnit.SECONDS) : CellText.text(value));
             });
             return values.render(width, style);
         });
@@ -73,7 +75,7 @@ final class ConnectorDocuments {
     }
 
     Document inspection(Inspection inspection) {
-        ObjectNode data = Json.object();
+        ObjectNode data = JsonCodec.object();
         data.put("id", inspection.id());
         data.put("name", inspection.name());
         data.put("workspace_id", inspection.workspaceId());
@@ -91,13 +93,13 @@ final class ConnectorDocuments {
     }
 
     private String text(Inspection inspection) {
-        Table values = new Table().column("").wrapped("");
+        TextTable values = new TextTable().column("").wrapped("");
         values.row("id", inspection.id());
         values.row("name", orNothing(inspection.name()));
         values.row("workspace", orNothing(inspection.workspaceId()));
         values.row("organization", orNothing(inspection.organizationId()));
         inspection.warnings().forEach(warning -> values.row("warning", warning));
-        Table searchable = new Table()
+        TextTable searchable = new TextTable()
                 .column("Searchable", 12, 0)
                 .column("Ready", 5, 1)
                 .column("Status", 8, 2)

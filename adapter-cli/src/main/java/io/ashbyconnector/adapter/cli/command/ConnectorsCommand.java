@@ -1,10 +1,10 @@
 package io.ashbyconnector.adapter.cli.command;
 
 import io.ashbyconnector.adapter.cli.output.Document;
-import io.ashbyconnector.adapter.cli.output.Json;
-import io.ashbyconnector.adapter.cli.terminal.Printable;
-import io.ashbyconnector.adapter.cli.terminal.Shell;
+import io.ashbyconnector.adapter.cli.output.JsonCodec;
+import io.ashbyconnector.adapter.cli.terminal.ProcessContext;
 import io.ashbyconnector.adapter.cli.terminal.Terminal;
+import io.ashbyconnector.adapter.cli.terminal.TerminalText;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.ErrorDetails;
@@ -209,7 +209,7 @@ final class ConnectorsCommand {
             ConnectorAdministration connectors = connection.ashby().connectors();
             String name = NewConnectorOptions.name(invocation.arguments());
             LocalDate startDate = NewConnectorOptions.startDate(
-                    invocation.arguments(), invocation.shell().clock());
+                    invocation.arguments(), invocation.process().clock());
             if (name == null && startDate == null) {
                 throw new MissingParameterException(ErrorDetails.of("There is nothing to change.")
                         .in("connectors.update")
@@ -227,20 +227,20 @@ final class ConnectorsCommand {
                 confirm(id, connectors, invocation);
             }
             connectors.delete(id);
-            invocation.print(
-                    new Document(Json.object().put("id", id).put("deleted", true), "", () -> "Deleted " + id + ".\n"));
+            invocation.print(new Document(
+                    JsonCodec.object().put("id", id).put("deleted", true), "", () -> "Deleted " + id + ".\n"));
             invocation.output().notice("It may still be listed for a while.");
         }
     }
 
     private static void confirm(String id, ConnectorAdministration connectors, Invocation invocation) {
-        Terminal terminal = invocation.shell().terminal();
+        Terminal terminal = invocation.process().terminal();
         if (!terminal.input() || !terminal.errors()) {
             throw refused("Deleting a connector needs confirmation, and there is no terminal to ask on.");
         }
-        String name = Printable.line(connectors.get(id).name());
+        String name = TerminalText.line(connectors.get(id).name());
         invocation.output().complain("Delete the connector '" + name + "' and the key that it stores? Type yes:");
-        if (!answer(invocation.shell()).equals("yes")) {
+        if (!answer(invocation.process()).equals("yes")) {
             throw refused("Nothing was deleted: the answer was not yes.");
         }
     }
@@ -250,10 +250,12 @@ final class ConnectorsCommand {
                 ErrorDetails.of(message).in("connectors.delete").hint("Use --yes to delete it without being asked."));
     }
 
-    private static String answer(Shell shell) {
+    private static String answer(ProcessContext process) {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         try {
-            for (int c = shell.in().read(); c >= 0 && c != '\n'; c = shell.in().read()) {
+            for (int c = process.in().read();
+                    c >= 0 && c != '\n';
+                    c = process.in().read()) {
                 line.write(c);
             }
         } catch (IOException unreadable) {

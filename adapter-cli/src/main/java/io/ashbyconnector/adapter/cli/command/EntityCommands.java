@@ -2,7 +2,7 @@ package io.ashbyconnector.adapter.cli.command;
 
 import io.ashbyconnector.adapter.cli.input.GlobalOptions;
 import io.ashbyconnector.adapter.cli.input.OptionNames;
-import io.ashbyconnector.adapter.cli.input.ParameterText;
+import io.ashbyconnector.adapter.cli.input.TypedParameters;
 import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.ActionKind;
 import io.ashbyconnector.catalog.Entity;
@@ -63,7 +63,7 @@ final class EntityCommands {
                         spec.addOption(option(parameter, parameter.name().equals(id))));
         spec.addOption(OptionSpec.builder("--all")
                 .type(boolean.class)
-                .hidden(!Call.hasCursor(action))
+                .hidden(!ActionRun.hasCursor(action))
                 .description("Follow every page; --limit is then the size of a page.")
                 .build());
         if (!id.isEmpty()) {
@@ -148,7 +148,7 @@ final class EntityCommands {
         Map<String, Object> params = new LinkedHashMap<>();
         try {
             read(entity, action, invocation, params);
-            new Call(entity, action, params, all, name -> optionOf(name) + " ").run(invocation);
+            new ActionRun(entity, action, params, all, name -> optionOf(name) + " ").run(invocation);
         } catch (InvalidInputException refused) {
             throw new InvalidInputException(names(action, given).in(refused.details()), refused);
         } catch (UnsupportedException refused) {
@@ -158,7 +158,7 @@ final class EntityCommands {
 
     private static void read(Entity entity, Action action, Invocation invocation, Map<String, Object> params) {
         ParseResult given = invocation.arguments();
-        ParameterText text = new ParameterText(invocation.shell());
+        TypedParameters text = new TypedParameters(invocation.process());
         withOption(action)
                 .filter(parameter -> given.hasMatchedOption(optionOf(parameter.name())))
                 .forEach(parameter ->

@@ -1,6 +1,6 @@
 package io.ashbyconnector.adapter.cli.command;
 
-import io.ashbyconnector.adapter.cli.input.ParameterText;
+import io.ashbyconnector.adapter.cli.input.TypedParameters;
 import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Entity;
@@ -68,13 +68,13 @@ final class ExecuteCommand {
         Catalog catalog = Catalog.standard();
         Entity entity = catalog.entity(given.matchedPositionalValue(0, ""));
         Action action = catalog.action(entity, given.matchedPositionalValue(1, ""));
-        ParameterText text = new ParameterText(invocation.shell());
+        TypedParameters text = new TypedParameters(invocation.process());
         Map<String, @Nullable Object> params = new LinkedHashMap<>();
         if (given.hasMatchedOption("--params")) {
             params.putAll(text.object(given.matchedOptionValue("--params", "")));
         }
         params.putAll(text.pairs(action, given.matchedOptionValue("--param", List.of())));
-        new Call(entity, action, params, given.hasMatchedOption("--all"), name -> "--param " + name + "=")
+        new ActionRun(entity, action, params, given.hasMatchedOption("--all"), name -> "--param " + name + "=")
                 .run(invocation);
     }
 }

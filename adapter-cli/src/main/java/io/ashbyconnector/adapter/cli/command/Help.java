@@ -1,8 +1,8 @@
 package io.ashbyconnector.adapter.cli.command;
 
 import io.ashbyconnector.adapter.cli.terminal.Style;
-import io.ashbyconnector.adapter.cli.terminal.Table;
 import io.ashbyconnector.adapter.cli.terminal.Terminal;
+import io.ashbyconnector.adapter.cli.terminal.TextTable;
 import io.ashbyconnector.adapter.cli.terminal.Wrapping;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Parameter;
@@ -95,8 +95,8 @@ final class Help {
     }
 
     private static String commands(CommandLine.Help help, int width) {
-        Table entities = new Table().column("").wrapped("");
-        Table others = new Table().column("").wrapped("");
+        TextTable entities = new TextTable().column("").wrapped("");
+        TextTable others = new TextTable().column("").wrapped("");
         help.subcommands().forEach((name, each) -> {
             boolean isEntity = Catalog.standard().entities().stream()
                     .anyMatch(entity -> kebab(entity.name()).equals(name));
@@ -108,7 +108,7 @@ final class Help {
                 + section(entities.isEmpty() ? "Actions:" : "Commands:", others, width);
     }
 
-    private static String section(String heading, Table table, int width) {
+    private static String section(String heading, TextTable table, int width) {
         return table.isEmpty() ? "" : "\n" + heading + "\n" + table.render(width, Style.PLAIN);
     }
 

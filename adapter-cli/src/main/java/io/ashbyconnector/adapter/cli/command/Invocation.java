@@ -1,11 +1,11 @@
 package io.ashbyconnector.adapter.cli.command;
 
+import io.ashbyconnector.adapter.cli.input.ConfigSources;
 import io.ashbyconnector.adapter.cli.input.GlobalOptions;
-import io.ashbyconnector.adapter.cli.input.Settings;
 import io.ashbyconnector.adapter.cli.output.Document;
-import io.ashbyconnector.adapter.cli.output.Json;
+import io.ashbyconnector.adapter.cli.output.JsonCodec;
 import io.ashbyconnector.adapter.cli.output.Output;
-import io.ashbyconnector.adapter.cli.terminal.Shell;
+import io.ashbyconnector.adapter.cli.terminal.ProcessContext;
 import io.ashbyconnector.config.ConnectorConfig;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.ParseResult;
@@ -15,7 +15,7 @@ import picocli.CommandLine.ParseResult;
  *
  * @param arguments the options and arguments of the command itself
  */
-record Invocation(ParseResult arguments, GlobalOptions options, Shell shell, Output output, Json json) {
+record Invocation(ParseResult arguments, GlobalOptions options, ProcessContext process, Output output, JsonCodec json) {
 
     /**
      * The configuration of the service that is meant when no sandbox is.
@@ -23,7 +23,7 @@ record Invocation(ParseResult arguments, GlobalOptions options, Shell shell, Out
      * @throws io.ashbyconnector.error.ConfigurationException when a file is missing or malformed
      */
     ConnectorConfig config() {
-        return Settings.of(options, shell, output);
+        return ConfigSources.of(options, process, output);
     }
 
     void print(Document document) {

@@ -2,7 +2,7 @@ package io.ashbyconnector.adapter.cli.command;
 
 import io.ashbyconnector.adapter.cli.output.Output;
 import io.ashbyconnector.adapter.cli.output.OutputFormat;
-import io.ashbyconnector.adapter.cli.terminal.Shell;
+import io.ashbyconnector.adapter.cli.terminal.ProcessContext;
 import io.ashbyconnector.adapter.mcp.AshbyMcpServer;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
@@ -85,9 +85,9 @@ final class McpCommand {
         }
         try (Connection connection = invocation.connect()) {
             AshbyTool tool = tool(connection, given);
-            Shell shell = invocation.shell();
+            ProcessContext process = invocation.process();
             try (AshbyMcpServer server =
-                    http ? listen(tool, port) : AshbyMcpServer.stdio(tool, shell.in(), shell.out())) {
+                    http ? listen(tool, port) : AshbyMcpServer.stdio(tool, process.in(), process.out())) {
                 announce(server, invocation);
                 server.awaitEnd();
             }
@@ -161,7 +161,7 @@ final class McpCommand {
         if (server.uri().isPresent()) {
             output.print(server.uri().get() + "\n");
             output.noticeText("The MCP server is listening. Press Ctrl-C to stop.");
-        } else if (invocation.shell().terminal().input()) {
+        } else if (invocation.process().terminal().input()) {
             output.noticeText("The MCP server is waiting for a client; see docs/mcp.md for how clients"
                     + " start it. Press Ctrl-D to stop.");
         }

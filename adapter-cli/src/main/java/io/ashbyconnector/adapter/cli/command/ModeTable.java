@@ -1,8 +1,8 @@
 package io.ashbyconnector.adapter.cli.command;
 
-import io.ashbyconnector.adapter.cli.output.Json;
+import io.ashbyconnector.adapter.cli.output.JsonCodec;
 import io.ashbyconnector.adapter.cli.terminal.Style;
-import io.ashbyconnector.adapter.cli.terminal.Table;
+import io.ashbyconnector.adapter.cli.terminal.TextTable;
 import io.ashbyconnector.adapter.cli.terminal.Wrapping;
 import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.Catalog;
@@ -122,7 +122,8 @@ final class ModeTable {
     }
 
     String text(int width, Style style) {
-        Table table = new Table().column("Entity", 12, 1).column("Mode", 6, 0).wrapped("Actions");
+        TextTable table =
+                new TextTable().column("Entity", 12, 1).column("Mode", 6, 0).wrapped("Actions");
         for (Entity entity : entities) {
             String name = entity.name();
             for (AdapterProvider mode : modes) {
@@ -138,7 +139,7 @@ final class ModeTable {
 
     /** One element for each mode, entity and action. */
     ObjectNode data() {
-        ObjectNode data = Json.object();
+        ObjectNode data = JsonCodec.object();
         ArrayNode list = data.putArray("actions");
         for (AdapterProvider mode : modes) {
             for (Entity entity : entities) {

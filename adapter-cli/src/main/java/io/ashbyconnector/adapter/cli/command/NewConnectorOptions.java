@@ -33,7 +33,7 @@ final class NewConnectorOptions {
     static NewConnector read(Invocation invocation, ConnectorConfig config) {
         ParseResult given = invocation.arguments();
         String name = name(given);
-        LocalDate startDate = startDate(given, invocation.shell().clock());
+        LocalDate startDate = startDate(given, invocation.process().clock());
         if (startDate == null) {
             throw new MissingParameterException(ErrorDetails.of("The start date is missing.")
                     .hint("Use --start-date 2026-01-01 to replicate data changed since that day."));
@@ -82,13 +82,13 @@ final class NewConnectorOptions {
                     .hint("Keep one of them."));
         }
         if (stdin || "-".equals(file)) {
-            if (invocation.shell().terminal().input()) {
+            if (invocation.process().terminal().input()) {
                 invocation.output().notice("Enter the Ashby API key, then press Enter and Ctrl-D:");
             }
-            return secret(TextInput.standardInput(invocation.shell()), "Standard input");
+            return secret(TextInput.standardInput(invocation.process()), "Standard input");
         }
         if (file != null) {
-            return secretOf(invocation.shell().path(file), config);
+            return secretOf(invocation.process().path(file), config);
         }
         Secret configured = config.secret(ConfigKey.ASHBY_API_KEY, ConfigKey.ASHBY_API_KEY_FILE);
         if (configured == null) {

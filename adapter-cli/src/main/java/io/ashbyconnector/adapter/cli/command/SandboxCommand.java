@@ -1,7 +1,7 @@
 package io.ashbyconnector.adapter.cli.command;
 
 import io.ashbyconnector.adapter.cli.output.Document;
-import io.ashbyconnector.adapter.cli.output.Json;
+import io.ashbyconnector.adapter.cli.output.JsonCodec;
 import io.ashbyconnector.adapter.cli.output.Output;
 import io.ashbyconnector.adapter.cli.output.OutputFormat;
 import io.ashbyconnector.error.ErrorDetails;
@@ -154,7 +154,7 @@ final class SandboxCommand {
                     + "export AIRBYTE_CLIENT_SECRET=" + sandbox.clientSecret() + "\n"
                     + "export AIRBYTE_WORKSPACE=" + sandbox.workspaceName() + "\n");
         } else {
-            ObjectNode data = Json.object();
+            ObjectNode data = JsonCodec.object();
             data.put("mode", "direct");
             data.put("base_url", sandbox.baseUri().toString());
             data.put("api_key", sandbox.apiKey());

@@ -1,6 +1,6 @@
 package io.ashbyconnector.adapter.cli.input;
 
-import io.ashbyconnector.adapter.cli.terminal.Shell;
+import io.ashbyconnector.adapter.cli.terminal.ProcessContext;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.NotFoundException;
@@ -21,9 +21,9 @@ public final class TextInput {
     private TextInput() {}
 
     /** All of standard input. */
-    public static String standardInput(Shell shell) {
+    public static String standardInput(ProcessContext process) {
         try {
-            return text(shell.in(), "Standard input");
+            return text(process.in(), "Standard input");
         } catch (IOException unreadable) {
             throw new InvalidInputException(ErrorDetails.of("Standard input cannot be read."), unreadable);
         }
@@ -35,8 +35,8 @@ public final class TextInput {
      * @param option the option that names it, for messages
      * @throws NotFoundException when it does not exist
      */
-    static String file(Shell shell, String name, String option) {
-        Path path = shell.path(name);
+    static String file(ProcessContext process, String name, String option) {
+        Path path = process.path(name);
         try (InputStream in = Files.newInputStream(path)) {
             return text(in, "The file " + name);
         } catch (NoSuchFileException missing) {

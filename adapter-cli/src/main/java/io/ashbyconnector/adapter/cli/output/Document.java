@@ -1,6 +1,6 @@
 package io.ashbyconnector.adapter.cli.output;
 
-import io.ashbyconnector.adapter.cli.terminal.Table;
+import io.ashbyconnector.adapter.cli.terminal.TextTable;
 import io.ashbyconnector.catalog.FieldSelection;
 import io.ashbyconnector.execution.PageMeta;
 import java.util.LinkedHashSet;
@@ -31,7 +31,7 @@ public record Document(ObjectNode data, String list, boolean listing, Supplier<S
      *
      * @param fields the paths to print, with commas between them; null for all
      */
-    public void print(Output output, Json json, @Nullable String fields) {
+    public void print(Output output, JsonCodec json, @Nullable String fields) {
         FieldSelection selection = fields == null
                 ? null
                 : FieldSelection.of(
@@ -45,7 +45,7 @@ public record Document(ObjectNode data, String list, boolean listing, Supplier<S
         List<byte[]> bytes = rows.stream().map(json::bytes).toList();
         switch (output.format()) {
             case JSON -> {
-                JsonRecords records = new JsonRecords(output, json, json.bytes());
+                JsonPrinter records = new JsonPrinter(output, json, json.bytes());
                 if (listing) {
                     records.page(bytes);
                     records.end(new PageMeta(null, false, null));
@@ -53,21 +53,21 @@ public record Document(ObjectNode data, String list, boolean listing, Supplier<S
                     records.single(json.bytes(selection == null ? data : selected(selection)));
                 }
             }
-            case JSONL -> new JsonLines(output, json.bytes()).page(bytes);
+            case JSONL -> new JsonLinesPrinter(output, json.bytes()).page(bytes);
             case CSV -> {
-                CsvRecords csv = selection == null
-                        ? CsvRecords.all(output, json, List.of())
-                        : CsvRecords.only(output, json, selection.paths(), List.of());
+                CsvPrinter csv = selection == null
+                        ? CsvPrinter.all(output, json, List.of())
+                        : CsvPrinter.only(output, json, selection.paths(), List.of());
                 csv.page(rows.stream().map(csv::row).toList());
             }
             case TABLE -> {
                 if (selection == null) {
                     output.print(text.get());
                 } else {
-                    Table table = new Table();
+                    TextTable table = new TextTable();
                     selection.paths().forEach(table::column);
                     rows().forEach(row -> table.row(selection.paths().stream()
-                            .map(path -> Cells.text(FieldSelection.at(row, path)))
+                            .map(path -> CellText.text(FieldSelection.at(row, path)))
                             .toList()));
                     output.print(table.render(output.width(), output.style()));
                 }

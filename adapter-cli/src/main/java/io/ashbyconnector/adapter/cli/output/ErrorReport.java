@@ -1,7 +1,7 @@
 package io.ashbyconnector.adapter.cli.output;
 
-import io.ashbyconnector.adapter.cli.terminal.Printable;
 import io.ashbyconnector.adapter.cli.terminal.Style;
+import io.ashbyconnector.adapter.cli.terminal.TerminalText;
 import io.ashbyconnector.adapter.cli.terminal.Wrapping;
 import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.ErrorDetails;
@@ -83,7 +83,7 @@ public final class ErrorReport {
     }
 
     private String paragraph(String label, String text, UnaryOperator<String> emphasis) {
-        String lines = String.join("\n", Wrapping.lines(label + " " + Printable.line(text), output.errorWidth()));
+        String lines = String.join("\n", Wrapping.lines(label + " " + TerminalText.line(text), output.errorWidth()));
         return emphasis.apply(label) + lines.substring(label.length());
     }
 
@@ -106,6 +106,6 @@ public final class ErrorReport {
             json.writeEndObject();
             json.writeEndObject();
         }
-        return Json.forTerminal(text.toString());
+        return JsonCodec.forTerminal(text.toString());
     }
 }

@@ -1,6 +1,6 @@
 package io.ashbyconnector.adapter.cli.output;
 
-import io.ashbyconnector.adapter.cli.terminal.Shell;
+import io.ashbyconnector.adapter.cli.terminal.ProcessContext;
 import io.ashbyconnector.adapter.cli.terminal.Style;
 import io.ashbyconnector.adapter.cli.terminal.Wrapping;
 import java.io.ByteArrayOutputStream;
@@ -13,19 +13,19 @@ import org.jspecify.annotations.Nullable;
 /** Where a command prints: data, and everything else. Whatever is written is whole lines. */
 public final class Output {
 
-    private final Shell shell;
+    private final ProcessContext process;
     private final @Nullable OutputFormat chosen;
     private final boolean quiet;
     private final Style outStyle;
     private final Style errStyle;
 
-    public Output(Shell shell, @Nullable OutputFormat chosen, boolean quiet, boolean color) {
-        this.shell = shell;
+    public Output(ProcessContext process, @Nullable OutputFormat chosen, boolean quiet, boolean color) {
+        this.process = process;
         this.chosen = chosen;
         this.quiet = quiet;
-        boolean colored = color && shell.allowsColor();
-        this.outStyle = colored && shell.terminal().output() ? Style.COLORED : Style.PLAIN;
-        this.errStyle = colored && shell.terminal().errors() ? Style.COLORED : Style.PLAIN;
+        boolean colored = color && process.allowsColor();
+        this.outStyle = colored && process.terminal().output() ? Style.COLORED : Style.PLAIN;
+        this.errStyle = colored && process.terminal().errors() ? Style.COLORED : Style.PLAIN;
     }
 
     public OutputFormat format() {
@@ -42,17 +42,17 @@ public final class Output {
     }
 
     boolean toTerminal() {
-        return shell.terminal().output();
+        return process.terminal().output();
     }
 
     /** The columns a line of data may have. */
     public int width() {
-        return shell.terminal().width();
+        return process.terminal().width();
     }
 
     /** The columns a line of anything else may have. */
     int errorWidth() {
-        return shell.terminal().errorWidth();
+        return process.terminal().errorWidth();
     }
 
     /** How data is colored. */
@@ -90,7 +90,7 @@ public final class Output {
 
     private void write(Writing writing) {
         try {
-            writing.to(shell.out());
+            writing.to(process.out());
         } catch (IOException failure) {
             throw OutputClosedException.isMeantBy(failure)
                     ? new OutputClosedException(failure)
@@ -113,24 +113,24 @@ public final class Output {
     /** Writes a line to standard error. */
     public void complain(String line) {
         try {
-            shell.err().write((line + "\n").getBytes(StandardCharsets.UTF_8));
-            shell.err().flush();
+            process.err().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            process.err().flush();
         } catch (IOException nobodyListens) {
             // Standard error is the last place to complain to; the exit code still tells.
         }
     }
 
     public Clock clock() {
-        return shell.clock();
+        return process.clock();
     }
 
     /** Whether someone sees what happens, and wants to. */
     public boolean isWatched() {
-        return !quiet && shell.terminal().errors();
+        return !quiet && process.terminal().errors();
     }
 
     OutputStream errors() {
-        return shell.err();
+        return process.err();
     }
 
     @FunctionalInterface

@@ -1,7 +1,7 @@
 package io.ashbyconnector.adapter.cli.output;
 
-import io.ashbyconnector.adapter.cli.terminal.Printable;
 import io.ashbyconnector.adapter.cli.terminal.Terminal;
+import io.ashbyconnector.adapter.cli.terminal.TerminalText;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -36,7 +36,7 @@ public final class Progress implements AutoCloseable {
         return new Progress(new ProgressBarBuilder()
                 .setTaskName(task)
                 .setInitialMax(-1)
-                .setRenderer((progress, columns) -> Printable.fit(line(progress), columns))
+                .setRenderer((progress, columns) -> TerminalText.fit(line(progress), columns))
                 .setUpdateIntervalMillis((int) Duration.ofMillis(250).toMillis())
                 .setConsumer(new OneLine(errors, Math.min(screen - 1, WIDEST)))
                 .clearDisplayOnFinish()

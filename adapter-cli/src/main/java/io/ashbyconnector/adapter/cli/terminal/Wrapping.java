@@ -15,15 +15,15 @@ public final class Wrapping {
     public static List<String> lines(String text, int width) {
         List<String> lines = new ArrayList<>();
         for (String paragraph : text.split("\r\n|[\r\n\u2028\u2029]", -1)) {
-            wrap(Printable.clean(paragraph.replace('\t', ' ')), width, lines);
+            wrap(TerminalText.clean(paragraph.replace('\t', ' ')), width, lines);
         }
         return lines;
     }
 
     private static void wrap(String paragraph, int width, List<String> lines) {
         String rest = paragraph;
-        while (width != Terminal.UNLIMITED && Printable.width(rest) > width) {
-            int end = Math.max(Printable.prefix(rest, width), Character.charCount(rest.codePointAt(0)));
+        while (width != Terminal.UNLIMITED && TerminalText.width(rest) > width) {
+            int end = Math.max(TerminalText.prefix(rest, width), Character.charCount(rest.codePointAt(0)));
             int space = rest.lastIndexOf(' ', end);
             int cut = space > 0 ? space : end;
             lines.add(rest.substring(0, cut).stripTrailing());

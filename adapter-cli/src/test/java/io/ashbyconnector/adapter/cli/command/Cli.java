@@ -1,6 +1,6 @@
 package io.ashbyconnector.adapter.cli.command;
 
-import io.ashbyconnector.adapter.cli.terminal.Shell;
+import io.ashbyconnector.adapter.cli.terminal.ProcessContext;
 import io.ashbyconnector.adapter.cli.terminal.Terminal;
 import io.ashbyconnector.sandbox.AshbySandbox;
 import java.io.ByteArrayInputStream;
@@ -84,6 +84,7 @@ public record Cli(Map<String, String> environment, Path directory, String stdin,
 
     public int run(OutputStream out, OutputStream err, String... arguments) {
         ByteArrayInputStream in = new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8));
-        return new AshbyCommand(new Shell(environment, directory, in, out, err, terminal, clock)).run(arguments);
+        return new AshbyCommand(new ProcessContext(environment, directory, in, out, err, terminal, clock))
+                .run(arguments);
     }
 }

@@ -2,7 +2,7 @@ package io.ashbyconnector.adapter.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ashbyconnector.adapter.cli.terminal.Printable;
+import io.ashbyconnector.adapter.cli.terminal.TerminalText;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Entity;
 import java.io.BufferedReader;
@@ -59,7 +59,7 @@ class CommandsTest {
         assertThat(result.err()).isEmpty();
         assertThat(result.out().replaceAll("\u001b\\[[\\d;]*m", "").lines())
                 .hasSizeGreaterThan(3)
-                .allSatisfy(line -> assertThat(Printable.width(line)).isLessThanOrEqualTo(80));
+                .allSatisfy(line -> assertThat(TerminalText.width(line)).isLessThanOrEqualTo(80));
     }
 
     @Test
@@ -103,7 +103,7 @@ class CommandsTest {
                             .run("describe", entity.name(), "--no-color")
                             .lines())
                     .contains(entity.name())
-                    .allSatisfy(line -> assertThat(Printable.width(line)).isLessThanOrEqualTo(80));
+                    .allSatisfy(line -> assertThat(TerminalText.width(line)).isLessThanOrEqualTo(80));
         }
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import io.ashbyconnector.adapter.cli.command.Cli;
-import io.ashbyconnector.adapter.cli.terminal.Printable;
 import io.ashbyconnector.adapter.cli.terminal.Terminal;
+import io.ashbyconnector.adapter.cli.terminal.TerminalText;
 import io.ashbyconnector.sandbox.AshbySandbox;
 import io.ashbyconnector.sandbox.Fault;
 import io.ashbyconnector.sandbox.SandboxOptions;
@@ -76,7 +76,7 @@ class OutputTest {
             assertThat(result.lines())
                     .as(entity)
                     .hasSizeGreaterThan(1)
-                    .allSatisfy(line -> assertThat(Printable.width(line)).isLessThanOrEqualTo(columns));
+                    .allSatisfy(line -> assertThat(TerminalText.width(line)).isLessThanOrEqualTo(columns));
         }
     }
 
@@ -123,7 +123,7 @@ class OutputTest {
 
         assertThat(result.out()).contains("primaryEmailAddress.value").contains(id);
         assertThat(result.lines())
-                .allSatisfy(line -> assertThat(Printable.width(line)).isLessThanOrEqualTo(80));
+                .allSatisfy(line -> assertThat(TerminalText.width(line)).isLessThanOrEqualTo(80));
     }
 
     @Test
@@ -355,7 +355,7 @@ class OutputTest {
 
         assertThat(lines)
                 .hasSize(231)
-                .allSatisfy(line -> assertThat(Printable.width(line)).isLessThanOrEqualTo(100));
+                .allSatisfy(line -> assertThat(TerminalText.width(line)).isLessThanOrEqualTo(100));
         assertThat(lines.stream().filter(line -> line.startsWith("Name "))).hasSize(1);
         int id = lines.get(0).indexOf("Id");
         assertThat(lines.subList(1, 231))
@@ -395,7 +395,7 @@ class OutputTest {
 
             assertThat(progress).contains("\r").doesNotContain("\n").endsWith("\r");
             assertThat(progress.split("\r", -1))
-                    .allSatisfy(tick -> assertThat(Printable.width(tick)).isLessThan(columns));
+                    .allSatisfy(tick -> assertThat(TerminalText.width(tick)).isLessThan(columns));
         }
         assertThat(ashby.run("candidates", "list", "--all", "-o", "csv").err()).doesNotContain("\r");
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** What each mode can do, as it is printed and as the README tells it. */
-class ModesTest {
+class ModeTableTest {
 
     private final ModeTable modes = new ModeTable(InstalledAdapters.find().all());
 

@@ -6,13 +6,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Starts every line on a terminal by clearing it: a progress bar may stand there. */
-public final class ClearedLines extends FilterOutputStream {
+public final class LineClearingOutputStream extends FilterOutputStream {
 
     private static final byte[] CLEAR = "\r\u001b[K".getBytes(StandardCharsets.US_ASCII);
 
     private boolean atStart = true;
 
-    public ClearedLines(OutputStream terminal) {
+    public LineClearingOutputStream(OutputStream terminal) {
         super(terminal);
     }
 

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Lays out rows in columns that fit a width. */
-public final class Table {
+public final class TextTable {
 
     private static final int GAP = 2;
     private static final int NARROWEST = 3;
@@ -29,32 +29,32 @@ public final class Table {
     private int @Nullable [] begun;
 
     /** Adds a column whose long cells are cut. */
-    public Table column(String header, int least, int rank) {
+    public TextTable column(String header, int least, int rank) {
         columns.add(new Column(header, least, rank, false));
         return this;
     }
 
     /** Adds a column that is cut before it is left out. */
-    public Table column(String header) {
+    public TextTable column(String header) {
         return column(header, NARROWEST, columns.size());
     }
 
     /** Adds a column whose long cells are wrapped; it gets its room first. */
-    public Table wrapped(String header) {
+    public TextTable wrapped(String header) {
         columns.add(new Column(header, 20, -1, true));
         return this;
     }
 
     /** Adds a row with a cell for each column. Only a wrapped cell may have line breaks. */
-    public Table row(String... cells) {
+    public TextTable row(String... cells) {
         return row(List.of(cells));
     }
 
-    public Table row(List<String> cells) {
+    public TextTable row(List<String> cells) {
         List<String> clean = new ArrayList<>(cells.size());
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i);
-            clean.add(columns.get(i).wraps ? cell : Printable.line(cell));
+            clean.add(columns.get(i).wraps ? cell : TerminalText.line(cell));
         }
         rows.add(clean);
         return this;
@@ -163,10 +163,10 @@ public final class Table {
     }
 
     private int naturalWidth(int column) {
-        int widest = Printable.width(columns.get(column).header);
+        int widest = TerminalText.width(columns.get(column).header);
         for (List<String> row : rows) {
             for (String line : row.get(column).split("\n", -1)) {
-                widest = Math.max(widest, Printable.width(Printable.clean(line)));
+                widest = Math.max(widest, TerminalText.width(TerminalText.clean(line)));
             }
         }
         return widest;
@@ -179,7 +179,7 @@ public final class Table {
         for (int i = 0; i < cells.size(); i++) {
             List<String> lines = columns.get(i).wraps && widths[i] > 0
                     ? Wrapping.lines(cells.get(i), widths[i])
-                    : List.of(widths[i] > 0 ? Printable.fit(cells.get(i), widths[i]) : "");
+                    : List.of(widths[i] > 0 ? TerminalText.fit(cells.get(i), widths[i]) : "");
             parts.add(lines);
             height = Math.max(height, lines.size());
         }
@@ -191,7 +191,7 @@ public final class Table {
                     continue;
                 }
                 String part = line < parts.get(i).size() ? parts.get(i).get(line) : "";
-                out.append(part).append(" ".repeat(widths[i] - Printable.width(part) + GAP));
+                out.append(part).append(" ".repeat(widths[i] - TerminalText.width(part) + GAP));
             }
             text.append(out.toString().stripTrailing()).append('\n');
         }

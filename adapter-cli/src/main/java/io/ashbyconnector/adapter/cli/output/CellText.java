@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.POJONode;
 
 /** JSON values as short text for people. */
-public final class Cells {
+public final class CellText {
 
     private static final List<String> NAMES = List.of("name", "title", "label", "text", "value", "email", "url", "id");
     private static final String MOMENT = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\S*";
@@ -19,7 +19,7 @@ public final class Cells {
     private final Clock clock;
 
     /** @param clock tells the zone in which moments are shown */
-    public Cells(Clock clock) {
+    public CellText(Clock clock) {
         this.clock = clock;
     }
 
@@ -53,7 +53,7 @@ public final class Cells {
             return "";
         }
         if (value.isArray()) {
-            return value.valueStream().map(Cells::text).collect(Collectors.joining(", "));
+            return value.valueStream().map(CellText::text).collect(Collectors.joining(", "));
         }
         if (value instanceof POJONode number) {
             return String.valueOf(number.getPojo());
@@ -72,7 +72,7 @@ public final class Cells {
                 .map(JsonNode::asString)
                 .findFirst()
                 .orElseGet(() -> object.valueStream()
-                        .map(Cells::text)
+                        .map(CellText::text)
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining(", ")));
     }

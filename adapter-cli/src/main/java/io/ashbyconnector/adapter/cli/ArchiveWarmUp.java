@@ -1,9 +1,9 @@
 package io.ashbyconnector.adapter.cli;
 
 import io.ashbyconnector.adapter.cli.command.AshbyCommand;
-import io.ashbyconnector.adapter.cli.terminal.Shell;
+import io.ashbyconnector.adapter.cli.terminal.ProcessContext;
+import io.ashbyconnector.adapter.cli.terminal.SealableOutputStream;
 import io.ashbyconnector.adapter.cli.terminal.Terminal;
-import io.ashbyconnector.adapter.cli.terminal.WholeWrites;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.Map;
  * Runs the usual commands once, against the sandbox and without printing, so that the virtual machine can note the classes
  * that they load. The launcher makes its class-data archive from that.
  */
-public final class Rehearsal {
+public final class ArchiveWarmUp {
 
     private static final List<String> COMMANDS = List.of(
             "--sandbox candidates list --limit 2 -o table",
@@ -29,12 +29,12 @@ public final class Rehearsal {
             "--help",
             "--version");
 
-    private Rehearsal() {}
+    private ArchiveWarmUp() {}
 
     public static void main(String[] args) {
-        OutputStream nowhere = new WholeWrites(OutputStream.nullOutputStream());
+        OutputStream nowhere = new SealableOutputStream(OutputStream.nullOutputStream());
         Terminal terminal = Terminal.detect(System.getenv());
-        Shell shell = new Shell(Map.of(), Path.of(""), System.in, nowhere, nowhere, terminal);
-        COMMANDS.forEach(command -> new AshbyCommand(shell).run(command.split(" ", -1)));
+        ProcessContext process = new ProcessContext(Map.of(), Path.of(""), System.in, nowhere, nowhere, terminal);
+        COMMANDS.forEach(command -> new AshbyCommand(process).run(command.split(" ", -1)));
     }
 }

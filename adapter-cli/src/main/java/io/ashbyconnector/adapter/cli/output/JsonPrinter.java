@@ -9,16 +9,16 @@ import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
 /** One JSON document, printed when all of it is there. */
-public final class JsonRecords implements RecordPrinter<byte[]> {
+public final class JsonPrinter implements RecordPrinter<byte[]> {
 
     private static final int BLOCK = 1 << 16;
 
     private final Output output;
-    private final Json json;
+    private final JsonCodec json;
     private final RecordDecoder<byte[]> decoder;
     private final List<byte[]> collected = new ArrayList<>();
 
-    public JsonRecords(Output output, Json json, RecordDecoder<byte[]> decoder) {
+    public JsonPrinter(Output output, JsonCodec json, RecordDecoder<byte[]> decoder) {
         this.output = output;
         this.json = json;
         this.decoder = decoder;

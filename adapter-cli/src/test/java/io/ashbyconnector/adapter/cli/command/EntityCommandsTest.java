@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What reaches the service, and what comes back: execute, the commands of the entities, paging. */
-class CallsTest {
+class EntityCommandsTest {
 
     private static final int CANDIDATES = 250;
 

@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
  * Text from elsewhere, made fit for a terminal: what would move the cursor, change colors or turn the line around is shown
  * instead of done. Knows how many columns a text takes.
  */
-public final class Printable {
+public final class TerminalText {
 
     private static final String ELLIPSIS = "…";
 
-    private Printable() {}
+    private TerminalText() {}
 
     /** One line of it; line breaks and tabs become spaces. */
     public static String line(String text) {
@@ -21,7 +21,7 @@ public final class Printable {
     public static String lines(String text) {
         return text.indexOf('\n') < 0
                 ? clean(text)
-                : text.lines().map(Printable::clean).collect(Collectors.joining("\n"));
+                : text.lines().map(TerminalText::clean).collect(Collectors.joining("\n"));
     }
 
     /** The text as one word of a shell's command line. */
@@ -31,7 +31,7 @@ public final class Printable {
 
     /** The text with every harmful character replaced, line breaks included. */
     static String clean(String text) {
-        if (text.codePoints().allMatch(Printable::isHarmless)) {
+        if (text.codePoints().allMatch(TerminalText::isHarmless)) {
             return text;
         }
         StringBuilder clean = new StringBuilder(text.length() + 16);
@@ -64,7 +64,7 @@ public final class Printable {
 
     /** The columns that a clean text takes. */
     public static int width(String text) {
-        return Columns.of(text);
+        return DisplayWidth.of(text);
     }
 
     /** The text, cut with an ellipsis when it takes more than {@code columns}, which is at least 1. */
@@ -74,6 +74,6 @@ public final class Printable {
 
     /** How many characters from the start fit into so many columns. */
     static int prefix(String text, int columns) {
-        return Columns.prefix(text, columns).length();
+        return DisplayWidth.prefix(text, columns).length();
     }
 }

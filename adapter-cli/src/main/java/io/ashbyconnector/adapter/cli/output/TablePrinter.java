@@ -1,6 +1,6 @@
 package io.ashbyconnector.adapter.cli.output;
 
-import io.ashbyconnector.adapter.cli.terminal.Table;
+import io.ashbyconnector.adapter.cli.terminal.TextTable;
 import io.ashbyconnector.catalog.FieldSelection;
 import io.ashbyconnector.execution.PageMeta;
 import io.ashbyconnector.port.RecordDecoder;
@@ -11,20 +11,20 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Records for people: a list as rows, printed page by page, one record as names and values. */
-public final class TableRecords implements RecordPrinter<JsonNode> {
+public final class TablePrinter implements RecordPrinter<JsonNode> {
 
     private final Output output;
-    private final Json json;
-    private final Cells cells;
+    private final JsonCodec json;
+    private final CellText cells;
     private List<ListColumn> columns;
     private final boolean tellsWhatIsHidden;
-    private final Table table = new Table();
+    private final TextTable table = new TextTable();
 
-    private TableRecords(Output output, Json json, List<ListColumn> columns, boolean tellsWhatIsHidden) {
+    private TablePrinter(Output output, JsonCodec json, List<ListColumn> columns, boolean tellsWhatIsHidden) {
         this.output = output;
         this.json = json;
         this.columns = List.of();
-        this.cells = new Cells(output.clock());
+        this.cells = new CellText(output.clock());
         this.tellsWhatIsHidden = tellsWhatIsHidden;
         choose(columns);
     }
@@ -39,16 +39,16 @@ public final class TableRecords implements RecordPrinter<JsonNode> {
      *
      * @param columns when empty, the first record decides
      */
-    public static TableRecords of(Output output, Json json, List<ListColumn> columns) {
-        return new TableRecords(output, json, columns, false);
+    public static TablePrinter of(Output output, JsonCodec json, List<ListColumn> columns) {
+        return new TablePrinter(output, json, columns, false);
     }
 
     /** With these fields. */
-    public static TableRecords only(Output output, Json json, List<String> paths) {
+    public static TablePrinter only(Output output, JsonCodec json, List<String> paths) {
         List<ListColumn> columns = Stream.iterate(0, i -> i < paths.size(), i -> i + 1)
                 .map(i -> new ListColumn(paths.get(i), paths.get(i), 3, i))
                 .toList();
-        return new TableRecords(output, json, columns, true);
+        return new TablePrinter(output, json, columns, true);
     }
 
     @Override
@@ -90,7 +90,7 @@ public final class TableRecords implements RecordPrinter<JsonNode> {
 
     @Override
     public void single(JsonNode record) {
-        Table values = new Table().column("").wrapped("");
+        TextTable values = new TextTable().column("").wrapped("");
         if (tellsWhatIsHidden) {
             columns.forEach(column -> values.row(column.path(), full(FieldSelection.at(record, column.path()))));
         } else {
@@ -104,7 +104,7 @@ public final class TableRecords implements RecordPrinter<JsonNode> {
     }
 
     /** Leaves out what has no value. */
-    private void spread(String path, JsonNode value, Table values) {
+    private void spread(String path, JsonNode value, TextTable values) {
         if (value.isObject()) {
             String prefix = path.isEmpty() ? "" : path + ".";
             value.properties().forEach(each -> spread(prefix + each.getKey(), each.getValue(), values));

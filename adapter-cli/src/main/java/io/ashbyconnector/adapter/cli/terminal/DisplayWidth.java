@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * How many columns of a terminal a text takes. East Asian characters of ambiguous width take one, as they do outside of
  * legacy East Asian fonts; what is shown as one emoji takes two, however many characters it is made of.
  */
-final class Columns {
+final class DisplayWidth {
 
     private static final Pattern CHARACTER = Pattern.compile("\\X");
     private static final int FIRST_UNUSUAL = 0x300;
@@ -46,7 +46,7 @@ final class Columns {
         0x20000, 0x2fffd, 0x30000, 0x3fffd
     };
 
-    private Columns() {}
+    private DisplayWidth() {}
 
     /** The columns of a clean text. */
     static int of(String text) {
@@ -87,7 +87,7 @@ final class Columns {
                 || (Arrays.stream(rest).anyMatch(c -> c == EMOJI_STYLE)
                         && (first >= FIRST_SYMBOL || first == '©' || first == '®'))
                 || (Arrays.stream(rest).anyMatch(c -> c == JOINER) && isWide(first));
-        return emoji ? 2 : character.codePoints().map(Columns::ofCodePoint).sum();
+        return emoji ? 2 : character.codePoints().map(DisplayWidth::ofCodePoint).sum();
     }
 
     private static int ofCodePoint(int c) {

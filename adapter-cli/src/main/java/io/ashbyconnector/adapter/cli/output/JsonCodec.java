@@ -1,6 +1,6 @@
 package io.ashbyconnector.adapter.cli.output;
 
-import io.ashbyconnector.adapter.cli.terminal.Printable;
+import io.ashbyconnector.adapter.cli.terminal.TerminalText;
 import io.ashbyconnector.port.RecordDecoder;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  * JSON as text, as bytes and as trees. Trees are read and written token by token: making a mapper for it would cost a third
  * of the time that a short command takes.
  */
-public final class Json {
+public final class JsonCodec {
 
     private static final int USUAL_SIZE = 2048;
     private static final byte[] NOTHING = {};
@@ -145,7 +145,7 @@ public final class Json {
     static String forTerminal(String json) {
         StringBuilder safe = new StringBuilder(json.length());
         json.codePoints().forEach(c -> {
-            if (c == '\n' || Printable.isHarmless(c)) {
+            if (c == '\n' || TerminalText.isHarmless(c)) {
                 safe.appendCodePoint(c);
             } else {
                 for (char unit : Character.toChars(c)) {

@@ -8,14 +8,14 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * Lets every write finish before the process ends, so that who writes whole lines leaves whole lines when interrupted.
  */
-public final class WholeWrites extends OutputStream {
+public final class SealableOutputStream extends OutputStream {
 
     private static final long PATIENCE_MILLIS = 500;
 
     private final ReentrantLock writing = new ReentrantLock();
     private final OutputStream target;
 
-    public WholeWrites(OutputStream target) {
+    public SealableOutputStream(OutputStream target) {
         this.target = target;
     }
 

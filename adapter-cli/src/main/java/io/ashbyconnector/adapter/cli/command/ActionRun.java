@@ -1,18 +1,18 @@
 package io.ashbyconnector.adapter.cli.command;
 
-import io.ashbyconnector.adapter.cli.output.CsvRecords;
-import io.ashbyconnector.adapter.cli.output.Json;
-import io.ashbyconnector.adapter.cli.output.JsonLines;
-import io.ashbyconnector.adapter.cli.output.JsonRecords;
+import io.ashbyconnector.adapter.cli.output.CsvPrinter;
+import io.ashbyconnector.adapter.cli.output.JsonCodec;
+import io.ashbyconnector.adapter.cli.output.JsonLinesPrinter;
+import io.ashbyconnector.adapter.cli.output.JsonPrinter;
 import io.ashbyconnector.adapter.cli.output.ListColumn;
 import io.ashbyconnector.adapter.cli.output.Output;
 import io.ashbyconnector.adapter.cli.output.OutputFailedException;
 import io.ashbyconnector.adapter.cli.output.OutputFormat;
 import io.ashbyconnector.adapter.cli.output.Progress;
 import io.ashbyconnector.adapter.cli.output.RecordPrinter;
-import io.ashbyconnector.adapter.cli.output.TableRecords;
-import io.ashbyconnector.adapter.cli.terminal.Printable;
+import io.ashbyconnector.adapter.cli.output.TablePrinter;
 import io.ashbyconnector.adapter.cli.terminal.Style;
+import io.ashbyconnector.adapter.cli.terminal.TerminalText;
 import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.ActionKind;
 import io.ashbyconnector.catalog.Catalog;
@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param all whether to follow every page
  * @param option what comes before the value of a parameter on the command line
  */
-record Call(
+record ActionRun(
         Entity entity,
         Action action,
         Map<String, ? extends @Nullable Object> params,
@@ -57,7 +57,7 @@ record Call(
 
     /** Runs it, after all that can be wrong with it was looked for. */
     void run(Invocation invocation) {
-        Map<String, Object> checked = check(invocation.shell().clock());
+        Map<String, Object> checked = check(invocation.process().clock());
         if (all && !hasCursor(action)) {
             throw new InvalidInputException(
                     ErrorDetails.of("--all follows the pages of a list; this action has no pages to follow.")
@@ -160,7 +160,7 @@ record Call(
     }
 
     private String goOn(String again, String cursor) {
-        return again + option.apply("cursor") + Printable.word(cursor);
+        return again + option.apply("cursor") + TerminalText.word(cursor);
     }
 
     private void tellWhatFollows(PageMeta last, Output output, String again) {
@@ -174,31 +174,31 @@ record Call(
             output.notice(style.faint("More records exist. Next page: " + goOn(again, cursor)));
             output.notice(style.faint("All pages: --all"));
         } else if (syncToken != null && (output.format().isRows() || (all && output.format() == OutputFormat.TABLE))) {
-            output.notice(
-                    style.faint("What changes from now on: " + option.apply("syncToken") + Printable.word(syncToken)));
+            output.notice(style.faint(
+                    "What changes from now on: " + option.apply("syncToken") + TerminalText.word(syncToken)));
         }
     }
 
     private RecordPrinter<?> printer(Invocation invocation, @Nullable FieldSelection selection) {
         Output output = invocation.output();
-        Json json = invocation.json();
+        JsonCodec json = invocation.json();
         List<String> paths = selection == null ? List.of() : selection.paths();
         List<String> known = output.format() == OutputFormat.CSV
                 ? RecordFields.of(entity, action).columns()
                 : List.of();
         return switch (output.format()) {
-            case JSON -> new JsonRecords(output, json, bytes(selection, json));
-            case JSONL -> new JsonLines(output, bytes(selection, json));
+            case JSON -> new JsonPrinter(output, json, bytes(selection, json));
+            case JSONL -> new JsonLinesPrinter(output, bytes(selection, json));
             case CSV ->
-                selection == null ? CsvRecords.all(output, json, known) : CsvRecords.only(output, json, paths, known);
+                selection == null ? CsvPrinter.all(output, json, known) : CsvPrinter.only(output, json, paths, known);
             case TABLE ->
                 selection == null
-                        ? TableRecords.of(output, json, ListColumn.of(entity, action))
-                        : TableRecords.only(output, json, paths);
+                        ? TablePrinter.of(output, json, ListColumn.of(entity, action))
+                        : TablePrinter.only(output, json, paths);
         };
     }
 
-    private static RecordDecoder<byte[]> bytes(@Nullable FieldSelection selection, Json json) {
+    private static RecordDecoder<byte[]> bytes(@Nullable FieldSelection selection, JsonCodec json) {
         return selection == null ? json.bytes() : parser -> json.bytes(selection.project(json.tree(parser)));
     }
 }

@@ -8,26 +8,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Text from strangers on a terminal. */
-class PrintableTest {
+class TerminalTextTest {
 
     @Test
     void what_a_terminal_would_obey_is_shown_instead() {
-        assertThat(Printable.line("a\u001b[31mred\u0007")).isEqualTo("a␛[31mred␇");
-        assertThat(Printable.line("x\u202egnp.exe")).isEqualTo("x<U+202E>gnp.exe");
-        assertThat(Printable.line("c1\u009b31m")).isEqualTo("c1<U+009B>31m");
-        assertThat(Printable.line("half\ud83d")).isEqualTo("half<U+D83D>");
-        assertThat(Printable.line("del\u007f")).isEqualTo("del␡");
+        assertThat(TerminalText.line("a\u001b[31mred\u0007")).isEqualTo("a␛[31mred␇");
+        assertThat(TerminalText.line("x\u202egnp.exe")).isEqualTo("x<U+202E>gnp.exe");
+        assertThat(TerminalText.line("c1\u009b31m")).isEqualTo("c1<U+009B>31m");
+        assertThat(TerminalText.line("half\ud83d")).isEqualTo("half<U+D83D>");
+        assertThat(TerminalText.line("del\u007f")).isEqualTo("del␡");
     }
 
     @Test
     void a_line_stays_one_line() {
-        assertThat(Printable.line("one\r\ntwo\n\tthree\u2028four")).isEqualTo("one two three four");
+        assertThat(TerminalText.line("one\r\ntwo\n\tthree\u2028four")).isEqualTo("one two three four");
     }
 
     @Test
     void names_of_the_world_stay_as_they_are() {
         for (String name : List.of("Zoë Ñandú", "大坂 なおみ", "علی‌رضا", "👩‍🔬", "नरेन्द्र")) {
-            assertThat(Printable.line(name)).isEqualTo(name);
+            assertThat(TerminalText.line(name)).isEqualTo(name);
         }
     }
 
@@ -86,8 +86,8 @@ class PrintableTest {
         "⭐⭐⭐,6"
     })
     void width_is_counted_in_columns(String text, int columns) {
-        assertThat(Printable.width(text)).isEqualTo(columns);
-        assertThat(new Table()
+        assertThat(TerminalText.width(text)).isEqualTo(columns);
+        assertThat(new TextTable()
                         .column("a")
                         .column("b")
                         .row(text, "end")
@@ -100,12 +100,12 @@ class PrintableTest {
 
     @Test
     void cutting_leaves_no_half_character() {
-        assertThat(Printable.fit("大坂なおみ", 6)).isEqualTo("大坂…");
-        assertThat(Printable.fit("👍👍👍", 4)).isEqualTo("👍…");
-        assertThat(Printable.fit("short", 5)).isEqualTo("short");
-        assertThat(Printable.fit("👩\u200d🔬👩\u200d🔬👩\u200d🔬", 5)).isEqualTo("👩\u200d🔬👩\u200d🔬…");
-        assertThat(Printable.fit("🇩🇪🇫🇷🇮🇹", 4)).isEqualTo("🇩🇪…");
-        assertThat(Printable.fit("e\u0301e\u0301e\u0301", 2)).isEqualTo("e\u0301…");
+        assertThat(TerminalText.fit("大坂なおみ", 6)).isEqualTo("大坂…");
+        assertThat(TerminalText.fit("👍👍👍", 4)).isEqualTo("👍…");
+        assertThat(TerminalText.fit("short", 5)).isEqualTo("short");
+        assertThat(TerminalText.fit("👩\u200d🔬👩\u200d🔬👩\u200d🔬", 5)).isEqualTo("👩\u200d🔬👩\u200d🔬…");
+        assertThat(TerminalText.fit("🇩🇪🇫🇷🇮🇹", 4)).isEqualTo("🇩🇪…");
+        assertThat(TerminalText.fit("e\u0301e\u0301e\u0301", 2)).isEqualTo("e\u0301…");
     }
 
     @Test

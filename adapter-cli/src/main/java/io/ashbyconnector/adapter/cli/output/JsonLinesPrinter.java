@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** One record a line, printed as soon as its page is there. */
-public final class JsonLines implements RecordPrinter<byte[]> {
+public final class JsonLinesPrinter implements RecordPrinter<byte[]> {
 
     private static final int BLOCK = 1 << 15;
 
@@ -15,7 +15,7 @@ public final class JsonLines implements RecordPrinter<byte[]> {
     private final RecordDecoder<byte[]> decoder;
     private final ByteArrayOutputStream lines = new ByteArrayOutputStream(2 * BLOCK);
 
-    public JsonLines(Output output, RecordDecoder<byte[]> decoder) {
+    public JsonLinesPrinter(Output output, RecordDecoder<byte[]> decoder) {
         this.output = output;
         this.decoder = decoder;
     }
@@ -28,8 +28,9 @@ public final class JsonLines implements RecordPrinter<byte[]> {
     @Override
     public void page(List<byte[]> records) {
         for (byte[] each : records) {
-            byte[] json =
-                    output.toTerminal() ? Json.forTerminal(Json.text(each)).getBytes(StandardCharsets.UTF_8) : each;
+            byte[] json = output.toTerminal()
+                    ? JsonCodec.forTerminal(JsonCodec.text(each)).getBytes(StandardCharsets.UTF_8)
+                    : each;
             lines.writeBytes(json);
             lines.write('\n');
             if (lines.size() >= BLOCK) {

@@ -3,7 +3,7 @@ package io.ashbyconnector.adapter.cli.output;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategy;
-import io.ashbyconnector.adapter.cli.terminal.Printable;
+import io.ashbyconnector.adapter.cli.terminal.TerminalText;
 import io.ashbyconnector.catalog.FieldSelection;
 import io.ashbyconnector.execution.PageMeta;
 import io.ashbyconnector.port.RecordDecoder;
@@ -36,7 +36,7 @@ import tools.jackson.databind.JsonNode;
  * <p>Text that a spreadsheet would take for a formula gets an apostrophe in front, which spreadsheets read as "this is
  * text": names and notes come from strangers.
  */
-public final class CsvRecords implements RecordPrinter<List<String>> {
+public final class CsvPrinter implements RecordPrinter<List<String>> {
 
     private static final int BLOCK = 1 << 16;
     private static final int MOST_LATECOMERS = 100;
@@ -47,7 +47,7 @@ public final class CsvRecords implements RecordPrinter<List<String>> {
     private static final String FORMULA_SIGNS = "=+-@＝＋－＠﹦﹢﹣﹫−";
 
     private final Output output;
-    private final Json json;
+    private final JsonCodec json;
     private final RecordDecoder<byte[]> structures;
     private final boolean onlyKnown;
     private final List<String> columns;
@@ -60,7 +60,7 @@ public final class CsvRecords implements RecordPrinter<List<String>> {
             .build(new OutputStreamWriter(lines, encoder()));
     private boolean begun;
 
-    private CsvRecords(Output output, Json json, List<String> columns, boolean onlyKnown) {
+    private CsvPrinter(Output output, JsonCodec json, List<String> columns, boolean onlyKnown) {
         this.output = output;
         this.json = json;
         this.columns = new ArrayList<>(columns);
@@ -72,8 +72,8 @@ public final class CsvRecords implements RecordPrinter<List<String>> {
     }
 
     /** With the known columns, and whatever else the records of the first page hold. */
-    public static CsvRecords all(Output output, Json json, List<String> known) {
-        return new CsvRecords(output, json, known, false);
+    public static CsvPrinter all(Output output, JsonCodec json, List<String> known) {
+        return new CsvPrinter(output, json, known, false);
     }
 
     /**
@@ -81,14 +81,14 @@ public final class CsvRecords implements RecordPrinter<List<String>> {
      *
      * @param known the columns over which an object is spread that is asked for as a whole
      */
-    public static CsvRecords only(Output output, Json json, List<String> paths, List<String> known) {
+    public static CsvPrinter only(Output output, JsonCodec json, List<String> paths, List<String> known) {
         List<String> columns = paths.stream()
                 .flatMap(path -> known.stream().noneMatch(each -> each.startsWith(path + "."))
                         ? Stream.of(path)
                         : known.stream().filter(each -> each.startsWith(path + ".")))
                 .distinct()
                 .toList();
-        return new CsvRecords(output, json, columns, true);
+        return new CsvPrinter(output, json, columns, true);
     }
 
     @Override
@@ -124,9 +124,9 @@ public final class CsvRecords implements RecordPrinter<List<String>> {
 
     private String text(JsonNode value) {
         if (value.isContainer()) {
-            return value.isEmpty() ? "" : Json.text(json.bytes(value));
+            return value.isEmpty() ? "" : JsonCodec.text(json.bytes(value));
         }
-        return Cells.text(value);
+        return CellText.text(value);
     }
 
     /** Fills fewer columns than there are when later records bring more. */
@@ -167,7 +167,7 @@ public final class CsvRecords implements RecordPrinter<List<String>> {
 
     private String cell(JsonToken token, JsonParser parser) {
         if (token.isStructStart()) {
-            return Json.text(structures.decode(parser));
+            return JsonCodec.text(structures.decode(parser));
         }
         return switch (token) {
             case VALUE_NULL -> "";
@@ -189,7 +189,7 @@ public final class CsvRecords implements RecordPrinter<List<String>> {
     public void page(List<List<String>> records) {
         if (!begun) {
             begun = true;
-            print(columns.stream().map(CsvRecords::safe).toList());
+            print(columns.stream().map(CsvPrinter::safe).toList());
         }
         for (List<String> each : records) {
             print(each);
@@ -203,7 +203,7 @@ public final class CsvRecords implements RecordPrinter<List<String>> {
     private void print(List<String> row) {
         CsvWriter.CsvWriterRecord line = csv.writeRecord();
         for (String cell : row) {
-            line.writeField(output.toTerminal() ? Printable.lines(cell) : cell);
+            line.writeField(output.toTerminal() ? TerminalText.lines(cell) : cell);
         }
         for (int i = row.size(); i < columns.size(); i++) {
             line.writeField("");
@@ -235,7 +235,7 @@ public final class CsvRecords implements RecordPrinter<List<String>> {
         }
         if (!latecomers.isEmpty()) {
             output.noticeText("No column for what only later records have: "
-                    + Printable.line(String.join(", ", latecomers)) + ". -o jsonl prints every field.");
+                    + TerminalText.line(String.join(", ", latecomers)) + ". -o jsonl prints every field.");
         }
     }
 
@@ -258,7 +258,7 @@ public final class CsvRecords implements RecordPrinter<List<String>> {
             return true;
         }
         int first =
-                text.codePoints().dropWhile(CsvRecords::isInvisible).findFirst().orElse(' ');
+                text.codePoints().dropWhile(CsvPrinter::isInvisible).findFirst().orElse(' ');
         return FORMULA_SIGNS.indexOf(first) >= 0 && !text.matches("[+-]?[\\d ().-]+");
     }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What surrounds one run of the command.
+ * What the process gives to one run of the command.
  *
  * @param environment the environment variables
  * @param directory where relative file names start
@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param err gets everything else
  * @param clock tells the present, and the zone in which times are read and shown
  */
-public record Shell(
+public record ProcessContext(
         Map<String, String> environment,
         Path directory,
         InputStream in,
@@ -29,12 +29,12 @@ public record Shell(
         Terminal terminal,
         Clock clock) {
 
-    public Shell {
+    public ProcessContext {
         environment = Map.copyOf(environment);
     }
 
     /** With the clock and the zone of this machine. */
-    public Shell(
+    public ProcessContext(
             Map<String, String> environment,
             Path directory,
             InputStream in,

@@ -1,6 +1,6 @@
 package io.ashbyconnector.adapter.cli.input;
 
-import io.ashbyconnector.adapter.cli.terminal.Shell;
+import io.ashbyconnector.adapter.cli.terminal.ProcessContext;
 import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.Parameter;
 import io.ashbyconnector.error.ErrorDetails;
@@ -17,12 +17,12 @@ import tools.jackson.core.JacksonException;
  * Parameters as they are typed on a command line, turned into the values that they mean. What does not look like the type
  * stays text; the catalog says what is wrong with it.
  */
-public final class ParameterText {
+public final class TypedParameters {
 
-    private final Shell shell;
+    private final ProcessContext process;
 
-    public ParameterText(Shell shell) {
-        this.shell = shell;
+    public TypedParameters(ProcessContext process) {
+        this.process = process;
     }
 
     /** The value of a parameter that was given one or more times. */
@@ -87,9 +87,9 @@ public final class ParameterText {
     /** The object of {@code --params}: the text itself, {@code @FILE}, or {@code -} for standard input. */
     public Map<String, @Nullable Object> object(String argument) {
         String text = argument.equals("-")
-                ? TextInput.standardInput(shell)
+                ? TextInput.standardInput(process)
                 : argument.startsWith("@")
-                        ? TextInput.file(shell, argument.substring(1), "the @ of --params")
+                        ? TextInput.file(process, argument.substring(1), "the @ of --params")
                         : argument;
         Object value;
         try {

@@ -1,7 +1,7 @@
 package io.ashbyconnector.adapter.cli.input;
 
 import io.ashbyconnector.adapter.cli.output.Output;
-import io.ashbyconnector.adapter.cli.terminal.Shell;
+import io.ashbyconnector.adapter.cli.terminal.ProcessContext;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.ConfigurationException;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * Where a command's configuration comes from: options and the file that {@code --config} names, the environment, the file at
  * home. Nothing is read from the working directory, which may be somebody else's.
  */
-public final class Settings {
+public final class ConfigSources {
 
     private static final String UNREAD = "ashby.properties";
 
@@ -35,16 +35,16 @@ public final class Settings {
             ConfigKey.HTTP_MAX_CONNECTIONS,
             ConfigKey.HTTP_MAX_RESPONSE_SIZE);
 
-    private Settings() {}
+    private ConfigSources() {}
 
     /**
      * The configuration of the service that is meant when no sandbox is.
      *
      * @throws ConfigurationException when a file is missing or malformed
      */
-    public static ConnectorConfig of(GlobalOptions options, Shell shell, Output output) {
-        ConnectorConfig config = ConnectorConfig.fromEnvironment(shell.environment());
-        Optional<Path> usual = shell.home().map(home -> home.resolve(".config/ashby/config.properties"));
+    public static ConnectorConfig of(GlobalOptions options, ProcessContext process, Output output) {
+        ConnectorConfig config = ConnectorConfig.fromEnvironment(process.environment());
+        Optional<Path> usual = process.home().map(home -> home.resolve(".config/ashby/config.properties"));
         if (usual.isPresent() && Files.exists(usual.get())) {
             config = config.orElse(ConnectorConfig.fromProperties(usual.get()));
         }
@@ -53,9 +53,9 @@ public final class Settings {
                 throw new ConfigurationException(
                         ErrorDetails.of("--config names no file.").hint("Write --config FILE."));
             }
-            config =
-                    ConnectorConfig.fromProperties(shell.path(options.config())).orElse(config);
-        } else if (Files.exists(shell.directory().resolve(UNREAD))) {
+            config = ConnectorConfig.fromProperties(process.path(options.config()))
+                    .orElse(config);
+        } else if (Files.exists(process.directory().resolve(UNREAD))) {
             output.noticeText("./" + UNREAD + " is not read: a file in the working directory could send your key"
                     + " anywhere. To use it, name it: --config " + UNREAD);
         }

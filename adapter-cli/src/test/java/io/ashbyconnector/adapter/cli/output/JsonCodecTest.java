@@ -9,14 +9,14 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** Records come out as they came in. */
-class JsonTest {
+class JsonCodecTest {
 
-    private final Json json = new Json();
+    private final JsonCodec json = new JsonCodec();
 
     private String copied(String record) {
         try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), record)) {
             parser.nextToken();
-            return Json.text(json.bytes().decode(parser));
+            return JsonCodec.text(json.bytes().decode(parser));
         }
     }
 
@@ -38,7 +38,7 @@ class JsonTest {
     void a_tree_keeps_numbers_too() {
         String record = "{\"a\":1.10,\"b\":12345678901234567890,\"c\":[\"x\",null,true]}";
 
-        assertThat(Json.text(json.bytes(json.tree(record.getBytes(StandardCharsets.UTF_8)))))
+        assertThat(JsonCodec.text(json.bytes(json.tree(record.getBytes(StandardCharsets.UTF_8)))))
                 .isEqualTo(record);
     }
 

@@ -2,7 +2,7 @@ package io.ashbyconnector.adapter.cli.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ashbyconnector.adapter.cli.terminal.Shell;
+import io.ashbyconnector.adapter.cli.terminal.ProcessContext;
 import io.ashbyconnector.adapter.cli.terminal.Terminal;
 import io.ashbyconnector.execution.PageMeta;
 import java.io.ByteArrayOutputStream;
@@ -20,23 +20,23 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** What a spreadsheet gets. */
-class CsvRecordsTest {
+class CsvPrinterTest {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     private final Output output = new Output(
-            new Shell(Map.of(), Path.of(""), InputStream.nullInputStream(), out, err, Terminal.none()),
+            new ProcessContext(Map.of(), Path.of(""), InputStream.nullInputStream(), out, err, Terminal.none()),
             OutputFormat.CSV,
             false,
             false);
 
     private String csv(List<String> known, String... records) {
-        return csv(CsvRecords.all(output, new Json(), known), List.of(records));
+        return csv(CsvPrinter.all(output, new JsonCodec(), known), List.of(records));
     }
 
     /** What is printed of pages, each of them records, on a line each. */
-    private String csv(CsvRecords csv, List<String> pages) {
+    private String csv(CsvPrinter csv, List<String> pages) {
         for (String page : pages) {
             csv.page(page.lines().map(record -> decoded(csv, record)).toList());
         }
@@ -44,7 +44,7 @@ class CsvRecordsTest {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private static List<String> decoded(CsvRecords csv, String record) {
+    private static List<String> decoded(CsvPrinter csv, String record) {
         try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), record)) {
             parser.nextToken();
             return csv.decoder().decode(parser);
@@ -118,7 +118,9 @@ class CsvRecordsTest {
 
         assertThat(csv(List.of("v", "w", "x", "l"), numbers)).isEqualTo("v,w,x,l\n" + row);
         out.reset();
-        assertThat(csv(CsvRecords.only(output, new Json(), List.of("v", "w", "x", "l"), List.of()), List.of(numbers)))
+        assertThat(csv(
+                        CsvPrinter.only(output, new JsonCodec(), List.of("v", "w", "x", "l"), List.of()),
+                        List.of(numbers)))
                 .isEqualTo("v,w,x,l\n" + row);
     }
 
@@ -131,7 +133,7 @@ class CsvRecordsTest {
     @Test
     void the_first_page_brings_columns_and_later_fields_are_told() {
         String printed = csv(
-                CsvRecords.all(output, new Json(), List.of("id")),
+                CsvPrinter.all(output, new JsonCodec(), List.of("id")),
                 List.of(
                         "{\"id\":1}\n{\"id\":2,\"new\":\"a\"}\n{\"id\":3,\"new\":{\"x\":1}}",
                         "{\"id\":4,\"late\":[1],\"new\":\"b\",\"other\":{\"y\":null,\"z\":1}}"));
@@ -144,9 +146,9 @@ class CsvRecordsTest {
 
     @Test
     void an_object_is_flattened_and_values_within_a_list_stand_side_by_side() {
-        CsvRecords csv = CsvRecords.only(
+        CsvPrinter csv = CsvPrinter.only(
                 output,
-                new Json(),
+                new JsonCodec(),
                 List.of("recruiter.email", "source", "emails.value", "tags"),
                 List.of("id", "source.id", "source.title", "tags"));
 
@@ -169,14 +171,14 @@ class CsvRecordsTest {
             {"a":1,"b":[2]} | a,b~,~1,[2]~
             """)
     void a_row_from_before_the_columns_were_known_is_as_wide_as_the_header(String second, String printed) {
-        assertThat(csv(CsvRecords.all(output, new Json(), List.of()), List.of("{}\n" + second)))
+        assertThat(csv(CsvPrinter.all(output, new JsonCodec(), List.of()), List.of("{}\n" + second)))
                 .isEqualTo(printed.replace('~', '\n'));
     }
 
     @Test
     void nothing_in_a_cell_moves_the_cursor_of_a_terminal() {
         Output screen = new Output(
-                new Shell(
+                new ProcessContext(
                         Map.of(),
                         Path.of(""),
                         InputStream.nullInputStream(),
@@ -188,7 +190,7 @@ class CsvRecordsTest {
                 false);
 
         assertThat(csv(
-                        CsvRecords.all(screen, new Json(), List.of("v", "l")),
+                        CsvPrinter.all(screen, new JsonCodec(), List.of("v", "l")),
                         List.of("{\"v\":\"a\\u001b[2Jb\\u009bc\\nd\",\"l\":[\"\\u009b\\u202e\"],\"\\u001bx\":1}")))
                 .doesNotContain("\u001b", "\u009b", "\u202e")
                 .contains("a␛[2Jb<U+009B>c\nd");
