@@ -2,6 +2,7 @@ package io.ashbyconnector.adapter.cli;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -88,6 +89,33 @@ class ModuleArrowsTest {
                 .notDependOnEachOther()
                 .ignoreDependency(
                         JavaClass.Predicates.resideInAPackage(CLI), JavaClass.Predicates.resideInAPackage(MCP))
+                .check(EVERYTHING);
+    }
+
+    @Test
+    void the_packages_of_the_command_know_each_other_in_one_direction() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("process")
+                .definedBy("io.ashbyconnector.adapter.cli")
+                .layer("command")
+                .definedBy("io.ashbyconnector.adapter.cli.command")
+                .layer("input")
+                .definedBy("io.ashbyconnector.adapter.cli.input")
+                .layer("output")
+                .definedBy("io.ashbyconnector.adapter.cli.output")
+                .layer("terminal")
+                .definedBy("io.ashbyconnector.adapter.cli.terminal")
+                .whereLayer("process")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("command")
+                .mayOnlyBeAccessedByLayers("process")
+                .whereLayer("input")
+                .mayOnlyBeAccessedByLayers("command")
+                .whereLayer("output")
+                .mayOnlyBeAccessedByLayers("command", "input")
+                .whereLayer("terminal")
+                .mayOnlyBeAccessedByLayers("process", "command", "input", "output")
                 .check(EVERYTHING);
     }
 
