@@ -97,12 +97,13 @@ final class Help {
     private static String commands(CommandLine.Help help, int width) {
         TextTable entities = new TextTable().column("").wrapped("");
         TextTable others = new TextTable().column("").wrapped("");
-        help.subcommands().forEach((name, each) -> {
+        help.subcommands().values().forEach(each -> {
+            String name = each.commandSpec().name();
             boolean isEntity = Catalog.standard().entities().stream()
                     .anyMatch(entity -> kebab(entity.name()).equals(name));
             String description =
                     each.commandSpec().usageMessage().description()[0].replace("%%", "%");
-            (isEntity ? entities : others).row("  " + each.commandSpec().name(), description);
+            (isEntity ? entities : others).row("  " + name, description);
         });
         return section("Entities, each with its own actions:", entities, width)
                 + section(entities.isEmpty() ? "Actions:" : "Commands:", others, width);

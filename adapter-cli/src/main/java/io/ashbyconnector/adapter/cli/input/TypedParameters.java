@@ -122,6 +122,7 @@ public final class TypedParameters {
                 ? ""
                 : " (line " + malformed.getLocation().getLineNr() + ", column "
                         + malformed.getLocation().getColumnNr() + ")";
-        return malformed.getOriginalMessage().lines().findFirst().orElse("It is malformed") + where + ".";
+        String message = malformed.getOriginalMessage().lines().findFirst().orElse("It is malformed");
+        return message.replaceFirst(" \\(start marker at .*", "") + where + ".";
     }
 }

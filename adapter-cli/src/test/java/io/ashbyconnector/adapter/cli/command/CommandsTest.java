@@ -69,6 +69,19 @@ class CommandsTest {
     }
 
     @Test
+    void help_lists_every_entity_among_the_entities() {
+        String help = ashby.run("--help").out();
+
+        assertThat(help.substring(help.indexOf("Entities,"), help.indexOf("Commands:"))
+                        .lines())
+                .filteredOn(line -> line.startsWith("  "))
+                .extracting(line -> line.strip().split(" ", 2)[0])
+                .containsExactlyElementsOf(Catalog.standard().entities().stream()
+                        .map(entity -> entity.name().replace('_', '-'))
+                        .toList());
+    }
+
+    @Test
     void the_version_is_one_line() {
         assertThat(ashby.run("--version").out()).startsWith("ashby ").hasLineCount(1);
         assertThat(ashby.run("candidates", "list", "--version").out()).startsWith("ashby ");

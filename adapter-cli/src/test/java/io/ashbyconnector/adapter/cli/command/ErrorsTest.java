@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Every error type with its exit code, and what is printed of it. */
@@ -279,5 +280,16 @@ class ErrorsTest {
         assertThat(ashby.run("candidates", "list", "--limit", "0").err()).doesNotContain("\tat ");
         assertThat(ashby.run("candidates", "list", "--limit", "0", "--verbose").err())
                 .contains("\tat io.ashbyconnector");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "{\"limit\":", "[1", "{\"a\":[{"})
+    void json_that_breaks_off_is_told_in_a_sentence(String json) {
+        String message = ashby.run("execute", "candidates", "list", "--params", json)
+                .error()
+                .path("message")
+                .asString();
+
+        assertThat(message).contains("end-of-input").contains("line 1").doesNotContain("REDACTED", "start marker");
     }
 }
