@@ -5,7 +5,7 @@ import io.ashbyconnector.adapter.cli.output.Document;
 import io.ashbyconnector.adapter.cli.output.JsonCodec;
 import io.ashbyconnector.adapter.cli.output.Output;
 import io.ashbyconnector.adapter.cli.terminal.Style;
-import io.ashbyconnector.adapter.cli.terminal.TextTable;
+import io.ashbyconnector.adapter.cli.terminal.TerminalTable;
 import io.ashbyconnector.auth.AuthMethod;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
@@ -175,8 +175,10 @@ final class AuthCommand {
                         .append(mode == null ? "" : ": " + mode + " mode")
                         .append(".\n");
             }
-            TextTable set =
-                    new TextTable().column("Key", 12, 0).column("Value", 8, 1).wrapped("Set by");
+            TerminalTable set = new TerminalTable()
+                    .column("Key", 12, 0)
+                    .column("Value", 8, 1)
+                    .wrapped("Set by");
             configured().forEach(key -> set.row(key.name(), shown(key), origin(key)));
             assumptions()
                     .forEach(assumed -> set.row(
@@ -184,7 +186,7 @@ final class AuthCommand {
             if (!set.isEmpty()) {
                 text.append('\n').append(set.render(width, style));
             }
-            TextTable ways = new TextTable()
+            TerminalTable ways = new TerminalTable()
                     .column("Mode", 6, 0)
                     .column("Method", 10, 1)
                     .column("State", 10, 2)

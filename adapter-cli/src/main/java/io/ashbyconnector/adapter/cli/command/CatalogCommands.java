@@ -4,7 +4,7 @@ import io.ashbyconnector.adapter.cli.output.Document;
 import io.ashbyconnector.adapter.cli.output.JsonCodec;
 import io.ashbyconnector.adapter.cli.output.Output;
 import io.ashbyconnector.adapter.cli.terminal.Style;
-import io.ashbyconnector.adapter.cli.terminal.TextTable;
+import io.ashbyconnector.adapter.cli.terminal.TerminalTable;
 import io.ashbyconnector.adapter.cli.terminal.Wrapping;
 import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.Catalog;
@@ -79,8 +79,8 @@ final class CatalogCommands {
         }
         Output output = invocation.output();
         invocation.print(new Document(data, "entities", () -> {
-            TextTable table =
-                    new TextTable().column("Entity").wrapped("Actions").wrapped("What it is");
+            TerminalTable table =
+                    new TerminalTable().column("Entity").wrapped("Actions").wrapped("What it is");
             entities.forEach(
                     entity -> table.row(entity.name(), String.join(", ", entity.actionNames()), entity.description()));
             return table.render(output.width(), output.style());
@@ -158,7 +158,7 @@ final class CatalogCommands {
             text.append('\n').append(style.strong(action.name())).append('\n');
             Wrapping.lines(action.description() + needs(action), width)
                     .forEach(line -> text.append(line).append('\n'));
-            TextTable table = new TextTable()
+            TerminalTable table = new TerminalTable()
                     .column("  Parameter", 12, 0)
                     .column("Type", 8, 1)
                     .wrapped("Meaning");
@@ -170,8 +170,10 @@ final class CatalogCommands {
             text.append(table.render(width, style));
         }
         text.append('\n').append(style.strong("fields of a record")).append('\n');
-        TextTable table =
-                new TextTable().column("  Field", 12, 0).column("Type", 8, 1).wrapped("Meaning");
+        TerminalTable table = new TerminalTable()
+                .column("  Field", 12, 0)
+                .column("Type", 8, 1)
+                .wrapped("Meaning");
         for (ModelSchema.Field field : ModelSchema.fields(entity.recordType())) {
             String known =
                     field.knownValues().isEmpty() ? "" : "Known: " + String.join(", ", field.knownValues()) + ".";

@@ -4,7 +4,7 @@ import io.ashbyconnector.adapter.cli.output.Document;
 import io.ashbyconnector.adapter.cli.output.JsonCodec;
 import io.ashbyconnector.adapter.cli.output.Output;
 import io.ashbyconnector.adapter.cli.terminal.Style;
-import io.ashbyconnector.adapter.cli.terminal.TextTable;
+import io.ashbyconnector.adapter.cli.terminal.TerminalTable;
 import io.ashbyconnector.adapter.cli.terminal.Wrapping;
 import io.ashbyconnector.execution.ConnectorCheck;
 import io.ashbyconnector.execution.ConnectorCheck.ModuleAccess;
@@ -60,12 +60,12 @@ final class CheckCommand {
         String sentence = "OK  " + check.service() + " accepts the credentials (" + check.mode() + " mode).";
         String lines = String.join("\n", Wrapping.lines(sentence, width));
         text.append(style.good("OK")).append(lines.substring(2)).append("\n\n");
-        TextTable details = new TextTable().column("").wrapped("");
+        TerminalTable details = new TerminalTable().column("").wrapped("");
         details.row("asked", check.evidence());
         new TreeMap<>(check.details()).forEach((name, value) -> details.row(name, value));
         text.append(details.render(width, style));
         if (!check.modules().isEmpty()) {
-            TextTable modules = new TextTable()
+            TerminalTable modules = new TerminalTable()
                     .column("Module", 12, 0)
                     .column("May read", 8, 1)
                     .column("Permission", 10, 2);

@@ -5,7 +5,7 @@ import io.ashbyconnector.adapter.cli.output.Document;
 import io.ashbyconnector.adapter.cli.output.JsonCodec;
 import io.ashbyconnector.adapter.cli.output.Output;
 import io.ashbyconnector.adapter.cli.terminal.Style;
-import io.ashbyconnector.adapter.cli.terminal.TextTable;
+import io.ashbyconnector.adapter.cli.terminal.TerminalTable;
 import io.ashbyconnector.port.ConnectorAdministration.Inspection;
 import io.ashbyconnector.port.ConnectorAdministration.Readiness;
 import io.ashbyconnector.port.ConnectorAdministration.StoredConnector;
@@ -35,7 +35,7 @@ final class ConnectorDocuments {
         ArrayNode list = data.putArray("connectors");
         connectors.forEach(connector -> put(connector, list.addObject()));
         return new Document(data, "connectors", true, () -> {
-            TextTable table = new TextTable()
+            TerminalTable table = new TerminalTable()
                     .column("Name", 12, 1)
                     .column("Created", 19, 2)
                     .column("Id", 36, 0);
@@ -48,7 +48,7 @@ final class ConnectorDocuments {
         ObjectNode data = JsonCodec.object();
         put(connector, data);
         return new Document(data, "", () -> {
-            TextTable values = new TextTable().column("").wrapped("");
+            TerminalTable values = new TerminalTable().column("").wrapped("");
             data.properties().forEach(each -> {
                 JsonNode value = each.getValue();
                 boolean moment = each.getKey().endsWith("_at");
@@ -93,13 +93,13 @@ final class ConnectorDocuments {
     }
 
     private String text(Inspection inspection) {
-        TextTable values = new TextTable().column("").wrapped("");
+        TerminalTable values = new TerminalTable().column("").wrapped("");
         values.row("id", inspection.id());
         values.row("name", orNothing(inspection.name()));
         values.row("workspace", orNothing(inspection.workspaceId()));
         values.row("organization", orNothing(inspection.organizationId()));
         inspection.warnings().forEach(warning -> values.row("warning", warning));
-        TextTable searchable = new TextTable()
+        TerminalTable searchable = new TerminalTable()
                 .column("Searchable", 12, 0)
                 .column("Ready", 5, 1)
                 .column("Status", 8, 2)

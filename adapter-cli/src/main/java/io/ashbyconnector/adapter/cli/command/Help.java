@@ -2,7 +2,7 @@ package io.ashbyconnector.adapter.cli.command;
 
 import io.ashbyconnector.adapter.cli.terminal.Style;
 import io.ashbyconnector.adapter.cli.terminal.Terminal;
-import io.ashbyconnector.adapter.cli.terminal.TextTable;
+import io.ashbyconnector.adapter.cli.terminal.TerminalTable;
 import io.ashbyconnector.adapter.cli.terminal.Wrapping;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Parameter;
@@ -95,8 +95,8 @@ final class Help {
     }
 
     private static String commands(CommandLine.Help help, int width) {
-        TextTable entities = new TextTable().column("").wrapped("");
-        TextTable others = new TextTable().column("").wrapped("");
+        TerminalTable entities = new TerminalTable().column("").wrapped("");
+        TerminalTable others = new TerminalTable().column("").wrapped("");
         help.subcommands().values().forEach(each -> {
             String name = each.commandSpec().name();
             boolean isEntity = Catalog.standard().entities().stream()
@@ -109,7 +109,7 @@ final class Help {
                 + section(entities.isEmpty() ? "Actions:" : "Commands:", others, width);
     }
 
-    private static String section(String heading, TextTable table, int width) {
+    private static String section(String heading, TerminalTable table, int width) {
         return table.isEmpty() ? "" : "\n" + heading + "\n" + table.render(width, Style.PLAIN);
     }
 

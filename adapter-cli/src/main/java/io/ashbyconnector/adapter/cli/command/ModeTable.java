@@ -2,7 +2,7 @@ package io.ashbyconnector.adapter.cli.command;
 
 import io.ashbyconnector.adapter.cli.output.JsonCodec;
 import io.ashbyconnector.adapter.cli.terminal.Style;
-import io.ashbyconnector.adapter.cli.terminal.TextTable;
+import io.ashbyconnector.adapter.cli.terminal.TerminalTable;
 import io.ashbyconnector.adapter.cli.terminal.Wrapping;
 import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.Catalog;
@@ -122,8 +122,8 @@ final class ModeTable {
     }
 
     String text(int width, Style style) {
-        TextTable table =
-                new TextTable().column("Entity", 12, 1).column("Mode", 6, 0).wrapped("Actions");
+        TerminalTable table =
+                new TerminalTable().column("Entity", 12, 1).column("Mode", 6, 0).wrapped("Actions");
         for (Entity entity : entities) {
             String name = entity.name();
             for (AdapterProvider mode : modes) {

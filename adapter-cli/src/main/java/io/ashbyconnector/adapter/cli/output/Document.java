@@ -1,6 +1,6 @@
 package io.ashbyconnector.adapter.cli.output;
 
-import io.ashbyconnector.adapter.cli.terminal.TextTable;
+import io.ashbyconnector.adapter.cli.terminal.TerminalTable;
 import io.ashbyconnector.catalog.FieldSelection;
 import io.ashbyconnector.execution.PageMeta;
 import java.util.LinkedHashSet;
@@ -64,7 +64,7 @@ public record Document(ObjectNode data, String list, boolean listing, Supplier<S
                 if (selection == null) {
                     output.print(text.get());
                 } else {
-                    TextTable table = new TextTable();
+                    TerminalTable table = new TerminalTable();
                     selection.paths().forEach(table::column);
                     rows().forEach(row -> table.row(selection.paths().stream()
                             .map(path -> CellText.text(FieldSelection.at(row, path)))

@@ -1,6 +1,6 @@
 package io.ashbyconnector.adapter.cli.output;
 
-import io.ashbyconnector.adapter.cli.terminal.TextTable;
+import io.ashbyconnector.adapter.cli.terminal.TerminalTable;
 import io.ashbyconnector.catalog.FieldSelection;
 import io.ashbyconnector.execution.PageMeta;
 import io.ashbyconnector.port.RecordDecoder;
@@ -18,7 +18,7 @@ public final class TablePrinter implements RecordPrinter<JsonNode> {
     private final CellText cells;
     private List<ListColumn> columns;
     private final boolean tellsWhatIsHidden;
-    private final TextTable table = new TextTable();
+    private final TerminalTable table = new TerminalTable();
 
     private TablePrinter(Output output, JsonCodec json, List<ListColumn> columns, boolean tellsWhatIsHidden) {
         this.output = output;
@@ -90,7 +90,7 @@ public final class TablePrinter implements RecordPrinter<JsonNode> {
 
     @Override
     public void single(JsonNode record) {
-        TextTable values = new TextTable().column("").wrapped("");
+        TerminalTable values = new TerminalTable().column("").wrapped("");
         if (tellsWhatIsHidden) {
             columns.forEach(column -> values.row(column.path(), full(FieldSelection.at(record, column.path()))));
         } else {
@@ -104,7 +104,7 @@ public final class TablePrinter implements RecordPrinter<JsonNode> {
     }
 
     /** Leaves out what has no value. */
-    private void spread(String path, JsonNode value, TextTable values) {
+    private void spread(String path, JsonNode value, TerminalTable values) {
         if (value.isObject()) {
             String prefix = path.isEmpty() ? "" : path + ".";
             value.properties().forEach(each -> spread(prefix + each.getKey(), each.getValue(), values));

@@ -87,7 +87,7 @@ class TerminalTextTest {
     })
     void width_is_counted_in_columns(String text, int columns) {
         assertThat(TerminalText.width(text)).isEqualTo(columns);
-        assertThat(new TextTable()
+        assertThat(new TerminalTable()
                         .column("a")
                         .column("b")
                         .row(text, "end")

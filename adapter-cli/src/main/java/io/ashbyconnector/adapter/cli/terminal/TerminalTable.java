@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Lays out rows in columns that fit a width. */
-public final class TextTable {
+public final class TerminalTable {
 
     private static final int GAP = 2;
     private static final int NARROWEST = 3;
@@ -29,28 +29,28 @@ public final class TextTable {
     private int @Nullable [] begun;
 
     /** Adds a column whose long cells are cut. */
-    public TextTable column(String header, int least, int rank) {
+    public TerminalTable column(String header, int least, int rank) {
         columns.add(new Column(header, least, rank, false));
         return this;
     }
 
     /** Adds a column that is cut before it is left out. */
-    public TextTable column(String header) {
+    public TerminalTable column(String header) {
         return column(header, NARROWEST, columns.size());
     }
 
     /** Adds a column whose long cells are wrapped; it gets its room first. */
-    public TextTable wrapped(String header) {
+    public TerminalTable wrapped(String header) {
         columns.add(new Column(header, 20, -1, true));
         return this;
     }
 
     /** Adds a row with a cell for each column. Only a wrapped cell may have line breaks. */
-    public TextTable row(String... cells) {
+    public TerminalTable row(String... cells) {
         return row(List.of(cells));
     }
 
-    public TextTable row(List<String> cells) {
+    public TerminalTable row(List<String> cells) {
         List<String> clean = new ArrayList<>(cells.size());
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i);
