@@ -32,7 +32,7 @@ final class Programs {
     /** The command, as its launcher starts it. */
     Program ashby(String url, String... arguments) throws IOException, InterruptedException {
         Path jar = jar("adapter-cli/target/ashby.jar");
-        Program rehearsal = Program.java(jar, CLI + "Rehearsal", environment(url));
+        Program rehearsal = Program.java(jar, CLI + "ArchiveWarmUp", environment(url));
         return Program.java(jar, CLI + "Main", environment(url), arguments)
                 .with("-XX:SharedArchiveFile=" + archive("ashby", rehearsal));
     }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.ashbyconnector.AshbyConnector;
-import io.ashbyconnector.adapter.cli.AshbyCommand;
-import io.ashbyconnector.adapter.cli.Shell;
-import io.ashbyconnector.adapter.cli.Terminal;
+import io.ashbyconnector.adapter.cli.command.AshbyCommand;
+import io.ashbyconnector.adapter.cli.terminal.ProcessContext;
+import io.ashbyconnector.adapter.cli.terminal.Terminal;
 import io.ashbyconnector.benchmarks.bare.BareClient;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.query.RecordDecoders;
@@ -66,7 +66,7 @@ class BareReferenceTest {
     @Test
     void the_bare_export_prints_the_bytes_of_the_command(@TempDir Path directory) throws IOException {
         ByteArrayOutputStream expected = new ByteArrayOutputStream();
-        Shell shell = new Shell(
+        ProcessContext shell = new ProcessContext(
                 Map.of("ASHBY_MODE", "direct", "ASHBY_BASE_URL", url(), "ASHBY_API_KEY", key()),
                 directory,
                 InputStream.nullInputStream(),

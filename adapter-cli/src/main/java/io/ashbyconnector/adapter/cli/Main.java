@@ -1,5 +1,10 @@
 package io.ashbyconnector.adapter.cli;
 
+import io.ashbyconnector.adapter.cli.command.AshbyCommand;
+import io.ashbyconnector.adapter.cli.terminal.LineClearingOutputStream;
+import io.ashbyconnector.adapter.cli.terminal.ProcessContext;
+import io.ashbyconnector.adapter.cli.terminal.SealableOutputStream;
+import io.ashbyconnector.adapter.cli.terminal.Terminal;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -27,20 +32,20 @@ public final class Main {
         Map<String, String> environment = System.getenv();
         Terminal terminal = Terminal.detect(environment);
         OutputStream errors = new FileOutputStream(FileDescriptor.err);
-        OutputStream log = terminal.errors() ? new ClearedLines(errors) : errors;
+        OutputStream log = terminal.errors() ? new LineClearingOutputStream(errors) : errors;
         System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
-        WholeWrites out = new WholeWrites(new FileOutputStream(FileDescriptor.out));
+        SealableOutputStream out = new SealableOutputStream(new FileOutputStream(FileDescriptor.out));
         CountDownLatch ended = new CountDownLatch(1);
         Thread command = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(command, ended, out), "end-command"));
-        Shell shell = new Shell(environment, Path.of(""), System.in, out, errors, terminal);
-        int exit = new AshbyCommand(shell).run(asTyped(args));
+        ProcessContext process = new ProcessContext(environment, Path.of(""), System.in, out, errors, terminal);
+        int exit = new AshbyCommand(process).run(asTyped(args));
         ended.countDown();
         System.exit(exit);
     }
 
     /** Lets a command that a signal ends say how far it came, and cuts off what does not end soon. */
-    private static void end(Thread command, CountDownLatch ended, WholeWrites out) {
+    private static void end(Thread command, CountDownLatch ended, SealableOutputStream out) {
         if (ended.getCount() > 0) {
             command.interrupt();
             try {

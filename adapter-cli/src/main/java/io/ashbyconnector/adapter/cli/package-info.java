@@ -1,7 +1,7 @@
 /**
- * The {@code ashby} command. {@link io.ashbyconnector.adapter.cli.Main} is the process, {@link
- * io.ashbyconnector.adapter.cli.AshbyCommand} the command itself, which runs anywhere. Its subcommands are made from the
- * catalog; what it prints goes through {@link io.ashbyconnector.adapter.cli.Output}.
+ * The {@code ashby} command as a process. {@link io.ashbyconnector.adapter.cli.command.AshbyCommand} is the command itself,
+ * which runs anywhere. Of the packages below, {@code command} knows {@code input}, that knows {@code output}, and all know
+ * {@code terminal}.
  */
 @NullMarked
 package io.ashbyconnector.adapter.cli;

@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.ashbyconnector.adapter.cli.command.AshbyCommand;
 import org.junit.jupiter.api.Test;
 
 /** The arrows between the modules, seen from the one whose class path holds them all. */
@@ -135,6 +136,33 @@ class ModuleArrowsTest {
                 .notDependOnEachOther()
                 .ignoreDependency(
                         JavaClass.Predicates.resideInAPackage(CLI), JavaClass.Predicates.resideInAPackage(MCP))
+                .check(EVERYTHING);
+    }
+
+    @Test
+    void the_packages_of_the_command_know_each_other_in_one_direction() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("process")
+                .definedBy("io.ashbyconnector.adapter.cli")
+                .layer("command")
+                .definedBy("io.ashbyconnector.adapter.cli.command")
+                .layer("input")
+                .definedBy("io.ashbyconnector.adapter.cli.input")
+                .layer("output")
+                .definedBy("io.ashbyconnector.adapter.cli.output")
+                .layer("terminal")
+                .definedBy("io.ashbyconnector.adapter.cli.terminal")
+                .whereLayer("process")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("command")
+                .mayOnlyBeAccessedByLayers("process")
+                .whereLayer("input")
+                .mayOnlyBeAccessedByLayers("command")
+                .whereLayer("output")
+                .mayOnlyBeAccessedByLayers("command", "input")
+                .whereLayer("terminal")
+                .mayOnlyBeAccessedByLayers("process", "command", "input", "output")
                 .check(EVERYTHING);
     }
 

@@ -1,0 +1,132 @@
+package io.ashbyconnector.adapter.cli.command;
+
+import io.ashbyconnector.adapter.cli.input.GlobalOptions;
+import io.ashbyconnector.adapter.cli.input.UsageError;
+import io.ashbyconnector.adapter.cli.output.ErrorReport;
+import io.ashbyconnector.adapter.cli.output.JsonCodec;
+import io.ashbyconnector.adapter.cli.output.Output;
+import io.ashbyconnector.adapter.cli.output.OutputClosedException;
+import io.ashbyconnector.adapter.cli.output.OutputFailedException;
+import io.ashbyconnector.adapter.cli.output.OutputFormat;
+import io.ashbyconnector.adapter.cli.terminal.ProcessContext;
+import io.ashbyconnector.error.AshbyConnectorException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The {@code ashby} command. Runs in any surroundings, as often as wanted. */
+public final class AshbyCommand {
+
+    private final ProcessContext process;
+
+    public AshbyCommand(ProcessContext process) {
+        this.process = process;
+    }
+
+    /**
+     * Runs one command line to its end.
+     *
+     * @return the exit code; 130 when the thread was interrupted
+     */
+    public int run(String... arguments) {
+        List<String> words = List.of(arguments);
+        Output output = provisionalOutput(words);
+        boolean verbose = words.contains("--verbose");
+        try {
+            CommandLine parser = CommandTree.parserFor(words);
+            ParseResult root = parse(parser, arguments);
+            ParseResult command = innermost(root);
+            GlobalOptions options = GlobalOptions.of(root);
+            output = new Output(process, options.output(), options.quiet(), !options.noColor());
+            if (command.isVersionHelpRequested() || root.isVersionHelpRequested()) {
+                output.print(Version.TEXT + "\n");
+            } else if (isHelpRequested(root)) {
+                CommandLine documented = command.commandSpec().commandLine();
+                output.print(Help.of(documented, output.width(), output.style()));
+            } else {
+                Logging.configure(options, output.format(), output.isWatched());
+                Command action = (Command) command.commandSpec().userObject();
+                action.run(new Invocation(command, options, process, output, new JsonCodec()));
+            }
+            output.flush();
+            return ExitCode.SUCCESS;
+        } catch (AshbyConnectorException failure) {
+            return fail(failure, null, verbose, output);
+        } catch (UnfinishedListingException unfinished) {
+            return fail(unfinished.failure(), unfinished.rest(), verbose, output);
+        } catch (InterruptedException stop) {
+            return ExitCode.INTERRUPTED;
+        } catch (OutputClosedException enough) {
+            return ExitCode.SUCCESS;
+        } catch (OutputFailedException full) {
+            new ErrorReport(output).print(full);
+            explain(full, verbose, output);
+            return ExitCode.FAILURE;
+        } catch (Exception | OutOfMemoryError unexpected) {
+            new ErrorReport(output).printUnexpected(sentence(unexpected));
+            explain(unexpected, verbose, output);
+            return ExitCode.FAILURE;
+        }
+    }
+
+    /** @param rest how to get what is missing; null when nothing was printed */
+    private static int fail(AshbyConnectorException failure, @Nullable String rest, boolean verbose, Output output) {
+        new ErrorReport(output).print(failure, rest);
+        explain(failure, verbose, output);
+        return ExitCode.of(failure.type());
+    }
+
+    private Output provisionalOutput(List<String> words) {
+        OutputFormat usual = process.terminal().output() ? OutputFormat.TABLE : OutputFormat.JSON;
+        return new Output(
+                process, OutputFormat.guess(words, usual), words.contains("--quiet"), !words.contains("--no-color"));
+    }
+
+    private static ParseResult parse(CommandLine parser, String... arguments) {
+        try {
+            return parser.parseArgs(arguments);
+        } catch (ParameterException wrong) {
+            throw UsageError.of(wrong);
+        }
+    }
+
+    private static ParseResult innermost(ParseResult root) {
+        ParseResult command = root;
+        while (command.subcommand() != null) {
+            command = command.subcommand();
+        }
+        return command;
+    }
+
+    /** A line without a command asks for help, too. */
+    private static boolean isHelpRequested(ParseResult root) {
+        for (@Nullable ParseResult level = root; level != null; level = level.subcommand()) {
+            if (level.isUsageHelpRequested()) {
+                return true;
+            }
+        }
+        return root.subcommand() == null;
+    }
+
+    private static String sentence(Throwable unexpected) {
+        if (unexpected instanceof OutOfMemoryError) {
+            return "The answer does not fit into memory; use -o jsonl, which streams.";
+        }
+        String message = unexpected.getMessage();
+        return message == null || !(unexpected instanceof java.io.UncheckedIOException)
+                ? "Something unexpected happened: " + unexpected
+                : message;
+    }
+
+    private static void explain(Throwable failure, boolean verbose, Output output) {
+        if (verbose) {
+            StringWriter trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace));
+            output.complain(trace.toString().stripTrailing());
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package io.ashbyconnector.adapter.cli.command;
+
+import io.ashbyconnector.catalog.Action;
+import io.ashbyconnector.catalog.Catalog;
+import io.ashbyconnector.catalog.Entity;
+import io.ashbyconnector.catalog.RecordFields;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** What can follow what on a command line, as tables in the scripts of shells. */
+final class Completion {
+
+    /** Stands for the names of files. */
+    private static final List<String> FILES = List.of("@file");
+
+    private static final List<String> FIELD_OPTIONS = List.of("--fields", "--select-fields", "--exclude-fields");
+
+    private final Map<String, List<String>> words = new LinkedHashMap<>();
+    private final Map<String, List<String>> options = new LinkedHashMap<>();
+    private final Map<String, List<String>> values = new LinkedHashMap<>();
+    private final List<String> global;
+
+    Completion() {
+        CommandSpec root = CommandTree.complete().getCommandSpec();
+        global = root.options().stream().flatMap(Completion::names).toList();
+        addValues("*", root.options());
+        add(root, "");
+        for (Entity entity : Catalog.standard().entities()) {
+            String name = Help.kebab(entity.name());
+            List<String> actions =
+                    entity.actionNames().stream().map(Help::kebab).toList();
+            words.put("execute " + name, actions);
+            entity.actions().forEach(action -> addFields(entity, action, name + " " + Help.kebab(action.name())));
+        }
+    }
+
+    private void add(CommandSpec command, String path) {
+        List<String> next = new ArrayList<>();
+        command.subcommands().forEach((name, each) -> {
+            if (name.equals(each.getCommandSpec().name())) { // and no alias
+                next.add(name);
+                add(each.getCommandSpec(), (path + " " + name).strip());
+            }
+        });
+        command.positionalParameters().forEach(each -> next.addAll(list(each.completionCandidates())));
+        words.put(path, next.stream().map(Help::kebab).toList());
+        List<OptionSpec> own = command.options().stream()
+                .filter(option -> !option.inherited() && !option.hidden())
+                .toList();
+        if (!path.isEmpty()) {
+            String pattern = path.equals("execute") ? "execute*" : path;
+            options.put(pattern, own.stream().flatMap(Completion::names).toList());
+            addValues(path, own);
+        }
+    }
+
+    private void addValues(String path, List<OptionSpec> options) {
+        for (OptionSpec option : options) {
+            List<String> offered = option.paramLabel().equals("FILE") ? FILES : list(option.completionCandidates());
+            Stream.of(option.names()).forEach(name -> values.put(path + " " + name, offered));
+        }
+    }
+
+    private void addFields(Entity entity, Action action, String path) {
+        List<String> fields = RecordFields.of(entity, action).known();
+        FIELD_OPTIONS.forEach(option -> values.put(path + " " + option, fields));
+        values.put("execute " + path + " --fields", fields);
+    }
+
+    /** Those that take a value end with =. */
+    private static Stream<String> names(OptionSpec option) {
+        String end = option.arity().min() > 0 ? "=" : "";
+        return Stream.of(option.names()).map(name -> name + end);
+    }
+
+    private static List<String> list(@Nullable Iterable<String> candidates) {
+        return candidates == null
+                ? List.of()
+                : StreamSupport.stream(candidates.spliterator(), false).toList();
+    }
+
+    /** The script for a shell: its own part, and what it shares with others of its kind. */
+    String script(String shell) {
+        return switch (shell) {
+            case "fish" -> filled(resource("completion.fish"), Completion::fish);
+            default -> filled(resource("completion.sh"), Completion::posix) + resource("completion." + shell);
+        };
+    }
+
+    private String filled(String template, BinaryOperator<String> row) {
+        return template.replace("@words@", table(words, row))
+                .replace("@options@", table(options, row))
+                .replace("@values@", table(values, row))
+                .replace("@global@", String.join(" ", global));
+    }
+
+    /** A row for each list, with all that it follows. */
+    private static String table(Map<String, List<String>> lists, BinaryOperator<String> row) {
+        Map<String, List<String>> patterns = new LinkedHashMap<>();
+        lists.forEach((pattern, list) -> {
+            if (!list.isEmpty()) {
+                patterns.computeIfAbsent(String.join(" ", list), each -> new ArrayList<>())
+                        .add(pattern);
+            }
+        });
+        return patterns.entrySet().stream()
+                .map(each -> row.apply(
+                        each.getValue().stream()
+                                .map(pattern -> "'" + pattern + "'")
+                                .collect(Collectors.joining(" ")),
+                        each.getKey()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String posix(String patterns, String list) {
+        return "        " + patterns.replace("' '", "'|'").replace("*", "'*'") + ") list='" + list + "' ;;";
+    }
+
+    private static String fish(String patterns, String list) {
+        return "        case " + patterns + "\n            string split ' ' -- '" + list + "'";
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Objects.requireNonNull(Completion.class.getResourceAsStream(name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.ashbyconnector.adapter.cli.command;
+
+import io.ashbyconnector.adapter.cli.input.TypedParameters;
+import io.ashbyconnector.catalog.Action;
+import io.ashbyconnector.catalog.Catalog;
+import io.ashbyconnector.catalog.Entity;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code ashby execute}: any action of any entity, with parameters by the names of the API. */
+final class ExecuteCommand {
+
+    private ExecuteCommand() {}
+
+    static CommandSpec spec() {
+        CommandSpec spec = Help.command(ExecuteCommand::run);
+        spec.usageMessage()
+                .description("Runs one action of one entity, with parameters by the API's names.")
+                .footer(Help.lines(
+                        "",
+                        "Examples:",
+                        "  ashby execute applications list --params '{\"limit\": 2, \"status\": \"Hired\"}'",
+                        "  ashby execute jobs list --param status=Open --param status=Draft --all",
+                        "  ashby --sandbox execute candidates get --param id=3b35fc02-bfe6-30fe-ac67-609d78d72c19"));
+        spec.addPositional(word("0", "ENTITY", "Such as candidates; 'ashby entities' lists them.")
+                .completionCandidates(
+                        Catalog.standard().entities().stream().map(Entity::name).toList())
+                .build());
+        spec.addPositional(word("1", "ACTION", "Such as list or get; 'ashby describe ENTITY' lists them.")
+                .build());
+        spec.addOption(OptionSpec.builder("--params")
+                .type(String.class)
+                .paramLabel("JSON")
+                .description("Parameters as a JSON object; @FILE reads it from a file, - from standard input.")
+                .build());
+        spec.addOption(OptionSpec.builder("--param")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .arity("1")
+                .paramLabel("NAME=VALUE")
+                .description("One parameter; wins over --params. Repeat it for more, and for the elements of a list.")
+                .build());
+        spec.addOption(OptionSpec.builder("--all")
+                .type(boolean.class)
+                .description("Follow every page; the parameter limit is then the size of a page.")
+                .build());
+        return spec;
+    }
+
+    private static PositionalParamSpec.Builder word(String index, String label, String description) {
+        return PositionalParamSpec.builder()
+                .index(index)
+                .required(true)
+                .arity("1")
+                .paramLabel(label)
+                .type(String.class)
+                .description(description);
+    }
+
+    private static void run(Invocation invocation) {
+        ParseResult given = invocation.arguments();
+        Catalog catalog = Catalog.standard();
+        Entity entity = catalog.entity(given.matchedPositionalValue(0, ""));
+        Action action = catalog.action(entity, given.matchedPositionalValue(1, ""));
+        TypedParameters text = new TypedParameters(invocation.process());
+        Map<String, @Nullable Object> params = new LinkedHashMap<>();
+        if (given.hasMatchedOption("--params")) {
+            params.putAll(text.object(given.matchedOptionValue("--params", "")));
+        }
+        params.putAll(text.pairs(action, given.matchedOptionValue("--param", List.of())));
+        new ActionRun(entity, action, params, given.hasMatchedOption("--all"), name -> "--param " + name + "=")
+                .run(invocation);
+    }
+}

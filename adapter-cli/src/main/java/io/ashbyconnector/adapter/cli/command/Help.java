@@ -1,0 +1,140 @@
+package io.ashbyconnector.adapter.cli.command;
+
+import io.ashbyconnector.adapter.cli.terminal.Style;
+import io.ashbyconnector.adapter.cli.terminal.Terminal;
+import io.ashbyconnector.adapter.cli.terminal.TerminalTable;
+import io.ashbyconnector.adapter.cli.terminal.Wrapping;
+import io.ashbyconnector.catalog.Catalog;
+import io.ashbyconnector.catalog.Parameter;
+import io.ashbyconnector.catalog.ParameterType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.IHelpSectionRenderer;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/** How help is laid out and worded. */
+final class Help {
+
+    private static final int NARROWEST = 55;
+    private static final int WIDEST = 100;
+
+    private Help() {}
+
+    /** An empty command that does something. */
+    static CommandSpec command(Command command) {
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(command);
+        spec.usageMessage().abbreviateSynopsis(true).sortOptions(false);
+        return spec;
+    }
+
+    /** Texts are formats to the parser; this one is just text. */
+    static String text(String text) {
+        return text.replace("%", "%%");
+    }
+
+    static String[] lines(String... lines) {
+        String[] texts = new String[lines.length];
+        for (int i = 0; i < lines.length; i++) {
+            texts[i] = text(lines[i]);
+        }
+        return texts;
+    }
+
+    /** {@code createdAfter} and {@code job_postings} as they stand on a command line. */
+    static String kebab(String name) {
+        return name.replaceAll("([a-z])([A-Z])", "$1-$2").replace('_', '-').toLowerCase(Locale.ROOT);
+    }
+
+    /** What a value of the type is called in help. */
+    static String label(ParameterType type) {
+        return switch (type) {
+            case INTEGER -> "N";
+            case TIMESTAMP -> "TIME";
+            case OBJECT, LIST -> "JSON";
+            case STRING, STRING_LIST, BOOLEAN -> "TEXT";
+        };
+    }
+
+    static String describe(Parameter parameter) {
+        StringBuilder text = new StringBuilder(parameter.description());
+        if (!parameter.allowed().isEmpty()) {
+            text.append(" One of ")
+                    .append(String.join(", ", parameter.allowed()))
+                    .append('.');
+        }
+        if (parameter.type() == ParameterType.TIMESTAMP) {
+            text.append(
+                    " A year, month, day or time such as 2026-01-31T10:00, in the local time zone unless it ends in Z or an"
+                            + " offset; an age such as 24h, 7d or 2w; or epoch milliseconds.");
+        }
+        if (parameter.type() == ParameterType.STRING_LIST) {
+            text.append(" Can be repeated, or a JSON list.");
+        }
+        return text.toString();
+    }
+
+    /** The help of a command. */
+    static String of(CommandLine command, int width, Style style) {
+        int columns = width == Terminal.UNLIMITED ? WIDEST : Math.max(NARROWEST, Math.min(WIDEST, width));
+        UsageMessageSpec usage = command.getCommandSpec().usageMessage();
+        usage.width(columns).sortOptions(false).adjustLineBreaksForWideCJKCharacters(true);
+        usage.synopsisHeading("Usage: ").descriptionHeading("%n").parameterListHeading("%nArguments:%n");
+        Map<String, IHelpSectionRenderer> sections = new LinkedHashMap<>(usage.sectionMap());
+        sections.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING, help -> commands(help, columns));
+        sections.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, help -> options(help, columns));
+        sections.put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, help -> "");
+        sections.put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, help -> "");
+        usage.sectionMap(sections);
+        return command.getUsageMessage(style == Style.COLORED ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF);
+    }
+
+    private static String commands(CommandLine.Help help, int width) {
+        TerminalTable entities = new TerminalTable().column("").wrapped("");
+        TerminalTable others = new TerminalTable().column("").wrapped("");
+        help.subcommands().values().forEach(each -> {
+            String name = each.commandSpec().name();
+            boolean isEntity = Catalog.standard().entities().stream()
+                    .anyMatch(entity -> kebab(entity.name()).equals(name));
+            String description =
+                    each.commandSpec().usageMessage().description()[0].replace("%%", "%");
+            (isEntity ? entities : others).row("  " + name, description);
+        });
+        return section("Entities, each with its own actions:", entities, width)
+                + section(entities.isEmpty() ? "Actions:" : "Commands:", others, width);
+    }
+
+    private static String section(String heading, TerminalTable table, int width) {
+        return table.isEmpty() ? "" : "\n" + heading + "\n" + table.render(width, Style.PLAIN);
+    }
+
+    /** The command's own options in full; those that every command has only where they are at home. */
+    private static String options(CommandLine.Help help, int width) {
+        List<OptionSpec> own = new ArrayList<>();
+        List<String> global = new ArrayList<>();
+        for (OptionSpec option : help.commandSpec().options()) {
+            if (option.inherited()) {
+                global.add(option.longestName());
+            } else if (!option.hidden()) {
+                own.add(option);
+            }
+        }
+        String heading = global.isEmpty() ? "\nOptions of every command, before or after it:\n" : "\nOptions:\n";
+        StringBuilder text = new StringBuilder();
+        if (!own.isEmpty()) {
+            text.append(heading).append(help.optionListExcludingGroups(own));
+        }
+        if (!global.isEmpty()) {
+            text.append('\n');
+            String names = String.join(", ", global);
+            Wrapping.lines("Options of every command ('ashby --help' explains them): " + names + ".", width)
+                    .forEach(line -> text.append(line).append('\n'));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,40 @@
+package io.ashbyconnector.adapter.cli.command;
+
+import io.ashbyconnector.adapter.cli.input.ConfigSources;
+import io.ashbyconnector.adapter.cli.input.GlobalOptions;
+import io.ashbyconnector.adapter.cli.output.Document;
+import io.ashbyconnector.adapter.cli.output.JsonCodec;
+import io.ashbyconnector.adapter.cli.output.Output;
+import io.ashbyconnector.adapter.cli.terminal.ProcessContext;
+import io.ashbyconnector.config.ConnectorConfig;
+import java.util.function.UnaryOperator;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * One command that was given.
+ *
+ * @param arguments the options and arguments of the command itself
+ */
+record Invocation(ParseResult arguments, GlobalOptions options, ProcessContext process, Output output, JsonCodec json) {
+
+    /**
+     * The configuration of the service that is meant when no sandbox is.
+     *
+     * @throws io.ashbyconnector.error.ConfigurationException when a file is missing or malformed
+     */
+    ConnectorConfig config() {
+        return ConfigSources.of(options, process, output);
+    }
+
+    void print(Document document) {
+        document.print(output, json, options.fields());
+    }
+
+    Connection connect() {
+        return connect(UnaryOperator.identity());
+    }
+
+    Connection connect(UnaryOperator<ConnectorConfig> adjustment) {
+        return Connection.open(this, adjustment);
+    }
+}

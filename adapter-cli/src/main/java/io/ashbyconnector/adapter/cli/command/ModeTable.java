@@ -1,0 +1,158 @@
+package io.ashbyconnector.adapter.cli.command;
+
+import io.ashbyconnector.adapter.cli.output.JsonCodec;
+import io.ashbyconnector.adapter.cli.terminal.Style;
+import io.ashbyconnector.adapter.cli.terminal.TerminalTable;
+import io.ashbyconnector.adapter.cli.terminal.Wrapping;
+import io.ashbyconnector.catalog.Action;
+import io.ashbyconnector.catalog.Catalog;
+import io.ashbyconnector.catalog.Entity;
+import io.ashbyconnector.catalog.Parameter;
+import io.ashbyconnector.port.AdapterProvider;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What each mode can do, as the adapters declare it. */
+final class ModeTable {
+
+    private final List<Entity> entities = Catalog.standard().entities();
+    private final List<AdapterProvider> modes;
+    private final Set<String> parametersOfEachRecord = parametersOfEachRecord();
+
+    ModeTable(List<AdapterProvider> adapters) {
+        this.modes = adapters.stream()
+                .sorted(Comparator.comparing(AdapterProvider::mode))
+                .toList();
+    }
+
+    /** The parameters that every action has which returns records: selections of fields. */
+    private Set<String> parametersOfEachRecord() {
+        List<Set<String>> each = entities.stream()
+                .flatMap(entity -> entity.actions().stream())
+                .filter(ModeTable::returnsRecords)
+                .map(action -> action.parameters().stream().map(Parameter::name).collect(Collectors.toSet()))
+                .toList();
+        Set<String> common = new HashSet<>(each.get(0));
+        each.forEach(common::retainAll);
+        return common;
+    }
+
+    private static boolean returnsRecords(Action action) {
+        return switch (action.kind()) {
+            case LIST, GET -> true;
+            case SEARCH -> false;
+        };
+    }
+
+    /** The headings: one for the entities, and one for each mode. */
+    List<String> header() {
+        return Stream.concat(Stream.of("Entity"), modes.stream().map(AdapterProvider::mode))
+                .toList();
+    }
+
+    /** A row for each entity: its name, and what each mode can do with it. */
+    List<List<String>> rows() {
+        return entities.stream()
+                .map(entity -> Stream.concat(
+                                Stream.of(entity.name()), modes.stream().map(mode -> actions(entity, mode)))
+                        .toList())
+                .toList();
+    }
+
+    private String actions(Entity entity, AdapterProvider mode) {
+        return entity.actions().stream()
+                .filter(action -> mode.capabilities().supports(entity.name(), action.name()))
+                .map(action -> action.name() + inParentheses(special(entity, action, mode)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String inParentheses(List<String> names) {
+        return names.isEmpty() ? "" : " (" + String.join(", ", names) + ")";
+    }
+
+    /** The parameters that this mode takes and another one that has the action does not. */
+    private List<String> special(Entity entity, Action action, AdapterProvider mode) {
+        return supported(entity, action, mode).stream()
+                .filter(parameter -> !parametersOfEachRecord.contains(parameter))
+                .filter(parameter -> modes.stream().anyMatch(other -> lacks(other, entity, action, parameter)))
+                .toList();
+    }
+
+    private static boolean lacks(AdapterProvider mode, Entity entity, Action action, String parameter) {
+        return mode.capabilities().supports(entity.name(), action.name())
+                && !mode.capabilities().supports(entity.name(), action.name(), parameter);
+    }
+
+    private static List<String> supported(Entity entity, Action action, AdapterProvider mode) {
+        return action.parameters().stream()
+                .map(Parameter::name)
+                .filter(parameter -> mode.capabilities().supports(entity.name(), action.name(), parameter))
+                .toList();
+    }
+
+    /** How to read the rows, and what holds for all of them. */
+    List<String> notes() {
+        Stream<String> selections = modes.stream()
+                .filter(mode -> !selections(mode).isEmpty())
+                .map(mode -> "In " + mode.mode() + " mode every list and get takes "
+                        + String.join(" and ", selections(mode)) + " too.");
+        return Stream.concat(Stream.of("In parentheses: parameters that not every mode takes."), selections)
+                .toList();
+    }
+
+    private List<String> selections(AdapterProvider mode) {
+        return parametersOfEachRecord.stream()
+                .filter(parameter -> entities.stream()
+                        .noneMatch(entity -> entity.actions().stream()
+                                .filter(ModeTable::returnsRecords)
+                                .anyMatch(action -> lacks(mode, entity, action, parameter))))
+                .filter(parameter -> modes.stream()
+                        .anyMatch(other -> entities.stream()
+                                .anyMatch(entity -> entity.actions().stream()
+                                        .filter(ModeTable::returnsRecords)
+                                        .anyMatch(action -> lacks(other, entity, action, parameter)))))
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    String text(int width, Style style) {
+        TerminalTable table =
+                new TerminalTable().column("Entity", 12, 1).column("Mode", 6, 0).wrapped("Actions");
+        for (Entity entity : entities) {
+            String name = entity.name();
+            for (AdapterProvider mode : modes) {
+                table.row(name, mode.mode(), actions(entity, mode));
+                name = "";
+            }
+        }
+        StringBuilder text = new StringBuilder(table.render(width, style)).append('\n');
+        notes().forEach(note ->
+                Wrapping.lines(note, width).forEach(line -> text.append(line).append('\n')));
+        return text.toString();
+    }
+
+    /** One element for each mode, entity and action. */
+    ObjectNode data() {
+        ObjectNode data = JsonCodec.object();
+        ArrayNode list = data.putArray("actions");
+        for (AdapterProvider mode : modes) {
+            for (Entity entity : entities) {
+                for (Action action : entity.actions()) {
+                    ObjectNode node = list.addObject();
+                    node.put("mode", mode.mode());
+                    node.put("entity", entity.name());
+                    node.put("action", action.name());
+                    node.put("supported", mode.capabilities().supports(entity.name(), action.name()));
+                    supported(entity, action, mode).forEach(node.putArray("parameters")::add);
+                }
+            }
+        }
+        return data;
+    }
+}

@@ -1,0 +1,114 @@
+package io.ashbyconnector.adapter.cli.input;
+
+import io.ashbyconnector.adapter.cli.output.OutputFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+
+/**
+ * The options that every command takes, before and after its name; the last one given wins.
+ *
+ * @param mode null leaves it to the configuration
+ * @param config the file that comes before the environment; null for none
+ * @param output null leaves it to the terminal
+ * @param fields null means all
+ */
+public record GlobalOptions(
+        @Nullable String mode,
+        @Nullable String config,
+        boolean sandbox,
+        @Nullable OutputFormat output,
+        @Nullable String fields,
+        boolean quiet,
+        boolean verbose,
+        boolean noColor) {
+
+    /** Those that take a value, by every name. */
+    public static final List<String> WITH_VALUE = List.of("--mode", "--config", "-o", "--output", "--fields");
+
+    public static void addTo(CommandSpec root) {
+        root.addOption(
+                text("--mode", "MODE", "Execution mode: direct (the Ashby API), or hosted (the Airbyte Agent API).")
+                        .completionCandidates(List.of("direct", "hosted"))
+                        .build());
+        root.addOption(text("--config", "FILE", "Read this properties file; it takes precedence over the environment.")
+                .build());
+        root.addOption(flag("Run against a simulated Ashby with made-up people; needs no credentials.", "--sandbox"));
+        root.addOption(OptionSpec.builder("-o", "--output")
+                .type(String.class)
+                .paramLabel("FORMAT")
+                .scopeType(ScopeType.INHERIT)
+                .completionCandidates(OutputFormat.names())
+                .description("table, json, jsonl or csv. Default: table on a terminal, json otherwise. csv puts an"
+                        + " apostrophe before text that a spreadsheet would run as a formula.")
+                .build());
+        root.addOption(text("--fields", "A,B.C", "Print only these fields, in this order; 'describe' lists them.")
+                .build());
+        root.addOption(flag("Print only data and errors.", "--quiet"));
+        root.addOption(flag("Log what happens, and print stack traces of errors.", "--verbose"));
+        root.addOption(flag("Disable colors, as the variable NO_COLOR does.", "--no-color"));
+        root.addOption(OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .scopeType(ScopeType.INHERIT)
+                .description("Show this help.")
+                .build());
+        root.addOption(OptionSpec.builder("--version")
+                .versionHelp(true)
+                .scopeType(ScopeType.INHERIT)
+                .description("Show the version.")
+                .build());
+    }
+
+    private static OptionSpec.Builder text(String name, String label, String description) {
+        return OptionSpec.builder(name)
+                .type(String.class)
+                .paramLabel(label)
+                .scopeType(ScopeType.INHERIT)
+                .description(description);
+    }
+
+    private static OptionSpec flag(String description, String name) {
+        return OptionSpec.builder(name)
+                .type(boolean.class)
+                .scopeType(ScopeType.INHERIT)
+                .description(description)
+                .build();
+    }
+
+    public static GlobalOptions of(ParseResult root) {
+        String output = last(root, "--output");
+        return new GlobalOptions(
+                last(root, "--mode"),
+                last(root, "--config"),
+                given(root, "--sandbox"),
+                output == null ? null : OutputFormat.parse(output, typed(root, "--output")),
+                last(root, "--fields"),
+                given(root, "--quiet"),
+                given(root, "--verbose"),
+                given(root, "--no-color"));
+    }
+
+    private static @Nullable String last(ParseResult root, String option) {
+        String value = null;
+        for (ParseResult level = root; level != null; level = level.subcommand()) {
+            value = level.matchedOptionValue(option, value);
+        }
+        return value;
+    }
+
+    private static String typed(ParseResult root, String option) {
+        return OptionNames.typed(root.commandSpec().findOption(option), root);
+    }
+
+    private static boolean given(ParseResult root, String option) {
+        for (ParseResult level = root; level != null; level = level.subcommand()) {
+            if (level.hasMatchedOption(option)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,181 @@
+package io.ashbyconnector.adapter.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ashbyconnector.adapter.cli.terminal.TerminalText;
+import io.ashbyconnector.catalog.Catalog;
+import io.ashbyconnector.catalog.Entity;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+/** The commands that need no service, help, and completion. */
+class CommandsTest {
+
+    @TempDir
+    private Path directory;
+
+    private Cli ashby;
+
+    @BeforeEach
+    void anywhere() {
+        ashby = Cli.in(directory);
+    }
+
+    static List<String> everyCommand() {
+        List<String> names = new ArrayList<>();
+        collect(CommandTree.complete(), names);
+        return names;
+    }
+
+    private static void collect(CommandLine command, List<String> names) {
+        names.add(command.getCommandSpec().qualifiedName());
+        command.getSubcommands().values().forEach(each -> collect(each, names));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyCommand")
+    void every_command_has_help_that_fits(String name) {
+        String[] words = (name.replaceFirst("ashby ?", "") + " --help").strip().split(" ", -1);
+
+        Cli.Result result = ashby.wide(80).run(words);
+
+        assertThat(result.exit()).isZero();
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out().replaceAll("\u001b\\[[\\d;]*m", "").lines())
+                .hasSizeGreaterThan(3)
+                .allSatisfy(line -> assertThat(TerminalText.width(line)).isLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void without_a_command_there_is_help() {
+        assertThat(ashby.run().out()).isEqualTo(ashby.run("--help").out()).startsWith("Usage: ashby");
+        assertThat(ashby.run("candidates", "--help").out()).contains("context-store-search");
+    }
+
+    @Test
+    void help_lists_every_entity_among_the_entities() {
+        String help = ashby.run("--help").out();
+
+        assertThat(help.substring(help.indexOf("Entities,"), help.indexOf("Commands:"))
+                        .lines())
+                .filteredOn(line -> line.startsWith("  "))
+                .extracting(line -> line.strip().split(" ", 2)[0])
+                .containsExactlyElementsOf(Catalog.standard().entities().stream()
+                        .map(entity -> entity.name().replace('_', '-'))
+                        .toList());
+    }
+
+    @Test
+    void the_version_is_one_line() {
+        assertThat(ashby.run("--version").out()).startsWith("ashby ").hasLineCount(1);
+        assertThat(ashby.run("candidates", "list", "--version").out()).startsWith("ashby ");
+    }
+
+    @Test
+    void entities_are_listed_in_every_format() {
+        int count = Catalog.standard().entities().size();
+
+        assertThat(ashby.run("entities").json().at("/data/entities")).hasSize(count);
+        assertThat(ashby.run("entities", "-o", "jsonl").lines()).hasSize(count);
+        assertThat(ashby.run("entities", "-o", "csv").lines()).hasSize(count + 1);
+        assertThat(ashby.run("entities", "-o", "table").lines()).hasSize(count + 1);
+        assertThat(ashby.run("entities", "-o", "csv", "--fields", "name").lines())
+                .startsWith("name", "candidates");
+        assertThat(ashby.run("entities", "--fields", "nam").error().path("hint").asString())
+                .contains("'name'");
+    }
+
+    @Test
+    void every_entity_has_a_description_and_a_schema() {
+        for (Entity entity : Catalog.standard().entities()) {
+            Cli.Result described = ashby.run("describe", entity.name());
+            assertThat(described.json().at("/data/actions")).hasSameSizeAs(entity.actions());
+            assertThat(described.json().at("/data/fields")).isNotEmpty();
+            assertThat(ashby.run("schema", entity.name())
+                            .json()
+                            .at("/data/type")
+                            .asString())
+                    .isEqualTo("object");
+            assertThat(ashby.wide(80)
+                            .run("describe", entity.name(), "--no-color")
+                            .lines())
+                    .contains(entity.name())
+                    .allSatisfy(line -> assertThat(TerminalText.width(line)).isLessThanOrEqualTo(80));
+        }
+    }
+
+    @Test
+    void a_description_tells_types_ranges_and_allowed_values() {
+        assertThat(ashby.run("describe", "applications").json().at("/data/actions/0/parameters"))
+                .anySatisfy(parameter -> {
+                    assertThat(parameter.path("name").asString()).isEqualTo("status");
+                    assertThat(parameter.path("allowed")).hasSize(4);
+                })
+                .anySatisfy(parameter -> {
+                    assertThat(parameter.path("name").asString()).isEqualTo("limit");
+                    assertThat(parameter.path("type").asString()).isEqualTo("integer");
+                    assertThat(parameter.path("max").asInt()).isEqualTo(100);
+                });
+    }
+
+    @Test
+    void the_sandbox_prints_the_variables_and_runs_until_it_is_interrupted() throws Exception {
+        PipedOutputStream out = new PipedOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        CompletableFuture<Integer> exit = new CompletableFuture<>();
+        try (InputStream in = new PipedInputStream(out, 1 << 16)) {
+            Thread command = new Thread(
+                    () -> exit.complete(ashby.run(out, err, "sandbox", "--candidates", "20", "--date", "2024-05-01")));
+            command.start();
+            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            List<String> variables = new ArrayList<>();
+            Cli client = ashby;
+            for (int i = 0; i < 7; i++) {
+                String[] variable = lines.readLine().split("=", 2);
+                variables.add(variable[0]);
+                client = client.with(variable[0].replace("export ", ""), variable[1]);
+            }
+
+            assertThat(variables)
+                    .containsExactly(
+                            "export ASHBY_MODE",
+                            "export ASHBY_BASE_URL",
+                            "export ASHBY_API_KEY",
+                            "export AIRBYTE_API_HOST",
+                            "export AIRBYTE_CLIENT_ID",
+                            "export AIRBYTE_CLIENT_SECRET",
+                            "export AIRBYTE_WORKSPACE");
+            assertThat(client.run("candidates", "list", "--created-after", "2024-01-01", "-o", "jsonl")
+                            .out())
+                    .contains("\"createdAt\":\"2024-0")
+                    .doesNotContain("\"createdAt\":\"2024-05");
+            command.interrupt();
+            assertThat(exit.get()).isEqualTo(130);
+            command.join();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yesterday", "2026-02-30", "2026-9-30", "2026-09-30T12:00:00Z"})
+    void a_date_of_the_sandbox_that_is_none_is_refused(String date) {
+        Cli.Result refused = ashby.run("sandbox", "--date", date);
+        assertThat(refused.exit()).isEqualTo(4);
+        assertThat(refused.err()).contains("--date must be a day, such as 2026-09-30, not '" + date + "'");
+    }
+}

@@ -1,0 +1,89 @@
+package io.ashbyconnector.adapter.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ashbyconnector.sandbox.AshbySandbox;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The examples of every help work as they are printed. */
+class ExamplesTest {
+
+    private static final Pattern EXAMPLE = Pattern.compile("(?m)^  (?:.*[|] )?ashby (.*?)(?: {3,}.*| [>|] .*)?$");
+    private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
+
+    private static AshbySandbox sandbox;
+
+    @TempDir
+    private static Path directory;
+
+    @BeforeAll
+    static void start() throws IOException {
+        sandbox = AshbySandbox.start();
+        Files.writeString(directory.resolve("key.txt"), sandbox.apiKey());
+    }
+
+    @AfterAll
+    static void stop() {
+        sandbox.close();
+    }
+
+    static Stream<String> examples() throws IOException {
+        return CommandsTest.everyCommand().stream()
+                .flatMap(command -> EXAMPLE.matcher(Cli.in(Path.of(""))
+                                .run((command + " --help")
+                                        .replaceFirst("ashby ?", "")
+                                        .strip()
+                                        .split(" ", -1))
+                                .out()
+                                .replaceAll("\\\\\n *", ""))
+                        .results())
+                .map(example -> example.group(1).strip())
+                .distinct();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void an_example_works(String example) {
+        String[] words = WORD.matcher(example).results().map(ExamplesTest::word).toArray(String[]::new);
+        List<String> line = List.of(words);
+        if (line.contains("mcp") || line.contains("sandbox")) { // they would run until they are interrupted
+            assertThat(CommandTree.parserFor(line).parseArgs(words).errors()).isEmpty();
+            return;
+        }
+        boolean hosted = line.contains("hosted") || line.contains("connectors");
+        Cli shell = Cli.in(directory).typing(sandbox.apiKey());
+
+        Cli.Result result = (hosted ? shell.throughAirbyte(sandbox) : shell.against(sandbox)).run(words);
+
+        assertThat(result.exit()).as(result.err()).isZero();
+        assertThat(result.out()).isNotBlank();
+    }
+
+    private static String word(MatchResult found) {
+        return found.group(1) == null ? found.group(2) : found.group(1);
+    }
+
+    @Test
+    void every_action_has_an_example() throws IOException {
+        List<String> examples = new ArrayList<>(examples().toList());
+
+        assertThat(CommandsTest.everyCommand().stream()
+                        .map(command -> command.replaceFirst("ashby ?", ""))
+                        .filter(command ->
+                                command.matches("\\S+ (list|get|context-.*)") && !command.startsWith("conn")))
+                .allSatisfy(command -> assertThat(examples).anyMatch(example -> example.contains(command)));
+    }
+}
