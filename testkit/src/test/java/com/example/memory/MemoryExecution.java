@@ -175,7 +175,8 @@ final class MemoryExecution implements Execution {
                 new RateLimitedException(details, service.report(failure).retryAfter());
             case UNAVAILABLE -> new ApiException(details, true, null);
             case EXPIRED_CURSOR, EXPIRED_SYNC_TOKEN ->
-                new ExpiredException(details.code(service.told(failure).code()).requestId("request-1"));
+                new ExpiredException(
+                        details.code(service.report(failure).code()).requestId("request-1"));
             case HOLLOW -> new BadResponseException(details);
             case RESET -> new NetworkException(details, true, null);
             default ->

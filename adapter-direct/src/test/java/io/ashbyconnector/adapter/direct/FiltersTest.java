@@ -50,7 +50,7 @@ class FiltersTest {
     }
 
     @Test
-    void candidatesByCreation() {
+    void candidates_by_creation() {
         Predicate<Candidate> after =
                 candidate -> requireNonNull(candidate.createdAt()).isAfter(MIDDLE);
         assertNarrows(ashby.candidates().list(), ashby.candidates().list().createdAfter(MIDDLE), after);
@@ -58,7 +58,7 @@ class FiltersTest {
     }
 
     @Test
-    void applicationsByCreationStatusAndJob() {
+    void applications_by_creation_status_and_job() {
         Predicate<Application> after =
                 application -> requireNonNull(application.createdAt()).isAfter(MIDDLE);
         assertNarrows(ashby.applications().list(), ashby.applications().list().createdAfter(MIDDLE), after);
@@ -81,7 +81,7 @@ class FiltersTest {
     }
 
     @Test
-    void applicationsWithTheirRelations() {
+    void applications_with_their_relations() {
         List<Application> hired =
                 ashby.applications().list().status(Application.Status.HIRED).expand("openings").stream()
                         .toList();
@@ -112,7 +112,7 @@ class FiltersTest {
     }
 
     @Test
-    void aCandidateByItsIdElsewhere() {
+    void a_candidate_by_its_id_elsewhere() {
         String id = ashby.candidates().page().records().get(5).id();
 
         assertThat(ashby.candidates()
@@ -122,7 +122,7 @@ class FiltersTest {
     }
 
     @Test
-    void jobsByStatusAndDates() {
+    void jobs_by_status_and_dates() {
         var all = ashby.jobs().list().status(Job.Status.DRAFT, Job.Status.OPEN, Job.Status.CLOSED, Job.Status.ARCHIVED);
         for (Job.Status status : List.of(Job.Status.DRAFT, Job.Status.OPEN, Job.Status.CLOSED, Job.Status.ARCHIVED)) {
             assertNarrows(all, ashby.jobs().list().status(status), job -> status.equals(job.status()));
@@ -147,7 +147,7 @@ class FiltersTest {
     }
 
     @Test
-    void jobsWithTheirRelations() {
+    void jobs_with_their_relations() {
         Job bare = ashby.jobs().page().records().get(0);
         assertThat(bare.location()).isNull();
         assertThat(bare.compensation()).isNull();
@@ -173,7 +173,7 @@ class FiltersTest {
     }
 
     @Test
-    void jobPostingsByPlaceDepartmentAndVisibility() {
+    void job_postings_by_place_department_and_visibility() {
         var all = ashby.jobPostings().list();
         JobPosting one = ashby.jobPostings().page().records().get(0);
         assertNarrows(
@@ -198,7 +198,7 @@ class FiltersTest {
     }
 
     @Test
-    void archivedRecordsComeWhenAskedFor() {
+    void archived_records_come_when_asked_for() {
         assertNarrows(
                 ashby.departments().list().includeArchived(),
                 ashby.departments().list(),
@@ -225,7 +225,7 @@ class FiltersTest {
     }
 
     @Test
-    void regionsAndDeactivatedUsersComeWhenAskedFor() {
+    void regions_and_deactivated_users_come_when_asked_for() {
         assertNarrows(ashby.users().list().includeDeactivated(), ashby.users().list(), User::isEnabled);
         assertThat(ashby.locations().list().includeLocationHierarchy().stream().count())
                 .isGreaterThan(ashby.locations().stream().count());

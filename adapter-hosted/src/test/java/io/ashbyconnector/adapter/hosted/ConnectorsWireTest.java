@@ -160,7 +160,7 @@ class ConnectorsWireTest extends WireTest {
     }
 
     @Test
-    void aChangeThatMayHaveHappenedIsNotRepeated() {
+    void a_change_that_may_have_happened_is_not_repeated() {
         AIRBYTE.stubFor(put(PATH).willReturn(aResponse().withStatus(502)));
         AIRBYTE.stubFor(delete(PATH).willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
         ConnectorAdministration connectors =
