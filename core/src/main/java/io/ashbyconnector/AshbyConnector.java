@@ -1,7 +1,20 @@
 package io.ashbyconnector;
 
+import io.ashbyconnector.api.Applications;
+import io.ashbyconnector.api.ArchiveReasons;
+import io.ashbyconnector.api.CandidateTags;
+import io.ashbyconnector.api.Candidates;
+import io.ashbyconnector.api.CustomFields;
+import io.ashbyconnector.api.Departments;
+import io.ashbyconnector.api.FeedbackFormDefinitions;
+import io.ashbyconnector.api.JobPostings;
+import io.ashbyconnector.api.Jobs;
+import io.ashbyconnector.api.Locations;
+import io.ashbyconnector.api.Sources;
+import io.ashbyconnector.api.Users;
 import io.ashbyconnector.auth.AuthConfig;
 import io.ashbyconnector.auth.AuthMethod;
+import io.ashbyconnector.catalog.Answer;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.config.ConfigKey;
@@ -11,48 +24,23 @@ import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.MissingParameterException;
 import io.ashbyconnector.error.UnsupportedException;
+import io.ashbyconnector.execution.CallListener;
+import io.ashbyconnector.execution.CallOptions;
+import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.execution.ConnectorCheck;
-import io.ashbyconnector.execution.ExecutionRequest;
 import io.ashbyconnector.execution.ExecutionResult;
 import io.ashbyconnector.execution.Page;
+import io.ashbyconnector.execution.Response;
+import io.ashbyconnector.execution.WritePlan;
+import io.ashbyconnector.internal.engine.Engine;
+import io.ashbyconnector.internal.json.RecordDecoders;
 import io.ashbyconnector.model.ModelSchema;
-import io.ashbyconnector.model.application.Application;
-import io.ashbyconnector.model.application.ApplicationRow;
-import io.ashbyconnector.model.application.ArchiveReason;
-import io.ashbyconnector.model.candidate.Candidate;
-import io.ashbyconnector.model.candidate.CandidateRow;
-import io.ashbyconnector.model.candidate.CandidateTag;
-import io.ashbyconnector.model.candidate.Source;
-import io.ashbyconnector.model.customfield.CustomField;
-import io.ashbyconnector.model.form.FeedbackFormDefinition;
-import io.ashbyconnector.model.job.Job;
-import io.ashbyconnector.model.job.JobPosting;
-import io.ashbyconnector.model.job.JobPostingRow;
-import io.ashbyconnector.model.job.JobRow;
-import io.ashbyconnector.model.organization.Department;
-import io.ashbyconnector.model.organization.Location;
-import io.ashbyconnector.model.organization.User;
-import io.ashbyconnector.model.organization.UserRow;
 import io.ashbyconnector.port.Adapter;
 import io.ashbyconnector.port.AdapterProvider;
+import io.ashbyconnector.port.Capabilities;
 import io.ashbyconnector.port.ConnectorAdministration;
 import io.ashbyconnector.port.InstalledAdapters;
 import io.ashbyconnector.port.RecordDecoder;
-import io.ashbyconnector.query.ApplicationQuery;
-import io.ashbyconnector.query.ArchivableQuery;
-import io.ashbyconnector.query.CandidateQuery;
-import io.ashbyconnector.query.CheckedExecution;
-import io.ashbyconnector.query.GettableEntity;
-import io.ashbyconnector.query.JobPostingQuery;
-import io.ashbyconnector.query.JobQuery;
-import io.ashbyconnector.query.ListableEntity;
-import io.ashbyconnector.query.LocationQuery;
-import io.ashbyconnector.query.QueryTarget;
-import io.ashbyconnector.query.RecordDecoders;
-import io.ashbyconnector.query.SearchQuery;
-import io.ashbyconnector.query.SearchableEntity;
-import io.ashbyconnector.query.SyncableQuery;
-import io.ashbyconnector.query.UserQuery;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -71,52 +59,83 @@ public final class AshbyConnector implements AutoCloseable {
 
     private static final int MAX_READ_AHEAD = 100;
 
-    private final Catalog catalog = Catalog.standard();
-    private final RecordDecoders decoders;
     private final String mode;
     private final Adapter adapter;
-    private final CheckedExecution execution;
+    private final Engine engine;
 
-    private AshbyConnector(
-            AdapterProvider provider, Adapter adapter, RecordDecoders decoders, boolean allowWrites, int readAhead) {
-        this.decoders = decoders;
-        this.mode = provider.mode();
+    private AshbyConnector(String mode, Adapter adapter, Engine engine) {
+        this.mode = mode;
         this.adapter = adapter;
-        this.execution = new CheckedExecution(
-                catalog, mode, provider.capabilities(), allowWrites, adapter.execution(), readAhead);
+        this.engine = engine;
     }
 
-    /** Connects in the mode that the credentials belong to, with default settings. */
-    public static AshbyConnector connect(AuthConfig credentials) {
-        return connect(ConnectorConfig.of(present(credentials, "credential")));
+    /**
+     * Connects in the mode that the credentials belong to, with default settings.
+     *
+     * @param listeners hear of every call
+     */
+    public static AshbyConnector connect(AuthConfig credentials, CallListener... listeners) {
+        return connect(ConnectorConfig.of(present(credentials, "credential")), listeners);
     }
 
     /**
      * Connects in the configured mode, with the adapter that is found on the class path.
      *
+     * @param listeners hear of every call
      * @throws ConfigurationException when the configuration is incomplete or contradictory, the mode's adapter is not on
      *     the class path, or a library there is too old
      */
-    public static AshbyConnector connect(ConnectorConfig config) {
-        return connect(config, InstalledAdapters.find().choose(present(config, "configuration")));
+    public static AshbyConnector connect(ConnectorConfig config, CallListener... listeners) {
+        return connect(
+                config,
+                InstalledAdapters.find().choose(present(config, "configuration")),
+                Catalog.ofAshby(),
+                listeners);
     }
 
     /**
      * Connects with an adapter of the caller's choice.
      *
-     * @throws ConfigurationException as {@link #connect(ConnectorConfig)} does
+     * @throws ConfigurationException as {@link #connect(ConnectorConfig, CallListener...)} does
      */
     public static AshbyConnector connect(ConnectorConfig config, AdapterProvider provider) {
-        present(provider, "adapter");
-        boolean allowWrites = present(config, "configuration").flag(ConfigKey.ALLOW_WRITES, false);
-        int readAhead = config.integer(ConfigKey.HTTP_READ_AHEAD, 1, 0, MAX_READ_AHEAD);
-        RecordDecoders decoders = new RecordDecoders();
-        return new AshbyConnector(provider, open(provider, config), decoders, allowWrites, readAhead);
+        return connect(config, provider, Catalog.ofAshby());
     }
 
-    private static Adapter open(AdapterProvider provider, ConnectorConfig config) {
+    /**
+     * Connects with a catalog that the caller has read already, or of its own.
+     *
+     * @param listeners hear of every call
+     * @throws ConfigurationException as {@link #connect(ConnectorConfig, CallListener...)} does, and when the adapter claims to do what the
+     *     catalog does not know
+     */
+    public static AshbyConnector connect(
+            ConnectorConfig config, AdapterProvider provider, Catalog catalog, CallListener... listeners) {
+        present(provider, "adapter");
+        present(catalog, "catalog");
+        boolean allowWrites = present(config, "configuration").flag(ConfigKey.ALLOW_WRITES, false);
+        int readAhead = config.integer(ConfigKey.HTTP_READ_AHEAD, 1, 0, MAX_READ_AHEAD);
+        Capabilities capabilities = provider.capabilities(catalog);
+        RecordDecoders decoders = new RecordDecoders();
+        Adapter adapter = open(provider, config, catalog);
+        String mode = provider.mode();
+        return new AshbyConnector(
+                mode,
+                adapter,
+                new Engine(
+                        catalog,
+                        mode,
+                        capabilities,
+                        allowWrites,
+                        adapter,
+                        decoders,
+                        readAhead,
+                        List.of(present(listeners, "list of listeners"))));
+    }
+
+    private static Adapter open(AdapterProvider provider, ConnectorConfig config, Catalog catalog) {
         try {
-            return provider.open(config);
+            return provider.open(config, catalog);
         } catch (LinkageError unfit) {
             throw new ConfigurationException(
                     ErrorDetails.of("The adapter of the mode '" + provider.mode()
@@ -147,15 +166,26 @@ public final class AshbyConnector implements AutoCloseable {
      *     typed queries, {@link #get} and {@link #pages} have no such limit
      */
     public ExecutionResult execute(String entity, String action, Map<String, ? extends @Nullable Object> params) {
-        ExecutionRequest request = execution.check(entity, action, params);
-        RecordDecoder<JsonNode> decoder = decoders.trees(request.operation());
-        if (!execution.isPaged(request)) {
-            return new ExecutionResult(execution.get(request, decoder), null);
-        }
-        Page<JsonNode> page = execution.page(request, decoder);
-        ArrayNode data = JsonNodeFactory.instance.arrayNode(page.records().size());
-        page.records().forEach(data::add);
-        return new ExecutionResult(data, page.meta());
+        CheckedCall call = engine.check(entity, action, params);
+        RecordDecoder<JsonNode> decoder = engine.decoders().trees(call.operation());
+        return switch (call.action().answer()) {
+            case PAGE, LIST -> {
+                Page<JsonNode> page = engine.page(call, decoder);
+                ArrayNode data =
+                        JsonNodeFactory.instance.arrayNode(page.records().size());
+                page.records().forEach(data::add);
+                yield new ExecutionResult(data, page.meta(), page.info());
+            }
+            case RECORD -> {
+                Response<JsonNode> response = engine.single(call, decoder);
+                yield new ExecutionResult(response.records().get(0), null, response.info());
+            }
+            case NOTHING ->
+                new ExecutionResult(
+                        JsonNodeFactory.instance.nullNode(),
+                        null,
+                        engine.single(call, decoder).info());
+        };
     }
 
     /**
@@ -165,13 +195,18 @@ public final class AshbyConnector implements AutoCloseable {
      */
     public <T> T get(
             String entity, String action, Map<String, ? extends @Nullable Object> params, RecordDecoder<T> decoder) {
-        ExecutionRequest request = execution.check(entity, action, params);
-        if (execution.isPaged(request)) {
-            throw new InvalidInputException(ErrorDetails.of("The action returns pages, not one record.")
-                    .in(request.operation())
-                    .hint("Use pages() for it."));
+        CheckedCall call = engine.check(entity, action, params);
+        if (call.action().answer() != Answer.RECORD) {
+            throw new InvalidInputException(ErrorDetails.of(
+                            call.action().answer().isMany()
+                                    ? "The action returns pages, not one record."
+                                    : "The action returns no record.")
+                    .in(call.operation())
+                    .hint(call.action().answer().isMany() ? "Use pages() for it." : "Use execute() for it."));
         }
-        return execution.get(request, MissingParameterException.required(decoder, "decoder"));
+        return engine.single(call, MissingParameterException.required(decoder, "decoder"))
+                .records()
+                .get(0);
     }
 
     /**
@@ -180,28 +215,50 @@ public final class AshbyConnector implements AutoCloseable {
      */
     public <T> Stream<Page<T>> pages(
             String entity, String action, Map<String, ? extends @Nullable Object> params, RecordDecoder<T> decoder) {
-        return execution.pages(
-                execution.check(entity, action, params), MissingParameterException.required(decoder, "decoder"));
+        return engine.pages(
+                engine.check(entity, action, params), MissingParameterException.required(decoder, "decoder"));
+    }
+
+    /**
+     * What a call would send, and to what effect. Sends nothing, and needs no permission to write and no confirmation.
+     *
+     * @throws InvalidInputException as {@link #execute} does
+     */
+    public WritePlan plan(String entity, String action, Map<String, ? extends @Nullable Object> params) {
+        return engine.plan(entity, action, params);
+    }
+
+    /**
+     * A view of this connector whose calls have options: of the same connections, rate and credential. Closing either closes
+     * both.
+     */
+    public AshbyConnector with(CallOptions options) {
+        return new AshbyConnector(mode, adapter, engine.with(MissingParameterException.required(options, "options")));
     }
 
     /** Finds out whether the service can be reached and accepts the credential, and what the credential may read. */
     public ConnectorCheck check() {
-        return execution.checkService();
+        return engine.checkService();
     }
 
-    /** What exists, with actions and parameters. */
+    /** What exists, with actions and parameters, whatever the mode. */
+    public Catalog catalog() {
+        return engine.catalog();
+    }
+
+    /** The {@link #catalog()}'s entities. */
     public List<Entity> entities() {
-        return catalog.entities();
+        return engine.catalog().entities();
     }
 
     /** What can be called: {@link #entities()} less what the mode, or a missing permission to write, rules out. */
     public List<Entity> available() {
-        return execution.available();
+        return engine.available();
     }
 
     /** The JSON Schema of an entity's records. */
     public JsonNode entitySchema(String entity) {
-        return ModelSchema.jsonSchema(catalog.entity(entity).recordType());
+        return ModelSchema.jsonSchema(engine.catalog().entity(entity).record().type());
     }
 
     /** The ways to authenticate, by mode, with those that are not available and why. */
@@ -227,98 +284,57 @@ public final class AshbyConnector implements AutoCloseable {
                                 .hint("Use hosted mode.")));
     }
 
-    public SearchableEntity<Candidate, CandidateQuery, CandidateRow> candidates() {
-        return new SearchableEntity<>(
-                target("candidates", "get", Candidate.class),
-                "id",
-                new CandidateQuery(target("candidates", "list", Candidate.class)),
-                search("candidates", CandidateRow.class));
+    public Candidates candidates() {
+        return new Candidates(engine);
     }
 
-    public SearchableEntity<Application, ApplicationQuery, ApplicationRow> applications() {
-        return new SearchableEntity<>(
-                target("applications", "get", Application.class),
-                "applicationId",
-                new ApplicationQuery(target("applications", "list", Application.class)),
-                search("applications", ApplicationRow.class));
+    public Applications applications() {
+        return new Applications(engine);
     }
 
-    public SearchableEntity<Job, JobQuery, JobRow> jobs() {
-        return new SearchableEntity<>(
-                target("jobs", "get", Job.class),
-                "id",
-                new JobQuery(target("jobs", "list", Job.class)),
-                search("jobs", JobRow.class));
+    public Jobs jobs() {
+        return new Jobs(engine);
     }
 
-    public GettableEntity<Department, SyncableQuery<Department>> departments() {
-        return new GettableEntity<>(
-                target("departments", "get", Department.class),
-                "departmentId",
-                new SyncableQuery<>(target("departments", "list", Department.class)));
+    public Departments departments() {
+        return new Departments(engine);
     }
 
-    public GettableEntity<Location, LocationQuery> locations() {
-        return new GettableEntity<>(
-                target("locations", "get", Location.class),
-                "locationId",
-                new LocationQuery(target("locations", "list", Location.class)));
+    public Locations locations() {
+        return new Locations(engine);
     }
 
-    public SearchableEntity<User, UserQuery, UserRow> users() {
-        return new SearchableEntity<>(
-                target("users", "get", User.class),
-                "userId",
-                new UserQuery(target("users", "list", User.class)),
-                search("users", UserRow.class));
+    public Users users() {
+        return new Users(engine);
     }
 
-    public SearchableEntity<JobPosting, JobPostingQuery, JobPostingRow> jobPostings() {
-        return new SearchableEntity<>(
-                target("job_postings", "get", JobPosting.class),
-                "jobPostingId",
-                new JobPostingQuery(target("job_postings", "list", JobPosting.class)),
-                search("job_postings", JobPostingRow.class));
+    public JobPostings jobPostings() {
+        return new JobPostings(engine);
     }
 
-    public ListableEntity<Source, ArchivableQuery<Source>> sources() {
-        return new ListableEntity<>(new ArchivableQuery<>(target("sources", "list", Source.class)));
+    public Sources sources() {
+        return new Sources(engine);
     }
 
-    public ListableEntity<ArchiveReason, ArchivableQuery<ArchiveReason>> archiveReasons() {
-        return new ListableEntity<>(new ArchivableQuery<>(target("archive_reasons", "list", ArchiveReason.class)));
+    public ArchiveReasons archiveReasons() {
+        return new ArchiveReasons(engine);
     }
 
-    public ListableEntity<CandidateTag, SyncableQuery<CandidateTag>> candidateTags() {
-        return new ListableEntity<>(new SyncableQuery<>(target("candidate_tags", "list", CandidateTag.class)));
+    public CandidateTags candidateTags() {
+        return new CandidateTags(engine);
     }
 
-    public GettableEntity<CustomField, SyncableQuery<CustomField>> customFields() {
-        return new GettableEntity<>(
-                target("custom_fields", "get", CustomField.class),
-                "customFieldId",
-                new SyncableQuery<>(target("custom_fields", "list", CustomField.class)));
+    public CustomFields customFields() {
+        return new CustomFields(engine);
     }
 
-    public GettableEntity<FeedbackFormDefinition, SyncableQuery<FeedbackFormDefinition>> feedbackFormDefinitions() {
-        return new GettableEntity<>(
-                target("feedback_form_definitions", "get", FeedbackFormDefinition.class),
-                "feedbackFormDefinitionId",
-                new SyncableQuery<>(target("feedback_form_definitions", "list", FeedbackFormDefinition.class)));
-    }
-
-    private <T> QueryTarget<T> target(String entity, String action, Class<T> recordType) {
-        return new QueryTarget<>(execution, entity, action, decoders.of(recordType));
-    }
-
-    private <R> SearchQuery<R> search(String entity, Class<R> rowType) {
-        return new SearchQuery<>(target(entity, "context_store_search", rowType), catalog.entity(entity));
+    public FeedbackFormDefinitions feedbackFormDefinitions() {
+        return new FeedbackFormDefinitions(engine);
     }
 
     /** Frees connections and threads. Closing twice does nothing. */
     @Override
     public void close() {
-        execution.close();
-        adapter.close();
+        engine.close();
     }
 }

@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.util.Modules;
+import io.ashbyconnector.api.Filter;
 import io.ashbyconnector.auth.AuthConfig;
 import io.ashbyconnector.auth.AuthMethod;
+import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.ConfigurationException;
@@ -25,7 +27,6 @@ import io.ashbyconnector.model.job.Job;
 import io.ashbyconnector.port.Adapter;
 import io.ashbyconnector.port.AdapterProvider;
 import io.ashbyconnector.port.Capabilities;
-import io.ashbyconnector.query.Filter;
 import io.ashbyconnector.wiring.AshbyConnectorModule;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -140,7 +141,7 @@ class AshbyConnectorTest {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> AshbyConnector.connect((ConnectorConfig) null));
         assertThatExceptionOfType(ConfigurationException.class)
-                .isThrownBy(() -> AshbyConnector.connect(ConnectorConfig.empty(), null));
+                .isThrownBy(() -> AshbyConnector.connect(ConnectorConfig.empty(), (AdapterProvider) null));
     }
 
     @Test
@@ -218,12 +219,12 @@ class AshbyConnectorTest {
             }
 
             @Override
-            public Capabilities capabilities() {
-                return (entity, action) -> false;
+            public Capabilities capabilities(Catalog catalog) {
+                return Capabilities.of(catalog, Map.of());
             }
 
             @Override
-            public Adapter open(ConnectorConfig config) {
+            public Adapter open(ConnectorConfig config, Catalog catalog) {
                 throw new NoClassDefFoundError("com/example/Library");
             }
         };

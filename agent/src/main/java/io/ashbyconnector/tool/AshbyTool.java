@@ -1,13 +1,14 @@
 package io.ashbyconnector.tool;
 
 import io.ashbyconnector.AshbyConnector;
+import io.ashbyconnector.catalog.Answer;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Effect;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.MissingParameterException;
+import io.ashbyconnector.internal.json.RecordDecoders;
 import io.ashbyconnector.port.RecordDecoder;
-import io.ashbyconnector.query.RecordDecoders;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -93,7 +94,7 @@ public final class AshbyTool {
 
     /** Whether nothing that the tool offers changes data. */
     public boolean isReadOnly() {
-        return !scope.has(Effect.WRITE) && !scope.has(Effect.DESTRUCTIVE);
+        return !scope.writes();
     }
 
     /** Whether something that the tool offers destroys data. */
@@ -132,9 +133,12 @@ public final class AshbyTool {
     }
 
     private ToolAnswer run(ToolRequest.Call call, ToolProgress progress) {
-        MaskGuard.refuse(call, scope.masked());
-        RecordView view = new RecordView(call, scope.masked(), answers.mapper());
-        if (!call.action().isPaged()) {
+        MaskGuard.refuse(call, scope);
+        RecordView view = new RecordView(call, scope, answers.mapper());
+        if (call.action().answer() == Answer.NOTHING) {
+            return done(call);
+        }
+        if (!call.action().answer().isMany()) {
             return single(call, view);
         }
         RecordDecoder<JsonNode> decoder = decoder(call);
@@ -144,7 +148,15 @@ public final class AshbyTool {
     }
 
     private RecordDecoder<JsonNode> decoder(ToolRequest.Call call) {
-        return decoders.trees(call.entity().name() + "." + call.action().name());
+        return decoders.trees(call.action().qualifiedName());
+    }
+
+    private ToolAnswer done(ToolRequest.Call call) {
+        Continuation from = call.from();
+        connector.execute(from.entity(), from.action(), from.params());
+        ObjectNode content = answers.mapper().createObjectNode();
+        content.putObject("data");
+        return answers.answer(answers.withNotes(content, call.notes()));
     }
 
     private ToolAnswer single(ToolRequest.Call call, RecordView view) {
@@ -184,7 +196,7 @@ public final class AshbyTool {
          * @throws io.ashbyconnector.error.InvalidInputException when there is no such entity or action
          */
         public Builder allow(String... names) {
-            Catalog catalog = Catalog.standard();
+            Catalog catalog = connector.catalog();
             for (String name : names) {
                 int dot = name.indexOf('.');
                 Entity entity = catalog.entity(dot < 0 ? name : name.substring(0, dot));
@@ -240,7 +252,8 @@ public final class AshbyTool {
          *     mode
          */
         public AshbyTool build() {
-            ToolScope scope = ToolScope.of(connector.available(), connector.mode(), allowed, writes, masked);
+            ToolScope scope =
+                    ToolScope.of(connector.catalog(), connector.available(), connector.mode(), allowed, writes, masked);
             return new AshbyTool(this, scope);
         }
     }

@@ -3,7 +3,7 @@ package io.ashbyconnector.tool;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidParameterException;
-import io.ashbyconnector.query.CursorTrail;
+import io.ashbyconnector.internal.engine.CursorTrail;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Base64;

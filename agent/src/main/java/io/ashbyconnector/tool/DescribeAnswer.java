@@ -1,10 +1,9 @@
 package io.ashbyconnector.tool;
 
 import io.ashbyconnector.catalog.Action;
-import io.ashbyconnector.catalog.Effect;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.catalog.Parameter;
-import io.ashbyconnector.catalog.SearchField;
+import io.ashbyconnector.catalog.RecordFields;
 import io.ashbyconnector.model.ModelSchema;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -88,7 +87,7 @@ final class DescribeAnswer {
     private ObjectNode entity(Entity entity, Depth depth) {
         ObjectNode node = head(entity, entity.actions(), depth);
         if (depth != Depth.CALLS) {
-            node.set("summary_fields", strings(SummaryFields.of(entity.name())));
+            node.set("summary_fields", strings(entity.record().summary()));
             node.set("fields", fields(entity, depth));
         }
         return node;
@@ -104,15 +103,21 @@ final class DescribeAnswer {
         ArrayNode actions = node.putArray("actions");
         described.forEach(action -> actions.add(action(action, depth)));
         if (described.stream().anyMatch(action -> action.parameter("query").isPresent())) {
-            List<String> search =
-                    entity.searchFields().stream().map(SearchField::name).toList();
-            node.set("search_fields", strings(search));
+            node.set("search_fields", strings(searchFields(entity)));
         }
         return node;
     }
 
+    /** What a search of the entity can filter by. */
+    static List<String> searchFields(Entity entity) {
+        return entity.actions().stream()
+                .filter(action -> action.parameter("query").isPresent())
+                .flatMap(action -> RecordFields.of(action).known().stream())
+                .toList();
+    }
+
     private ArrayNode fields(Entity entity, Depth depth) {
-        List<ModelSchema.Field> all = ModelSchema.fields(entity.recordType());
+        List<ModelSchema.Field> all = ModelSchema.fields(entity.record().type());
         if (depth == Depth.ALL) {
             return strings(eachKindOnce(all));
         }
@@ -152,7 +157,7 @@ final class DescribeAnswer {
 
     private ObjectNode action(Action action, Depth depth) {
         ObjectNode node = answers.mapper().createObjectNode().put("action", action.name());
-        if (action.effect() != Effect.READ) {
+        if (action.effect().isWrite()) {
             node.put("effect", action.effect().name().toLowerCase(Locale.ROOT));
         }
         if (depth.compareTo(Depth.NAMES) >= 0) {
@@ -164,17 +169,19 @@ final class DescribeAnswer {
         node.put("description", action.description());
         ObjectNode params = node.putObject("params");
         action.parameters().forEach(parameter -> params.put(parameter.name(), parameter(parameter)));
-        if (action.needsOneOf().size() > 1) {
-            node.set("one_of", strings(action.needsOneOf()));
-        }
+        action.input().oneOf().stream()
+                .filter(group -> group.size() > 1)
+                .forEach(group -> node.set("one_of", strings(group)));
         return node;
     }
 
     private static String parameter(Parameter parameter) {
-        String values = parameter.allowed().isEmpty() ? "" : " of " + String.join(", ", parameter.allowed());
+        String values = parameter.shape().allowed().isEmpty()
+                ? ""
+                : " of " + String.join(", ", parameter.shape().allowed());
         String limit =
                 parameter.name().equals("limit") ? "How many records you want; 1 or more." : parameter.description();
-        return parameter.type().description() + values + (parameter.required() ? ", required" : "") + "; " + limit;
+        return parameter.shape().description() + values + (parameter.required() ? ", required" : "") + "; " + limit;
     }
 
     private ArrayNode strings(Collection<String> values) {

@@ -1,12 +1,8 @@
 package io.ashbyconnector.tool;
 
 import io.ashbyconnector.catalog.Action;
-import io.ashbyconnector.catalog.ActionKind;
-import io.ashbyconnector.catalog.Catalog;
-import io.ashbyconnector.catalog.Effect;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.catalog.Parameter;
-import io.ashbyconnector.catalog.SearchField;
 import io.ashbyconnector.model.ModelSchema;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -99,7 +95,7 @@ final class Description {
             limits.add("It cannot change anything.");
         }
         List<String> missing = ASKED_FOR.stream()
-                .filter(name -> Catalog.standard().entities().stream()
+                .filter(name -> scope.known().entities().stream()
                         .noneMatch(entity -> entity.name().endsWith(name)))
                 .toList();
         if (!missing.isEmpty()) {
@@ -109,13 +105,12 @@ final class Description {
                 .filter(entity -> entity.name().equals("applications"))
                 .findFirst()
                 .ifPresent(applications -> limits.add(hires(applications)));
-        if (actions(ActionKind.LIST).findAny().isPresent()
-                && actions(ActionKind.LIST)
-                        .flatMap(action -> action.parameters().stream())
+        if (lists().findAny().isPresent()
+                && lists().flatMap(action -> action.parameters().stream())
                         .allMatch(parameter -> PAGING.contains(parameter.name()))) {
             limits.add("Lists take no filters.");
         }
-        if (actions(ActionKind.SEARCH).findAny().isPresent()) {
+        if (searches().findAny().isPresent()) {
             limits.add("Searches and SQL read a copy that is hours to a day behind; list and get are up to date.");
         } else {
             limits.add("There is no search by name or email: list, and look through the records.");
@@ -124,18 +119,21 @@ final class Description {
     }
 
     private boolean writes() {
-        return scope.has(Effect.WRITE) || scope.has(Effect.DESTRUCTIVE);
+        return scope.writes();
     }
 
-    private Stream<Action> actions(ActionKind kind) {
-        return scope.entities().stream()
-                .flatMap(entity -> entity.actions().stream())
-                .filter(action -> action.kind() == kind);
+    private Stream<Action> lists() {
+        return scope.actions()
+                .filter(action -> !action.contextStore() && action.answer().isMany());
+    }
+
+    private Stream<Action> searches() {
+        return scope.actions().filter(Action::contextStore);
     }
 
     private static String hires(Entity applications) {
         boolean hasHistory = applications.actionNames().contains("get")
-                && ModelSchema.fields(applications.recordType()).stream()
+                && ModelSchema.fields(applications.record().type()).stream()
                         .anyMatch(field -> field.path().equals(HISTORY));
         return "No field holds the date of a hire"
                 + (hasHistory ? "; the action get of applications shows it in " + HISTORY + "." : ".");
@@ -150,17 +148,21 @@ final class Description {
     private static String action(Action action) {
         String parameters =
                 action.parameters().stream().map(Description::parameter).collect(Collectors.joining(", ", "(", ")"));
-        String oneOf = action.needsOneOf().size() > 1 ? " one of " + String.join(", ", action.needsOneOf()) : "";
-        String effect = action.effect() == Effect.READ
-                ? ""
-                : " [" + action.effect().name().toLowerCase(Locale.ROOT) + "]";
+        String oneOf = action.input().oneOf().stream()
+                .filter(group -> group.size() > 1)
+                .map(group -> " one of " + String.join(", ", group))
+                .collect(Collectors.joining());
+        String effect =
+                action.effect().isWrite() ? " [" + action.effect().name().toLowerCase(Locale.ROOT) + "]" : "";
         return action.name() + parameters + oneOf + effect;
     }
 
     private static String parameter(Parameter parameter) {
-        String values = parameter.allowed().isEmpty() ? "" : "=" + String.join("|", parameter.allowed());
+        String values = parameter.shape().allowed().isEmpty()
+                ? ""
+                : "=" + String.join("|", parameter.shape().allowed());
         return parameter.name() + (parameter.required() ? "*" : "") + ": "
-                + parameter.type().name().toLowerCase(Locale.ROOT) + values;
+                + parameter.shape().name() + values;
     }
 
     /** JSON Schema of the arguments. Lenient where the tool is: it names what is valid, and closes nothing. */
@@ -179,7 +181,7 @@ final class Description {
                 .put("additionalProperties", true)
                 .putObject("properties");
         params.putObject("limit").put("type", "integer").put("description", "How many records you want.");
-        actions(ActionKind.SEARCH)
+        searches()
                 .flatMap(search -> search.parameter("query").stream())
                 .findFirst()
                 .ifPresent(query -> params.putObject(query.name())
@@ -203,8 +205,7 @@ final class Description {
         return scope.entities().stream()
                 .filter(entity -> entity.actions().stream()
                         .anyMatch(action -> action.parameter("query").isPresent()))
-                .map(entity -> entity.name() + ": "
-                        + entity.searchFields().stream().map(SearchField::name).collect(Collectors.joining(", ")))
+                .map(entity -> entity.name() + ": " + String.join(", ", DescribeAnswer.searchFields(entity)))
                 .collect(Collectors.joining("; ", "They are, for ", "."));
     }
 

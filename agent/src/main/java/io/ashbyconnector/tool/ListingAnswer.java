@@ -56,7 +56,7 @@ final class ListingAnswer implements AutoCloseable {
         this.view = view;
         this.progress = progress;
         this.from = call.from();
-        this.followsCursors = call.action().parameter("cursor").isPresent();
+        this.followsCursors = call.action().hasCursor();
         this.notes = new ArrayList<>(call.notes());
     }
 

@@ -1,7 +1,7 @@
 package io.ashbyconnector.tool;
 
 import io.ashbyconnector.execution.Page;
-import io.ashbyconnector.query.CursorTrail;
+import io.ashbyconnector.internal.engine.CursorTrail;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

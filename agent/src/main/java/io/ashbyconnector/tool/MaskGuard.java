@@ -1,7 +1,6 @@
 package io.ashbyconnector.tool;
 
-import io.ashbyconnector.catalog.ActionKind;
-import io.ashbyconnector.catalog.SearchField;
+import io.ashbyconnector.catalog.RecordFields;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
 import java.util.Collection;
@@ -51,21 +50,21 @@ final class MaskGuard {
     private final Set<FieldClass> masked;
     private final KnownField records;
 
-    private MaskGuard(ToolRequest.Call call, Set<FieldClass> masked) {
+    private MaskGuard(ToolRequest.Call call, ToolScope scope) {
         this.call = call;
-        this.masked = masked;
-        this.records = KnownField.of(call.entity());
+        this.masked = scope.masked();
+        this.records = scope.fields().of(call.entity(), call.action());
     }
 
     /** @throws InvalidInputException when the call asks by what is masked */
-    static void refuse(ToolRequest.Call call, Set<FieldClass> masked) {
-        if (!masked.isEmpty()) {
-            new MaskGuard(call, masked).check();
+    static void refuse(ToolRequest.Call call, ToolScope scope) {
+        if (!scope.masked().isEmpty()) {
+            new MaskGuard(call, scope).check();
         }
     }
 
     private void check() {
-        boolean isSearch = call.action().kind() == ActionKind.SEARCH;
+        boolean isSearch = call.action().contextStore();
         call.from().params().forEach((name, value) -> {
             if (SELECTIONS.contains(name)) {
                 texts(value, path -> checkSelected(name, path));
@@ -112,8 +111,7 @@ final class MaskGuard {
     }
 
     private void checkSearched(String parameter, String field) {
-        List<String> open = call.entity().searchFields().stream()
-                .map(SearchField::name)
+        List<String> open = RecordFields.of(call.action()).known().stream()
                 .filter(name -> !isMasked(name, records))
                 .toList();
         if (!open.contains(field)) {

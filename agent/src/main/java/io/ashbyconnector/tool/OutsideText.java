@@ -48,21 +48,23 @@ final class OutsideText {
 
     private static final Pattern KEY_OF_ANSWER = Pattern.compile(PlainText.UUID + "|_systemfield_[a-z]{1,20}");
 
+    private final KnownFields known;
     private final KnownField records;
     private final String statement;
 
-    private OutsideText(KnownField records, String statement) {
+    private OutsideText(KnownFields known, KnownField records, String statement) {
+        this.known = known;
         this.records = records;
         this.statement = statement.toLowerCase(Locale.ROOT);
     }
 
-    static OutsideText in(KnownField records) {
-        return new OutsideText(records, "");
+    static OutsideText in(KnownField records, KnownFields known) {
+        return new OutsideText(known, records, "");
     }
 
     /** In rows that a statement returns; what it names itself is not from outside. */
-    static OutsideText inRows(KnownField rows, String statement) {
-        return new OutsideText(rows, statement);
+    static OutsideText inRows(KnownField rows, String statement, KnownFields known) {
+        return new OutsideText(known, rows, statement);
     }
 
     /** A copy of the record with its marks. */
@@ -108,7 +110,7 @@ final class OutsideText {
         return isField
                         || isOwn
                         || isNamed
-                        || KnownField.NAMES.contains(name)
+                        || known.names().contains(name)
                         || KEY_OF_ANSWER.matcher(name).matches()
                 ? name
                 : marked(name);

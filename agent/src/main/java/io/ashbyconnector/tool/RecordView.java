@@ -1,13 +1,12 @@
 package io.ashbyconnector.tool;
 
-import io.ashbyconnector.catalog.ActionKind;
 import io.ashbyconnector.catalog.FieldSelection;
 import io.ashbyconnector.catalog.RecordFields;
+import io.ashbyconnector.catalog.RecordType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,25 +23,33 @@ final class RecordView {
     private final @Nullable FieldSelection fields;
     private final FieldSelection summary;
     private final boolean inSummary;
-    private final ActionKind kind;
+    private final boolean isRow;
 
     /** @throws io.ashbyconnector.error.InvalidInputException when a field is asked for that does not exist */
-    RecordView(ToolRequest.Call call, Set<FieldClass> masked, JsonMapper mapper) {
-        RecordFields known = RecordFields.of(call.entity(), call.action());
+    RecordView(ToolRequest.Call call, ToolScope scope, JsonMapper mapper) {
+        RecordFields there = RecordFields.of(call.action());
         List<String> wanted = call.from().fields();
         Object statement = call.from().params().get("sql");
-        KnownField records = statement == null ? KnownField.of(call.entity()) : KnownField.ofRows(call.entity());
-        this.masking = new Masking(masked, records);
-        this.outside =
-                statement == null ? OutsideText.in(records) : OutsideText.inRows(records, String.valueOf(statement));
+        KnownFields known = scope.fields();
+        KnownField records =
+                statement == null ? known.of(call.entity(), call.action()) : known.ofRows(call.entity(), call.action());
+        this.masking = new Masking(scope.masked(), records);
+        this.outside = statement == null
+                ? OutsideText.in(records, known)
+                : OutsideText.inRows(records, String.valueOf(statement), known);
         this.mapper = mapper;
         this.fields = wanted.isEmpty()
                 ? null
-                : known.select(
-                        wanted, "Fields: " + String.join(", ", topLevel(known)) + "; describe lists the nested ones.");
-        this.summary = FieldSelection.of(SummaryFields.of(call.entity().name()), List.of(), List.of(), "");
-        this.kind = call.action().kind();
-        this.inSummary = call.from().summary() && kind != ActionKind.SEARCH;
+                : there.select(
+                        wanted, "Fields: " + String.join(", ", topLevel(there)) + "; describe lists the nested ones.");
+        this.summary = FieldSelection.of(summary(call), List.of(), List.of(), "");
+        this.isRow = call.action().contextStore();
+        this.inSummary = call.from().summary() && !isRow;
+    }
+
+    private static List<String> summary(ToolRequest.Call call) {
+        RecordType record = call.action().record();
+        return record == null || record.summary().isEmpty() ? List.of("id") : record.summary();
     }
 
     private static List<String> topLevel(RecordFields fields) {
@@ -64,7 +71,7 @@ final class RecordView {
         String note = "The record " + id.asString("") + " has "
                 + mapper.writeValueAsString(asked).length() + " characters, more than an answer holds: ";
         List<Form> forms = new ArrayList<>(List.of(new Form(asked, List.of())));
-        if (fields == null && !inSummary && kind != ActionKind.SEARCH) {
+        if (fields == null && !inSummary && !isRow) {
             forms.add(new Form(
                     summary(asked), List.of(note + "this is its summary. Use fields to get other parts of it.")));
         }

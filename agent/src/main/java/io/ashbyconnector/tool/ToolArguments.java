@@ -8,7 +8,6 @@ import io.ashbyconnector.error.InvalidParameterException;
 import io.ashbyconnector.error.MissingParameterException;
 import io.ashbyconnector.error.NearestName;
 import io.ashbyconnector.error.UnknownParameterException;
-import io.ashbyconnector.execution.ExecutionRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,15 +113,14 @@ final class ToolArguments {
         if (params.get(CURSOR) instanceof String cursor && Continuation.isToken(cursor)) {
             return continued(cursor);
         }
-        long wanted = action.isPaged() && params.get(LIMIT) instanceof Long limit ? limit : 0;
+        long wanted = action.answer().isMany() && params.get(LIMIT) instanceof Long limit ? limit : 0;
         if (params.get(LIMIT) instanceof Long limit && wanted < 1) {
             throw invalid(PARAMS + "." + LIMIT, "a number of records from 1 on, not " + limit);
         }
         if (wanted > 0) {
             params.put(LIMIT, Math.min(wanted, MAX_PAGE));
         }
-        ExecutionRequest checked = scope.catalog().request(entity.name(), action.name(), params);
-        Map<String, Object> sent = new LinkedHashMap<>(checked.params());
+        Map<String, Object> sent = new LinkedHashMap<>(scope.catalog().check(action, params));
         Object limit = sent.remove(LIMIT);
         Object cursor = sent.remove(CURSOR);
         Continuation start = new Continuation(
@@ -145,7 +143,7 @@ final class ToolArguments {
         Entity entity = scope.entity(from.entity());
         Action action = scope.action(entity, from.action());
         checkSame(entity, action);
-        scope.catalog().request(entity.name(), action.name(), from.params());
+        scope.catalog().check(action, from.params());
         if (given.containsKey(PARAMS) || !strays.isEmpty()) {
             notes.add("'next' continues the call that it came from; the parameters beside it were not used.");
         }
@@ -276,7 +274,7 @@ final class ToolArguments {
                 put(params, entity, action, name, value);
             } else if (isSlip(name, action) || holdsParameters(value, entity, action)) {
                 throw unknown(name, action);
-            } else if (ToolScope.isKnownParameter(entity, name)) {
+            } else if (scope.isKnownParameter(entity, name)) {
                 throw unknown(name, action);
             } else {
                 unused.add(shortened(name));

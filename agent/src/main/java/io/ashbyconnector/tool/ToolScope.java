@@ -1,7 +1,6 @@
 package io.ashbyconnector.tool;
 
 import io.ashbyconnector.catalog.Action;
-import io.ashbyconnector.catalog.ActionKind;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Effect;
 import io.ashbyconnector.catalog.Entity;
@@ -21,18 +20,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What one tool lets a model do, and the names for it that a model may use. Immutable. */
 final class ToolScope {
 
     static final String DESCRIBE = "describe";
 
+    private final Catalog known;
     private final Catalog catalog;
+    private final KnownFields fields;
     private final String mode;
     private final Set<FieldClass> masked;
 
-    private ToolScope(List<Entity> entities, String mode, Set<FieldClass> masked) {
-        this.catalog = new Catalog(entities);
+    private ToolScope(Catalog known, List<Entity> entities, String mode, Set<FieldClass> masked) {
+        this.known = known;
+        this.catalog = known.only(entities);
+        this.fields = new KnownFields(known);
         this.mode = mode;
         this.masked = masked.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(masked));
     }
@@ -44,6 +48,7 @@ final class ToolScope {
      * @param masked what is kept from the model; queries in SQL, which cannot be checked for it, are then not offered
      */
     static ToolScope of(
+            Catalog known,
             List<Entity> available,
             String mode,
             Map<String, Set<String>> allowed,
@@ -53,7 +58,7 @@ final class ToolScope {
                 .map(entity -> entity.with(entity.actions().stream()
                         .filter(action -> allowed.isEmpty()
                                 || allowed.getOrDefault(entity.name(), Set.of()).contains(action.name()))
-                        .filter(action -> writes || action.effect() == Effect.READ)
+                        .filter(action -> writes || !action.effect().isWrite())
                         .filter(action ->
                                 masked.isEmpty() || action.parameter("sql").isEmpty())
                         .toList()))
@@ -64,12 +69,22 @@ final class ToolScope {
                     ErrorDetails.of("None of the allowed actions is available in " + mode + " mode.")
                             .hint("Allow more; the connector's available() lists what works in this mode."));
         }
-        return new ToolScope(offered, mode, masked);
+        return new ToolScope(known, offered, mode, masked);
     }
 
     /** What is kept from the model. */
     Set<FieldClass> masked() {
         return masked;
+    }
+
+    /** All that exists, offered or not. */
+    Catalog known() {
+        return known;
+    }
+
+    /** What is known of the records that the model gets. */
+    KnownFields fields() {
+        return fields;
     }
 
     /** The offered part of the catalog, to check calls against. */
@@ -82,9 +97,16 @@ final class ToolScope {
     }
 
     boolean has(Effect effect) {
-        return entities().stream()
-                .flatMap(entity -> entity.actions().stream())
-                .anyMatch(action -> action.effect() == effect);
+        return actions().anyMatch(action -> action.effect() == effect);
+    }
+
+    /** Whether something that is offered changes data. */
+    boolean writes() {
+        return actions().anyMatch(action -> action.effect().isWrite());
+    }
+
+    Stream<Action> actions() {
+        return entities().stream().flatMap(entity -> entity.actions().stream());
     }
 
     /** The names of all offered actions, {@code describe} included. */
@@ -100,8 +122,7 @@ final class ToolScope {
     /** The entity that a name means: {@code jobPosting}, {@code Job Postings} and {@code job-posting} mean {@code job_postings}. */
     Entity entity(String name) {
         return find(entities(), Entity::name, name).orElseThrow(() -> {
-            boolean exists =
-                    find(Catalog.standard().entities(), Entity::name, name).isPresent();
+            boolean exists = find(known.entities(), Entity::name, name).isPresent();
             List<String> valid = entities().stream().map(Entity::name).toList();
             return exists
                     ? new UnsupportedException(ErrorDetails.of("The entity '" + name + "' is not offered here.")
@@ -116,8 +137,7 @@ final class ToolScope {
         return find(entity.actions(), Action::name, name).orElseThrow(() -> {
             List<String> valid = new ArrayList<>(entity.actionNames());
             valid.add(DESCRIBE);
-            Optional<Action> existing =
-                    find(Catalog.standard().entity(entity.name()).actions(), Action::name, name);
+            Optional<Action> existing = find(known.entity(entity.name()).actions(), Action::name, name);
             boolean isStatement = existing.filter(
                             action -> action.parameter("sql").isPresent())
                     .isPresent();
@@ -145,24 +165,18 @@ final class ToolScope {
         return folded.equals("id") || folded.equals(fold(entity.name()) + "id");
     }
 
-    /** What a record is got by: the first of the parameters that an action needs. */
     private static Optional<Parameter> id(Action action) {
-        return action.kind() != ActionKind.GET
-                ? Optional.empty()
-                : action.parameters().stream()
-                        .filter(parameter ->
-                                parameter.required() || action.needsOneOf().contains(parameter.name()))
-                        .findFirst();
+        return Optional.ofNullable(action.id()).flatMap(action::parameter);
     }
 
     /** The failure of a call with a parameter that the action has in another mode only; empty when it has it in none. */
     Optional<UnsupportedException> lacking(Entity entity, Action action, String name) {
-        return Catalog.standard().entity(entity.name()).actions().stream()
-                .filter(known -> known.name().equals(action.name()))
-                .flatMap(known -> parameter(entity, known, name).stream())
+        return known.entity(entity.name()).actions().stream()
+                .filter(existing -> existing.name().equals(action.name()))
+                .flatMap(existing -> parameter(entity, existing, name).stream())
                 .findFirst()
-                .map(known -> new UnsupportedException(
-                        ErrorDetails.of("The parameter '" + known.name() + "' is not available in " + mode + " mode.")
+                .map(lacked -> new UnsupportedException(
+                        ErrorDetails.of("The parameter '" + lacked.name() + "' is not available in " + mode + " mode.")
                                 .in(entity.name() + "." + action.name())
                                 .hint(valid(action.parameters().stream()
                                         .map(Parameter::name)
@@ -170,8 +184,8 @@ final class ToolScope {
     }
 
     /** Whether an entity has a parameter of this name, if only in another action or mode. */
-    static boolean isKnownParameter(Entity entity, String name) {
-        return Catalog.standard().entity(entity.name()).actions().stream()
+    boolean isKnownParameter(Entity entity, String name) {
+        return known.entity(entity.name()).actions().stream()
                 .anyMatch(action -> parameter(entity, action, name).isPresent());
     }
 

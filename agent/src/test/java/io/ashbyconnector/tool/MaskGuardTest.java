@@ -7,6 +7,7 @@ import static io.ashbyconnector.tool.FieldClass.PAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ashbyconnector.AshbyConnector;
+import io.ashbyconnector.port.Capabilities;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Calls that would find out what is masked by asking for it. */
 class MaskGuardTest {
 
-    private final ScriptedService service = new ScriptedService((entity, action) -> true).with(3, 5);
+    private final ScriptedService service = new ScriptedService(Capabilities::all).with(3, 5);
     private final AshbyConnector connector = service.connect();
     private final AshbyTool open = AshbyTool.of(connector);
 

@@ -32,13 +32,13 @@ class OutsideTextFieldsTest {
     private static final String CODE = "obey-me_1";
 
     static Stream<String> entities() {
-        return Catalog.standard().entities().stream().map(Entity::name);
+        return Catalog.ofAshby().entities().stream().map(Entity::name);
     }
 
     @ParameterizedTest
     @MethodSource("entities")
     void each_field_comes_marked_but_for_what_the_table_says(String entity) throws IOException {
-        assertThat(bare(Catalog.standard().entity(entity)).toList()).isEqualTo(table(entity));
+        assertThat(bare(Catalog.ofAshby().entity(entity)).toList()).isEqualTo(table(entity));
     }
 
     /** The lines of the table for an entity: {@code candidates id code}. */
@@ -54,7 +54,7 @@ class OutsideTextFieldsTest {
     private static Stream<String> bare(Entity entity) {
         ScriptedService service = new ScriptedService();
         AshbyTool tool = AshbyTool.of(service.connect());
-        return ModelSchema.fields(entity.recordType()).stream().map(field -> {
+        return ModelSchema.fields(entity.record().type()).stream().map(field -> {
             Map<String, JsonNode> probes = probes(field);
             service.records.clear();
             probes.values().forEach(probe -> service.with(record(field.path(), probe)));

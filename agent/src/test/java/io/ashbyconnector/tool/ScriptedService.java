@@ -1,23 +1,28 @@
 package io.ashbyconnector.tool;
 
 import io.ashbyconnector.AshbyConnector;
+import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.AshbyConnectorException;
+import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.execution.ConnectorCheck;
-import io.ashbyconnector.execution.ExecutionRequest;
-import io.ashbyconnector.execution.Page;
 import io.ashbyconnector.execution.PageMeta;
+import io.ashbyconnector.execution.Response;
+import io.ashbyconnector.execution.WritePlan;
 import io.ashbyconnector.port.Adapter;
 import io.ashbyconnector.port.AdapterProvider;
 import io.ashbyconnector.port.Authentication;
 import io.ashbyconnector.port.Capabilities;
+import io.ashbyconnector.port.ContextStore;
 import io.ashbyconnector.port.Execution;
 import io.ashbyconnector.port.RecordDecoder;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -34,9 +39,9 @@ final class ScriptedService implements AdapterProvider, Execution {
     private static final String GIVEN_ID = "given";
 
     private final JsonFactory json = new JsonFactory();
-    private final Capabilities capabilities;
+    private final Function<Catalog, Capabilities> capabilities;
     final List<String> records = new ArrayList<>();
-    final List<ExecutionRequest> requests = new ArrayList<>();
+    final List<CheckedCall> requests = new ArrayList<>();
     private final Queue<Supplier<AshbyConnectorException>> failures = new ArrayDeque<>();
     private @Nullable String back;
 
@@ -44,10 +49,10 @@ final class ScriptedService implements AdapterProvider, Execution {
     private int successesLeft;
 
     ScriptedService() {
-        this((entity, action) -> !action.startsWith("context_store"));
+        this(Capabilities::ofAshby);
     }
 
-    ScriptedService(Capabilities capabilities) {
+    ScriptedService(Function<Catalog, Capabilities> capabilities) {
         this.capabilities = capabilities;
     }
 
@@ -88,7 +93,7 @@ final class ScriptedService implements AdapterProvider, Execution {
         fault = failure;
     }
 
-    private synchronized void record(ExecutionRequest request) {
+    private synchronized void record(CheckedCall request) {
         requests.add(request);
         if (fault != null && successesLeft-- <= 0) {
             if (fault instanceof Error error) {
@@ -104,8 +109,11 @@ final class ScriptedService implements AdapterProvider, Execution {
     }
 
     @Override
-    public <T> Page<T> list(ExecutionRequest request, RecordDecoder<T> decoder) {
+    public <T> Response<T> run(CheckedCall request, RecordDecoder<T> decoder) {
         record(request);
+        if (!request.action().answer().isMany()) {
+            return Response.record(decode(request, records.get(0), decoder));
+        }
         int start = Integer.parseInt((String) request.params().getOrDefault("cursor", "0"));
         int end = (int) Math.min(records.size(), start + (Long) request.params().getOrDefault("limit", 100L));
         boolean goesOn = end < records.size();
@@ -113,17 +121,11 @@ final class ScriptedService implements AdapterProvider, Execution {
         List<T> page = records.subList(start, end).stream()
                 .map(text -> decode(request, text, decoder))
                 .toList();
-        return new Page<>(page, new PageMeta(goesOn ? String.valueOf(end) : back, more, more ? null : "synced"));
+        return Response.page(page, new PageMeta(goesOn ? String.valueOf(end) : back, more, more ? null : "synced"));
     }
 
-    @Override
-    public <T> T get(ExecutionRequest request, RecordDecoder<T> decoder) {
-        record(request);
-        return decode(request, records.get(0), decoder);
-    }
-
-    private <T> T decode(ExecutionRequest request, String text, RecordDecoder<T> decoder) {
-        String record = request.action().startsWith("context_store") ? text : identified(text);
+    private <T> T decode(CheckedCall request, String text, RecordDecoder<T> decoder) {
+        String record = request.action().contextStore() ? text : identified(text);
         try (JsonParser parser = json.createParser(ObjectReadContext.empty(), record)) {
             parser.nextToken();
             return decoder.decode(parser);
@@ -153,12 +155,12 @@ final class ScriptedService implements AdapterProvider, Execution {
     }
 
     @Override
-    public Capabilities capabilities() {
-        return capabilities;
+    public Capabilities capabilities(Catalog catalog) {
+        return capabilities.apply(catalog);
     }
 
     @Override
-    public Adapter open(ConnectorConfig config) {
+    public Adapter open(ConnectorConfig config, Catalog catalog) {
         return new Adapter() {
             @Override
             public Authentication authentication() {
@@ -169,7 +171,17 @@ final class ScriptedService implements AdapterProvider, Execution {
             public Execution execution() {
                 return ScriptedService.this;
             }
+
+            @Override
+            public Optional<ContextStore> contextStore() {
+                return Optional.of(ScriptedService.this::run);
+            }
         };
+    }
+
+    @Override
+    public WritePlan plan(CheckedCall call) {
+        return WritePlan.of(call, "scripted", call.params().toString());
     }
 
     @Override

@@ -248,7 +248,7 @@ class ToolArgumentsTest {
     @ParameterizedTest
     @ValueSource(strings = {"⟦Ada⟧", "\\u27e6Ada\\u27E7", "⟦Ada", "Ada⟧"})
     void what_a_model_repeats_with_its_marks_is_meant_without_them(String repeated) {
-        ScriptedService all = new ScriptedService((entity, action) -> true);
+        ScriptedService all = new ScriptedService(Capabilities::all);
         String call = "{'entity':'candidates','action':'context_store_search','params':"
                 + "{'query':{'filter':{'in':{'name':['" + repeated + "']}}}}}";
         content(AshbyTool.of(all.connect()).call(call.replace('\'', '"')));
@@ -265,7 +265,7 @@ class ToolArgumentsTest {
                 "{'sort':[{'title':'asc'}],'limit':5}",
             })
     void a_search_whose_conditions_would_not_be_looked_at_is_refused(String query) {
-        ScriptedService all = new ScriptedService((entity, action) -> true);
+        ScriptedService all = new ScriptedService(Capabilities::all);
         String call = "{'entity':'jobs','action':'context_store_search','params':{'query':" + query + "}}";
         ToolAnswer refused = AshbyTool.of(all.connect()).call(call.replace('\'', '"'));
         assertThat(refused.text()).startsWith("invalid_input: ").contains("has no part '", "filter and sort");
@@ -327,7 +327,7 @@ class ToolArgumentsTest {
 
     @Test
     void what_says_nothing_within_a_query_is_not_given() {
-        ScriptedService searchable = new ScriptedService((entity, action) -> true).with(1, 5);
+        ScriptedService searchable = new ScriptedService(Capabilities::all).with(1, 5);
         AshbyTool search = AshbyTool.of(searchable.connect());
         for (String query :
                 List.of("{'filter':{},'sort':[]}", "{'filter':'','sort':'null'}", "'{\\'filter\\':{}}'", "{}", "''")) {
@@ -392,17 +392,10 @@ class ToolArgumentsTest {
     @ValueSource(
             strings = {"'params':{'createdAfter':'2026-01-01'}", "'createdAfter':'2026-01-01'", "'created_after':1"})
     void a_parameter_of_another_mode_is_refused_as_such(String given) {
-        AshbyTool pagesOnly = AshbyTool.of(new ScriptedService(new Capabilities() {
-                    @Override
-                    public boolean supports(String entity, String action) {
-                        return true;
-                    }
-
-                    @Override
-                    public boolean supports(String entity, String action, String parameter) {
-                        return parameter.equals("limit");
-                    }
-                })
+        AshbyTool pagesOnly = AshbyTool.of(new ScriptedService(catalog -> Capabilities.of(
+                        catalog,
+                        action -> true,
+                        (action, parameter) -> parameter.name().equals("limit")))
                 .connect());
         assertThat(pagesOnly
                         .call(("{'entity':'jobs','action':'list'," + given + "}").replace('\'', '"'))

@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ashbyconnector.AshbyConnector;
 import io.ashbyconnector.catalog.Action;
-import io.ashbyconnector.catalog.ActionKind;
+import io.ashbyconnector.catalog.Answer;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Effect;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.catalog.Parameter;
+import io.ashbyconnector.catalog.Shape;
 import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.UnknownActionException;
 import io.ashbyconnector.error.UnknownEntityException;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,8 +33,9 @@ import tools.jackson.databind.JsonNode;
 /** What the tool offers, and what it tells of that. */
 class ToolScopeTest {
 
-    private static final Capabilities EVERYTHING = (entity, action) -> true;
-    private final AshbyConnector everything = new ScriptedService(EVERYTHING).connect();
+    private static final Catalog CATALOG = Catalog.ofAshby();
+
+    private final AshbyConnector everything = new ScriptedService(Capabilities::all).connect();
     private final AshbyConnector reads = new ScriptedService().connect();
 
     @Test
@@ -57,7 +60,7 @@ class ToolScopeTest {
 
     @Test
     void all_entities_and_actions_are_named_in_both_forms() {
-        for (Entity entity : Catalog.standard().entities()) {
+        for (Entity entity : CATALOG.entities()) {
             assertThat(AshbyTool.of(everything).description()).contains(entity.name());
             assertThat(AshbyTool.of(everything).description()).contains(entity.actionNames());
             assertThat(AshbyTool.over(everything).fullDescription().build().description())
@@ -118,19 +121,25 @@ class ToolScopeTest {
 
     @Test
     void writes_are_offered_only_when_told_so() {
-        Entity jobs = Catalog.standard().entity("jobs");
-        Action create = new Action("create", ActionKind.GET, Effect.WRITE, "Makes a job.", List.of(), List.of());
-        Action delete = new Action("delete", ActionKind.GET, Effect.DESTRUCTIVE, "Removes one.", List.of(), List.of());
+        Entity jobs = CATALOG.entity("jobs");
+        Action create = action("create", Effect.WRITE, "Makes a job.");
+        Action delete = action("delete", Effect.DESTRUCTIVE, "Removes one.");
         List<Entity> available = List.of(jobs.with(List.of(jobs.actions().get(0), create, delete)));
-        ToolScope quiet = ToolScope.of(available, "direct", Map.of(), false, Set.of());
+        ToolScope quiet = ToolScope.of(CATALOG, available, "direct", Map.of(), false, Set.of());
         assertThat(quiet.actionNames()).containsExactly("list", "describe");
         assertThat(quiet.has(Effect.WRITE)).isFalse();
         ToolScope writing =
-                ToolScope.of(available, "direct", Map.of("jobs", Set.of("create", "delete")), true, Set.of());
+                ToolScope.of(CATALOG, available, "direct", Map.of("jobs", Set.of("create", "delete")), true, Set.of());
         assertThat(writing.actionNames()).containsExactly("create", "delete", "describe");
         assertThat(writing.has(Effect.DESTRUCTIVE)).isTrue();
         assertThat(new Description(writing, LocalDate.EPOCH).full())
                 .contains("and changes it", "create() [write]", "delete() [destructive]");
+    }
+
+    private static Action action(String name, Effect effect, String description) {
+        Shape.Fields nothing = new Shape.Fields(List.of(), List.of(), List.of());
+        return new Action(
+                "jobs", name, description, null, null, effect, Answer.RECORD, null, null, null, false, nothing);
     }
 
     @Test
@@ -181,7 +190,7 @@ class ToolScopeTest {
         }
         assertThat(AshbyTool.of(everything).call(call).text())
                 .doesNotContain("Shortened")
-                .contains(ModelSchema.fields(entity.recordType()).stream()
+                .contains(ModelSchema.fields(entity.record().type()).stream()
                         .map(ModelSchema.Field::path)
                         .filter(path -> !path.contains("."))
                         .toList());
@@ -270,17 +279,11 @@ class ToolScopeTest {
         assertThat(AshbyTool.of(reads).description())
                 .contains("It cannot change anything.", "no interviews, offers, feedback, notes.", "applicationHistory")
                 .doesNotContain("Lists take no filters", "behind");
-        Capabilities likeHosted = new Capabilities() {
-            @Override
-            public boolean supports(String entity, String action) {
-                return true;
-            }
-
-            @Override
-            public boolean supports(String entity, String action, String parameter) {
-                return !action.equals("list") || List.of("limit", "cursor").contains(parameter);
-            }
-        };
+        Function<Catalog, Capabilities> likeHosted = catalog -> Capabilities.of(
+                catalog,
+                action -> true,
+                (action, parameter) -> !action.name().equals("list")
+                        || List.of("limit", "cursor").contains(parameter.name()));
         assertThat(AshbyTool.of(new ScriptedService(likeHosted).connect()).description())
                 .hasSizeLessThan(2_000)
                 .contains("Lists take no filters.", "a copy that is hours to a day behind");
@@ -290,14 +293,14 @@ class ToolScopeTest {
     @ParameterizedTest
     @MethodSource("entities")
     void summaries_name_fields_that_exist(Entity entity) {
-        List<String> fields = ModelSchema.fields(entity.recordType()).stream()
+        List<String> fields = ModelSchema.fields(entity.record().type()).stream()
                 .map(field -> field.path().replace("[]", ""))
                 .toList();
-        assertThat(fields).containsAll(SummaryFields.of(entity.name()));
-        assertThat(SummaryFields.of(entity.name())).hasSizeGreaterThan(2).startsWith("id");
+        assertThat(fields).containsAll(entity.record().summary());
+        assertThat(entity.record().summary()).hasSizeGreaterThan(2).startsWith("id");
     }
 
     static List<Entity> entities() {
-        return Catalog.standard().entities();
+        return CATALOG.entities();
     }
 }

@@ -9,7 +9,7 @@ import io.ashbyconnector.adapter.cli.terminal.ProcessContext;
 import io.ashbyconnector.adapter.cli.terminal.Terminal;
 import io.ashbyconnector.benchmarks.bare.BareClient;
 import io.ashbyconnector.config.ConnectorConfig;
-import io.ashbyconnector.query.RecordDecoders;
+import io.ashbyconnector.internal.json.RecordDecoders;
 import io.ashbyconnector.sandbox.AshbySandbox;
 import io.ashbyconnector.sandbox.AshbySandboxExtension;
 import io.ashbyconnector.sandbox.SandboxOptions;

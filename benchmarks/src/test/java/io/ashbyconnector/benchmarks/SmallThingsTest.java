@@ -14,8 +14,8 @@ class SmallThingsTest {
 
     @Test
     void calls_are_validated() {
-        assertThat(new Validation().get().params()).containsKey("id");
-        assertThat(new Validation().list().params()).containsKeys("status", "createdAfter", "cursor", "limit");
+        assertThat(new Validation().get()).containsKey("id");
+        assertThat(new Validation().list()).containsKeys("status", "createdAfter", "cursor", "limit");
     }
 
     @Test

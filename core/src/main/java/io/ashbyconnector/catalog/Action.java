@@ -1,48 +1,89 @@
 package io.ashbyconnector.catalog;
 
+import io.ashbyconnector.error.MissingParameterException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Something that can be done with an entity.
+ * Something that can be done with an entity, and all that is to be known about it.
  *
+ * @param entity such as {@code candidates}
  * @param name such as {@code list}
- * @param parameters in the order in which they are shown
- * @param needsOneOf parameters of which at least one must be given; empty when there is no such rule
+ * @param operation Ashby's own, such as {@code candidate.list}; null when Ashby has none
+ * @param permission what an Ashby key needs for it, as Ashby calls it, such as {@code candidatesRead}; null when unknown
+ * @param effect what it does without any parameter
+ * @param record what it answers with; null when it answers with nothing, or with what only the service knows
+ * @param id the name of the parameter that names its record; null when none does
+ * @param example a value of the parameter that names its record, for help: an id that the sandbox knows; null for none
+ * @param contextStore whether the context store answers it, and not Ashby
  */
 public record Action(
+        String entity,
         String name,
-        ActionKind kind,
-        Effect effect,
         String description,
-        List<Parameter> parameters,
-        List<String> needsOneOf) {
+        @Nullable String operation,
+        @Nullable String permission,
+        Effect effect,
+        Answer answer,
+        @Nullable RecordType record,
+        @Nullable String id,
+        @Nullable String example,
+        boolean contextStore,
+        Shape.Fields input) {
 
-    public Action {
-        parameters = List.copyOf(parameters);
-        needsOneOf = List.copyOf(needsOneOf);
+    private static final String CURSOR = "cursor";
+
+    /** What messages call it: {@code candidates.list}. */
+    public String qualifiedName() {
+        return entity + "." + name;
     }
 
-    /** The same action with these parameters, of which {@code needsOneOf} keeps those that are left. */
-    public Action with(List<Parameter> parameters) {
-        List<String> names = parameters.stream().map(Parameter::name).toList();
-        return new Action(
-                name,
-                kind,
-                effect,
-                description,
-                parameters,
-                needsOneOf.stream().filter(names::contains).toList());
+    /** In the order in which they are shown. */
+    public List<Parameter> parameters() {
+        return input.fields();
     }
 
     public Optional<Parameter> parameter(String name) {
-        return parameters.stream()
-                .filter(parameter -> parameter.name().equals(name))
-                .findFirst();
+        return input.field(name);
     }
 
-    /** Whether the action has a {@code cursor} to walk its pages with. */
-    public boolean isPaged() {
-        return kind.isPaged();
+    /** The same action with these parameters. */
+    public Action with(List<Parameter> parameters) {
+        return new Action(
+                entity,
+                name,
+                description,
+                operation,
+                permission,
+                effect,
+                answer,
+                record,
+                id,
+                example,
+                contextStore,
+                input.with(parameters));
+    }
+
+    /** Whether its pages can be walked. */
+    public boolean hasCursor() {
+        return parameter(CURSOR).isPresent();
+    }
+
+    /** What it does with these parameters. */
+    public Effect effect(Map<String, ?> params) {
+        return effect.and(input.effect(params));
+    }
+
+    /**
+     * Checks parameters and brings them into the form in which they are sent: strings, booleans, numbers, and lists and
+     * maps of these. Those whose value is null count as not given.
+     *
+     * @throws io.ashbyconnector.error.InvalidInputException when they do not fit; the subclass says why
+     */
+    public Map<String, Object> check(Map<String, ? extends @Nullable Object> params, TimestampReader timestamps) {
+        return input.check(
+                MissingParameterException.required(params, "params"), new ValuePath(qualifiedName(), "", timestamps));
     }
 }

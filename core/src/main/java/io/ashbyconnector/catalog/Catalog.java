@@ -1,43 +1,68 @@
 package io.ashbyconnector.catalog;
 
 import io.ashbyconnector.error.ErrorDetails;
-import io.ashbyconnector.error.InvalidParameterException;
 import io.ashbyconnector.error.MissingParameterException;
 import io.ashbyconnector.error.NearestName;
 import io.ashbyconnector.error.UnknownActionException;
 import io.ashbyconnector.error.UnknownEntityException;
-import io.ashbyconnector.error.UnknownParameterException;
-import io.ashbyconnector.execution.ExecutionRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What exists, and whether a call fits it. Immutable. Entity and action names are accepted with {@code _} or {@code -}. */
+/**
+ * What exists. Names are known at once, the rest of an entity when it is first asked for. Thread-safe. Entity and action
+ * names are accepted with {@code _} or {@code -}.
+ */
 public final class Catalog {
 
     private final List<Entity> entities;
     private final TimestampReader timestamps;
-
-    /** With times without an offset in UTC. */
-    public Catalog(List<Entity> entities) {
-        this(entities, new TimestampReader(Clock.systemUTC()));
-    }
 
     private Catalog(List<Entity> entities, TimestampReader timestamps) {
         this.entities = List.copyOf(entities);
         this.timestamps = timestamps;
     }
 
-    /** The twelve entities of the Ashby connector. */
-    public static Catalog standard() {
-        return StandardCatalog.CATALOG;
+    private Catalog(CatalogReader reader) {
+        this(reader.entities(), new TimestampReader(Clock.systemUTC()));
+    }
+
+    /** What this version of the connector knows of Ashby; with times without an offset in UTC. */
+    public static Catalog ofAshby() {
+        return new Catalog(new CatalogReader(Catalog.class::getResourceAsStream));
+    }
+
+    /**
+     * A catalog of the caller's, of the same files as the connector's own.
+     *
+     * @throws io.ashbyconnector.error.ConfigurationException when its index is malformed
+     */
+    public static Catalog of(Path directory) {
+        return new Catalog(new CatalogReader(file -> open(directory.resolve(file))));
+    }
+
+    private static @Nullable InputStream open(Path file) {
+        try {
+            return Files.exists(file) ? Files.newInputStream(file) : null;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** The same catalog with timestamps read by a clock of the caller's, in its zone. */
     public Catalog at(Clock clock) {
         return new Catalog(entities, new TimestampReader(clock));
+    }
+
+    /** A catalog of these entities, which may have fewer actions and parameters than in this one. */
+    public Catalog only(List<Entity> some) {
+        return new Catalog(some, timestamps);
     }
 
     public List<Entity> entities() {
@@ -65,13 +90,19 @@ public final class Catalog {
      * @throws UnknownActionException with the nearest name and all valid ones
      */
     public Action action(Entity entity, String name) {
-        String wanted = canonical(MissingParameterException.required(name, "action"));
-        return entity.actions().stream()
-                .filter(action -> action.name().equals(wanted))
-                .findFirst()
+        return entity.action(canonical(MissingParameterException.required(name, "action")))
                 .orElseThrow(() -> new UnknownActionException(
                         ErrorDetails.of("The entity '" + entity.name() + "' has no action '" + name + "'.")
                                 .hint(NearestName.hint(name, entity.actionNames()))));
+    }
+
+    /**
+     * An action by the names of its entity and its own.
+     *
+     * @throws io.ashbyconnector.error.InvalidInputException when there is none
+     */
+    public Action action(String entity, String action) {
+        return action(entity(entity), action);
     }
 
     private static String canonical(String name) {
@@ -79,78 +110,11 @@ public final class Catalog {
     }
 
     /**
-     * Checks a call and brings it into its canonical form. Parameters whose value is null count as not given.
+     * Checks parameters and brings them into the form in which they are sent.
      *
-     * @throws io.ashbyconnector.error.InvalidInputException when it does not fit; the subclass says why
+     * @throws io.ashbyconnector.error.InvalidInputException as {@link Action#check}
      */
-    public ExecutionRequest request(
-            String entityName, String actionName, Map<String, ? extends @Nullable Object> params) {
-        Entity entity = entity(entityName);
-        Action action = action(entity, actionName);
-        String operation = entity.name() + "." + action.name();
-        Map<String, Object> checked = new LinkedHashMap<>();
-        MissingParameterException.required(params, "params").forEach((name, value) -> {
-            MissingParameterException.required(name, "name of a parameter");
-            Parameter parameter = action.parameter(name).orElseThrow(() -> unknown(name, action, operation));
-            if (value != null) {
-                checked.put(name, parameter.check(value, operation, timestamps));
-            }
-        });
-        refuseInvertedWindow(checked, operation);
-        refuseUnknownPart(checked, operation);
-        for (Parameter parameter : action.parameters()) {
-            if (parameter.required() && !checked.containsKey(parameter.name())) {
-                throw new MissingParameterException(
-                        ErrorDetails.of("The parameter '" + parameter.name() + "' is missing.")
-                                .in(operation)
-                                .hint(parameter.description()));
-            }
-        }
-        if (!action.needsOneOf().isEmpty() && action.needsOneOf().stream().noneMatch(checked::containsKey)) {
-            throw new MissingParameterException(ErrorDetails.of(
-                            "One of the parameters " + String.join(", ", action.needsOneOf()) + " must be given.")
-                    .in(operation));
-        }
-        return new ExecutionRequest(entity.name(), action.name(), checked);
-    }
-
-    /** {@code createdAfter} and {@code createdBefore} may be equal, as for the service. */
-    private static void refuseInvertedWindow(Map<String, Object> checked, String operation) {
-        checked.forEach((name, value) -> {
-            String start = name.replaceFirst("Before$", "After");
-            boolean inverted = !start.equals(name)
-                    && value instanceof Long end
-                    && checked.get(start) instanceof Long begin
-                    && end < begin;
-            if (inverted) {
-                throw new InvalidParameterException(
-                        ErrorDetails.of("The parameter '" + name + "' is earlier than '" + start + "'.")
-                                .in(operation)
-                                .hint("'" + start + "' is the start of the period, '" + name + "' its end."));
-            }
-        });
-    }
-
-    /** What stands beside the parts of a search is not looked at by the service, which then finds all records. */
-    private static void refuseUnknownPart(Map<String, Object> checked, String operation) {
-        if (!(checked.get(StandardCatalog.QUERY) instanceof Map<?, ?> query)) {
-            return;
-        }
-        for (Object part : query.keySet()) {
-            if (!StandardCatalog.PARTS_OF_QUERY.contains(String.valueOf(part))) {
-                throw new InvalidParameterException(
-                        ErrorDetails.of("The parameter '" + StandardCatalog.QUERY + "' has no part '" + part + "'.")
-                                .in(operation)
-                                .hint("Its parts are " + String.join(" and ", StandardCatalog.PARTS_OF_QUERY)
-                                        + ", such as {\"filter\": {\"eq\": {\"id\": \"...\"}}}."));
-            }
-        }
-    }
-
-    private static UnknownParameterException unknown(String name, Action action, String operation) {
-        List<String> valid = action.parameters().stream().map(Parameter::name).toList();
-        return new UnknownParameterException(ErrorDetails.of("There is no parameter '" + name + "'.")
-                .in(operation)
-                .hint(NearestName.hint(name, valid)));
+    public Map<String, Object> check(Action action, Map<String, ? extends @Nullable Object> params) {
+        return action.check(params, timestamps);
     }
 }

@@ -1,10 +1,28 @@
 package io.ashbyconnector.catalog;
 
-/** What an action does to the data behind the service. */
+/** What an action does behind the service, from the harmless to the grave. */
 public enum Effect {
+    /** Changes nothing; may be repeated at will. */
     READ,
     /** Changes data; refused without {@code ashby.allow-writes}. */
     WRITE,
-    /** Changes data in a way that cannot be undone; refused without {@code ashby.allow-writes}. */
-    DESTRUCTIVE
+    /** Changes data, and mails a candidate or another person; needs a confirmation too. */
+    SENDS_MAIL,
+    /** Changes data in a way that cannot be undone; needs a confirmation too. */
+    DESTRUCTIVE;
+
+    /** Whether data changes, so that it must not happen twice. */
+    public boolean isWrite() {
+        return this != READ;
+    }
+
+    /** Whether somebody has to confirm it. */
+    public boolean needsConfirmation() {
+        return this == SENDS_MAIL || this == DESTRUCTIVE;
+    }
+
+    /** The graver of two. */
+    public Effect and(Effect other) {
+        return compareTo(other) < 0 ? other : this;
+    }
 }

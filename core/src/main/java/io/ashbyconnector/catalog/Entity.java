@@ -1,33 +1,77 @@
 package io.ashbyconnector.catalog;
 
-import io.ashbyconnector.model.AshbyRecord;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A kind of record.
- *
- * @param name such as {@code candidates}
- * @param recordType the record of {@code io.ashbyconnector.model} that it decodes to
- * @param searchFields what context store search can filter by; empty when the entity cannot be searched
- */
-public record Entity(
-        String name,
-        String description,
-        Class<? extends AshbyRecord> recordType,
-        List<Action> actions,
-        List<SearchField> searchFields) {
+/** A kind of record, and what can be done with it, which is read when it is first asked for. Thread-safe. */
+public final class Entity {
 
-    public Entity {
-        actions = List.copyOf(actions);
-        searchFields = List.copyOf(searchFields);
+    private final String name;
+    private final String description;
+    private final Supplier<List<Action>> source;
+    private volatile @Nullable List<Action> actions;
+
+    Entity(String name, String description, Supplier<List<Action>> source) {
+        this.name = name;
+        this.description = description;
+        this.source = source;
+    }
+
+    /** Such as {@code candidates}. */
+    public String name() {
+        return name;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    /**
+     * What can be done with it.
+     *
+     * @throws io.ashbyconnector.error.ConfigurationException when the catalog's file of the entity is malformed
+     */
+    public List<Action> actions() {
+        List<Action> known = actions;
+        if (known == null) {
+            synchronized (source) {
+                known = actions;
+                if (known == null) {
+                    known = List.copyOf(source.get());
+                    actions = known;
+                }
+            }
+        }
+        return known;
+    }
+
+    /** The action of exactly this name. */
+    public Optional<Action> action(String name) {
+        return actions().stream().filter(action -> action.name().equals(name)).findFirst();
     }
 
     /** The same entity with these actions. */
     public Entity with(List<Action> actions) {
-        return new Entity(name, description, recordType, actions, searchFields);
+        return new Entity(name, description, () -> actions);
     }
 
     public List<String> actionNames() {
-        return actions.stream().map(Action::name).toList();
+        return actions().stream().map(Action::name).toList();
+    }
+
+    /** The entity's own records: those of its first action that answers with any. */
+    public RecordType record() {
+        return actions().stream()
+                .map(Action::record)
+                .filter(record -> record != null)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No action of " + name + " answers with records."));
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 }

@@ -19,18 +19,12 @@ public record RecordFields(List<String> known, List<String> open, List<String> c
         columns = List.copyOf(columns);
     }
 
-    public static RecordFields of(Entity entity, Action action) {
-        if (action.kind() != ActionKind.SEARCH) {
-            return ofRecords(entity);
+    public static RecordFields of(Action action) {
+        RecordType record = action.record();
+        if (record == null) {
+            return new RecordFields(List.of(), List.of(), List.of());
         }
-        boolean rows = action.parameter("query").isPresent();
-        List<String> names =
-                rows ? entity.searchFields().stream().map(SearchField::name).toList() : List.of();
-        return new RecordFields(names, List.of(), names);
-    }
-
-    private static RecordFields ofRecords(Entity entity) {
-        List<ModelSchema.Field> fields = ModelSchema.fields(entity.recordType());
+        List<ModelSchema.Field> fields = ModelSchema.fields(record.type());
         return new RecordFields(
                 fields.stream().map(RecordFields::path).toList(),
                 fields.stream()

@@ -1,4 +1,7 @@
-/** What exists: entities, actions, parameters, searchable fields and schemas. Validation and every generated description read it. */
+/**
+ * What exists: entities, their actions with effect, answer, record and permission, and the shapes of parameters, read from one
+ * JSON file for each entity. Checks, commands, tools, adapters and every description are made of it.
+ */
 @NullMarked
 package io.ashbyconnector.catalog;
 

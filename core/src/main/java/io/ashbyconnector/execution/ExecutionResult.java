@@ -1,12 +1,16 @@
 package io.ashbyconnector.execution;
 
+import io.ashbyconnector.error.ResponseInfo;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * What a call returned, as JSON.
  *
- * @param data an array of records for list and search, the record itself for everything else
+ * @param data an array of records for actions that answer with a page or a list, the record itself for those that answer
+ *     with one, JSON's null for those that answer with nothing
  * @param meta where the page stands; null unless {@code data} is an array
+ * @param info how the call went; null when the adapter does not tell
  */
-public record ExecutionResult(JsonNode data, @Nullable PageMeta meta) {}
+public record ExecutionResult(
+        JsonNode data, @Nullable PageMeta meta, @Nullable ResponseInfo info) {}

@@ -1,5 +1,6 @@
 package io.ashbyconnector.execution;
 
+import io.ashbyconnector.error.ResponseInfo;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +10,18 @@ import org.jspecify.annotations.Nullable;
  * says whether the listing ended.
  *
  * @param records in the service's order
+ * @param info how the call went that fetched it; null when the adapter does not tell
  */
-public record Page<T>(List<T> records, PageMeta meta) implements Iterable<T> {
+public record Page<T>(
+        List<T> records, PageMeta meta, @Nullable ResponseInfo info) implements Iterable<T> {
 
     public Page {
         records = List.copyOf(records);
+    }
+
+    /** A page of which nobody tells how it was fetched. */
+    public Page(List<T> records, PageMeta meta) {
+        this(records, meta, null);
     }
 
     /** Opaque; starts the next page. Null on the last one. */

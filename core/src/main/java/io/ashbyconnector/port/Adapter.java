@@ -9,6 +9,11 @@ public interface Adapter extends AutoCloseable {
 
     Execution execution();
 
+    /** Empty in a mode that has no replicated copy to search. */
+    default Optional<ContextStore> contextStore() {
+        return Optional.empty();
+    }
+
     /** Empty in a mode that stores no connectors. */
     default Optional<ConnectorAdministration> administration() {
         return Optional.empty();

@@ -1,6 +1,7 @@
 package io.ashbyconnector.port;
 
 import io.ashbyconnector.auth.AuthMethod;
+import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
 import java.util.List;
@@ -15,8 +16,13 @@ public interface AdapterProvider {
     /** The name that {@code ashby.mode} selects it by. */
     String mode();
 
-    /** What the mode can do; known without credentials. */
-    Capabilities capabilities();
+    /**
+     * What the mode can do; known without credentials.
+     *
+     * @param catalog what exists
+     * @throws io.ashbyconnector.error.ConfigurationException when it claims to do what the catalog does not know
+     */
+    Capabilities capabilities(Catalog catalog);
 
     /** The keys that this adapter reads beside the standard ones. */
     default Set<ConfigKey> configurationKeys() {
@@ -33,7 +39,8 @@ public interface AdapterProvider {
     /**
      * Makes the adapter. Opens no connection.
      *
+     * @param catalog what exists
      * @throws io.ashbyconnector.error.ConfigurationException when a setting is missing or malformed
      */
-    Adapter open(ConnectorConfig config);
+    Adapter open(ConnectorConfig config, Catalog catalog);
 }

@@ -1,13 +1,180 @@
 package io.ashbyconnector.port;
 
-/** What an adapter can carry out of what the catalog holds. */
-public interface Capabilities {
+import io.ashbyconnector.catalog.Action;
+import io.ashbyconnector.catalog.Catalog;
+import io.ashbyconnector.catalog.Entity;
+import io.ashbyconnector.catalog.Parameter;
+import io.ashbyconnector.error.ConfigurationException;
+import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.NearestName;
+import io.ashbyconnector.internal.resource.JsonValues;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
-    /** Whether the action can be run in this mode. */
-    boolean supports(String entity, String action);
+/**
+ * What an adapter carries out of what the catalog holds: the actions, and of each the parameters. What it does not list it
+ * does not do, and no parameter is ever dropped silently. Thread-safe.
+ */
+public final class Capabilities {
 
-    /** Whether a parameter of a supported action is carried to the service; none is ever dropped silently. */
-    default boolean supports(String entity, String action, String parameter) {
-        return supports(entity, action);
+    private final Function<String, Map<String, Set<String>>> source;
+    private final Map<String, Map<String, Set<String>>> known = new ConcurrentHashMap<>();
+
+    private Capabilities(Function<String, Map<String, Set<String>>> source) {
+        this.source = source;
+    }
+
+    /** All that the catalog holds. */
+    public static Capabilities all(Catalog catalog) {
+        return of(catalog, action -> true, (action, parameter) -> true);
+    }
+
+    /** What Ashby itself offers: its operations, with all parameters that it knows. */
+    public static Capabilities ofAshby(Catalog catalog) {
+        return of(catalog, action -> action.operation() != null, (action, parameter) -> !parameter.extension());
+    }
+
+    /** Those actions of the catalog, with those of their parameters, that an adapter's own rule chooses. */
+    public static Capabilities of(Catalog catalog, Predicate<Action> offered, BiPredicate<Action, Parameter> carried) {
+        return new Capabilities(entity -> catalog.entity(entity).actions().stream()
+                .filter(offered)
+                .collect(Collectors.toMap(
+                        Action::name,
+                        action -> action.parameters().stream()
+                                .filter(parameter -> carried.test(action, parameter))
+                                .map(Parameter::name)
+                                .collect(Collectors.toSet()))));
+    }
+
+    /**
+     * Only what is listed: by entity and action, the names of the parameters.
+     *
+     * @throws ConfigurationException when the catalog does not know one of the names
+     */
+    public static Capabilities of(Catalog catalog, Map<String, Map<String, List<String>>> listed) {
+        Capabilities capabilities = ofList(catalog, listed, "The adapter");
+        listed.keySet().forEach(capabilities::of);
+        return capabilities;
+    }
+
+    /**
+     * Only what a JSON file lists, in the form {@code {"candidates": {"list": ["limit", "cursor"]}}}.
+     *
+     * @param owner the class beside whose own file it is
+     * @throws ConfigurationException when the file is malformed, or the catalog does not know one of its entities; one
+     *     that names an unknown action or parameter is refused when its entity is first asked for
+     */
+    public static Capabilities read(Catalog catalog, Class<?> owner, String file) {
+        InputStream resource = owner.getResourceAsStream(file);
+        if (resource == null) {
+            throw new ConfigurationException(ErrorDetails.of("There is no file " + file + " beside " + owner.getName()
+                    + " that lists what the adapter can do."));
+        }
+        @Nullable Object listed;
+        try {
+            listed = new JsonValues().read(resource);
+        } catch (JacksonException malformed) {
+            throw new ConfigurationException(
+                    ErrorDetails.of("The file " + file + " is not JSON: " + malformed.getOriginalMessage() + "."),
+                    malformed);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return ofList(catalog, entities(listed, file), "The file " + file);
+    }
+
+    private static Map<String, Map<String, List<String>>> entities(@Nullable Object listed, String file) {
+        Map<String, Map<String, List<String>>> entities = new LinkedHashMap<>();
+        object(listed, file).forEach((entity, actions) -> {
+            Map<String, List<String>> parameters = new LinkedHashMap<>();
+            object(actions, file)
+                    .forEach((action, names) -> parameters.put(String.valueOf(action), texts(names, file)));
+            entities.put(String.valueOf(entity), parameters);
+        });
+        return entities;
+    }
+
+    private static Map<?, ?> object(@Nullable Object value, String file) {
+        if (value instanceof Map<?, ?> object) {
+            return object;
+        }
+        throw malformed(file);
+    }
+
+    private static List<String> texts(@Nullable Object value, String file) {
+        if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
+            return list.stream().map(String.class::cast).toList();
+        }
+        throw malformed(file);
+    }
+
+    private static ConfigurationException malformed(String file) {
+        return new ConfigurationException(ErrorDetails.of("The file " + file
+                + " is malformed: it lists lists of parameters by entity and action, and nothing else."));
+    }
+
+    /** Entities are checked at once, the rest of each when it is first asked for, so that no other need be read. */
+    private static Capabilities ofList(Catalog catalog, Map<String, Map<String, List<String>>> listed, String source) {
+        List<String> entities = catalog.entities().stream().map(Entity::name).toList();
+        for (String entity : listed.keySet()) {
+            if (!entities.contains(entity)) {
+                throw unknown(source, "entity '" + entity + "'", entity, entities);
+            }
+        }
+        return new Capabilities(entity -> {
+            Map<String, List<String>> offered = listed.getOrDefault(entity, Map.of());
+            requireKnown(catalog.entity(entity), offered, source);
+            Map<String, Set<String>> actions = new LinkedHashMap<>();
+            offered.forEach((action, names) -> actions.put(action, Set.copyOf(names)));
+            return actions;
+        });
+    }
+
+    private static void requireKnown(Entity known, Map<String, List<String>> listed, String source) {
+        String entity = known.name();
+        listed.forEach((name, parameters) -> {
+            Action action = known.action(name)
+                    .orElseThrow(
+                            () -> unknown(source, "action '" + name + "' of " + entity, name, known.actionNames()));
+            List<String> names =
+                    action.parameters().stream().map(Parameter::name).toList();
+            for (String parameter : parameters) {
+                if (!names.contains(parameter)) {
+                    throw unknown(source, "parameter '" + parameter + "' of " + entity + "." + name, parameter, names);
+                }
+            }
+        });
+    }
+
+    private static ConfigurationException unknown(String source, String what, String name, List<String> valid) {
+        return new ConfigurationException(
+                ErrorDetails.of(source + " lists the " + what + ", which the catalog does not know.")
+                        .hint(NearestName.hint(name, valid)));
+    }
+
+    /** Whether the action can be run. */
+    public boolean supports(String entity, String action) {
+        return of(entity).containsKey(action);
+    }
+
+    /** Whether the parameter of the action is carried to the service. */
+    public boolean supports(String entity, String action, String parameter) {
+        return of(entity).getOrDefault(action, Set.of()).contains(parameter);
+    }
+
+    private Map<String, Set<String>> of(String entity) {
+        return known.computeIfAbsent(entity, source);
     }
 }

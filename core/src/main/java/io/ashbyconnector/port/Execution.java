@@ -1,8 +1,9 @@
 package io.ashbyconnector.port;
 
+import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.execution.ConnectorCheck;
-import io.ashbyconnector.execution.ExecutionRequest;
-import io.ashbyconnector.execution.Page;
+import io.ashbyconnector.execution.Response;
+import io.ashbyconnector.execution.WritePlan;
 
 /**
  * Runs checked calls, wherever the adapter sends them. Thread-safe; every call blocks, honours interruption, and fails
@@ -10,11 +11,18 @@ import io.ashbyconnector.execution.Page;
  */
 public interface Execution extends AutoCloseable {
 
-    /** Runs an action that returns many records, and returns one page of them. */
-    <T> Page<T> list(ExecutionRequest request, RecordDecoder<T> decoder);
+    /**
+     * Runs a call. Its action says what comes back, and its effect whether it may be repeated: a read as often as its
+     * options or the settings allow, a write only when it certainly was not carried out. A write of which nobody knows
+     * whether it was is an {@link io.ashbyconnector.error.OutcomeUnknownException}. The call's listeners are told how it
+     * goes.
+     *
+     * @param decoder of each record of the answer
+     */
+    <T> Response<T> run(CheckedCall call, RecordDecoder<T> decoder);
 
-    /** Runs an action that returns one record. */
-    <T> T get(ExecutionRequest request, RecordDecoder<T> decoder);
+    /** What {@link #run} would send for a call, and where. Sends nothing, and needs no connection. */
+    WritePlan plan(CheckedCall call);
 
     /** Finds out whether the service can be reached and accepts the credential, and what the credential may read. */
     ConnectorCheck check();

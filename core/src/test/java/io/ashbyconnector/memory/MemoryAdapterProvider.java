@@ -1,5 +1,6 @@
 package io.ashbyconnector.memory;
 
+import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.port.Adapter;
@@ -7,6 +8,8 @@ import io.ashbyconnector.port.AdapterProvider;
 import io.ashbyconnector.port.Authentication;
 import io.ashbyconnector.port.Capabilities;
 import io.ashbyconnector.port.Execution;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Found through ServiceLoader; {@code memory.size} says how many candidates there are. */
@@ -25,22 +28,18 @@ public final class MemoryAdapterProvider implements AdapterProvider {
     }
 
     @Override
-    public Capabilities capabilities() {
-        return new Capabilities() {
-            @Override
-            public boolean supports(String entity, String action) {
-                return entity.equals("candidates") && !action.equals("context_store_search");
-            }
-
-            @Override
-            public boolean supports(String entity, String action, String parameter) {
-                return supports(entity, action) && !parameter.equals("syncToken");
-            }
-        };
+    public Capabilities capabilities(Catalog catalog) {
+        return Capabilities.of(
+                catalog,
+                Map.of(
+                        "candidates",
+                        Map.of(
+                                "list", List.of("limit", "cursor", "createdAfter", "createdBefore"),
+                                "get", List.of("id", "externalMappingId"))));
     }
 
     @Override
-    public Adapter open(ConnectorConfig config) {
+    public Adapter open(ConnectorConfig config, Catalog catalog) {
         MemoryExecution execution = new MemoryExecution(config.integer(SIZE, 3, 0, 1_000_000));
         return new MemoryAdapter(Authentication.none(), execution);
     }

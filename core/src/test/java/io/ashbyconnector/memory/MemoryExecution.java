@@ -2,10 +2,11 @@ package io.ashbyconnector.memory;
 
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.NotFoundException;
+import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.execution.ConnectorCheck;
-import io.ashbyconnector.execution.ExecutionRequest;
-import io.ashbyconnector.execution.Page;
 import io.ashbyconnector.execution.PageMeta;
+import io.ashbyconnector.execution.Response;
+import io.ashbyconnector.execution.WritePlan;
 import io.ashbyconnector.port.Execution;
 import io.ashbyconnector.port.RecordDecoder;
 import java.util.List;
@@ -26,26 +27,29 @@ final class MemoryExecution implements Execution {
     }
 
     @Override
-    public <T> Page<T> list(ExecutionRequest request, RecordDecoder<T> decoder) {
-        Map<String, Object> params = request.params();
+    public <T> Response<T> run(CheckedCall call, RecordDecoder<T> decoder) {
+        return call.action().answer().isMany() ? page(call, decoder) : Response.record(get(call, decoder));
+    }
+
+    private <T> Response<T> page(CheckedCall call, RecordDecoder<T> decoder) {
+        Map<String, Object> params = call.params();
         int start = Integer.parseInt((String) params.getOrDefault("cursor", "0"));
         int end = (int) Math.min(size, start + (Long) params.getOrDefault("limit", 2L));
         List<T> records = IntStream.range(start, end)
                 .mapToObj(index -> decode(index, decoder))
                 .toList();
         boolean more = end < size;
-        return new Page<>(records, new PageMeta(more ? String.valueOf(end) : null, more, null));
+        return Response.page(records, new PageMeta(more ? String.valueOf(end) : null, more, null));
     }
 
-    @Override
-    public <T> T get(ExecutionRequest request, RecordDecoder<T> decoder) {
-        String id = (String) request.params().get("id");
+    private <T> T get(CheckedCall call, RecordDecoder<T> decoder) {
+        String id = (String) call.params().get("id");
         return IntStream.range(0, size)
                 .filter(index -> ("c" + index).equals(id))
                 .mapToObj(index -> decode(index, decoder))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException(
-                        ErrorDetails.of("No such candidate.").in(request.operation())));
+                        ErrorDetails.of("No such candidate.").in(call.operation())));
     }
 
     private <T> T decode(int index, RecordDecoder<T> decoder) {
@@ -54,6 +58,11 @@ final class MemoryExecution implements Execution {
             parser.nextToken();
             return decoder.decode(parser);
         }
+    }
+
+    @Override
+    public WritePlan plan(CheckedCall call) {
+        return WritePlan.of(call, "memory", call.params().toString());
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.ashbyconnector.AshbyConnector;
 import io.ashbyconnector.auth.AirbyteAuthConfig;
 import io.ashbyconnector.auth.AshbyAuthConfig;
 import io.ashbyconnector.auth.Credential;
+import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.ConfigurationException;
 import java.net.URL;
@@ -101,7 +102,8 @@ class InstalledAdaptersTest {
                 .isThrownBy(() -> InstalledAdapters.find().choose(ConnectorConfig.empty()));
         assertThat(InstalledAdapters.find().all())
                 .singleElement()
-                .satisfies(provider -> assertThat(provider.capabilities().supports("candidates", "get"))
+                .satisfies(provider -> assertThat(
+                                provider.capabilities(Catalog.ofAshby()).supports("candidates", "get"))
                         .isTrue());
     }
 

@@ -28,6 +28,9 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 public abstract class AdapterContract<B extends Backend> {
 
+    /** What exists. */
+    static final Catalog CATALOG = Catalog.ofAshby();
+
     private final List<AshbyConnector> connectors = new ArrayList<>();
     private @Nullable B started;
 
@@ -81,7 +84,7 @@ public abstract class AdapterContract<B extends Backend> {
     }
 
     final Capabilities capabilities() {
-        return backend().adapter().capabilities();
+        return backend().adapter().capabilities(CATALOG);
     }
 
     /** The failures of the service, for the parameters of tests. */
@@ -100,7 +103,7 @@ public abstract class AdapterContract<B extends Backend> {
     }
 
     static Stream<String> entities() {
-        return Catalog.standard().entities().stream().map(Entity::name);
+        return CATALOG.entities().stream().map(Entity::name);
     }
 
     /** For a call that meets the failure: one that is slow ends soon, and an answer to any other has its time. */

@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ashbyconnector.AshbyConnector;
-import io.ashbyconnector.catalog.Action;
-import io.ashbyconnector.catalog.ActionKind;
-import io.ashbyconnector.catalog.Catalog;
+import io.ashbyconnector.api.GettableEntity;
+import io.ashbyconnector.api.ListableEntity;
 import io.ashbyconnector.error.UnsupportedException;
 import io.ashbyconnector.execution.ConnectorCheck;
 import io.ashbyconnector.execution.ExecutionResult;
 import io.ashbyconnector.execution.Page;
 import io.ashbyconnector.execution.PageMeta;
+import io.ashbyconnector.internal.json.RecordDecoders;
 import io.ashbyconnector.model.candidate.Candidate;
-import io.ashbyconnector.query.GettableEntity;
-import io.ashbyconnector.query.ListableEntity;
-import io.ashbyconnector.query.RecordDecoders;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -109,7 +106,7 @@ public abstract class RecordsContract extends AdapterContract<Backend> {
     }
 
     static Stream<String> gettableEntities() {
-        return Catalog.standard().entities().stream()
+        return CATALOG.entities().stream()
                 .filter(entity -> entity.actionNames().contains("get"))
                 .map(entity -> entity.name());
     }
@@ -137,8 +134,8 @@ public abstract class RecordsContract extends AdapterContract<Backend> {
     }
 
     static Stream<String> searchableEntities() {
-        return Catalog.standard().entities().stream()
-                .filter(entity -> entity.actions().stream().anyMatch(action -> action.kind() == ActionKind.SEARCH))
+        return CATALOG.entities().stream()
+                .filter(entity -> entity.actionNames().contains("context_store_search"))
                 .map(entity -> entity.name());
     }
 
@@ -206,8 +203,7 @@ public abstract class RecordsContract extends AdapterContract<Backend> {
     }
 
     private static String idParameter(String entity) {
-        Action get = Catalog.standard().action(Catalog.standard().entity(entity), "get");
-        return get.parameters().get(0).name();
+        return String.valueOf(CATALOG.action(entity, "get").id());
     }
 
     private JsonNode tree(Object typedRecord) {

@@ -1,5 +1,6 @@
 package io.ashbyconnector.testkit;
 
+import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.config.ConnectorConfig;
@@ -15,8 +16,8 @@ import java.util.Base64;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public final class SandboxBackend implements Backend {
 
     private final AshbySandbox sandbox;
     private final ConnectorConfig config;
+    private final List<String> operations;
     private final Map<String, List<String>> ids = new LinkedHashMap<>();
 
     /**
@@ -38,8 +40,16 @@ public final class SandboxBackend implements Backend {
     public SandboxBackend(AshbySandbox sandbox, ConnectorConfig config) {
         this.sandbox = sandbox;
         this.config = config;
-        for (Entity entity : Catalog.standard().entities()) {
-            ids.put(entity.name(), readIds(category(entity.name()) + ".list"));
+        Catalog catalog = Catalog.ofAshby();
+        this.operations = catalog.entities().stream()
+                .flatMap(entity -> entity.actions().stream())
+                .map(Action::operation)
+                .filter(Objects::nonNull)
+                .toList();
+        for (Entity entity : catalog.entities()) {
+            ids.put(
+                    entity.name(),
+                    readIds(String.valueOf(catalog.action(entity, "list").operation())));
         }
     }
 
@@ -142,10 +152,7 @@ public final class SandboxBackend implements Backend {
 
     @Override
     public int calls() {
-        Stream<String> ofEntities = ids.keySet().stream()
-                .map(SandboxBackend::category)
-                .flatMap(name -> Stream.of(name + ".list", name + ".info"));
-        return Stream.concat(ofEntities, Stream.of("apiKey.info", "interviewPlan.list", "offer.list"))
+        return Stream.concat(operations.stream(), Stream.of("apiKey.info", "interviewPlan.list", "offer.list"))
                 .mapToInt(sandbox::requestCount)
                 .sum();
     }
@@ -154,19 +161,6 @@ public final class SandboxBackend implements Backend {
     public void reset() {
         sandbox.clearFaults();
         sandbox.clearRequests();
-    }
-
-    /** What the Ashby API calls an entity: {@code jobPosting} for {@code job_postings}. */
-    private static String category(String entity) {
-        StringBuilder name = new StringBuilder();
-        for (String word : entity.substring(0, entity.length() - 1).split("_", -1)) {
-            name.append(
-                            name.isEmpty()
-                                    ? word.substring(0, 1)
-                                    : word.substring(0, 1).toUpperCase(Locale.ROOT))
-                    .append(word.substring(1));
-        }
-        return name.toString();
     }
 
     @Override

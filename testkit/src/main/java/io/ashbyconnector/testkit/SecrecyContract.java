@@ -61,7 +61,7 @@ public abstract class SecrecyContract extends AdapterContract<Backend> {
         JsonMapper mapper = JsonMapper.builder()
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
                 .build();
-        try (Adapter adapter = backend().adapter().open(backend().config())) {
+        try (Adapter adapter = backend().adapter().open(backend().config(), CATALOG)) {
             Object credential = adapter.authentication().current();
             assertKeepsSecrets(credential);
             assertKeepsSecrets(mapper.writeValueAsString(credential));

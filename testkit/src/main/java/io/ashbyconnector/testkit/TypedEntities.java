@@ -1,29 +1,29 @@
 package io.ashbyconnector.testkit;
 
 import io.ashbyconnector.AshbyConnector;
-import io.ashbyconnector.model.AshbyRecord;
-import io.ashbyconnector.query.ListableEntity;
+import io.ashbyconnector.api.ListableEntity;
+import java.lang.reflect.Method;
+import java.util.stream.Stream;
 
-/** The typed queries by the names of their entities. */
+/** The typed calls by the names of their entities. */
 final class TypedEntities {
 
     private TypedEntities() {}
 
-    static ListableEntity<? extends AshbyRecord, ?> of(AshbyConnector connector, String entity) {
-        return switch (entity) {
-            case "candidates" -> connector.candidates();
-            case "applications" -> connector.applications();
-            case "jobs" -> connector.jobs();
-            case "departments" -> connector.departments();
-            case "locations" -> connector.locations();
-            case "users" -> connector.users();
-            case "job_postings" -> connector.jobPostings();
-            case "sources" -> connector.sources();
-            case "archive_reasons" -> connector.archiveReasons();
-            case "candidate_tags" -> connector.candidateTags();
-            case "custom_fields" -> connector.customFields();
-            case "feedback_form_definitions" -> connector.feedbackFormDefinitions();
-            default -> throw new AssertionError("no typed query for " + entity);
-        };
+    static ListableEntity<?, ?> of(AshbyConnector connector, String entity) {
+        return Stream.of(AshbyConnector.class.getMethods())
+                .filter(method -> ListableEntity.class.isAssignableFrom(method.getReturnType()))
+                .map(method -> call(method, connector))
+                .filter(typed -> typed.entity().equals(entity))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no typed calls for " + entity));
+    }
+
+    private static ListableEntity<?, ?> call(Method method, AshbyConnector connector) {
+        try {
+            return (ListableEntity<?, ?>) method.invoke(connector);
+        } catch (ReflectiveOperationException broken) {
+            throw new LinkageError("AshbyConnector." + method.getName() + "() cannot be called", broken);
+        }
     }
 }

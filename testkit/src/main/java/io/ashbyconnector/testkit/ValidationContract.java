@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ashbyconnector.AshbyConnector;
 import io.ashbyconnector.catalog.Action;
-import io.ashbyconnector.catalog.ActionKind;
-import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.catalog.Parameter;
 import io.ashbyconnector.error.ErrorType;
@@ -157,7 +155,7 @@ public abstract class ValidationContract extends AdapterContract<Backend> {
     @MethodSource("entities")
     void an_action_or_parameter_that_the_mode_lacks_is_unsupported(String entity) {
         AshbyConnector connector = connect();
-        for (Action action : Catalog.standard().entity(entity).actions()) {
+        for (Action action : CATALOG.entity(entity).actions()) {
             boolean supported = capabilities().supports(entity, action.name());
             if (!supported) {
                 assertUnsupported(() -> connector.execute(entity, action.name(), required(action)));
@@ -167,7 +165,7 @@ public abstract class ValidationContract extends AdapterContract<Backend> {
                     Map<String, Object> params = required(action);
                     params.put(parameter.name(), SampleValues.of(parameter));
                     assertUnsupported(() -> connector.execute(entity, action.name(), params));
-                    if (action.kind() == ActionKind.LIST) {
+                    if (action.answer().isMany()) {
                         assertUnsupported(() -> connector.pages(entity, action.name(), params, parser -> parser));
                     }
                 }
@@ -177,7 +175,7 @@ public abstract class ValidationContract extends AdapterContract<Backend> {
 
     @Test
     void administration_is_unsupported_where_nothing_is_stored() {
-        try (Adapter adapter = backend().adapter().open(backend().config())) {
+        try (Adapter adapter = backend().adapter().open(backend().config(), CATALOG)) {
             if (adapter.administration().isEmpty()) {
                 assertUnsupported(() -> connect().connectors());
             } else {
@@ -191,12 +189,12 @@ public abstract class ValidationContract extends AdapterContract<Backend> {
         action.parameters().stream()
                 .filter(Parameter::required)
                 .forEach(parameter -> params.put(parameter.name(), SampleValues.of(parameter)));
-        action.needsOneOf().stream().limit(1).forEach(name -> params.put(name, "an-id"));
+        action.input().oneOf().forEach(group -> params.put(group.get(0), "an-id"));
         return params;
     }
 
     private static boolean hasAction(String entity, String action) {
-        Entity described = Catalog.standard().entity(entity);
+        Entity described = CATALOG.entity(entity);
         return described.actionNames().contains(action);
     }
 

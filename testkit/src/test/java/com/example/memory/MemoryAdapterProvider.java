@@ -2,6 +2,7 @@ package com.example.memory;
 
 import io.ashbyconnector.auth.Credential;
 import io.ashbyconnector.auth.Secret;
+import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.port.Adapter;
@@ -9,6 +10,8 @@ import io.ashbyconnector.port.AdapterProvider;
 import io.ashbyconnector.port.Authentication;
 import io.ashbyconnector.port.Capabilities;
 import io.ashbyconnector.port.Execution;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -38,22 +41,12 @@ public final class MemoryAdapterProvider implements AdapterProvider {
     }
 
     @Override
-    public Capabilities capabilities() {
-        return new Capabilities() {
-            @Override
-            public boolean supports(String entity, String action) {
-                return entity.equals("candidates") && (action.equals("list") || action.equals("get"));
-            }
-
-            @Override
-            public boolean supports(String entity, String action, String parameter) {
-                return supports(entity, action) && (parameter.equals("id") || parameter.equals("cursor"));
-            }
-        };
+    public Capabilities capabilities(Catalog catalog) {
+        return Capabilities.of(catalog, Map.of("candidates", Map.of("list", List.of("cursor"), "get", List.of("id"))));
     }
 
     @Override
-    public Adapter open(ConnectorConfig config) {
+    public Adapter open(ConnectorConfig config, Catalog catalog) {
         Secret token = Objects.requireNonNull(config.secret(MemoryService.TOKEN, null));
         return new MemoryAdapter(new TokenAuthentication(token), new MemoryExecution(service, token, config));
     }

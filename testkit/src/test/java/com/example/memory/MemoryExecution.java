@@ -16,10 +16,11 @@ import io.ashbyconnector.error.NotFoundException;
 import io.ashbyconnector.error.PermissionException;
 import io.ashbyconnector.error.RateLimitedException;
 import io.ashbyconnector.error.RequestTimeoutException;
+import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.execution.ConnectorCheck;
-import io.ashbyconnector.execution.ExecutionRequest;
-import io.ashbyconnector.execution.Page;
 import io.ashbyconnector.execution.PageMeta;
+import io.ashbyconnector.execution.Response;
+import io.ashbyconnector.execution.WritePlan;
 import io.ashbyconnector.port.Execution;
 import io.ashbyconnector.port.RecordDecoder;
 import io.ashbyconnector.testkit.Failure;
@@ -58,26 +59,29 @@ final class MemoryExecution implements Execution {
     }
 
     @Override
-    public <T> Page<T> list(ExecutionRequest request, RecordDecoder<T> decoder) {
-        call(request.operation());
-        ScriptedPage page = service.page(request.params().get("cursor"));
+    public <T> Response<T> run(CheckedCall call, RecordDecoder<T> decoder) {
+        return call.action().answer().isMany() ? page(call, decoder) : Response.record(get(call, decoder));
+    }
+
+    private <T> Response<T> page(CheckedCall call, RecordDecoder<T> decoder) {
+        attempt(call.operation());
+        ScriptedPage page = service.page(call.params().get("cursor"));
         if (page.next() != null && !withoutToken(page.next()).equals(page.next())) {
             throw new BadResponseException(
-                    ErrorDetails.of("The cursor repeats the token.").in(request.operation()));
+                    ErrorDetails.of("The cursor repeats the token.").in(call.operation()));
         }
         Boolean more = page.more();
         if (more == null) {
             throw new BadResponseException(ErrorDetails.of("The page does not say whether more records follow.")
-                    .in(request.operation()));
+                    .in(call.operation()));
         }
         List<T> records = decode("[" + String.join(", ", page.records()) + "]", decoder);
-        return new Page<>(records, new PageMeta(more ? page.next() : null, more, null));
+        return Response.page(records, new PageMeta(more ? page.next() : null, more, null));
     }
 
-    @Override
-    public <T> T get(ExecutionRequest request, RecordDecoder<T> decoder) {
-        call(request.operation());
-        String record = service.candidate(String.valueOf(request.params().get("id")));
+    private <T> T get(CheckedCall call, RecordDecoder<T> decoder) {
+        attempt(call.operation());
+        String record = service.candidate(String.valueOf(call.params().get("id")));
         try (JsonParser parser = json.createParser(ObjectReadContext.empty(), record)) {
             parser.nextToken();
             return decoder.decode(parser);
@@ -85,8 +89,13 @@ final class MemoryExecution implements Execution {
     }
 
     @Override
+    public WritePlan plan(CheckedCall call) {
+        return WritePlan.of(call, "memory", call.params().toString());
+    }
+
+    @Override
     public ConnectorCheck check() {
-        call("check");
+        attempt("check");
         return new ConnectorCheck("memory", "this process", "a call", Map.of(), List.of());
     }
 
@@ -105,7 +114,7 @@ final class MemoryExecution implements Execution {
         return records;
     }
 
-    private void call(String operation) {
+    private void attempt(String operation) {
         long end = System.nanoTime() + deadline.toNanos();
         for (int attempt = 0; ; attempt++) {
             Duration left = Duration.ofNanos(end - System.nanoTime());

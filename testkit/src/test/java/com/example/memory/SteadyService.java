@@ -1,12 +1,15 @@
 package com.example.memory;
 
+import io.ashbyconnector.catalog.Answer;
+import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.NotFoundException;
+import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.execution.ConnectorCheck;
-import io.ashbyconnector.execution.ExecutionRequest;
-import io.ashbyconnector.execution.Page;
+import io.ashbyconnector.execution.Response;
+import io.ashbyconnector.execution.WritePlan;
 import io.ashbyconnector.port.Adapter;
 import io.ashbyconnector.port.AdapterProvider;
 import io.ashbyconnector.port.Authentication;
@@ -121,13 +124,13 @@ record SteadyService(MemoryService memory, Set<Failure> failures) implements Scr
         }
 
         @Override
-        public Capabilities capabilities() {
-            return memory.capabilities();
+        public Capabilities capabilities(Catalog catalog) {
+            return memory.capabilities(catalog);
         }
 
         @Override
-        public Adapter open(ConnectorConfig config) {
-            Adapter adapter = memory.open(config.with(ConfigKey.HTTP_MAX_RETRIES, "0"));
+        public Adapter open(ConnectorConfig config, Catalog catalog) {
+            Adapter adapter = memory.open(config.with(ConfigKey.HTTP_MAX_RETRIES, "0"), catalog);
             return new PartlyFinding(adapter.authentication(), new SomeFound(adapter.execution()));
         }
     }
@@ -137,18 +140,19 @@ record SteadyService(MemoryService memory, Set<Failure> failures) implements Scr
     private record SomeFound(Execution memory) implements Execution {
 
         @Override
-        public <T> Page<T> list(ExecutionRequest request, RecordDecoder<T> decoder) {
-            return memory.list(request, decoder);
+        public <T> Response<T> run(CheckedCall call, RecordDecoder<T> decoder) {
+            Response<T> found = memory.run(call, decoder);
+            if (call.action().answer() == Answer.RECORD
+                    && !FOUND.contains(String.valueOf(call.params().get("id")))) {
+                throw new NotFoundException(
+                        ErrorDetails.of("No such candidate.").in(call.operation()));
+            }
+            return found;
         }
 
         @Override
-        public <T> T get(ExecutionRequest request, RecordDecoder<T> decoder) {
-            T found = memory.get(request, decoder);
-            if (!FOUND.contains(String.valueOf(request.params().get("id")))) {
-                throw new NotFoundException(
-                        ErrorDetails.of("No such candidate.").in(request.operation()));
-            }
-            return found;
+        public WritePlan plan(CheckedCall call) {
+            return memory.plan(call);
         }
 
         @Override

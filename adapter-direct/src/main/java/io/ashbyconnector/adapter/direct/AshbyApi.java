@@ -1,9 +1,13 @@
 package io.ashbyconnector.adapter.direct;
 
+import io.ashbyconnector.catalog.Action;
+import io.ashbyconnector.catalog.Answer;
 import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.execution.PageMeta;
+import io.ashbyconnector.execution.WritePlan;
 import io.ashbyconnector.port.RecordDecoder;
 import io.ashbyconnector.transport.dialect.AshbyError;
 import io.ashbyconnector.transport.dialect.ErrorBody;
@@ -15,6 +19,7 @@ import io.ashbyconnector.transport.http.JsonBody;
 import io.ashbyconnector.transport.http.JsonText;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +35,9 @@ final class AshbyApi implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AshbyApi.class);
     private static final String KEY_INFO = "apiKey.info";
+    private static final String KEY_PERMISSION = "apiKeysRead";
     private static final String API_VERSION = "2026-01-01";
+    private static final String NO_LIST = "The answer lacks a list of results.";
     private static final Map<String, String> HEADERS =
             Map.of("Accept", "application/json; version=1", "Ashby-Version", API_VERSION);
 
@@ -48,29 +55,21 @@ final class AshbyApi implements AutoCloseable {
         return transport.baseUrl().toString();
     }
 
-    /** What an operation answers with. */
-    private enum Answer {
-        PAGE,
-        LIST,
-        RECORD
+    /** Calls the operation of an action. */
+    <T> Envelope<T> run(CheckedCall call, RecordDecoder<T> decoder) {
+        Action action = call.action();
+        String operation = Objects.requireNonNull(action.operation(), "operation");
+        return call(call.operation(), operation, call.params(), action.permission(), decoder, action.answer());
     }
 
-    /** Calls an operation that returns a list; {@code name} is what messages call it. */
-    <T> Envelope<T> list(String name, AshbyOperation operation, Map<String, ?> params, RecordDecoder<T> decoder) {
-        Answer expected = operation.isPaged() ? Answer.PAGE : Answer.LIST;
-        return call(name, operation.operation(), params, operation.module(), decoder, expected);
-    }
-
-    /** Calls an operation that returns one record; {@code name} is what messages call it. */
-    <T> T get(String name, AshbyOperation operation, Map<String, ?> params, RecordDecoder<T> decoder) {
-        return call(name, operation.operation(), params, operation.module(), decoder, Answer.RECORD)
-                .records()
-                .get(0);
+    WritePlan plan(CheckedCall call) {
+        return WritePlan.of(
+                call, "POST " + transport.baseUrl() + "/" + call.action().operation(), JsonText.of(call.params()));
     }
 
     /** Reads one record of a module, which the key may not be allowed to do. */
-    void probe(AshbyOperation.Module module) {
-        call(module.probe(), module.probe(), Map.of("limit", 1), module, AshbyApi::skip, Answer.LIST);
+    void probe(AshbyModule module) {
+        call(module.probe(), module.probe(), Map.of("limit", 1), module.permission(), AshbyApi::skip, Answer.LIST);
     }
 
     private static boolean skip(JsonParser parser) {
@@ -80,7 +79,7 @@ final class AshbyApi implements AutoCloseable {
 
     /** Asks what the key itself is. */
     <T> T keyInfo(RecordDecoder<T> decoder) {
-        return call(KEY_INFO, KEY_INFO, Map.of(), null, decoder, Answer.RECORD)
+        return call(KEY_INFO, KEY_INFO, Map.of(), KEY_PERMISSION, decoder, Answer.RECORD)
                 .records()
                 .get(0);
     }
@@ -89,7 +88,7 @@ final class AshbyApi implements AutoCloseable {
             String name,
             String operation,
             Map<String, ?> params,
-            AshbyOperation.@Nullable Module module,
+            @Nullable String permission,
             RecordDecoder<T> decoder,
             Answer expected) {
         HttpCall call = HttpCall.read(name, "POST", "/" + operation)
@@ -98,11 +97,11 @@ final class AshbyApi implements AutoCloseable {
         return transport.execute(call, answer -> {
             warnOfVersion(answer);
             if (!answer.isSuccess()) {
-                throw refusal(name, answer, module);
+                throw refusal(name, answer, permission);
             }
             Envelope<T> envelope = json.read(name, answer, parser -> Envelope.read(parser, decoder));
             if (Boolean.FALSE.equals(envelope.success())) {
-                throw failure(name, answer, envelope.error(), module);
+                throw failure(name, answer, envelope.error(), permission);
             }
             String fault = fault(envelope, expected);
             if (fault != null) {
@@ -124,29 +123,31 @@ final class AshbyApi implements AutoCloseable {
         if (envelope.success() == null) {
             return "The answer lacks 'success'.";
         }
-        if (expected == Answer.RECORD) {
-            return envelope.holdsRecord() ? null : "The answer lacks a result.";
-        }
-        if (!envelope.holdsList()) {
-            return "The answer lacks a list of results.";
-        }
-        return expected == Answer.PAGE && !envelope.tellsWhetherMoreFollows()
-                ? "The answer does not say whether more records follow."
-                : null;
+        return switch (expected) {
+            case PAGE ->
+                !envelope.holdsList()
+                        ? NO_LIST
+                        : envelope.tellsWhetherMoreFollows()
+                                ? null
+                                : "The answer does not say whether more records follow.";
+            case LIST -> envelope.holdsList() ? null : NO_LIST;
+            case RECORD -> envelope.holdsRecord() ? null : "The answer lacks a result.";
+            case NOTHING -> null;
+        };
     }
 
     /** An answer with an error status is Ashby's word in an envelope or plain text, or that of something in front of it. */
-    private AshbyConnectorException refusal(String name, HttpAnswer answer, AshbyOperation.@Nullable Module module)
+    private AshbyConnectorException refusal(String name, HttpAnswer answer, @Nullable String permission)
             throws IOException {
         ErrorBody body = ErrorBody.read(answer);
         AshbyError error = AshbyError.parse(body.text());
         return body.isForeign(answer, error.isAshbys())
                 ? ErrorBody.foreign(name, "Ashby", answer, words(error))
-                : failure(name, answer, error, module);
+                : failure(name, answer, error, permission);
     }
 
     private AshbyConnectorException failure(
-            String name, HttpAnswer answer, AshbyError error, AshbyOperation.@Nullable Module module) {
+            String name, HttpAnswer answer, AshbyError error, @Nullable String permission) {
         String code = error.isAshbys() ? error.code() : null;
         String words = words(error);
         String quote = words == null ? null : answer.quote(words);
@@ -156,9 +157,9 @@ final class AshbyApi implements AutoCloseable {
                 .code(code)
                 .requestId(error.requestId() == null ? answer.requestId() : error.requestId());
         if ("missing_endpoint_permission".equals(code)) {
-            String permission = module == null ? "apiKeysRead" : module.permission();
             details = details.hint(
-                    "The key lacks the permission " + permission + "; an Ashby administrator can grant it to the key.");
+                    "The key lacks " + (permission == null ? "a permission" : "the permission " + permission)
+                            + "; an Ashby administrator can grant it to the key.");
         }
         return errors.toException(answer.status(), details, answer.retryAfter().orElse(null));
     }

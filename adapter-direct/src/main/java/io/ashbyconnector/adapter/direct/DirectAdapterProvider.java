@@ -1,6 +1,7 @@
 package io.ashbyconnector.adapter.direct;
 
 import io.ashbyconnector.auth.Secret;
+import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.ConfigurationException;
@@ -27,12 +28,12 @@ public final class DirectAdapterProvider implements AdapterProvider {
     }
 
     @Override
-    public Capabilities capabilities() {
-        return new DirectCapabilities();
+    public Capabilities capabilities(Catalog catalog) {
+        return Capabilities.ofAshby(catalog);
     }
 
     @Override
-    public Adapter open(ConnectorConfig config) {
+    public Adapter open(ConnectorConfig config, Catalog catalog) {
         Secret key = config.secret(ConfigKey.ASHBY_API_KEY, ConfigKey.ASHBY_API_KEY_FILE);
         if (key == null) {
             throw new ConfigurationException(ErrorDetails.of("Direct mode needs an Ashby API key.")

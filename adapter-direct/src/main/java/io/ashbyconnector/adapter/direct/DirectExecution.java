@@ -1,10 +1,9 @@
 package io.ashbyconnector.adapter.direct;
 
-import io.ashbyconnector.error.ErrorDetails;
-import io.ashbyconnector.error.UnsupportedException;
+import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.execution.ConnectorCheck;
-import io.ashbyconnector.execution.ExecutionRequest;
-import io.ashbyconnector.execution.Page;
+import io.ashbyconnector.execution.Response;
+import io.ashbyconnector.execution.WritePlan;
 import io.ashbyconnector.port.Execution;
 import io.ashbyconnector.port.RecordDecoder;
 import io.ashbyconnector.transport.http.HttpTransport;
@@ -19,21 +18,14 @@ final class DirectExecution implements Execution {
     }
 
     @Override
-    public <T> Page<T> list(ExecutionRequest request, RecordDecoder<T> decoder) {
-        Envelope<T> envelope = api.list(request.operation(), operation(request), request.params(), decoder);
-        return new Page<>(envelope.records(), envelope.place());
+    public <T> Response<T> run(CheckedCall call, RecordDecoder<T> decoder) {
+        Envelope<T> envelope = api.run(call, decoder);
+        return new Response<>(envelope.records(), call.action().answer().isMany() ? envelope.place() : null, null);
     }
 
     @Override
-    public <T> T get(ExecutionRequest request, RecordDecoder<T> decoder) {
-        return api.get(request.operation(), operation(request), request.params(), decoder);
-    }
-
-    private static AshbyOperation operation(ExecutionRequest request) {
-        return AshbyOperation.find(request.entity(), request.action())
-                .orElseThrow(() -> new UnsupportedException(ErrorDetails.of("The Ashby API has no such operation.")
-                        .in(request.operation())
-                        .hint("Use hosted mode.")));
+    public WritePlan plan(CheckedCall call) {
+        return api.plan(call);
     }
 
     @Override

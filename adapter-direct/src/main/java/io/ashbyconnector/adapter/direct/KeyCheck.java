@@ -1,6 +1,5 @@
 package io.ashbyconnector.adapter.direct;
 
-import io.ashbyconnector.adapter.direct.AshbyOperation.Module;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.PermissionException;
 import io.ashbyconnector.execution.ConnectorCheck;
@@ -54,20 +53,20 @@ final class KeyCheck {
         return check(
                 KEY_INFO,
                 details,
-                Stream.of(Module.values())
+                Stream.of(AshbyModule.values())
                         .map(module -> access(module, scopes.contains(module.scope()) ? Access.GRANTED : Access.DENIED))
                         .toList());
     }
 
     private ConnectorCheck probed() {
         List<Callable<ModuleProbe>> probes = new ArrayList<>();
-        for (Module module : Module.values()) {
+        for (AshbyModule module : AshbyModule.values()) {
             probes.add(() -> ModuleProbe.of(module.title(), module.permission(), () -> api.probe(module)));
         }
         return check("one record of each module", Map.of(), ModuleProbe.conclude(ParallelCalls.run("check", probes)));
     }
 
-    private static ModuleAccess access(Module module, Access access) {
+    private static ModuleAccess access(AshbyModule module, Access access) {
         return new ModuleAccess(module.title(), module.permission(), access, null);
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ashbyconnector.AshbyConnector;
+import io.ashbyconnector.api.ListQuery;
 import io.ashbyconnector.auth.AshbyAuthConfig;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
@@ -19,7 +20,6 @@ import io.ashbyconnector.model.job.JobPosting;
 import io.ashbyconnector.model.organization.Department;
 import io.ashbyconnector.model.organization.Location;
 import io.ashbyconnector.model.organization.User;
-import io.ashbyconnector.query.ListQuery;
 import io.ashbyconnector.sandbox.AshbySandbox;
 import io.ashbyconnector.sandbox.SandboxOptions;
 import java.time.Instant;

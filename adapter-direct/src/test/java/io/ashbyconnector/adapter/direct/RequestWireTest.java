@@ -7,15 +7,18 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Parameter;
 import io.ashbyconnector.config.ConfigKey;
+import io.ashbyconnector.port.Capabilities;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -204,8 +207,10 @@ class RequestWireTest extends WireTest {
     @Test
     void no_operation_is_forgotten() {
         assertThat(operations().map(Wire::operation))
-                .containsExactlyInAnyOrderElementsOf(Stream.of(AshbyOperation.values())
-                        .map(AshbyOperation::operation)
+                .containsExactlyInAnyOrderElementsOf(Catalog.ofAshby().entities().stream()
+                        .flatMap(entity -> entity.actions().stream())
+                        .map(Action::operation)
+                        .filter(Objects::nonNull)
                         .toList())
                 .hasSize(21);
     }
@@ -236,10 +241,11 @@ class RequestWireTest extends WireTest {
     }
 
     private static Stream<String> parameters(Wire wire) {
-        Catalog catalog = Catalog.standard();
+        Catalog catalog = Catalog.ofAshby();
+        Capabilities capabilities = new DirectAdapterProvider().capabilities(catalog);
         return catalog.action(catalog.entity(wire.entity()), wire.action()).parameters().stream()
                 .map(Parameter::name)
-                .filter(name -> new DirectCapabilities().supports(wire.entity(), wire.action(), name));
+                .filter(name -> capabilities.supports(wire.entity(), wire.action(), name));
     }
 
     @Test

@@ -6,14 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.error.BadResponseException;
-import io.ashbyconnector.execution.ExecutionRequest;
+import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.execution.Page;
+import io.ashbyconnector.execution.Response;
+import io.ashbyconnector.internal.json.RecordDecoders;
 import io.ashbyconnector.model.candidate.Candidate;
 import io.ashbyconnector.port.Adapter;
 import io.ashbyconnector.port.RecordDecoder;
-import io.ashbyconnector.query.RecordDecoders;
 import io.ashbyconnector.testkit.LogCapture;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -316,9 +318,10 @@ class ResponseWireTest extends WireTest {
         Set<JsonParser> parsers = new HashSet<>();
         List<Long> offsets = new ArrayList<>();
 
-        Page<Candidate> page;
-        try (Adapter adapter = new DirectAdapterProvider().open(config())) {
-            page = adapter.execution().list(new ExecutionRequest("candidates", "list", Map.of()), parser -> {
+        Catalog catalog = Catalog.ofAshby();
+        Response<Candidate> page;
+        try (Adapter adapter = new DirectAdapterProvider().open(config(), catalog)) {
+            page = adapter.execution().run(new CheckedCall(catalog.action("candidates", "list"), Map.of()), parser -> {
                 parsers.add(parser);
                 offsets.add(parser.currentTokenLocation().getByteOffset());
                 assertThat(parser.streamReadInputSource()).isInstanceOf(InputStream.class);

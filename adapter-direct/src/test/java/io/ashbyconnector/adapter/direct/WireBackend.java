@@ -15,6 +15,7 @@ import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.config.ConnectorConfig;
@@ -34,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Ashby as a list of answers: two pages of one record for every entity, and a dialect for each failure. */
 final class WireBackend implements ScriptedBackend {
 
+    private final Catalog catalog = Catalog.ofAshby();
     private static final String KEY = "wire+key/5f0c2a=";
     private static final String REQUEST_ID = "01K3ZQ7V9M4T0C8R2Y5N6B1XWD";
     private static final String FIRST = "-1";
@@ -68,14 +70,14 @@ final class WireBackend implements ScriptedBackend {
         server.resetAll();
         failing.next(Failure.NOT_FOUND, 0);
         failing.repeat(null);
-        for (Entity entity : Catalog.standard().entities()) {
+        for (Entity entity : catalog.entities()) {
             String name = entity.name();
             serve(
                     name,
                     List.of(
                             ScriptedPage.of(null, List.of(name + FIRST), "second-page", true),
                             ScriptedPage.of("second-page", List.of(name + SECOND), null, false)));
-            AshbyOperation.find(name, "get").ifPresent(info -> ids(name).forEach(id -> answer(info, id)));
+            entity.action("get").ifPresent(info -> ids(name).forEach(id -> answer(info, id)));
         }
         server.stubFor(post("/apiKey.info").willReturn(okJson("""
                 {"success": true, "results": {"title": "Wire", "createdAt": "2026-01-15T15:00:00.000Z",
@@ -87,7 +89,7 @@ final class WireBackend implements ScriptedBackend {
 
     @Override
     public void serve(String entity, List<ScriptedPage> pages) {
-        String operation = AshbyOperation.find(entity, "list").orElseThrow().operation();
+        String operation = catalog.action(entity, "list").operation();
         for (ScriptedPage page : pages) {
             MappingBuilder call = post("/" + operation).atPriority(page.startsAt() == null ? 2 : 1);
             if (page.startsAt() != null) {
@@ -104,13 +106,13 @@ final class WireBackend implements ScriptedBackend {
 
     @Override
     public void serveRecord(String entity, String json) {
-        String operation = AshbyOperation.find(entity, "get").orElseThrow().operation();
+        String operation = catalog.action(entity, "get").operation();
         server.stubFor(post("/" + operation)
                 .atPriority(1)
                 .willReturn(okJson("{\"success\": true, \"results\": " + json + "}")));
     }
 
-    private void answer(AshbyOperation info, String id) {
+    private void answer(Action info, String id) {
         server.stubFor(post("/" + info.operation())
                 .withRequestBody(containing("\"" + id + "\""))
                 .willReturn(okJson("{\"success\": true, \"results\": " + json(id) + "}")));

@@ -1,11 +1,13 @@
 package io.ashbyconnector.adapter.hosted;
 
+import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.port.Adapter;
 import io.ashbyconnector.port.AdapterProvider;
 import io.ashbyconnector.port.Authentication;
 import io.ashbyconnector.port.Capabilities;
 import io.ashbyconnector.port.ConnectorAdministration;
+import io.ashbyconnector.port.ContextStore;
 import io.ashbyconnector.port.Execution;
 import io.ashbyconnector.transport.http.HttpSettings;
 import io.ashbyconnector.transport.http.HttpTransport;
@@ -24,12 +26,12 @@ public final class HostedAdapterProvider implements AdapterProvider {
     }
 
     @Override
-    public Capabilities capabilities() {
-        return new HostedCapabilities();
+    public Capabilities capabilities(Catalog catalog) {
+        return Capabilities.read(catalog, HostedAdapterProvider.class, "capabilities.json");
     }
 
     @Override
-    public Adapter open(ConnectorConfig config) {
+    public Adapter open(ConnectorConfig config, Catalog catalog) {
         HostedSettings settings = HostedSettings.from(config);
         HttpSettings http = HttpSettings.defaults()
                 .withResponseTimeout(Duration.ofMinutes(5))
@@ -43,14 +45,19 @@ public final class HostedAdapterProvider implements AdapterProvider {
                 settings.credentialHint(),
                 settings.clientSecret());
         AirbyteConnectors connectors = new AirbyteConnectors(api, settings.scope());
-        HostedExecution execution =
-                new HostedExecution(api, new ConnectorLookup(connectors, settings.scope()), settings.described());
+        HostedExecution execution = new HostedExecution(
+                api, catalog, new ConnectorLookup(connectors, settings.scope()), settings.described());
         return new HostedAdapter(authentication, execution, Optional.of(connectors));
     }
 
     private record HostedAdapter(
             Authentication authentication, Execution execution, Optional<ConnectorAdministration> administration)
             implements Adapter {
+
+        @Override
+        public Optional<ContextStore> contextStore() {
+            return Optional.of(execution::run);
+        }
 
         @Override
         public void close() {

@@ -1,11 +1,12 @@
 package io.ashbyconnector.adapter.hosted;
 
+import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.PermissionException;
+import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.execution.ConnectorCheck;
 import io.ashbyconnector.execution.ConnectorCheck.Access;
 import io.ashbyconnector.execution.ConnectorCheck.ModuleAccess;
-import io.ashbyconnector.execution.ExecutionRequest;
 import io.ashbyconnector.port.Execution;
 import io.ashbyconnector.transport.dialect.ModuleProbe;
 import io.ashbyconnector.transport.http.ParallelCalls;
@@ -28,10 +29,17 @@ final class HostedCheck {
     private final Execution execution;
     private final String service;
     private final ConnectorLookup lookup;
+    private final Catalog catalog;
     private final Map<String, String> described;
 
-    HostedCheck(Execution execution, String service, ConnectorLookup lookup, Map<String, String> described) {
+    HostedCheck(
+            Execution execution,
+            Catalog catalog,
+            String service,
+            ConnectorLookup lookup,
+            Map<String, String> described) {
         this.execution = execution;
+        this.catalog = catalog;
         this.service = service;
         this.lookup = lookup;
         this.described = described;
@@ -88,7 +96,7 @@ final class HostedCheck {
     }
 
     private void readOne(String entity) {
-        execution.list(new ExecutionRequest(entity, "list", Map.of("limit", 1L)), parser -> {
+        execution.run(new CheckedCall(catalog.action(entity, "list"), Map.of("limit", 1L)), parser -> {
             parser.skipChildren();
             return true;
         });

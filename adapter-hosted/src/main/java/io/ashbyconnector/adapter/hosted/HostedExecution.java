@@ -1,15 +1,18 @@
 package io.ashbyconnector.adapter.hosted;
 
+import io.ashbyconnector.catalog.Answer;
+import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.error.ApiException;
 import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.ConfigurationException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.NotFoundException;
+import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.execution.ConnectorCheck;
-import io.ashbyconnector.execution.ExecutionRequest;
-import io.ashbyconnector.execution.Page;
 import io.ashbyconnector.execution.PageMeta;
+import io.ashbyconnector.execution.Response;
+import io.ashbyconnector.execution.WritePlan;
 import io.ashbyconnector.port.Execution;
 import io.ashbyconnector.port.RecordDecoder;
 import io.ashbyconnector.transport.dialect.AshbyError;
@@ -20,7 +23,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,37 +31,35 @@ import org.slf4j.LoggerFactory;
 final class HostedExecution implements Execution {
 
     private static final Logger LOG = LoggerFactory.getLogger(HostedExecution.class);
-    private static final String LIST = "list";
-    private static final String GET = "get";
     private static final String SEARCH = "context_store_search";
-    private static final Set<String> LISTED_WHOLE = Set.of("archive_reasons", "sources", "job_postings");
     private static final int SEARCH_LIMIT = 100;
     private static final List<String> ENVELOPE = List.of("success", "errors", "errorInfo");
 
     private final AirbyteApi api;
+    private final Catalog catalog;
     private final ConnectorLookup lookup;
     private final Map<String, String> described;
 
-    HostedExecution(AirbyteApi api, ConnectorLookup lookup, Map<String, String> described) {
+    HostedExecution(AirbyteApi api, Catalog catalog, ConnectorLookup lookup, Map<String, String> described) {
         this.api = api;
+        this.catalog = catalog;
         this.lookup = lookup;
         this.described = described;
     }
 
     @Override
-    public <T> Page<T> list(ExecutionRequest request, RecordDecoder<T> decoder) {
-        ExecuteAnswer<T> answer = execute(request, decoder, true);
+    public <T> Response<T> run(CheckedCall call, RecordDecoder<T> decoder) {
+        ExecuteAnswer<T> answer = execute(call, decoder);
+        if (!call.action().answer().isMany()) {
+            return new Response<>(answer.records(), null, null);
+        }
         boolean hasMore = Boolean.TRUE.equals(answer.paging().more());
-        return new Page<>(
+        return Response.page(
                 answer.records(), new PageMeta(hasMore ? answer.paging().cursor() : null, hasMore, null));
     }
 
-    @Override
-    public <T> T get(ExecutionRequest request, RecordDecoder<T> decoder) {
-        return execute(request, decoder, false).records().get(0);
-    }
-
-    private <T> ExecuteAnswer<T> execute(ExecutionRequest request, RecordDecoder<T> decoder, boolean paged) {
+    private <T> ExecuteAnswer<T> execute(CheckedCall request, RecordDecoder<T> decoder) {
+        boolean paged = request.action().answer().isMany();
         String connector = lookup.id();
         try {
             return execute(connector, request, decoder, paged);
@@ -87,27 +87,27 @@ final class HostedExecution implements Execution {
     }
 
     private <T> ExecuteAnswer<T> execute(
-            String connector, ExecutionRequest request, RecordDecoder<T> decoder, boolean paged) {
+            String connector, CheckedCall request, RecordDecoder<T> decoder, boolean paged) {
         String path = "/api/v1/integrations/connectors/" + connector + "/execute";
         HttpCall call = HttpCall.read(request.operation(), "POST", path).withJson(JsonText.of(body(request)));
         return api.exchange(
                 call, (parser, answer) -> checked(request, ExecuteAnswer.read(parser, decoder, paged), paged, answer));
     }
 
-    private static Map<String, Object> body(ExecutionRequest request) {
+    private static Map<String, Object> body(CheckedCall request) {
         Map<String, Object> params = new LinkedHashMap<>(request.params());
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("entity", request.entity());
-        body.put("action", request.action());
+        body.put("action", request.action().name());
         body.put("params", params);
-        boolean wrapped = request.action().equals(GET);
+        boolean wrapped = request.action().answer() == Answer.RECORD;
         if (params.remove("select_fields") instanceof List<?> fields) {
             body.put("select_fields", wrapped ? inEnvelope(fields, ENVELOPE) : fields);
         }
         if (params.remove("exclude_fields") instanceof List<?> fields) {
             body.put("exclude_fields", wrapped ? inEnvelope(fields, List.of()) : fields);
         }
-        if (request.action().equals(SEARCH)) {
+        if (request.action().name().equals(SEARCH)) {
             params.putIfAbsent("query", Map.of());
             params.putIfAbsent("limit", SEARCH_LIMIT);
         }
@@ -128,8 +128,7 @@ final class HostedExecution implements Execution {
     }
 
     /** The answer, which is then a page, or holds a record. */
-    private <T> ExecuteAnswer<T> checked(
-            ExecutionRequest request, ExecuteAnswer<T> answer, boolean paged, HttpAnswer http) {
+    private <T> ExecuteAnswer<T> checked(CheckedCall request, ExecuteAnswer<T> answer, boolean paged, HttpAnswer http) {
         if (answer.warning() != null) {
             LOG.warn("{}: Airbyte warns: {}", request.operation(), http.quote(answer.warning()));
         }
@@ -149,7 +148,12 @@ final class HostedExecution implements Execution {
                     ? new ApiException(told)
                     : api.toException(http.status(), told.code(answer.errorCode()), null);
         }
-        if (paged ? !answer.holdsList() : answer.records().isEmpty()) {
+        boolean lacks = switch (request.action().answer()) {
+            case PAGE, LIST -> !answer.holdsList();
+            case RECORD -> answer.records().isEmpty();
+            case NOTHING -> false;
+        };
+        if (lacks) {
             throw new BadResponseException(details(
                     request, http, paged ? "The answer holds no list of records." : "The answer holds no record."));
         }
@@ -161,17 +165,17 @@ final class HostedExecution implements Execution {
     }
 
     /** Of lists that Ashby answers in one page, and of a search that finds nothing, nothing more need be said. */
-    private static boolean mayBeSilent(ExecutionRequest request, ExecuteAnswer<?> answer) {
+    private static boolean mayBeSilent(CheckedCall request, ExecuteAnswer<?> answer) {
         if (answer.paging().isUnreadable()) {
             return false;
         }
-        return request.action().equals(LIST)
-                ? LISTED_WHOLE.contains(request.entity())
-                : answer.records().isEmpty();
+        return request.action().contextStore()
+                ? answer.records().isEmpty()
+                : request.action().answer() == Answer.LIST;
     }
 
-    private static AshbyConnectorException unsaid(ExecutionRequest request, ExecuteAnswer<?> answer, HttpAnswer http) {
-        if (request.action().equals(LIST)
+    private static AshbyConnectorException unsaid(CheckedCall request, ExecuteAnswer<?> answer, HttpAnswer http) {
+        if (!request.action().contextStore()
                 && answer.records().isEmpty()
                 && answer.paging().saysNull()) {
             return new ApiException(details(
@@ -186,11 +190,11 @@ final class HostedExecution implements Execution {
                         .hint("Try it in direct mode, or report it to the service."));
     }
 
-    private static ErrorDetails details(ExecutionRequest request, HttpAnswer http, String message) {
+    private static ErrorDetails details(CheckedCall request, HttpAnswer http, String message) {
         return ErrorDetails.of(message).in(request.operation()).requestId(http.requestId());
     }
 
-    private AshbyConnectorException ashbyFailure(ExecutionRequest request, AshbyError error, HttpAnswer http) {
+    private AshbyConnectorException ashbyFailure(CheckedCall request, AshbyError error, HttpAnswer http) {
         String words = error.message() == null ? error.code() : error.message();
         String code = error.isAshbys() ? error.code() : null;
         ErrorDetails told = quoting(request, http, "Ashby says, through Airbyte: ", words)
@@ -200,15 +204,23 @@ final class HostedExecution implements Execution {
     }
 
     private static ErrorDetails quoting(
-            ExecutionRequest request, HttpAnswer http, String introduction, @Nullable String words) {
+            CheckedCall request, HttpAnswer http, String introduction, @Nullable String words) {
         String quote = words == null ? null : http.quote(words);
         return details(request, http, introduction + (quote == null ? "no reason given" : quote))
                 .quoting(quote);
     }
 
     @Override
+    public WritePlan plan(CheckedCall call) {
+        return WritePlan.of(
+                call,
+                "POST " + api.baseUrl() + "/api/v1/integrations/connectors/{id}/execute",
+                JsonText.of(body(call)));
+    }
+
+    @Override
     public ConnectorCheck check() {
-        return new HostedCheck(this, api.baseUrl(), lookup, described).run();
+        return new HostedCheck(this, catalog, api.baseUrl(), lookup, described).run();
     }
 
     @Override

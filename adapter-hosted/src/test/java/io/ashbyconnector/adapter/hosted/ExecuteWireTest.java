@@ -27,7 +27,7 @@ class ExecuteWireTest extends WireTest {
             {"status": "success", "result": {"success": true, "results": {"id": "x"}}, "connector_metadata": null}""";
 
     static Stream<String> entities() {
-        return Catalog.standard().entities().stream().map(Entity::name);
+        return Catalog.ofAshby().entities().stream().map(Entity::name);
     }
 
     @ParameterizedTest

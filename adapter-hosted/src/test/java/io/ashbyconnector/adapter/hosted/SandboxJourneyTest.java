@@ -1,8 +1,8 @@
 package io.ashbyconnector.adapter.hosted;
 
-import static io.ashbyconnector.query.Filter.eq;
-import static io.ashbyconnector.query.Filter.fuzzy;
-import static io.ashbyconnector.query.Filter.not;
+import static io.ashbyconnector.api.Filter.eq;
+import static io.ashbyconnector.api.Filter.fuzzy;
+import static io.ashbyconnector.api.Filter.not;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -19,12 +19,13 @@ import io.ashbyconnector.error.NotFoundException;
 import io.ashbyconnector.error.PermissionException;
 import io.ashbyconnector.execution.ExecutionResult;
 import io.ashbyconnector.execution.Page;
+import io.ashbyconnector.internal.json.RecordDecoders;
 import io.ashbyconnector.model.candidate.Candidate;
 import io.ashbyconnector.model.candidate.CandidateRow;
+import io.ashbyconnector.port.Capabilities;
 import io.ashbyconnector.port.ConnectorAdministration;
 import io.ashbyconnector.port.ConnectorAdministration.NewConnector;
 import io.ashbyconnector.port.ConnectorAdministration.StoredConnector;
-import io.ashbyconnector.query.RecordDecoders;
 import io.ashbyconnector.sandbox.Fault;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,6 +44,7 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SandboxJourneyTest {
 
+    private static final Catalog CATALOG = Catalog.ofAshby();
     private final AgentSandboxBackend backend = new AgentSandboxBackend();
     private final AshbyConnector direct = AshbyConnector.connect(backend.directConfig());
     private final RecordDecoders decoders = new RecordDecoders();
@@ -61,7 +63,7 @@ class SandboxJourneyTest {
     }
 
     static Stream<Entity> entities() {
-        return Catalog.standard().entities().stream();
+        return CATALOG.entities().stream();
     }
 
     @ParameterizedTest
@@ -94,7 +96,7 @@ class SandboxJourneyTest {
     }
 
     static Stream<Entity> readableEntities() {
-        HostedCapabilities capabilities = new HostedCapabilities();
+        Capabilities capabilities = new HostedAdapterProvider().capabilities(CATALOG);
         return entities()
                 .filter(entity -> entity.actionNames().contains("get"))
                 .filter(entity -> capabilities.supports(entity.name(), "get"));
@@ -103,7 +105,7 @@ class SandboxJourneyTest {
     @ParameterizedTest
     @MethodSource("readableEntities")
     void both_modes_read_the_same_record(Entity entity) {
-        Action get = Catalog.standard().action(entity, "get");
+        Action get = CATALOG.action(entity, "get");
         String parameter = get.parameters().get(0).name();
         backend.ids(entity.name()).stream().limit(12).forEach(id -> {
             Map<String, Object> params = Map.of(parameter, id);
@@ -115,7 +117,7 @@ class SandboxJourneyTest {
     @ParameterizedTest
     @MethodSource("readableEntities")
     void both_modes_miss_the_same_record(Entity entity) {
-        Action get = Catalog.standard().action(entity, "get");
+        Action get = CATALOG.action(entity, "get");
         Map<String, Object> params = Map.of(get.parameters().get(0).name(), "11111111-1111-4111-8111-111111111111");
 
         NotFoundException ours = notFound(hosted, entity, params);

@@ -1,6 +1,6 @@
 package io.ashbyconnector.adapter.hosted;
 
-import static io.ashbyconnector.query.Filter.eq;
+import static io.ashbyconnector.api.Filter.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

@@ -86,7 +86,7 @@ final class WireBackend implements ScriptedBackend {
         server.stubFor(get(anyUrl()).willReturn(okJson("""
                 {"data": [{"id": "9d1f2a34-77aa-4f0e-9a55-3c1b2d4e5f60", "name": "Wire"}]}""")));
         server.stubFor(post(EXECUTE).willReturn(okJson("{}")));
-        for (Entity entity : Catalog.standard().entities()) {
+        for (Entity entity : Catalog.ofAshby().entities()) {
             String name = entity.name();
             serve(
                     name,

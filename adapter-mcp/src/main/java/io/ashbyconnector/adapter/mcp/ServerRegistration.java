@@ -90,7 +90,8 @@ final class ServerRegistration {
                 (exchange, request) ->
                         Mono.fromSupplier(() -> ReadResourceResult.builder(List.of(TextResourceContents.builder(
                                                 uri,
-                                                ModelSchema.jsonSchema(entity.recordType())
+                                                ModelSchema.jsonSchema(
+                                                                entity.record().type())
                                                         .toString())
                                         .mimeType(SCHEMA_TYPE)
                                         .build()))

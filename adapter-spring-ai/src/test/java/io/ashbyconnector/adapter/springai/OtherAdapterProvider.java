@@ -1,5 +1,6 @@
 package io.ashbyconnector.adapter.springai;
 
+import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.ConfigurationException;
@@ -7,6 +8,7 @@ import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.port.Adapter;
 import io.ashbyconnector.port.AdapterProvider;
 import io.ashbyconnector.port.Capabilities;
+import java.util.Map;
 import java.util.Set;
 
 /** A mode of somebody else, which tells whether its own key arrived. */
@@ -20,8 +22,8 @@ public final class OtherAdapterProvider implements AdapterProvider {
     }
 
     @Override
-    public Capabilities capabilities() {
-        return (entity, action) -> false;
+    public Capabilities capabilities(Catalog catalog) {
+        return Capabilities.of(catalog, Map.of());
     }
 
     @Override
@@ -30,7 +32,7 @@ public final class OtherAdapterProvider implements AdapterProvider {
     }
 
     @Override
-    public Adapter open(ConnectorConfig config) {
+    public Adapter open(ConnectorConfig config, Catalog catalog) {
         throw new ConfigurationException(ErrorDetails.of(
                 config.secret(TOKEN, null) == null ? "other.token is missing." : "other.token is not valid."));
     }

@@ -1,7 +1,6 @@
 package io.ashbyconnector.benchmarks.jmh;
 
 import io.ashbyconnector.catalog.Catalog;
-import io.ashbyconnector.execution.ExecutionRequest;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -17,7 +16,7 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class Validation {
 
-    private final Catalog catalog = Catalog.standard();
+    private final Catalog catalog = Catalog.ofAshby();
     private final Map<String, Object> get = Map.of("id", "3b35fc02-bfe6-30fe-ac67-609d78d72c19");
     private final Map<String, Object> list = Map.of(
             "status",
@@ -30,12 +29,12 @@ public class Validation {
             100);
 
     @Benchmark
-    public ExecutionRequest get() {
-        return catalog.request("candidates", "get", get);
+    public Map<String, Object> get() {
+        return catalog.check(catalog.action("candidates", "get"), get);
     }
 
     @Benchmark
-    public ExecutionRequest list() {
-        return catalog.request("applications", "list", list);
+    public Map<String, Object> list() {
+        return catalog.check(catalog.action("applications", "list"), list);
     }
 }

@@ -1,4 +1,4 @@
-/** How the model meets JSON. Not for use outside of core. */
+/** How records of the model are read from JSON. Nothing here is for users. */
 @NullMarked
 package io.ashbyconnector.internal.json;
 

@@ -62,7 +62,7 @@ class SnippetsTest {
             "io.ashbyconnector.model.job",
             "io.ashbyconnector.model.organization",
             "io.ashbyconnector.port",
-            "io.ashbyconnector.query",
+            "io.ashbyconnector.api",
             "io.ashbyconnector.sandbox",
             "io.ashbyconnector.tool",
             "io.ashbyconnector.wiring",

@@ -1,25 +1,26 @@
 package io.ashbyconnector.adapter.cli.command;
 
+import io.ashbyconnector.AshbyConnector;
 import io.ashbyconnector.adapter.cli.output.CsvPrinter;
+import io.ashbyconnector.adapter.cli.output.Document;
 import io.ashbyconnector.adapter.cli.output.JsonCodec;
 import io.ashbyconnector.adapter.cli.output.JsonLinesPrinter;
 import io.ashbyconnector.adapter.cli.output.JsonPrinter;
-import io.ashbyconnector.adapter.cli.output.ListColumn;
 import io.ashbyconnector.adapter.cli.output.Output;
 import io.ashbyconnector.adapter.cli.output.OutputFailedException;
 import io.ashbyconnector.adapter.cli.output.OutputFormat;
 import io.ashbyconnector.adapter.cli.output.Progress;
 import io.ashbyconnector.adapter.cli.output.RecordPrinter;
+import io.ashbyconnector.adapter.cli.output.TableColumns;
 import io.ashbyconnector.adapter.cli.output.TablePrinter;
 import io.ashbyconnector.adapter.cli.terminal.Style;
 import io.ashbyconnector.adapter.cli.terminal.TerminalText;
 import io.ashbyconnector.catalog.Action;
-import io.ashbyconnector.catalog.ActionKind;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.catalog.FieldSelection;
-import io.ashbyconnector.catalog.Parameter;
 import io.ashbyconnector.catalog.RecordFields;
+import io.ashbyconnector.catalog.Shape;
 import io.ashbyconnector.catalog.TimestampReader;
 import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.CallInterruptedException;
@@ -29,7 +30,6 @@ import io.ashbyconnector.error.InvalidParameterException;
 import io.ashbyconnector.execution.Page;
 import io.ashbyconnector.execution.PageMeta;
 import io.ashbyconnector.port.RecordDecoder;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
@@ -50,15 +50,10 @@ record ActionRun(
         boolean all,
         UnaryOperator<String> option) {
 
-    /** Whether the next page can be asked for. */
-    static boolean hasCursor(Action action) {
-        return action.isPaged() && action.parameter("cursor").isPresent();
-    }
-
     /** Runs it, after all that can be wrong with it was looked for. */
     void run(Invocation invocation) {
-        Map<String, Object> checked = check(invocation.process().clock());
-        if (all && !hasCursor(action)) {
+        Map<String, Object> checked = check(invocation.catalog());
+        if (all && !action.hasCursor()) {
             throw new InvalidInputException(
                     ErrorDetails.of("--all follows the pages of a list; this action has no pages to follow.")
                             .in(entity.name() + "." + action.name())
@@ -71,25 +66,26 @@ record ActionRun(
 
     private <T> void run(Invocation invocation, Map<String, Object> checked, RecordPrinter<T> printer) {
         try (Connection connection = invocation.connect()) {
-            if (action.isPaged()) {
-                Iterator<Page<T>> pages = connection
-                        .ashby()
-                        .pages(entity.name(), action.name(), checked, printer.decoder())
-                        .iterator();
-                print(pages, printer, invocation.output(), resolvedAges(checked));
-            } else {
-                printer.single(connection.ashby().get(entity.name(), action.name(), checked, printer.decoder()));
+            AshbyConnector ashby = connection.ashby();
+            switch (action.answer()) {
+                case PAGE, LIST -> {
+                    Iterator<Page<T>> pages = ashby.pages(entity.name(), action.name(), checked, printer.decoder())
+                            .iterator();
+                    print(pages, printer, invocation.output(), resolvedAges(checked));
+                }
+                case RECORD -> printer.single(ashby.get(entity.name(), action.name(), checked, printer.decoder()));
+                case NOTHING -> {
+                    ashby.execute(entity.name(), action.name(), checked);
+                    invocation.print(new Document(JsonCodec.object(), "", () -> "Done.\n"));
+                }
             }
         }
     }
 
     /** The parameters as they are sent, with times in the zone of the clock. */
-    private Map<String, Object> check(Clock clock) {
+    private Map<String, Object> check(Catalog catalog) {
         try {
-            return Catalog.standard()
-                    .at(clock)
-                    .request(entity.name(), action.name(), params)
-                    .params();
+            return catalog.check(action, params);
         } catch (InvalidParameterException refused) {
             boolean hasHint = refused.details().hint() != null;
             throw hasHint || !asksForMoreThanAPage()
@@ -100,8 +96,10 @@ record ActionRun(
     }
 
     private boolean asksForMoreThanAPage() {
-        Long most = action.parameter("limit").map(Parameter::max).orElse(null);
-        return action.isPaged() && most != null && params.get("limit") instanceof Long limit && limit > most;
+        Long most = action.parameter("limit")
+                .map(limit -> limit.shape() instanceof Shape.Whole whole ? whole.max() : null)
+                .orElse(null);
+        return action.answer().isMany() && most != null && params.get("limit") instanceof Long wanted && wanted > most;
     }
 
     /** The options that a repetition of the command needs, because what was given counts back from now. */
@@ -118,8 +116,8 @@ record ActionRun(
     }
 
     private FieldSelection select(String fields) {
-        RecordFields there = RecordFields.of(entity, action);
-        String where = action.kind() == ActionKind.SEARCH
+        RecordFields there = RecordFields.of(action);
+        String where = action.contextStore()
                 ? "A search returns: " + String.join(", ", there.known()) + "."
                 : "'ashby describe " + entity.name() + "' lists the fields.";
         return there.select(List.of(fields.split(",", -1)), where);
@@ -167,7 +165,7 @@ record ActionRun(
         Style style = output.errorStyle();
         String cursor = last.cursor();
         String syncToken = last.syncToken();
-        if (last.hasMore() && !hasCursor(action)) {
+        if (last.hasMore() && !action.hasCursor()) {
             output.notice(style.faint("More records exist. Ask for fewer, or raise "
                     + option.apply("limit").strip() + "."));
         } else if (last.hasMore() && cursor != null) {
@@ -183,9 +181,8 @@ record ActionRun(
         Output output = invocation.output();
         JsonCodec json = invocation.json();
         List<String> paths = selection == null ? List.of() : selection.paths();
-        List<String> known = output.format() == OutputFormat.CSV
-                ? RecordFields.of(entity, action).columns()
-                : List.of();
+        List<String> known =
+                output.format() == OutputFormat.CSV ? RecordFields.of(action).columns() : List.of();
         return switch (output.format()) {
             case JSON -> new JsonPrinter(output, json, bytes(selection, json));
             case JSONL -> new JsonLinesPrinter(output, bytes(selection, json));
@@ -193,7 +190,7 @@ record ActionRun(
                 selection == null ? CsvPrinter.all(output, json, known) : CsvPrinter.only(output, json, paths, known);
             case TABLE ->
                 selection == null
-                        ? TablePrinter.of(output, json, ListColumn.of(entity, action))
+                        ? TablePrinter.of(output, json, TableColumns.of(action))
                         : TablePrinter.only(output, json, paths);
         };
     }

@@ -9,6 +9,7 @@ import io.ashbyconnector.adapter.cli.output.OutputClosedException;
 import io.ashbyconnector.adapter.cli.output.OutputFailedException;
 import io.ashbyconnector.adapter.cli.output.OutputFormat;
 import io.ashbyconnector.adapter.cli.terminal.ProcessContext;
+import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.error.AshbyConnectorException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -37,7 +38,8 @@ public final class AshbyCommand {
         Output output = provisionalOutput(words);
         boolean verbose = words.contains("--verbose");
         try {
-            CommandLine parser = CommandTree.parserFor(words);
+            Catalog catalog = Catalog.ofAshby().at(process.clock());
+            CommandLine parser = new CommandTree(catalog).parserFor(words);
             ParseResult root = parse(parser, arguments);
             ParseResult command = innermost(root);
             GlobalOptions options = GlobalOptions.of(root);
@@ -46,11 +48,11 @@ public final class AshbyCommand {
                 output.print(Version.TEXT + "\n");
             } else if (isHelpRequested(root)) {
                 CommandLine documented = command.commandSpec().commandLine();
-                output.print(Help.of(documented, output.width(), output.style()));
+                output.print(Help.of(documented, catalog, output.width(), output.style()));
             } else {
                 Logging.configure(options, output.format(), output.isWatched());
                 Command action = (Command) command.commandSpec().userObject();
-                action.run(new Invocation(command, options, process, output, new JsonCodec()));
+                action.run(new Invocation(command, options, process, output, new JsonCodec(), catalog));
             }
             output.flush();
             return ExitCode.SUCCESS;

@@ -49,7 +49,7 @@ final class AuthCommand {
         try {
             AdapterProvider adapter = adapters.choose(config);
             mode = adapter.mode();
-            adapter.open(config).close();
+            adapter.open(config, invocation.catalog()).close();
         } catch (ConfigurationException notReady) {
             problem = notReady;
         }

@@ -10,10 +10,12 @@ import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.catalog.Parameter;
+import io.ashbyconnector.catalog.Shape;
 import io.ashbyconnector.model.ModelSchema;
 import io.ashbyconnector.port.InstalledAdapters;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -22,6 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What exists: {@code ashby entities}, {@code describe} and {@code schema}. None of them needs a service. */
 final class CatalogCommands {
+
+    private static final Shape.Whole NO_LIMITS = new Shape.Whole(null, null);
 
     private CatalogCommands() {}
 
@@ -34,19 +38,19 @@ final class CatalogCommands {
                 .build());
     }
 
-    static CommandSpec describe() {
+    static CommandSpec describe(Catalog catalog) {
         CommandSpec spec = Help.command(invocation -> printDescription(entity(invocation), invocation));
         spec.usageMessage().description("Describes an entity: its actions with their parameters, its records' fields.");
-        return spec.addPositional(argument());
+        return spec.addPositional(argument(catalog));
     }
 
-    static CommandSpec schema() {
+    static CommandSpec schema(Catalog catalog) {
         CommandSpec spec = Help.command(invocation -> printSchema(entity(invocation), invocation));
         spec.usageMessage().description("Prints the JSON Schema of an entity's records.");
-        return spec.addPositional(argument());
+        return spec.addPositional(argument(catalog));
     }
 
-    private static PositionalParamSpec argument() {
+    private static PositionalParamSpec argument(Catalog catalog) {
         return PositionalParamSpec.builder()
                 .index("0")
                 .required(true)
@@ -55,12 +59,12 @@ final class CatalogCommands {
                 .type(String.class)
                 .description("Such as candidates; 'ashby entities' lists them.")
                 .completionCandidates(
-                        Catalog.standard().entities().stream().map(Entity::name).toList())
+                        catalog.entities().stream().map(Entity::name).toList())
                 .build();
     }
 
     private static Entity entity(Invocation invocation) {
-        return Catalog.standard().entity(invocation.arguments().matchedPositionalValue(0, ""));
+        return invocation.catalog().entity(invocation.arguments().matchedPositionalValue(0, ""));
     }
 
     private static void printEntities(Invocation invocation) {
@@ -68,7 +72,7 @@ final class CatalogCommands {
             printModes(invocation);
             return;
         }
-        List<Entity> entities = Catalog.standard().entities();
+        List<Entity> entities = invocation.catalog().entities();
         ObjectNode data = JsonCodec.object();
         ArrayNode list = data.putArray("entities");
         for (Entity entity : entities) {
@@ -89,12 +93,13 @@ final class CatalogCommands {
 
     private static void printModes(Invocation invocation) {
         Output output = invocation.output();
-        ModeTable modes = new ModeTable(InstalledAdapters.find().all());
+        ModeTable modes =
+                new ModeTable(invocation.catalog(), InstalledAdapters.find().all());
         invocation.print(new Document(modes.data(), "actions", () -> modes.text(output.width(), output.style())));
     }
 
     private static void printSchema(Entity entity, Invocation invocation) {
-        ObjectNode schema = ModelSchema.jsonSchema(entity.recordType());
+        ObjectNode schema = ModelSchema.jsonSchema(entity.record().type());
         invocation.print(new Document(
                 schema, "", () -> invocation.json().pretty(invocation.json().bytes(schema))));
     }
@@ -112,7 +117,7 @@ final class CatalogCommands {
         ArrayNode actions = data.putArray("actions");
         entity.actions().forEach(action -> describe(action, actions.addObject()));
         ArrayNode fields = data.putArray("fields");
-        for (ModelSchema.Field field : ModelSchema.fields(entity.recordType())) {
+        for (ModelSchema.Field field : ModelSchema.fields(entity.record().type())) {
             ObjectNode node = fields.addObject();
             node.put("path", field.path());
             node.put("type", field.type());
@@ -121,32 +126,44 @@ final class CatalogCommands {
             field.knownValues().forEach(node.putArray("known_values")::add);
         }
         ArrayNode search = data.putArray("search_fields");
-        entity.searchFields()
-                .forEach(field -> search.addObject().put("name", field.name()).put("type", field.type()));
+        entity.action("context_store_search").map(Action::record).stream()
+                .flatMap(row -> ModelSchema.fields(row.type()).stream())
+                .forEach(field -> search.addObject()
+                        .put("name", field.path())
+                        .put("type", field.type().equals("boolean") ? "boolean" : "string"));
         return data;
     }
 
     private static void describe(Action action, ObjectNode node) {
         node.put("name", action.name());
-        node.put("kind", action.kind().name().toLowerCase(Locale.ROOT));
+        node.put("kind", kind(action));
         node.put("effect", action.effect().name().toLowerCase(Locale.ROOT));
         node.put("description", action.description());
-        action.needsOneOf().forEach(node.putArray("needs_one_of")::add);
+        ArrayNode oneOf = node.putArray("needs_one_of");
+        action.input().oneOf().forEach(group -> group.forEach(oneOf::add));
         ArrayNode parameters = node.putArray("parameters");
         for (Parameter parameter : action.parameters()) {
             ObjectNode each = parameters.addObject();
             each.put("name", parameter.name());
             each.put("type", typeName(parameter));
             each.put("required", parameter.required());
-            parameter.allowed().forEach(each.putArray("allowed")::add);
-            each.put("min", parameter.min());
-            each.put("max", parameter.max());
+            parameter.shape().allowed().forEach(each.putArray("allowed")::add);
+            Shape.Whole number = parameter.shape() instanceof Shape.Whole whole ? whole : NO_LIMITS;
+            each.put("min", number.min());
+            each.put("max", number.max());
             each.put("description", parameter.description());
         }
     }
 
+    private static String kind(Action action) {
+        if (action.contextStore()) {
+            return "search";
+        }
+        return action.effect().isWrite() ? "write" : action.answer().isMany() ? "list" : "get";
+    }
+
     private static String typeName(Parameter parameter) {
-        return parameter.type().name().toLowerCase(Locale.ROOT);
+        return parameter.shape().name();
     }
 
     private static String text(Entity entity, int width, Style style) {
@@ -174,7 +191,7 @@ final class CatalogCommands {
                 .column("  Field", 12, 0)
                 .column("Type", 8, 1)
                 .wrapped("Meaning");
-        for (ModelSchema.Field field : ModelSchema.fields(entity.recordType())) {
+        for (ModelSchema.Field field : ModelSchema.fields(entity.record().type())) {
             String known =
                     field.knownValues().isEmpty() ? "" : "Known: " + String.join(", ", field.knownValues()) + ".";
             String description = field.description() == null ? "" : field.description() + ".";
@@ -190,6 +207,8 @@ final class CatalogCommands {
     }
 
     private static String needs(Action action) {
-        return action.needsOneOf().isEmpty() ? "" : " Needs " + String.join(" or ", action.needsOneOf()) + ".";
+        return action.input().oneOf().stream()
+                .map(group -> " Needs " + String.join(" or ", group) + ".")
+                .collect(Collectors.joining());
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -18,44 +19,45 @@ import picocli.CommandLine.Model.CommandSpec;
  */
 final class CommandTree {
 
-    private static final Map<String, Supplier<CommandSpec>> FIXED = fixed();
+    private final Catalog catalog;
+    private final Map<String, Supplier<CommandSpec>> fixed = new LinkedHashMap<>();
 
-    private CommandTree() {}
-
-    private static Map<String, Supplier<CommandSpec>> fixed() {
-        Map<String, Supplier<CommandSpec>> commands = new LinkedHashMap<>();
-        commands.put("execute", ExecuteCommand::spec);
-        commands.put("entities", CatalogCommands::entities);
-        commands.put("describe", CatalogCommands::describe);
-        commands.put("schema", CatalogCommands::schema);
-        commands.put("check", CheckCommand::spec);
-        commands.put("auth", AuthCommand::spec);
-        commands.put("connectors", ConnectorsCommand::spec);
-        commands.put("mcp", McpCommand::spec);
-        commands.put("sandbox", SandboxCommand::spec);
-        commands.put("completion", CompletionCommand::spec);
-        return commands;
+    CommandTree(Catalog catalog) {
+        this.catalog = catalog;
+        fixed.put("execute", () -> ExecuteCommand.spec(catalog));
+        fixed.put("entities", CatalogCommands::entities);
+        fixed.put("describe", () -> CatalogCommands.describe(catalog));
+        fixed.put("schema", () -> CatalogCommands.schema(catalog));
+        fixed.put("check", CheckCommand::spec);
+        fixed.put("auth", AuthCommand::spec);
+        fixed.put("connectors", ConnectorsCommand::spec);
+        fixed.put("mcp", McpCommand::spec);
+        fixed.put("sandbox", SandboxCommand::spec);
+        fixed.put("completion", CompletionCommand::spec);
     }
 
-    /** The parser for a command line: with the one command that it names, or with all when it names none that exists. */
-    static CommandLine parserFor(List<String> arguments) {
+    /**
+     * The parser for a command line: with the one command that it names, or, when it names none that exists, with the names
+     * of all, which help and suggestions are made of.
+     */
+    CommandLine parserFor(List<String> arguments) {
         CommandSpec root = root();
         String word = commandWord(arguments);
         Optional<Entity> entity = word == null ? Optional.empty() : entity(word);
-        if (word != null && FIXED.containsKey(word)) {
-            add(root, word, FIXED.get(word).get());
+        if (word != null && fixed.containsKey(word)) {
+            add(root, word, fixed.get(word).get());
         } else if (entity.isPresent()) {
             add(root, Help.kebab(entity.get().name()), EntityCommands.of(entity.get()));
         } else if (word != null || !arguments.contains("--version")) {
-            addAll(root);
+            addAll(root, EntityCommands::named);
         }
         return parser(root);
     }
 
     /** The parser that knows every command. */
-    static CommandLine complete() {
+    CommandLine complete() {
         CommandSpec root = root();
-        addAll(root);
+        addAll(root, EntityCommands::of);
         return parser(root);
     }
 
@@ -80,8 +82,8 @@ final class CommandTree {
         return null;
     }
 
-    private static Optional<Entity> entity(String word) {
-        return Catalog.standard().entities().stream()
+    private Optional<Entity> entity(String word) {
+        return catalog.entities().stream()
                 .filter(entity -> entity.name().equals(word.replace('-', '_')))
                 .findFirst();
     }
@@ -110,11 +112,9 @@ final class CommandTree {
         return root.withToString("ashby");
     }
 
-    private static void addAll(CommandSpec root) {
-        Catalog.standard()
-                .entities()
-                .forEach(entity -> add(root, Help.kebab(entity.name()), EntityCommands.of(entity)));
-        FIXED.forEach((name, spec) -> add(root, name, spec.get()));
+    private void addAll(CommandSpec root, Function<Entity, CommandSpec> ofEntity) {
+        catalog.entities().forEach(entity -> add(root, Help.kebab(entity.name()), ofEntity.apply(entity)));
+        fixed.forEach((name, spec) -> add(root, name, spec.get()));
     }
 
     private static void add(CommandSpec parent, String name, CommandSpec spec) {

@@ -34,17 +34,17 @@ final class Completion {
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private final List<String> global;
 
-    Completion() {
-        CommandSpec root = CommandTree.complete().getCommandSpec();
+    Completion(Catalog catalog) {
+        CommandSpec root = new CommandTree(catalog).complete().getCommandSpec();
         global = root.options().stream().flatMap(Completion::names).toList();
         addValues("*", root.options());
         add(root, "");
-        for (Entity entity : Catalog.standard().entities()) {
+        for (Entity entity : catalog.entities()) {
             String name = Help.kebab(entity.name());
             List<String> actions =
                     entity.actionNames().stream().map(Help::kebab).toList();
             words.put("execute " + name, actions);
-            entity.actions().forEach(action -> addFields(entity, action, name + " " + Help.kebab(action.name())));
+            entity.actions().forEach(action -> addFields(action, name + " " + Help.kebab(action.name())));
         }
     }
 
@@ -75,8 +75,8 @@ final class Completion {
         }
     }
 
-    private void addFields(Entity entity, Action action, String path) {
-        List<String> fields = RecordFields.of(entity, action).known();
+    private void addFields(Action action, String path) {
+        List<String> fields = RecordFields.of(action).known();
         FIELD_OPTIONS.forEach(option -> values.put(path + " " + option, fields));
         values.put("execute " + path + " --fields", fields);
     }

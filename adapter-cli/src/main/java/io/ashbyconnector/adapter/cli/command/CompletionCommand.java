@@ -48,6 +48,6 @@ final class CompletionCommand {
             throw new InvalidInputException(ErrorDetails.of("There is no completion for '" + shell + "'.")
                     .hint(NearestName.hint(shell, SHELLS)));
         }
-        invocation.output().print(new Completion().script(shell));
+        invocation.output().print(new Completion(invocation.catalog()).script(shell));
     }
 }

@@ -3,6 +3,7 @@ package io.ashbyconnector.adapter.cli.command;
 import io.ashbyconnector.AshbyConnector;
 import io.ashbyconnector.adapter.cli.input.ConfigSources;
 import io.ashbyconnector.config.ConnectorConfig;
+import io.ashbyconnector.port.InstalledAdapters;
 import io.ashbyconnector.sandbox.AshbySandbox;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +26,20 @@ record Connection(
     static Connection open(Invocation invocation, UnaryOperator<ConnectorConfig> adjustment) {
         if (!invocation.options().sandbox()) {
             ConnectorConfig config = adjustment.apply(invocation.config());
-            return new Connection(AshbyConnector.connect(config), config, null);
+            return new Connection(connect(config, invocation), config, null);
         }
         AshbySandbox sandbox = AshbySandbox.start();
         try {
             ConnectorConfig config = adjustment.apply(ConfigSources.leadingTo(sandbox, invocation.config()));
-            return new Connection(AshbyConnector.connect(config), config, sandbox);
+            return new Connection(connect(config, invocation), config, sandbox);
         } catch (RuntimeException refused) {
             sandbox.close();
             throw refused;
         }
+    }
+
+    private static AshbyConnector connect(ConnectorConfig config, Invocation invocation) {
+        return AshbyConnector.connect(config, InstalledAdapters.find().choose(config), invocation.catalog());
     }
 
     @Override

@@ -4,11 +4,10 @@ import io.ashbyconnector.adapter.cli.input.GlobalOptions;
 import io.ashbyconnector.adapter.cli.input.OptionNames;
 import io.ashbyconnector.adapter.cli.input.TypedParameters;
 import io.ashbyconnector.catalog.Action;
-import io.ashbyconnector.catalog.ActionKind;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.catalog.Parameter;
-import io.ashbyconnector.catalog.ParameterType;
-import io.ashbyconnector.catalog.SearchField;
+import io.ashbyconnector.catalog.RecordFields;
+import io.ashbyconnector.catalog.Shape;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.MissingParameterException;
@@ -27,28 +26,22 @@ import picocli.CommandLine.ParseResult;
 /** The commands of an entity, one per action with one option per parameter, as the catalog has them. */
 final class EntityCommands {
 
-    /** A record of each entity that the sandbox has. */
-    private static final Map<String, String> IN_SANDBOX = Map.of(
-            "candidates", "3b35fc02-bfe6-30fe-ac67-609d78d72c19",
-            "applications", "8797c23c-3fb2-419b-b3dd-2e9c7eb4024f",
-            "jobs", "fd86ba87-2b77-348f-b313-355dd1c92574",
-            "departments", "7edfffda-9f36-372d-8100-1f99c65a46b3",
-            "locations", "a52549c4-81b8-3500-8be5-3472f9904628",
-            "users", "acb34b62-4b85-32ee-8927-508510f7eff6",
-            "job_postings", "0b8e1f19-66a3-36f8-8495-d294afd7e414",
-            "custom_fields", "44e9cfa8-cfc5-3e8c-b204-e293c96697e6",
-            "feedback_form_definitions", "e2f08f1d-e579-3d4f-acc0-1cd6facd4a35");
-
     private EntityCommands() {}
 
-    static CommandSpec of(Entity entity) {
-        List<String> actions = entity.actionNames().stream().map(Help::kebab).toList();
+    /** The command without the actions, which are not read. */
+    static CommandSpec named(Entity entity) {
         CommandSpec spec = Help.command(invocation -> {
+            List<String> actions =
+                    entity.actionNames().stream().map(Help::kebab).toList();
             throw new MissingParameterException(ErrorDetails.of("Name an action of " + entity.name() + ".")
                     .hint("Valid: " + String.join(", ", actions) + "."));
         });
         spec.usageMessage().description(Help.text(entity.description()));
-        spec.aliases(aliases(entity.name()));
+        return spec.aliases(aliases(entity.name()));
+    }
+
+    static CommandSpec of(Entity entity) {
+        CommandSpec spec = named(entity);
         entity.actions().forEach(action -> spec.addSubcommand(Help.kebab(action.name()), action(entity, action)));
         return spec;
     }
@@ -57,13 +50,13 @@ final class EntityCommands {
         CommandSpec spec = Help.command(invocation -> call(entity, action, invocation));
         spec.aliases(aliases(action.name()));
         spec.usageMessage().description(Help.text(action.description()));
-        String id = action.kind() == ActionKind.GET ? idOf(action) : "";
+        String id = idOf(action);
         withOption(action)
                 .forEach(parameter ->
                         spec.addOption(option(parameter, parameter.name().equals(id))));
         spec.addOption(OptionSpec.builder("--all")
                 .type(boolean.class)
-                .hidden(!ActionRun.hasCursor(action))
+                .hidden(!action.hasCursor())
                 .description("Follow every page; --limit is then the size of a page.")
                 .build());
         if (!id.isEmpty()) {
@@ -81,65 +74,70 @@ final class EntityCommands {
 
     private static String[] examples(Entity entity, Action action) {
         String command = Help.kebab(entity.name()) + " " + Help.kebab(action.name());
-        return switch (action.kind()) {
-            case LIST ->
-                new String[] {
-                    "", "Examples:", "  ashby " + command + " --limit 20", "  ashby " + command + " --all -o jsonl"
-                };
-            case GET ->
-                new String[] {
-                    "",
-                    "Example:",
-                    "  ashby --sandbox " + command + " \\",
-                    "    " + IN_SANDBOX.getOrDefault(entity.name(), "ID")
-                };
-            case SEARCH ->
-                new String[] {"", "Example:", "  ashby --mode hosted " + command + " \\", "    " + query(entity, action)
-                };
-        };
+        if (action.contextStore()) {
+            return new String[] {
+                "", "Example:", "  ashby --mode hosted " + command + " \\", "    " + query(entity, action)
+            };
+        }
+        if (action.answer().isMany()) {
+            return new String[] {
+                "", "Examples:", "  ashby " + command + " --limit 20", "  ashby " + command + " --all -o jsonl"
+            };
+        }
+        String id = action.id() == null ? "" : " " + (action.example() == null ? "ID" : action.example());
+        String others = action.parameters().stream()
+                .filter(parameter -> parameter.required() && !parameter.name().equals(action.id()))
+                .map(parameter -> " " + optionOf(parameter.name()) + " " + Help.label(parameter.shape()))
+                .collect(Collectors.joining());
+        return new String[] {"", "Example:", "  ashby --sandbox " + command + " \\", "   " + id + others};
     }
 
     private static String query(Entity entity, Action action) {
-        List<SearchField> fields = entity.searchFields();
+        List<String> fields = entity.action("context_store_search").stream()
+                .flatMap(search -> RecordFields.of(search).known().stream())
+                .toList();
         return action.parameter("sql").isPresent()
-                ? "--sql 'SELECT " + fields.get(0).name() + ", " + fields.get(1).name() + " FROM " + entity.name()
-                        + " LIMIT 5'"
-                : "--query '{\"sort\": [{\"" + fields.get(1).name() + "\": \"asc\"}]}' --limit 5";
+                ? "--sql 'SELECT " + fields.get(0) + ", " + fields.get(1) + " FROM " + entity.name() + " LIMIT 5'"
+                : "--query '{\"sort\": [{\"" + fields.get(1) + "\": \"asc\"}]}' --limit 5";
     }
 
-    /** The parameter that holds the id of the wanted record. */
-    private static String idOf(Action get) {
-        return ids(get).findFirst().orElseThrow();
+    /** The parameter that holds the id of the wanted record; empty when there is none. */
+    private static String idOf(Action action) {
+        return action.id() == null ? "" : action.id();
     }
 
     /** The parameters of which one is enough to say which record is wanted. */
-    private static Stream<String> ids(Action get) {
-        return get.needsOneOf().isEmpty() ? Stream.of(get.parameters().get(0).name()) : get.needsOneOf().stream();
+    private static List<String> ids(Action action) {
+        return action.input().oneOf().stream()
+                .filter(group -> group.contains(idOf(action)))
+                .findFirst()
+                .orElse(List.of(idOf(action)));
     }
 
     private static OptionSpec option(Parameter parameter, boolean isId) {
         String name = optionOf(parameter.name());
         String[] names = isId && !name.equals("--id") ? new String[] {name, "--id"} : new String[] {name};
         OptionSpec.Builder option = OptionSpec.builder(names).description(Help.text(Help.describe(parameter)));
-        if (!parameter.allowed().isEmpty()) {
-            option.completionCandidates(parameter.allowed());
+        if (!parameter.shape().allowed().isEmpty()) {
+            option.completionCandidates(parameter.shape().allowed());
         }
-        ParameterType type = parameter.type();
-        if (type == ParameterType.BOOLEAN) {
+        if (parameter.shape() instanceof Shape.Flag) {
             return option.type(Boolean.class)
                     .arity("0..1")
                     .fallbackValue("true")
                     .paramLabel("BOOL")
                     .build();
         }
-        if (type == ParameterType.STRING_LIST) {
+        if (Help.isListOfTexts(parameter.shape())) {
             return option.type(List.class)
                     .auxiliaryTypes(String.class)
                     .arity("1")
                     .paramLabel("TEXT")
                     .build();
         }
-        return option.type(String.class).paramLabel(Help.label(type)).build();
+        return option.type(String.class)
+                .paramLabel(Help.label(parameter.shape()))
+                .build();
     }
 
     private static void call(Entity entity, Action action, Invocation invocation) {
@@ -170,8 +168,11 @@ final class EntityCommands {
                         .in(operation)
                         .hint("Keep one of them."));
             }
-        } else if (action.kind() == ActionKind.GET && ids(action).noneMatch(params::containsKey)) {
-            String others = ids(action).skip(1).map(id -> " or " + optionOf(id)).collect(Collectors.joining());
+        } else if (action.id() != null && ids(action).stream().noneMatch(params::containsKey)) {
+            String others = ids(action).stream()
+                    .skip(1)
+                    .map(id -> " or " + optionOf(id))
+                    .collect(Collectors.joining());
             throw new MissingParameterException(ErrorDetails.of("The id is missing.")
                     .in(operation)
                     .hint("Write 'ashby " + Help.kebab(entity.name()) + " " + Help.kebab(action.name())

@@ -18,7 +18,7 @@ final class ExecuteCommand {
 
     private ExecuteCommand() {}
 
-    static CommandSpec spec() {
+    static CommandSpec spec(Catalog catalog) {
         CommandSpec spec = Help.command(ExecuteCommand::run);
         spec.usageMessage()
                 .description("Runs one action of one entity, with parameters by the API's names.")
@@ -30,7 +30,7 @@ final class ExecuteCommand {
                         "  ashby --sandbox execute candidates get --param id=3b35fc02-bfe6-30fe-ac67-609d78d72c19"));
         spec.addPositional(word("0", "ENTITY", "Such as candidates; 'ashby entities' lists them.")
                 .completionCandidates(
-                        Catalog.standard().entities().stream().map(Entity::name).toList())
+                        catalog.entities().stream().map(Entity::name).toList())
                 .build());
         spec.addPositional(word("1", "ACTION", "Such as list or get; 'ashby describe ENTITY' lists them.")
                 .build());
@@ -65,7 +65,7 @@ final class ExecuteCommand {
 
     private static void run(Invocation invocation) {
         ParseResult given = invocation.arguments();
-        Catalog catalog = Catalog.standard();
+        Catalog catalog = invocation.catalog();
         Entity entity = catalog.entity(given.matchedPositionalValue(0, ""));
         Action action = catalog.action(entity, given.matchedPositionalValue(1, ""));
         TypedParameters text = new TypedParameters(invocation.process());

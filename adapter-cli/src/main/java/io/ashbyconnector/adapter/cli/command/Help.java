@@ -6,7 +6,7 @@ import io.ashbyconnector.adapter.cli.terminal.TerminalTable;
 import io.ashbyconnector.adapter.cli.terminal.Wrapping;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Parameter;
-import io.ashbyconnector.catalog.ParameterType;
+import io.ashbyconnector.catalog.Shape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,41 +52,48 @@ final class Help {
     }
 
     /** What a value of the type is called in help. */
-    static String label(ParameterType type) {
-        return switch (type) {
-            case INTEGER -> "N";
-            case TIMESTAMP -> "TIME";
-            case OBJECT, LIST -> "JSON";
-            case STRING, STRING_LIST, BOOLEAN -> "TEXT";
-        };
+    static String label(Shape shape) {
+        if (shape instanceof Shape.Whole || shape instanceof Shape.Decimal) {
+            return "N";
+        }
+        if (shape instanceof Shape.Timestamp) {
+            return "TIME";
+        }
+        boolean isText = shape instanceof Shape.Text || shape instanceof Shape.Flag || isListOfTexts(shape);
+        return isText ? "TEXT" : "JSON";
+    }
+
+    /** Whether the values of a list can be given one by one. */
+    static boolean isListOfTexts(Shape shape) {
+        return shape instanceof Shape.ListOf list && list.element() instanceof Shape.Text;
     }
 
     static String describe(Parameter parameter) {
         StringBuilder text = new StringBuilder(parameter.description());
-        if (!parameter.allowed().isEmpty()) {
+        if (!parameter.shape().allowed().isEmpty()) {
             text.append(" One of ")
-                    .append(String.join(", ", parameter.allowed()))
+                    .append(String.join(", ", parameter.shape().allowed()))
                     .append('.');
         }
-        if (parameter.type() == ParameterType.TIMESTAMP) {
+        if (parameter.shape() instanceof Shape.Timestamp) {
             text.append(
                     " A year, month, day or time such as 2026-01-31T10:00, in the local time zone unless it ends in Z or an"
                             + " offset; an age such as 24h, 7d or 2w; or epoch milliseconds.");
         }
-        if (parameter.type() == ParameterType.STRING_LIST) {
+        if (isListOfTexts(parameter.shape())) {
             text.append(" Can be repeated, or a JSON list.");
         }
         return text.toString();
     }
 
     /** The help of a command. */
-    static String of(CommandLine command, int width, Style style) {
+    static String of(CommandLine command, Catalog catalog, int width, Style style) {
         int columns = width == Terminal.UNLIMITED ? WIDEST : Math.max(NARROWEST, Math.min(WIDEST, width));
         UsageMessageSpec usage = command.getCommandSpec().usageMessage();
         usage.width(columns).sortOptions(false).adjustLineBreaksForWideCJKCharacters(true);
         usage.synopsisHeading("Usage: ").descriptionHeading("%n").parameterListHeading("%nArguments:%n");
         Map<String, IHelpSectionRenderer> sections = new LinkedHashMap<>(usage.sectionMap());
-        sections.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING, help -> commands(help, columns));
+        sections.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING, help -> commands(help, catalog, columns));
         sections.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, help -> options(help, columns));
         sections.put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, help -> "");
         sections.put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, help -> "");
@@ -94,12 +101,12 @@ final class Help {
         return command.getUsageMessage(style == Style.COLORED ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF);
     }
 
-    private static String commands(CommandLine.Help help, int width) {
+    private static String commands(CommandLine.Help help, Catalog catalog, int width) {
         TerminalTable entities = new TerminalTable().column("").wrapped("");
         TerminalTable others = new TerminalTable().column("").wrapped("");
         help.subcommands().values().forEach(each -> {
             String name = each.commandSpec().name();
-            boolean isEntity = Catalog.standard().entities().stream()
+            boolean isEntity = catalog.entities().stream()
                     .anyMatch(entity -> kebab(entity.name()).equals(name));
             String description =
                     each.commandSpec().usageMessage().description()[0].replace("%%", "%");

@@ -6,6 +6,7 @@ import io.ashbyconnector.adapter.cli.output.Document;
 import io.ashbyconnector.adapter.cli.output.JsonCodec;
 import io.ashbyconnector.adapter.cli.output.Output;
 import io.ashbyconnector.adapter.cli.terminal.ProcessContext;
+import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.config.ConnectorConfig;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.ParseResult;
@@ -14,8 +15,15 @@ import picocli.CommandLine.ParseResult;
  * One command that was given.
  *
  * @param arguments the options and arguments of the command itself
+ * @param catalog reads times in the zone of the shell's clock
  */
-record Invocation(ParseResult arguments, GlobalOptions options, ProcessContext process, Output output, JsonCodec json) {
+record Invocation(
+        ParseResult arguments,
+        GlobalOptions options,
+        ProcessContext process,
+        Output output,
+        JsonCodec json,
+        Catalog catalog) {
 
     /**
      * The configuration of the service that is meant when no sandbox is.

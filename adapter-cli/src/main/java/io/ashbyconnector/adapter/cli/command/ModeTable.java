@@ -9,6 +9,7 @@ import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.catalog.Parameter;
 import io.ashbyconnector.port.AdapterProvider;
+import io.ashbyconnector.port.Capabilities;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -21,14 +22,20 @@ import tools.jackson.databind.node.ObjectNode;
 /** What each mode can do, as the adapters declare it. */
 final class ModeTable {
 
-    private final List<Entity> entities = Catalog.standard().entities();
-    private final List<AdapterProvider> modes;
-    private final Set<String> parametersOfEachRecord = parametersOfEachRecord();
+    /** A mode, and what it can do. */
+    private record Mode(String name, Capabilities capabilities) {}
 
-    ModeTable(List<AdapterProvider> adapters) {
+    private final List<Entity> entities;
+    private final List<Mode> modes;
+    private final Set<String> parametersOfEachRecord;
+
+    ModeTable(Catalog catalog, List<AdapterProvider> adapters) {
+        this.entities = catalog.entities();
         this.modes = adapters.stream()
-                .sorted(Comparator.comparing(AdapterProvider::mode))
+                .map(adapter -> new Mode(adapter.mode(), adapter.capabilities(catalog)))
+                .sorted(Comparator.comparing(Mode::name))
                 .toList();
+        this.parametersOfEachRecord = parametersOfEachRecord();
     }
 
     /** The parameters that every action has which returns records: selections of fields. */
@@ -44,15 +51,12 @@ final class ModeTable {
     }
 
     private static boolean returnsRecords(Action action) {
-        return switch (action.kind()) {
-            case LIST, GET -> true;
-            case SEARCH -> false;
-        };
+        return !action.contextStore();
     }
 
     /** The headings: one for the entities, and one for each mode. */
     List<String> header() {
-        return Stream.concat(Stream.of("Entity"), modes.stream().map(AdapterProvider::mode))
+        return Stream.concat(Stream.of("Entity"), modes.stream().map(Mode::name))
                 .toList();
     }
 
@@ -65,7 +69,7 @@ final class ModeTable {
                 .toList();
     }
 
-    private String actions(Entity entity, AdapterProvider mode) {
+    private String actions(Entity entity, Mode mode) {
         return entity.actions().stream()
                 .filter(action -> mode.capabilities().supports(entity.name(), action.name()))
                 .map(action -> action.name() + inParentheses(special(entity, action, mode)))
@@ -77,19 +81,19 @@ final class ModeTable {
     }
 
     /** The parameters that this mode takes and another one that has the action does not. */
-    private List<String> special(Entity entity, Action action, AdapterProvider mode) {
+    private List<String> special(Entity entity, Action action, Mode mode) {
         return supported(entity, action, mode).stream()
                 .filter(parameter -> !parametersOfEachRecord.contains(parameter))
                 .filter(parameter -> modes.stream().anyMatch(other -> lacks(other, entity, action, parameter)))
                 .toList();
     }
 
-    private static boolean lacks(AdapterProvider mode, Entity entity, Action action, String parameter) {
+    private static boolean lacks(Mode mode, Entity entity, Action action, String parameter) {
         return mode.capabilities().supports(entity.name(), action.name())
                 && !mode.capabilities().supports(entity.name(), action.name(), parameter);
     }
 
-    private static List<String> supported(Entity entity, Action action, AdapterProvider mode) {
+    private static List<String> supported(Entity entity, Action action, Mode mode) {
         return action.parameters().stream()
                 .map(Parameter::name)
                 .filter(parameter -> mode.capabilities().supports(entity.name(), action.name(), parameter))
@@ -100,13 +104,13 @@ final class ModeTable {
     List<String> notes() {
         Stream<String> selections = modes.stream()
                 .filter(mode -> !selections(mode).isEmpty())
-                .map(mode -> "In " + mode.mode() + " mode every list and get takes "
+                .map(mode -> "In " + mode.name() + " mode every list and get takes "
                         + String.join(" and ", selections(mode)) + " too.");
         return Stream.concat(Stream.of("In parentheses: parameters that not every mode takes."), selections)
                 .toList();
     }
 
-    private List<String> selections(AdapterProvider mode) {
+    private List<String> selections(Mode mode) {
         return parametersOfEachRecord.stream()
                 .filter(parameter -> entities.stream()
                         .noneMatch(entity -> entity.actions().stream()
@@ -126,8 +130,8 @@ final class ModeTable {
                 new TerminalTable().column("Entity", 12, 1).column("Mode", 6, 0).wrapped("Actions");
         for (Entity entity : entities) {
             String name = entity.name();
-            for (AdapterProvider mode : modes) {
-                table.row(name, mode.mode(), actions(entity, mode));
+            for (Mode mode : modes) {
+                table.row(name, mode.name(), actions(entity, mode));
                 name = "";
             }
         }
@@ -141,11 +145,11 @@ final class ModeTable {
     ObjectNode data() {
         ObjectNode data = JsonCodec.object();
         ArrayNode list = data.putArray("actions");
-        for (AdapterProvider mode : modes) {
+        for (Mode mode : modes) {
             for (Entity entity : entities) {
                 for (Action action : entity.actions()) {
                     ObjectNode node = list.addObject();
-                    node.put("mode", mode.mode());
+                    node.put("mode", mode.name());
                     node.put("entity", entity.name());
                     node.put("action", action.name());
                     node.put("supported", mode.capabilities().supports(entity.name(), action.name()));

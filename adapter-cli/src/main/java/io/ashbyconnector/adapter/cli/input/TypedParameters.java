@@ -3,12 +3,15 @@ package io.ashbyconnector.adapter.cli.input;
 import io.ashbyconnector.adapter.cli.terminal.ProcessContext;
 import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.Parameter;
+import io.ashbyconnector.catalog.Shape;
+import io.ashbyconnector.catalog.ValueReader;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -27,27 +30,19 @@ public final class TypedParameters {
 
     /** The value of a parameter that was given one or more times. */
     public Object value(Parameter parameter, List<String> texts) {
-        String last = texts.get(texts.size() - 1);
-        return switch (parameter.type()) {
-            case STRING, TIMESTAMP -> last;
-            case BOOLEAN -> last.equals("true") || last.equals("false") ? (Object) Boolean.valueOf(last) : last;
-            case INTEGER -> number(last);
-            case STRING_LIST -> list(parameter, texts);
-            case OBJECT, LIST -> parse(parameter.name(), last);
-        };
-    }
-
-    private static Object number(String text) {
-        return text.matches("-?\\d{1,18}") ? (Object) Long.valueOf(text) : text;
-    }
-
-    private Object list(Parameter parameter, List<String> texts) {
-        List<Object> all = new ArrayList<>();
+        ValueReader reader = new ValueReader(text -> parse(parameter.name(), text));
+        boolean isListOfTexts = parameter.shape() instanceof Shape.ListOf list && list.element() instanceof Shape.Text;
+        if (!isListOfTexts) {
+            String last = texts.get(texts.size() - 1);
+            return Objects.requireNonNullElse(reader.read(parameter.shape(), last), last);
+        }
+        List<@Nullable Object> all = new ArrayList<>();
         for (String text : texts) {
-            if (text.startsWith("[") && parse(parameter.name(), text) instanceof List<?> elements) {
+            Object read = reader.read(parameter.shape(), text);
+            if (read instanceof List<?> elements) {
                 all.addAll(elements);
             } else {
-                all.add(text);
+                all.add(read);
             }
         }
         return all;

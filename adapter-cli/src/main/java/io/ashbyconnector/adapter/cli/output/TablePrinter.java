@@ -1,6 +1,7 @@
 package io.ashbyconnector.adapter.cli.output;
 
 import io.ashbyconnector.adapter.cli.terminal.TerminalTable;
+import io.ashbyconnector.catalog.Column;
 import io.ashbyconnector.catalog.FieldSelection;
 import io.ashbyconnector.execution.PageMeta;
 import io.ashbyconnector.port.RecordDecoder;
@@ -16,11 +17,11 @@ public final class TablePrinter implements RecordPrinter<JsonNode> {
     private final Output output;
     private final JsonCodec json;
     private final CellText cells;
-    private List<ListColumn> columns;
+    private List<Column> columns;
     private final boolean tellsWhatIsHidden;
     private final TerminalTable table = new TerminalTable();
 
-    private TablePrinter(Output output, JsonCodec json, List<ListColumn> columns, boolean tellsWhatIsHidden) {
+    private TablePrinter(Output output, JsonCodec json, List<Column> columns, boolean tellsWhatIsHidden) {
         this.output = output;
         this.json = json;
         this.columns = List.of();
@@ -29,9 +30,9 @@ public final class TablePrinter implements RecordPrinter<JsonNode> {
         choose(columns);
     }
 
-    private void choose(List<ListColumn> chosen) {
+    private void choose(List<Column> chosen) {
         columns = chosen;
-        columns.forEach(column -> table.column(column.header(), column.least(), column.rank()));
+        columns.forEach(column -> table.column(column.header(), column.width(), column.rank()));
     }
 
     /**
@@ -39,14 +40,14 @@ public final class TablePrinter implements RecordPrinter<JsonNode> {
      *
      * @param columns when empty, the first record decides
      */
-    public static TablePrinter of(Output output, JsonCodec json, List<ListColumn> columns) {
+    public static TablePrinter of(Output output, JsonCodec json, List<Column> columns) {
         return new TablePrinter(output, json, columns, false);
     }
 
     /** With these fields. */
     public static TablePrinter only(Output output, JsonCodec json, List<String> paths) {
-        List<ListColumn> columns = Stream.iterate(0, i -> i < paths.size(), i -> i + 1)
-                .map(i -> new ListColumn(paths.get(i), paths.get(i), 3, i))
+        List<Column> columns = Stream.iterate(0, i -> i < paths.size(), i -> i + 1)
+                .map(i -> new Column(paths.get(i), paths.get(i), 3, i))
                 .toList();
         return new TablePrinter(output, json, columns, true);
     }
@@ -60,7 +61,7 @@ public final class TablePrinter implements RecordPrinter<JsonNode> {
     public void page(List<JsonNode> records) {
         for (JsonNode record : records) {
             if (columns.isEmpty()) {
-                choose(ListColumn.named(List.copyOf(record.propertyNames())));
+                choose(TableColumns.named(List.copyOf(record.propertyNames())));
             }
             table.row(
                     columns.stream().map(column -> cell(record, column.path())).toList());

@@ -39,7 +39,7 @@ class CommandsTest {
 
     static List<String> everyCommand() {
         List<String> names = new ArrayList<>();
-        collect(CommandTree.complete(), names);
+        collect(new CommandTree(Catalog.ofAshby()).complete(), names);
         return names;
     }
 
@@ -76,7 +76,7 @@ class CommandsTest {
                         .lines())
                 .filteredOn(line -> line.startsWith("  "))
                 .extracting(line -> line.strip().split(" ", 2)[0])
-                .containsExactlyElementsOf(Catalog.standard().entities().stream()
+                .containsExactlyElementsOf(Catalog.ofAshby().entities().stream()
                         .map(entity -> entity.name().replace('_', '-'))
                         .toList());
     }
@@ -89,7 +89,7 @@ class CommandsTest {
 
     @Test
     void entities_are_listed_in_every_format() {
-        int count = Catalog.standard().entities().size();
+        int count = Catalog.ofAshby().entities().size();
 
         assertThat(ashby.run("entities").json().at("/data/entities")).hasSize(count);
         assertThat(ashby.run("entities", "-o", "jsonl").lines()).hasSize(count);
@@ -103,7 +103,7 @@ class CommandsTest {
 
     @Test
     void every_entity_has_a_description_and_a_schema() {
-        for (Entity entity : Catalog.standard().entities()) {
+        for (Entity entity : Catalog.ofAshby().entities()) {
             Cli.Result described = ashby.run("describe", entity.name());
             assertThat(described.json().at("/data/actions")).hasSameSizeAs(entity.actions());
             assertThat(described.json().at("/data/fields")).isNotEmpty();

@@ -2,6 +2,7 @@ package io.ashbyconnector.adapter.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.sandbox.AshbySandbox;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,7 +61,11 @@ class ExamplesTest {
         String[] words = WORD.matcher(example).results().map(ExamplesTest::word).toArray(String[]::new);
         List<String> line = List.of(words);
         if (line.contains("mcp") || line.contains("sandbox")) { // they would run until they are interrupted
-            assertThat(CommandTree.parserFor(line).parseArgs(words).errors()).isEmpty();
+            assertThat(new CommandTree(Catalog.ofAshby())
+                            .parserFor(line)
+                            .parseArgs(words)
+                            .errors())
+                    .isEmpty();
             return;
         }
         boolean hosted = line.contains("hosted") || line.contains("connectors");

@@ -47,7 +47,7 @@ class HostedTest {
     }
 
     static List<String> entities() {
-        return Catalog.standard().entities().stream().map(Entity::name).toList();
+        return Catalog.ofAshby().entities().stream().map(Entity::name).toList();
     }
 
     @ParameterizedTest

@@ -17,7 +17,10 @@ import tools.jackson.databind.JsonNode;
 /** What each mode can do, as it is printed and as the README tells it. */
 class ModeTableTest {
 
-    private final ModeTable modes = new ModeTable(InstalledAdapters.find().all());
+    private static final Catalog CATALOG = Catalog.ofAshby();
+
+    private final ModeTable modes =
+            new ModeTable(CATALOG, InstalledAdapters.find().all());
 
     @TempDir
     private Path directory;
@@ -42,7 +45,7 @@ class ModeTableTest {
     @Test
     void every_mode_entity_and_action_is_told() {
         JsonNode actions = Cli.in(directory).run("entities", "--modes").json().at("/data/actions");
-        int each = Catalog.standard().entities().stream()
+        int each = CATALOG.entities().stream()
                 .mapToInt(entity -> entity.actions().size())
                 .sum();
 

@@ -1,0 +1,56 @@
+package io.ashbyconnector.tool;
+
+import io.ashbyconnector.catalog.Action;
+import io.ashbyconnector.catalog.Catalog;
+import io.ashbyconnector.catalog.Entity;
+import io.ashbyconnector.catalog.RecordType;
+import io.ashbyconnector.model.ModelSchema;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of the records that the actions of a catalog answer with. Thread-safe. */
+final class KnownFields {
+
+    private final Catalog catalog;
+    private final Map<Class<?>, KnownField> records = new ConcurrentHashMap<>();
+    private volatile @Nullable Set<String> names;
+
+    KnownFields(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** The records of an action; the rows of a search have the fields of the records that they are copied from. */
+    KnownField of(Entity entity, Action action) {
+        RecordType record = action.contextStore() ? entity.record() : Objects.requireNonNull(action.record());
+        return records.computeIfAbsent(record.type(), type -> KnownField.of(record));
+    }
+
+    /** The rows that a statement of a model's choice returns, whose columns may hold anything under any name. */
+    KnownField ofRows(Entity entity, Action action) {
+        Map<String, KnownField> enumerations = new LinkedHashMap<>();
+        of(entity, action).fields().forEach((name, field) -> {
+            if (field.kind() == KnownField.Kind.ENUMERATION) {
+                enumerations.put(name, field);
+            }
+        });
+        return new KnownField(KnownField.Kind.RECORD, false, Set.of(), enumerations);
+    }
+
+    /** The names of all fields of the model, which are no one's text wherever they stand. */
+    Set<String> names() {
+        Set<String> known = names;
+        if (known == null) {
+            known = catalog.entities().stream()
+                    .flatMap(entity -> ModelSchema.fields(entity.record().type()).stream())
+                    .map(field -> field.path().substring(field.path().lastIndexOf('.') + 1))
+                    .collect(Collectors.toUnmodifiableSet());
+            names = known;
+        }
+        return known;
+    }
+}

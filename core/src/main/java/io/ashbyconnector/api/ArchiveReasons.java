@@ -1,0 +1,12 @@
+package io.ashbyconnector.api;
+
+import io.ashbyconnector.internal.engine.Engine;
+import io.ashbyconnector.model.application.ArchiveReason;
+
+/** Why applications end without a hire. */
+public final class ArchiveReasons extends ListableEntity<ArchiveReason, ArchivableQuery<ArchiveReason>> {
+
+    public ArchiveReasons(Engine engine) {
+        super(engine, "archive_reasons", ArchiveReason.class, ArchivableQuery::new);
+    }
+}

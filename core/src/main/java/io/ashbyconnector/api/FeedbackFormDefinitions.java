@@ -1,0 +1,13 @@
+package io.ashbyconnector.api;
+
+import io.ashbyconnector.internal.engine.Engine;
+import io.ashbyconnector.model.form.FeedbackFormDefinition;
+
+/** The forms that interviewers fill in. */
+public final class FeedbackFormDefinitions
+        extends GettableEntity<FeedbackFormDefinition, SyncableQuery<FeedbackFormDefinition>> {
+
+    public FeedbackFormDefinitions(Engine engine) {
+        super(engine, "feedback_form_definitions", FeedbackFormDefinition.class, SyncableQuery::new);
+    }
+}

@@ -1,0 +1,61 @@
+package io.ashbyconnector.api;
+
+import io.ashbyconnector.execution.Page;
+import io.ashbyconnector.internal.engine.Engine;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * An entity whose records can be listed. Immutable and thread-safe.
+ *
+ * @param <T> the record
+ * @param <Q> its list query
+ */
+public abstract class ListableEntity<T, Q extends ListQuery<T, Q>> implements Iterable<T> {
+
+    private final Engine engine;
+    private final String entity;
+    private final Class<T> type;
+    private final Q everything;
+
+    ListableEntity(Engine engine, String entity, Class<T> type, ListQuery.Maker<T, Q> query) {
+        this.engine = engine;
+        this.entity = entity;
+        this.type = type;
+        this.everything = query.make(target("list"), Map.of());
+    }
+
+    final QueryTarget<T> target(String action) {
+        return target(action, type);
+    }
+
+    final <R> QueryTarget<R> target(String action, Class<R> answered) {
+        return QueryTarget.of(engine, entity, action, answered);
+    }
+
+    /** The entity's name in the catalog, such as {@code job_postings}. */
+    public final String entity() {
+        return entity;
+    }
+
+    /** The query to narrow down and run. */
+    public final Q list() {
+        return everything;
+    }
+
+    /** The first page, with the service's default settings. */
+    public final Page<T> page() {
+        return everything.page();
+    }
+
+    /** All records; pages are fetched as the stream is consumed, and a little ahead. */
+    public final Stream<T> stream() {
+        return everything.stream();
+    }
+
+    @Override
+    public final Iterator<T> iterator() {
+        return everything.iterator();
+    }
+}

@@ -1,0 +1,44 @@
+package io.ashbyconnector.api;
+
+import io.ashbyconnector.catalog.Action;
+import io.ashbyconnector.execution.CheckedCall;
+import io.ashbyconnector.execution.Page;
+import io.ashbyconnector.internal.engine.Engine;
+import io.ashbyconnector.port.RecordDecoder;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** One action of one entity, and what its typed calls are run with. */
+record QueryTarget<T>(Engine engine, String entity, String action, RecordDecoder<T> decoder) {
+
+    static <T> QueryTarget<T> of(Engine engine, String entity, String action, Class<T> type) {
+        return new QueryTarget<>(engine, entity, action, engine.decoders().of(type));
+    }
+
+    Action described() {
+        return engine.catalog().action(entity, action);
+    }
+
+    /** The name of the parameter that names the record. */
+    String idParameter() {
+        return Objects.requireNonNull(described().id(), "id parameter");
+    }
+
+    private CheckedCall check(Map<String, ?> params) {
+        return engine.check(entity, action, params);
+    }
+
+    /** For actions that answer with one record. */
+    T record(Map<String, ?> params) {
+        return engine.single(check(params), decoder).records().get(0);
+    }
+
+    Page<T> page(Map<String, ?> params) {
+        return engine.page(check(params), decoder);
+    }
+
+    Stream<Page<T>> pages(Map<String, ?> params) {
+        return engine.pages(check(params), decoder);
+    }
+}

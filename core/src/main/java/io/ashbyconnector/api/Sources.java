@@ -1,0 +1,12 @@
+package io.ashbyconnector.api;
+
+import io.ashbyconnector.internal.engine.Engine;
+import io.ashbyconnector.model.candidate.Source;
+
+/** Where candidates come from. */
+public final class Sources extends ListableEntity<Source, ArchivableQuery<Source>> {
+
+    public Sources(Engine engine) {
+        super(engine, "sources", Source.class, ArchivableQuery::new);
+    }
+}

@@ -1,0 +1,129 @@
+package io.ashbyconnector.catalog;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings what people, programs and models write into the values of a {@link Shape} that it clearly stands for: {@code "5"}
+ * into 5, {@code "open"} into {@code "Open"}, text that holds JSON into what it holds. Anything else stays as it is, for the
+ * check of the parameters to refuse. Thread-safe as the reader of JSON that it is given.
+ */
+public final class ValueReader {
+
+    private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,18}");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,18}(\\.\\d{1,18})?");
+
+    private final Function<String, @Nullable Object> json;
+
+    /**
+     * Reads JSON in text with a reader of the caller's.
+     *
+     * @param json the value that a text holds; null for none. It may fail, or return the text, where it is no JSON
+     */
+    public ValueReader(Function<String, @Nullable Object> json) {
+        this.json = json;
+    }
+
+    /** The value that one of a shape is given as; text, a number, a flag, a list or a map. */
+    public @Nullable Object read(Shape shape, @Nullable Object given) {
+        if (shape instanceof Shape.Whole || shape instanceof Shape.Timestamp) {
+            return whole(given, shape instanceof Shape.Whole);
+        }
+        if (shape instanceof Shape.Decimal) {
+            return given instanceof String text && NUMBER.matcher(text.strip()).matches()
+                    ? new BigDecimal(text.strip())
+                    : given;
+        }
+        if (shape instanceof Shape.Flag) {
+            return flag(given);
+        }
+        if (shape instanceof Shape.Text) {
+            return known(shape, given);
+        }
+        if (shape instanceof Shape.ListOf list) {
+            return list(list, given);
+        }
+        Object value = given instanceof String text ? json.apply(text) : given;
+        if (shape instanceof Shape.MapOf map && value instanceof Map<?, ?> values) {
+            return each(values, name -> map.value());
+        }
+        if (shape instanceof Shape.Fields fields && value instanceof Map<?, ?> values) {
+            return each(values, name -> fields.field(name).map(Parameter::shape).orElseGet(Shape.Any::new));
+        }
+        return value;
+    }
+
+    private Map<String, @Nullable Object> each(Map<?, ?> values, Function<String, Shape> shapes) {
+        Map<String, @Nullable Object> read = new LinkedHashMap<>();
+        values.forEach((name, value) -> {
+            String key = String.valueOf(name);
+            Shape shape = shapes.apply(key);
+            read.put(key, shape instanceof Shape.Any ? value : read(shape, value));
+        });
+        return read;
+    }
+
+    private @Nullable Object list(Shape.ListOf list, @Nullable Object given) {
+        boolean ofTexts = list.element() instanceof Shape.Text;
+        Object value = given;
+        if (given instanceof String text && (!ofTexts || text.strip().startsWith("["))) {
+            value = json.apply(text);
+        }
+        if (value instanceof String text && ofTexts && !list.allowed().isEmpty()) {
+            value = Stream.of(text.split(",")).map(String::strip).toList();
+        }
+        if (!(value instanceof List<?> values)) {
+            return value;
+        }
+        return values.stream()
+                .map(each -> each == null ? "" : read(list.element(), each))
+                .toList();
+    }
+
+    private static @Nullable Object whole(@Nullable Object value, boolean readText) {
+        if (readText
+                && value instanceof String text
+                && WHOLE.matcher(text.strip()).matches()) {
+            return Long.parseLong(text.strip());
+        }
+        if (value instanceof BigDecimal || value instanceof BigInteger) {
+            BigDecimal number = value instanceof BigInteger big ? new BigDecimal(big) : (BigDecimal) value;
+            try {
+                return number.longValueExact();
+            } catch (ArithmeticException fractionOrTooLarge) {
+                return value;
+            }
+        }
+        return value instanceof Integer number ? (Object) number.longValue() : value;
+    }
+
+    private static @Nullable Object flag(@Nullable Object value) {
+        if (!(value instanceof String text)) {
+            return value;
+        }
+        return switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> value;
+        };
+    }
+
+    /** A value of an enumeration in the enumeration's own spelling. */
+    private static @Nullable Object known(Shape shape, @Nullable Object value) {
+        if (!(value instanceof String text)) {
+            return value;
+        }
+        return shape.allowed().stream()
+                .filter(allowed -> allowed.equalsIgnoreCase(text.strip()))
+                .findFirst()
+                .orElse(text);
+    }
+}

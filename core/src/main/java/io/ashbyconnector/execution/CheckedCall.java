@@ -1,0 +1,51 @@
+package io.ashbyconnector.execution;
+
+import io.ashbyconnector.catalog.Action;
+import io.ashbyconnector.catalog.Effect;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One call, checked against the catalog: it carries its action, and its parameters are valid and complete.
+ *
+ * @param params by the API's parameter names; values are strings, booleans, numbers, lists and maps of these; no nulls
+ * @param options what it does otherwise than the adapter is configured to
+ * @param listeners hear how it goes, from the adapter
+ */
+public record CheckedCall(
+        Action action, Map<String, Object> params, CallOptions options, List<CallListener> listeners) {
+
+    public CheckedCall {
+        params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
+        listeners = List.copyOf(listeners);
+    }
+
+    /** A call without options, that nobody listens to. */
+    public CheckedCall(Action action, Map<String, Object> params) {
+        this(action, params, CallOptions.defaults(), List.of());
+    }
+
+    /** Such as {@code candidates}. */
+    public String entity() {
+        return action.entity();
+    }
+
+    /** What messages call it: {@code candidates.list}. */
+    public String operation() {
+        return action.qualifiedName();
+    }
+
+    /** What it does: what its action does at least, and more where a parameter asks for it. Only a read may be repeated. */
+    public Effect effect() {
+        return action.effect(params);
+    }
+
+    /** The same call for the page that starts at a cursor. */
+    public CheckedCall at(String cursor) {
+        Map<String, Object> moved = new LinkedHashMap<>(params);
+        moved.put("cursor", cursor);
+        return new CheckedCall(action, moved, options, listeners);
+    }
+}

@@ -1,0 +1,35 @@
+package io.ashbyconnector.execution;
+
+import io.ashbyconnector.error.ResponseInfo;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an adapter answers a call with.
+ *
+ * @param records as many as the action's {@link io.ashbyconnector.catalog.Answer} says, in the service's order
+ * @param meta where a page stands; null unless the answer holds any number of records
+ * @param info how the call went; null when the adapter does not tell
+ */
+public record Response<T>(
+        List<T> records, @Nullable PageMeta meta, @Nullable ResponseInfo info) {
+
+    public Response {
+        records = List.copyOf(records);
+    }
+
+    /** The answer of an action that returns any number of records. */
+    public static <T> Response<T> page(List<T> records, PageMeta meta) {
+        return new Response<>(records, meta, null);
+    }
+
+    /** The answer of an action that returns one record. */
+    public static <T> Response<T> record(T record) {
+        return new Response<>(List.of(record), null, null);
+    }
+
+    /** The answer of an action that returns nothing. */
+    public static <T> Response<T> nothing() {
+        return new Response<>(List.of(), null, null);
+    }
+}

@@ -1,0 +1,230 @@
+package io.ashbyconnector.internal.engine;
+
+import io.ashbyconnector.catalog.Action;
+import io.ashbyconnector.catalog.Catalog;
+import io.ashbyconnector.catalog.Effect;
+import io.ashbyconnector.catalog.Entity;
+import io.ashbyconnector.error.BadResponseException;
+import io.ashbyconnector.error.ConfirmationRequiredException;
+import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.UnsupportedException;
+import io.ashbyconnector.error.WritesDisabledException;
+import io.ashbyconnector.execution.CallListener;
+import io.ashbyconnector.execution.CallOptions;
+import io.ashbyconnector.execution.CheckedCall;
+import io.ashbyconnector.execution.ConnectorCheck;
+import io.ashbyconnector.execution.Page;
+import io.ashbyconnector.execution.Response;
+import io.ashbyconnector.execution.WritePlan;
+import io.ashbyconnector.internal.json.RecordDecoders;
+import io.ashbyconnector.port.Adapter;
+import io.ashbyconnector.port.Capabilities;
+import io.ashbyconnector.port.RecordDecoder;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs calls that fit the catalog, the mode and the permission to write; refuses all others before the network is
+ * touched. Thread-safe as the ports below it are. Once closed, every method throws {@link IllegalStateException}.
+ */
+public final class Engine implements AutoCloseable {
+
+    private final Catalog catalog;
+    private final String mode;
+    private final Capabilities capabilities;
+    private final boolean allowWrites;
+    private final Adapter adapter;
+    private final RecordDecoders decoders;
+    private final ReadAhead readAhead;
+    private final CallOptions options;
+    private final List<CallListener> listeners;
+    private final AtomicBoolean closed;
+
+    /**
+     * Makes no thread yet.
+     *
+     * @param readAhead how many pages of a walk may be fetched ahead; 0 for none
+     * @param listeners hear of every call
+     */
+    public Engine(
+            Catalog catalog,
+            String mode,
+            Capabilities capabilities,
+            boolean allowWrites,
+            Adapter adapter,
+            RecordDecoders decoders,
+            int readAhead,
+            List<CallListener> listeners) {
+        this.catalog = catalog;
+        this.mode = mode;
+        this.capabilities = capabilities;
+        this.allowWrites = allowWrites;
+        this.adapter = adapter;
+        this.decoders = decoders;
+        this.readAhead = new ReadAhead(readAhead);
+        this.options = CallOptions.defaults();
+        this.listeners = List.copyOf(listeners);
+        this.closed = new AtomicBoolean();
+    }
+
+    private Engine(Engine other, CallOptions options) {
+        this.catalog = other.catalog;
+        this.mode = other.mode;
+        this.capabilities = other.capabilities;
+        this.allowWrites = other.allowWrites;
+        this.adapter = other.adapter;
+        this.decoders = other.decoders;
+        this.readAhead = other.readAhead;
+        this.options = options;
+        this.listeners = other.listeners;
+        this.closed = other.closed;
+    }
+
+    /** The same engine for calls with options; closing either closes both. */
+    public Engine with(CallOptions options) {
+        return new Engine(this, options);
+    }
+
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    public RecordDecoders decoders() {
+        return decoders;
+    }
+
+    /** The call to send, or the exception that says why it is not sent. */
+    public CheckedCall check(String entity, String action, Map<String, ? extends @Nullable Object> params) {
+        CheckedCall call = possible(entity, action, params);
+        requireAllowed(call);
+        return call;
+    }
+
+    /** What a call would send; it needs no permission. */
+    public WritePlan plan(String entity, String action, Map<String, ? extends @Nullable Object> params) {
+        return open().execution().plan(possible(entity, action, params));
+    }
+
+    private CheckedCall possible(String entity, String action, Map<String, ? extends @Nullable Object> params) {
+        open();
+        Action known = catalog.action(entity, action);
+        CheckedCall call = new CheckedCall(known, catalog.check(known, params), options, listeners);
+        if (!capabilities.supports(call.entity(), known.name())) {
+            throw unsupported(call, "The action is not available in " + mode + " mode.");
+        }
+        for (String parameter : call.params().keySet()) {
+            if (!capabilities.supports(call.entity(), known.name(), parameter)) {
+                throw unsupported(call, "The parameter '" + parameter + "' is not available in " + mode + " mode.");
+            }
+        }
+        return call;
+    }
+
+    private void requireAllowed(CheckedCall call) {
+        Effect effect = call.effect();
+        if (effect.isWrite() && !allowWrites) {
+            throw new WritesDisabledException(ErrorDetails.of("The action changes data, and writes are not allowed.")
+                    .in(call.operation())
+                    .hint("Set ashby.allow-writes to true (ASHBY_ALLOW_WRITES) if that is wanted."));
+        }
+        if (effect.needsConfirmation() && !options.isConfirmed()) {
+            throw new ConfirmationRequiredException(ErrorDetails.of(
+                            effect == Effect.SENDS_MAIL
+                                    ? "The action sends mail, and was not confirmed."
+                                    : "The action cannot be undone, and was not confirmed.")
+                    .in(call.operation())
+                    .hint("Call it with CallOptions.confirmed() if that is wanted."));
+        }
+    }
+
+    private static UnsupportedException unsupported(CheckedCall call, String message) {
+        return new UnsupportedException(ErrorDetails.of(message)
+                .in(call.operation())
+                .hint("'ashby entities --modes' and the README list what each mode can do."));
+    }
+
+    /** The catalog less what the mode, or a missing permission to write, rules out. */
+    public List<Entity> available() {
+        return catalog.entities().stream()
+                .map(this::available)
+                .filter(entity -> !entity.actions().isEmpty())
+                .toList();
+    }
+
+    private Entity available(Entity entity) {
+        return entity.with(entity.actions().stream()
+                .filter(action -> capabilities.supports(entity.name(), action.name()))
+                .filter(action -> allowWrites || !action.effect().isWrite())
+                .map(action -> action.with(action.parameters().stream()
+                        .filter(parameter -> capabilities.supports(entity.name(), action.name(), parameter.name()))
+                        .toList()))
+                .toList());
+    }
+
+    /** Runs a call that answers with any number of records. */
+    public <T> Page<T> page(CheckedCall call, RecordDecoder<T> decoder) {
+        return fetch(call, identified(call, decoder));
+    }
+
+    /** Runs a call that answers with one record, or with nothing. */
+    public <T> Response<T> single(CheckedCall call, RecordDecoder<T> decoder) {
+        return run(call, identified(call, decoder));
+    }
+
+    /** All pages from the call's cursor on; from the second one on, the next ones are fetched ahead. */
+    public <T> Stream<Page<T>> pages(CheckedCall call, RecordDecoder<T> decoder) {
+        RecordDecoder<T> identified = identified(call, decoder);
+        return readAhead.pages(new PageWalk<>(call, next -> fetch(next, identified)), this::open);
+    }
+
+    private static <T> RecordDecoder<T> identified(CheckedCall call, RecordDecoder<T> decoder) {
+        return Identity.of(call, decoder);
+    }
+
+    /** The page of a call; one that announces a successor which cannot be asked for is a bad response. */
+    private <T> Page<T> fetch(CheckedCall call, RecordDecoder<T> decoder) {
+        Response<T> response = run(call, decoder);
+        Page<T> page = new Page<>(
+                response.records(), Objects.requireNonNull(response.meta(), "place of the page"), response.info());
+        if (call.action().hasCursor() && page.hasMore() && page.cursor() == null) {
+            throw new BadResponseException(
+                    ErrorDetails.of("The service says that more records follow, but gives no cursor to them.")
+                            .in(call.operation())
+                            .hint("Start the listing again; if it happens again, report it to the service."));
+        }
+        return page;
+    }
+
+    private <T> Response<T> run(CheckedCall call, RecordDecoder<T> decoder) {
+        Adapter open = open();
+        if (!call.action().contextStore()) {
+            return open.execution().run(call, decoder);
+        }
+        return open.contextStore()
+                .orElseThrow(() -> unsupported(call, "There is no context store in " + mode + " mode."))
+                .run(call, decoder);
+    }
+
+    /** Whether the service can be reached, and what the credential may do. */
+    public ConnectorCheck checkService() {
+        return open().execution().check();
+    }
+
+    private Adapter open() {
+        if (closed.get()) {
+            throw new IllegalStateException("The connector is closed; connect again.");
+        }
+        return adapter;
+    }
+
+    @Override
+    public void close() {
+        closed.set(true);
+        adapter.close();
+        readAhead.close();
+    }
+}
