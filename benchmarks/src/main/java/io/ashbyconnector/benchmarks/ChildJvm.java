@@ -46,11 +46,11 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** Gives a task to a {@link Worker}. */
-    Answer ask(String task) throws IOException {
+    WorkerAnswer ask(String task) throws IOException {
         tasks.write(task);
         tasks.newLine();
         tasks.flush();
-        return Answer.parse(line());
+        return WorkerAnswer.parse(line());
     }
 
     /** The next line that the child prints. */

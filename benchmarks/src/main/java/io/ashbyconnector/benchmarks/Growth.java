@@ -55,7 +55,7 @@ final class Growth {
     private Program.Run read(String side, int candidates) throws IOException {
         String url = servers.listing(candidates, 0);
         try (ChildJvm worker = ChildJvm.start(List.of(HEAP), Worker.class, side, url, servers.apiKey())) {
-            Answer answer = worker.ask(Worker.read(0));
+            WorkerAnswer answer = worker.ask(Worker.read(0));
             if (answer.records() != candidates) {
                 throw new IllegalStateException(side + " read " + answer.records() + " of " + candidates);
             }

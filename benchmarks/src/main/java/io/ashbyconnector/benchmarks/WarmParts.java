@@ -108,8 +108,8 @@ final class WarmParts {
     }
 
     private Duel duel(ChildJvm ours, ChildJvm bare, String task) throws IOException, InterruptedException {
-        Answer expected = warmUp(ours, task);
-        Answer found = warmUp(bare, task);
+        WorkerAnswer expected = warmUp(ours, task);
+        WorkerAnswer found = warmUp(bare, task);
         if (!expected.sameRecords(found)) {
             throw new IllegalStateException("The sides read different things: " + expected + ", " + found);
         }
@@ -124,9 +124,9 @@ final class WarmParts {
     }
 
     /** Returns what was read. */
-    private Answer warmUp(ChildJvm worker, String task) throws IOException {
+    private WorkerAnswer warmUp(ChildJvm worker, String task) throws IOException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(plan.warmUpSeconds());
-        Answer answer = worker.ask(task);
+        WorkerAnswer answer = worker.ask(task);
         while (System.nanoTime() - end < 0) {
             answer = worker.ask(task);
         }

@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 
 /**
  * One side in a virtual machine of its own, which stays warm between its turns. Each line of its input is a task, each
- * line of its output an {@link Answer}.
+ * line of its output a {@link WorkerAnswer}.
  */
 final class Worker {
 
@@ -46,19 +46,19 @@ final class Worker {
         }
     }
 
-    private Answer run(String... task) throws IOException, InterruptedException, ExecutionException {
+    private WorkerAnswer run(String... task) throws IOException, InterruptedException, ExecutionException {
         int first = Integer.parseInt(task[1]);
         return task[0].equals("read") ? read(first * 1_000_000L) : gets(first, Integer.parseInt(task[2]));
     }
 
-    private Answer read(long workNanos) throws IOException {
+    private WorkerAnswer read(long workNanos) throws IOException {
         Tally tally = new Tally(workNanos);
         long start = System.nanoTime();
         side.candidates(tally);
         return answer(System.nanoTime() - start, List.of(tally));
     }
 
-    private Answer gets(int count, int threads) throws IOException, InterruptedException, ExecutionException {
+    private WorkerAnswer gets(int count, int threads) throws IOException, InterruptedException, ExecutionException {
         List<String> ids = side.ids(2000);
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
@@ -88,9 +88,9 @@ final class Worker {
         return tally;
     }
 
-    private static Answer answer(long nanos, List<Tally> tallies) {
+    private static WorkerAnswer answer(long nanos, List<Tally> tallies) {
         long records = tallies.stream().mapToLong(Tally::records).sum();
         int checksum = tallies.stream().mapToInt(Tally::checksum).sum();
-        return new Answer(nanos, records, checksum);
+        return new WorkerAnswer(nanos, records, checksum);
     }
 }

@@ -3,7 +3,7 @@ package io.ashbyconnector.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ashbyconnector.benchmarks.jmh.PageDecoding;
-import io.ashbyconnector.benchmarks.jmh.Redaction;
+import io.ashbyconnector.benchmarks.jmh.RedactingSecrets;
 import io.ashbyconnector.benchmarks.jmh.ToolDescription;
 import io.ashbyconnector.benchmarks.jmh.Validation;
 import java.io.IOException;
@@ -40,7 +40,7 @@ class SmallThingsTest {
 
     @Test
     void a_credential_is_redacted() {
-        Redaction redaction = new Redaction();
+        RedactingSecrets redaction = new RedactingSecrets();
         redaction.call();
         assertThat(redaction.harmless()).contains("does not exist").doesNotContain("[redacted]");
         assertThat(redaction.withCredential()).contains("[redacted]").doesNotContain("key-full");

@@ -10,9 +10,9 @@ final class ActionExecution {
 
     private final AgentApiOptions options;
     private final AshbyAccount account;
-    private final ContextStore store;
+    private final StoreSearch store;
 
-    ActionExecution(AgentApiOptions options, AshbyAccount account, ContextStore store) {
+    ActionExecution(AgentApiOptions options, AshbyAccount account, StoreSearch store) {
         this.options = options;
         this.account = account;
         this.store = store;

@@ -46,7 +46,7 @@ public final class AgentApi {
             String apiKey) {
         this.options = options;
         this.organization = new Organization(start, options.deletionTime());
-        ContextStore store = new ContextStore(options, account, stored);
+        StoreSearch store = new StoreSearch(options, account, stored);
         this.connectors = new Connectors(options, organization, account, store);
         this.execution = new ActionExecution(options, account, store);
         Workspace workspace = organization.workspaceOrNew(WORKSPACE_NAME);

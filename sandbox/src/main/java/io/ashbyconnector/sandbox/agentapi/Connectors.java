@@ -10,9 +10,9 @@ final class Connectors {
     private final AgentApiOptions options;
     private final Organization organization;
     private final AshbyAccount account;
-    private final ContextStore store;
+    private final StoreSearch store;
 
-    Connectors(AgentApiOptions options, Organization organization, AshbyAccount account, ContextStore store) {
+    Connectors(AgentApiOptions options, Organization organization, AshbyAccount account, StoreSearch store) {
         this.options = options;
         this.organization = organization;
         this.account = account;

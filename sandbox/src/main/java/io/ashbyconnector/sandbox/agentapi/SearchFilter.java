@@ -83,7 +83,7 @@ record SearchFilter(Map<String, StoredField> fields, Operators operators) {
                 }
                 List<Predicate<Row>> parts = new ArrayList<>();
                 for (Map.Entry<String, @Nullable Object> part : object.entrySet()) {
-                    StoredField field = ContextStore.field(part.getKey(), fields, PLACE);
+                    StoredField field = StoreSearch.field(part.getKey(), fields, PLACE);
                     parts.add(comparison(name, field, part.getValue()));
                 }
                 yield all(parts);

@@ -54,7 +54,7 @@ final class SortOrder implements Comparator<SortOrder.Placed> {
                     throw AgentProblem.invalid("sort", "A direction should be 'asc' or 'desc'", "enum");
                 }
                 descending[by.size()] = "desc".equals(entry.getValue());
-                by.add(ContextStore.field(entry.getKey(), fields, "sort"));
+                by.add(StoreSearch.field(entry.getKey(), fields, "sort"));
             }
         }
         return new SortOrder(by, descending);

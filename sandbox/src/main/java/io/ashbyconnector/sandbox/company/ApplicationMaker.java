@@ -158,7 +158,7 @@ final class ApplicationMaker {
     }
 
     private void applyThrough(ApplicationRecord application, JobRecord job, long moment, Dice dice) {
-        JobPostingRecord posting = Applications.postingFor(company, job);
+        JobPostingRecord posting = SeedApplications.postingFor(company, job);
         if (posting != null && posting.createdAt() <= moment) {
             application.posting = posting;
             application.clientIp = "203.0.113." + dice.between(1, 254);

@@ -48,8 +48,8 @@ public final class Company {
     private final Lazy<FixedTable<JobPostingRecord>> jobPostings;
     private final Lazy<Map<JobRecord, List<JobPostingRecord>>> postingsByJob;
     private final Lazy<Map<JobRecord, List<OpeningRecord>>> standingOpenings;
-    private final Lazy<Candidates> candidates;
-    private final Lazy<Applications> applications;
+    private final Lazy<SeedCandidates> candidates;
+    private final Lazy<SeedApplications> applications;
     private final Lazy<List<ApplicationRecord>> recent;
     private final Lazy<FixedTable<OfferRecord>> offers;
     private final List<LiveTable<?>> tables = new ArrayList<>();
@@ -92,8 +92,8 @@ public final class Company {
                 () -> jobPostings.get().rows().stream().collect(Collectors.groupingBy(posting -> posting.job)));
         standingOpenings = new Lazy<>(
                 () -> OpeningRecord.standing(this).stream().collect(Collectors.groupingBy(OpeningRecord::job)));
-        candidates = new Lazy<>(() -> new Candidates(this, layout));
-        applications = new Lazy<>(() -> new Applications(this, layout));
+        candidates = new Lazy<>(() -> new SeedCandidates(this, layout));
+        applications = new Lazy<>(() -> new SeedApplications(this, layout));
         recent = new Lazy<>(this::recentApplications);
         offers = new Lazy<>(() -> OfferRecord.table(recent.get()));
         liveCandidates = live("candidate", this::people);
@@ -218,11 +218,11 @@ public final class Company {
         return application.person().id();
     }
 
-    Candidates people() {
+    SeedCandidates people() {
         return candidates.get();
     }
 
-    Applications course() {
+    SeedApplications course() {
         return applications.get();
     }
 
@@ -306,7 +306,7 @@ public final class Company {
 
     /** The newest applications that were hired or got an offer. */
     private List<ApplicationRecord> recentApplications() {
-        Applications all = course();
+        SeedApplications all = course();
         List<ApplicationRecord> found = new ArrayList<>();
         for (int position = Math.max(0, all.size() - RECENT); position < all.size(); position++) {
             ApplicationRecord application = all.row(position);

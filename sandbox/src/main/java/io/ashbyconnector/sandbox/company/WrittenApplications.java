@@ -107,7 +107,7 @@ final class WrittenApplications {
     private void setSource(ApplicationRecord application, SourceRecord source) {
         application.source = source;
         if (source.type().equals("Inbound")) {
-            application.posting = Applications.postingFor(company, application.job());
+            application.posting = SeedApplications.postingFor(company, application.job());
         }
     }
 

@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-public class Redaction {
+public class RedactingSecrets {
 
     private static final String HARMLESS = "The candidate that you asked for does not exist, or you may not see it.";
 

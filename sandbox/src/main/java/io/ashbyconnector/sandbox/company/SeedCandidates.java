@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** All candidates: the hand-written ones and as many generated ones as were asked for. */
-final class Candidates implements SeedTable<CandidateRecord> {
+final class SeedCandidates implements SeedTable<CandidateRecord> {
     private static final List<String> MARKS = List.of("PassedFraudCheck", "PassedFraudCheck", "Unreviewed");
     private static final List<String> SPOKEN = List.of("en", "hu");
 
@@ -21,7 +21,7 @@ final class Candidates implements SeedTable<CandidateRecord> {
     private final WrittenCandidates written;
     private final TimeOrder order;
 
-    Candidates(Company company, Layout layout) {
+    SeedCandidates(Company company, Layout layout) {
         this.company = company;
         this.layout = layout;
         this.ids = new Ids(company.seed(), "candidate");

@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  * The store that is searched instead of Ashby. It keeps nothing: each search goes through the account's rows, those
  * that the connector's key lists.
  */
-final class ContextStore {
+final class StoreSearch {
     private static final int DEFAULT_LIMIT = 1000;
 
     private final AgentApiOptions options;
     private final AshbyAccount account;
     private final Map<String, List<StoredField>> stored;
 
-    ContextStore(AgentApiOptions options, AshbyAccount account, Map<String, List<StoredField>> stored) {
+    StoreSearch(AgentApiOptions options, AshbyAccount account, Map<String, List<StoredField>> stored) {
         this.options = options;
         this.account = account;
         this.stored = stored;

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** All applications: the hand-written ones and those of the generated candidates. */
-final class Applications implements SeedTable<ApplicationRecord> {
+final class SeedApplications implements SeedTable<ApplicationRecord> {
     private final Layout layout;
     private final Ids ids;
     private final Ids openingIds;
@@ -18,7 +18,7 @@ final class Applications implements SeedTable<ApplicationRecord> {
     private final WrittenApplications written;
     private final TimeOrder order;
 
-    Applications(Company company, Layout layout) {
+    SeedApplications(Company company, Layout layout) {
         this.layout = layout;
         this.ids = new Ids(company.seed(), "application");
         this.openingIds = new Ids(company.seed(), "opening");
