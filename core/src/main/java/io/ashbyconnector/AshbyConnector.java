@@ -191,18 +191,14 @@ public final class AshbyConnector implements AutoCloseable {
     /**
      * Runs an action that returns one record, such as {@code get}; for exporters that bring their own decoder.
      *
-     * @throws InvalidInputException when the action returns pages
+     * @throws InvalidInputException when the action returns pages, or nothing
      */
     public <T> T get(
             String entity, String action, Map<String, ? extends @Nullable Object> params, RecordDecoder<T> decoder) {
         CheckedCall call = engine.check(entity, action, params);
         if (call.action().answer() != Answer.RECORD) {
-            throw new InvalidInputException(ErrorDetails.of(
-                            call.action().answer().isMany()
-                                    ? "The action returns pages, not one record."
-                                    : "The action returns no record.")
-                    .in(call.operation())
-                    .hint(call.action().answer().isMany() ? "Use pages() for it." : "Use execute() for it."));
+            boolean isMany = call.action().answer().isMany();
+            throw wrongAnswer(call, isMany ? "pages, not one record" : "no record", isMany ? "pages()" : "execute()");
         }
         return engine.single(call, MissingParameterException.required(decoder, "decoder"))
                 .records()
@@ -212,11 +208,23 @@ public final class AshbyConnector implements AutoCloseable {
     /**
      * Runs an action that returns pages, and follows them; for exporters that bring their own decoder. Pages are fetched
      * as the stream is consumed, from the second one on up to {@code http.read-ahead} of them ahead.
+     *
+     * @throws InvalidInputException when the action returns no pages
      */
     public <T> Stream<Page<T>> pages(
             String entity, String action, Map<String, ? extends @Nullable Object> params, RecordDecoder<T> decoder) {
-        return engine.pages(
-                engine.check(entity, action, params), MissingParameterException.required(decoder, "decoder"));
+        CheckedCall call = engine.check(entity, action, params);
+        if (!call.action().answer().isMany()) {
+            boolean isRecord = call.action().answer() == Answer.RECORD;
+            throw wrongAnswer(call, isRecord ? "one record, not pages" : "no record", isRecord ? "get()" : "execute()");
+        }
+        return engine.pages(call, MissingParameterException.required(decoder, "decoder"));
+    }
+
+    private static InvalidInputException wrongAnswer(CheckedCall call, String returned, String method) {
+        return new InvalidInputException(ErrorDetails.of("The action returns " + returned + ".")
+                .in(call.operation())
+                .hint("Use " + method + " for it."));
     }
 
     /**

@@ -13,12 +13,14 @@ import io.ashbyconnector.api.Filter;
 import io.ashbyconnector.auth.AuthConfig;
 import io.ashbyconnector.auth.AuthMethod;
 import io.ashbyconnector.catalog.Catalog;
+import io.ashbyconnector.catalog.Effect;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.ConfigurationException;
 import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.NotFoundException;
 import io.ashbyconnector.error.UnsupportedException;
+import io.ashbyconnector.execution.CallOptions;
 import io.ashbyconnector.execution.ExecutionResult;
 import io.ashbyconnector.execution.Page;
 import io.ashbyconnector.execution.PageMeta;
@@ -28,6 +30,7 @@ import io.ashbyconnector.port.Adapter;
 import io.ashbyconnector.port.AdapterProvider;
 import io.ashbyconnector.port.Capabilities;
 import io.ashbyconnector.wiring.AshbyConnectorModule;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -231,6 +234,33 @@ class AshbyConnectorTest {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> AshbyConnector.connect(ConnectorConfig.fromMap(Map.of()), unfit))
                 .withMessageContainingAll("'unfit'", "com/example/Library", "mvn dependency:tree");
+    }
+
+    @Test
+    void an_answer_of_another_kind_than_asked_for_is_refused_with_the_method_to_use() {
+        try (AshbyConnector ashby = connect(1)) {
+            assertThatExceptionOfType(InvalidInputException.class)
+                    .isThrownBy(() -> ashby.get("candidates", "list", Map.of(), parser -> parser))
+                    .withMessageContaining("Use pages()");
+            assertThatExceptionOfType(InvalidInputException.class)
+                    .isThrownBy(() -> ashby.pages("candidates", "get", Map.of("id", "c0"), parser -> parser))
+                    .withMessageContaining("Use get()");
+        }
+    }
+
+    @Test
+    void a_view_with_options_shares_the_connector_and_a_plan_sends_nothing() {
+        AshbyConnector ashby = connect(2);
+        AshbyConnector view =
+                ashby.with(CallOptions.deadline(Duration.ofSeconds(5)).maxRetries(0));
+        assertThat(view.candidates().stream()).hasSize(2);
+        assertThat(ashby.plan("candidates", "get", Map.of("id", "c0")))
+                .satisfies(plan -> assertThat(plan.effect()).isEqualTo(Effect.READ))
+                .satisfies(plan -> assertThat(plan.operation()).isEqualTo("candidates.get"));
+        view.close();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> ashby.candidates().page())
+                .withMessageContaining("closed");
     }
 
     @Test

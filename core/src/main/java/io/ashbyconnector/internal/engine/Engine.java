@@ -167,22 +167,18 @@ public final class Engine implements AutoCloseable {
 
     /** Runs a call that answers with any number of records. */
     public <T> Page<T> page(CheckedCall call, RecordDecoder<T> decoder) {
-        return fetch(call, identified(call, decoder));
+        return fetch(call, Identity.of(call, decoder));
     }
 
     /** Runs a call that answers with one record, or with nothing. */
     public <T> Response<T> single(CheckedCall call, RecordDecoder<T> decoder) {
-        return run(call, identified(call, decoder));
+        return run(call, Identity.of(call, decoder));
     }
 
     /** All pages from the call's cursor on; from the second one on, the next ones are fetched ahead. */
     public <T> Stream<Page<T>> pages(CheckedCall call, RecordDecoder<T> decoder) {
-        RecordDecoder<T> identified = identified(call, decoder);
+        RecordDecoder<T> identified = Identity.of(call, decoder);
         return readAhead.pages(new PageWalk<>(call, next -> fetch(next, identified)), this::open);
-    }
-
-    private static <T> RecordDecoder<T> identified(CheckedCall call, RecordDecoder<T> decoder) {
-        return Identity.of(call, decoder);
     }
 
     /** The page of a call; one that announces a successor which cannot be asked for is a bad response. */
