@@ -119,7 +119,7 @@ class PageWalkTest {
                     int next = cursor == null ? 1 : Integer.parseInt(cursor.toString()) + 1;
                     return more(String.valueOf(next >= end ? back : next));
                 });
-                int most = 6 * end;
+                int most = 3 * end;
 
                 assertThatExceptionOfType(BadResponseException.class)
                         .as("%s pages into a circle of %s", tail, circle)

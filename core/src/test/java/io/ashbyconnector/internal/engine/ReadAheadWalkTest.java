@@ -12,13 +12,17 @@ import io.ashbyconnector.error.NetworkException;
 import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.execution.Page;
 import io.ashbyconnector.execution.PageMeta;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Fetching ahead, with threads that work when the test says so. */
 class ReadAheadWalkTest {
@@ -283,5 +287,34 @@ class ReadAheadWalkTest {
         letThreadsWork();
         assertThatIllegalStateException().isThrownBy(walk::next).withMessageContaining("stream is closed");
         assertThat(asked).containsExactly(1, 2);
+    }
+
+    @Test
+    @Timeout(60)
+    void a_caller_who_waits_hears_that_the_stream_was_closed() throws InterruptedException {
+        ReadAheadWalk<Integer> walk = walk(1);
+        walk.next();
+        walk.next();
+        CompletableFuture<Page<Integer>> third = new CompletableFuture<>();
+        Thread caller = new Thread(() -> {
+            try {
+                third.complete(walk.next());
+            } catch (IllegalStateException closed) {
+                third.completeExceptionally(closed);
+            }
+        });
+        caller.setDaemon(true);
+        caller.start();
+        while (caller.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+
+        walk.close();
+
+        caller.join();
+        assertThat(third)
+                .failsWithin(Duration.ZERO)
+                .withThrowableOfType(ExecutionException.class)
+                .withMessageContaining("stream is closed");
     }
 }
