@@ -44,6 +44,7 @@ final class ScriptedService implements AdapterProvider, Execution {
     final List<CheckedCall> requests = new ArrayList<>();
     private final Queue<Supplier<AshbyConnectorException>> failures = new ArrayDeque<>();
     private @Nullable String back;
+    private boolean cut;
 
     private @Nullable Throwable fault;
     private int successesLeft;
@@ -71,6 +72,12 @@ final class ScriptedService implements AdapterProvider, Execution {
     /** Ends listings with a cursor that leads back. */
     ScriptedService leadingBackTo(int record) {
         back = String.valueOf(record);
+        return this;
+    }
+
+    /** Says of every page that more follows, and gives no cursor to it. */
+    ScriptedService cut() {
+        cut = true;
         return this;
     }
 
@@ -117,11 +124,12 @@ final class ScriptedService implements AdapterProvider, Execution {
         int start = Integer.parseInt((String) request.params().getOrDefault("cursor", "0"));
         int end = (int) Math.min(records.size(), start + (Long) request.params().getOrDefault("limit", 100L));
         boolean goesOn = end < records.size();
-        boolean more = goesOn || back != null;
+        boolean more = goesOn || back != null || cut;
         List<T> page = records.subList(start, end).stream()
                 .map(text -> decode(request, text, decoder))
                 .toList();
-        return Response.page(page, new PageMeta(goesOn ? String.valueOf(end) : back, more, more ? null : "synced"));
+        return Response.page(
+                page, new PageMeta(goesOn && !cut ? String.valueOf(end) : back, more, more ? null : "synced"));
     }
 
     private <T> T decode(CheckedCall request, String text, RecordDecoder<T> decoder) {

@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ashbyconnector.AshbyConnector;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.NetworkException;
+import io.ashbyconnector.port.Capabilities;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,6 +148,113 @@ class ToolListingTest {
         assertThat(service.requests)
                 .extracting(request -> request.params().get("cursor"))
                 .containsExactly(null, "100", "200");
+    }
+
+    @Test
+    void a_page_is_kept_for_five_minutes() {
+        service.with(100, 90);
+        Instant start = Instant.parse("2026-03-01T12:00:00Z");
+        AtomicReference<Instant> now = new AtomicReference<>(start);
+        AshbyTool tool = AshbyTool.over(service.connect())
+                .budget(OutputBudget.chars(2_000))
+                .clock(now::get)
+                .build();
+        ToolAnswer answer = tool.call(json("{'entity':'candidates','action':'list'}"));
+
+        now.set(start.plus(Duration.ofMinutes(5)));
+        answer = tool.call(json("{'next':'" + next(answer) + "'}"));
+        assertThat(service.requests).hasSize(1);
+
+        now.set(start.plus(Duration.ofMinutes(10)).plusMillis(1));
+        ToolAnswer late = tool.call(json("{'next':'" + next(answer) + "'}"));
+        assertThat(service.requests).hasSize(2);
+        assertThat(answerIds(late)).doesNotContainAnyElementsOf(answerIds(answer));
+    }
+
+    @Test
+    void a_call_that_starts_again_reads_the_service_again() {
+        service.with(100, 90);
+        AshbyTool tool = tool(2_000);
+        tool.call(json("{'entity':'candidates','action':'list'}"));
+        service.records.remove(0);
+        ToolAnswer again = tool.call(json("{'entity':'candidates','action':'list'}"));
+        assertThat(answerIds(again)).startsWith("r1");
+    }
+
+    @Test
+    void an_answer_that_holds_one_record_is_gone_on_with_like_any_other() {
+        service.with(3, 500);
+        AshbyTool tool = tool(1_000);
+        String arguments = json("{'entity':'candidates','action':'list'}");
+        for (int record = 0; record < 3; record++) {
+            ToolAnswer answer = tool.call(arguments);
+            assertThat(answerIds(answer)).containsExactly("r" + record);
+            assertThat(content(answer).has("notes")).isFalse();
+            arguments = json("{'next':'" + next(answer) + "'}");
+        }
+    }
+
+    /** What is returned last goes into the token, which takes room from the records. */
+    @Test
+    void records_with_long_ids_fit_with_their_tokens() {
+        List<String> ids =
+                IntStream.range(100, 140).mapToObj(i -> i + "i".repeat(250)).toList();
+        ids.forEach(id -> service.with("{\"id\":\"" + id + "\"}"));
+        for (int maxChars = 1_500; maxChars < 3_000; maxChars += 50) {
+            assertThat(walk(tool(maxChars), "{'entity':'candidates','action':'list'}", maxChars))
+                    .isEqualTo(ids);
+        }
+    }
+
+    @Test
+    void a_call_that_is_too_long_for_a_token_says_so() {
+        ScriptedService search = new ScriptedService(Capabilities::all).with(60, 90);
+        AshbyTool tool = AshbyTool.over(search.connect())
+                .budget(OutputBudget.chars(2_000))
+                .build();
+        String call = json(
+                "{'entity':'candidates','action':'context_store_search','params':{'query':{'filter':{'eq':{'name':'%s'}}}}}");
+
+        assertThat(next(tool.call(call.formatted("x".repeat(200))))).isNotNull();
+        ToolAnswer answer = tool.call(call.formatted("x".repeat(900)));
+        assertThat(answerIds(answer)).isNotEmpty();
+        assertThat(next(answer)).isNull();
+        assertThat(notes(answer)).contains("the call is too long to continue");
+        assertThat(answer.text()).hasSizeLessThanOrEqualTo(2_000);
+    }
+
+    @Test
+    void records_that_no_cursor_leads_to_are_told_of() {
+        ScriptedService statement =
+                new ScriptedService(Capabilities::all).with(60, 90).cut();
+        ToolAnswer answer = AshbyTool.of(statement.connect())
+                .call(
+                        json(
+                                "{'entity':'candidates','action':'context_store_sql_query','params':{'sql':'SELECT * FROM c'}}"));
+        assertThat(meta(answer).get("more").asBoolean()).isTrue();
+        assertThat(next(answer)).isNull();
+        assertThat(notes(answer)).contains("no way to reach them");
+
+        service.with(60, 90);
+        assertThat(content(tool(100_000).call(json("{'entity':'candidates','action':'list'}")))
+                        .has("notes"))
+                .isFalse();
+    }
+
+    @Test
+    void a_token_that_was_copied_wrong_is_refused_wherever_the_error_is() {
+        service.with(60, 90);
+        AshbyTool tool = tool(2_000);
+        String token = Objects.requireNonNull(next(tool.call(json("{'entity':'candidates','action':'list'}"))));
+        int asked = service.requests.size();
+        for (int i = 0; i < token.length() - 1; i++) {
+            char wrong = token.charAt(i) == 'B' ? 'C' : 'B';
+            String damaged = token.substring(0, i) + wrong + token.substring(i + 1);
+            ToolAnswer answer = tool.call(json("{'next':'" + damaged + "'}"));
+            assertThat(answer.isError()).as(damaged).isTrue();
+            assertThat(answer.text()).contains("not one that this tool gave");
+        }
+        assertThat(service.requests).hasSize(asked);
     }
 
     @Test

@@ -94,6 +94,32 @@ class RateLimiterTest {
         assertThat(take().waitNanos()).isBetween(2 * second - 1_000_000, 2 * second);
     }
 
+    @Test
+    void a_quota_that_is_used_up_is_a_limit_although_nothing_was_refused() {
+        limiter.usedUp(call(50), Duration.ofSeconds(7));
+
+        assertThat(waitOfTheNext()).isEqualTo(Duration.ofSeconds(7));
+        pass(Duration.ofSeconds(7));
+        assertThat(take().waitNanos()).isZero();
+        assertThat(take().waitNanos()).isPositive();
+    }
+
+    @Test
+    void calls_that_were_under_way_tell_of_a_quota_that_is_used_up_too() {
+        Turn first = call(50);
+        Turn second = take();
+        Turn third = take();
+        limiter.usedUp(first, Duration.ofSeconds(5));
+        Turn waiting = take();
+
+        limiter.usedUp(second, Duration.ofSeconds(3));
+        assertThat(limiter.isGood(waiting)).isTrue();
+        limiter.usedUp(third, Duration.ofSeconds(9));
+
+        assertThat(limiter.isGood(waiting)).isFalse();
+        assertThat(waitOfTheNext()).isEqualTo(Duration.ofSeconds(9));
+    }
+
     private Duration intervalAfter(Duration pause) {
         pass(pause);
         take();
