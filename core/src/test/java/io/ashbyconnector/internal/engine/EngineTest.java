@@ -2,6 +2,7 @@ package io.ashbyconnector.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.ashbyconnector.catalog.Action;
@@ -174,6 +175,18 @@ class EngineTest {
     }
 
     @Test
+    void searches_go_to_the_context_store_and_no_other_call_does() {
+        Catalog catalog = Catalog.ofAshby();
+        ScriptedAdapter adapter = ScriptedAdapter.answering("[]");
+        Engine engine = adapter.engine(catalog, Capabilities.all(catalog));
+
+        engine.page(engine.check("candidates", "list", Map.of()), parser -> "");
+        assertThat(adapter.searches()).isEmpty();
+        engine.page(engine.check("candidates", "context_store_search", Map.of("query", Map.of())), parser -> "");
+        assertThat(adapter.searches()).containsExactly("candidates.context_store_search");
+    }
+
+    @Test
     @Timeout(60)
     void closing_closes_the_adapter_and_ends_what_is_fetched_ahead() throws InterruptedException {
         CountDownLatch fetchingAhead = new CountDownLatch(1);
@@ -202,5 +215,6 @@ class EngineTest {
 
         interrupted.await();
         assertThat(adapter.isClosed()).isTrue();
+        assertThatIllegalStateException().isThrownBy(() -> engine.check("candidates", "list", Map.of()));
     }
 }

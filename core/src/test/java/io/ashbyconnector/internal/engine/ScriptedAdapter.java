@@ -24,11 +24,12 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** Answers every call with the same JSON, read as adapters read it; pages stand where the test says. */
-final class ScriptedAdapter implements Adapter, Execution, ContextStore {
+final class ScriptedAdapter implements Adapter, Execution {
 
     private final JsonFactory json = new JsonFactory();
     private final String answer;
     private final Function<CheckedCall, PageMeta> meta;
+    private final List<String> searches = new ArrayList<>();
     private boolean closed;
 
     private ScriptedAdapter(String answer, Function<CheckedCall, PageMeta> meta) {
@@ -47,6 +48,11 @@ final class ScriptedAdapter implements Adapter, Execution, ContextStore {
 
     Engine engine(Catalog catalog, Capabilities capabilities) {
         return new Engine(catalog, "scripted", capabilities, false, this, new RecordDecoders(), 1, List.of());
+    }
+
+    /** The calls that the context store was asked. */
+    List<String> searches() {
+        return searches;
     }
 
     boolean isClosed() {
@@ -70,6 +76,11 @@ final class ScriptedAdapter implements Adapter, Execution, ContextStore {
         }
     }
 
+    private <T> Response<T> search(CheckedCall call, RecordDecoder<T> decoder) {
+        searches.add(call.operation());
+        return run(call, decoder);
+    }
+
     @Override
     public Authentication authentication() {
         return Authentication.none();
@@ -82,7 +93,7 @@ final class ScriptedAdapter implements Adapter, Execution, ContextStore {
 
     @Override
     public Optional<ContextStore> contextStore() {
-        return Optional.of(this);
+        return Optional.of(this::search);
     }
 
     @Override
