@@ -130,6 +130,16 @@ class EngineTest {
     }
 
     @Test
+    void a_mail_that_a_parameter_asks_for_needs_a_confirmation_too() throws IOException {
+        Engine engine = engine(Effect.WRITE, true);
+        assertThatExceptionOfType(ConfirmationRequiredException.class)
+                .isThrownBy(() -> engine.check("candidates", "act", Map.of("mail", Map.of("really", true))));
+        assertThat(engine.plan("candidates", "act", Map.of("mail", Map.of("really", true)))
+                        .effect())
+                .isEqualTo(Effect.SENDS_MAIL);
+    }
+
+    @Test
     void available_is_what_the_mode_carries() {
         Catalog catalog = Catalog.ofAshby();
         Capabilities some = Capabilities.of(
