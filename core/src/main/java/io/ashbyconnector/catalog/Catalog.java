@@ -5,9 +5,6 @@ import io.ashbyconnector.error.MissingParameterException;
 import io.ashbyconnector.error.NearestName;
 import io.ashbyconnector.error.UnknownActionException;
 import io.ashbyconnector.error.UnknownEntityException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What exists. Names are known at once, the rest of an entity when it is first asked for. Thread-safe. Entity and action
- * names are accepted with {@code _} or {@code -}.
+ * The entities and actions that exist. The names and descriptions of entities are read at once, the rest of an entity when
+ * it is first asked for. Names are accepted with {@code _} or {@code -}. Thread-safe.
  */
 public final class Catalog {
 
@@ -33,29 +30,25 @@ public final class Catalog {
         this(reader.entities(), new TimestampReader(Clock.systemUTC()));
     }
 
-    /** What this version of the connector knows of Ashby; with times without an offset in UTC. */
+    /** What this version of the connector knows of Ashby. Times without an offset are in UTC. */
     public static Catalog ofAshby() {
         return new Catalog(new CatalogReader(Catalog.class::getResourceAsStream));
     }
 
     /**
-     * A catalog of the caller's, of the same files as the connector's own.
+     * A catalog of the caller's own, in the same files as the connector's.
      *
-     * @throws io.ashbyconnector.error.ConfigurationException when its index is malformed
+     * @throws io.ashbyconnector.error.ConfigurationException when its index is missing or malformed; the file of an entity
+     *     is refused when the entity is first asked for
      */
     public static Catalog of(Path directory) {
-        return new Catalog(new CatalogReader(file -> open(directory.resolve(file))));
-    }
-
-    private static @Nullable InputStream open(Path file) {
-        try {
+        return new Catalog(new CatalogReader(name -> {
+            Path file = directory.resolve(name);
             return Files.exists(file) ? Files.newInputStream(file) : null;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        }));
     }
 
-    /** The same catalog with timestamps read by a clock of the caller's, in its zone. */
+    /** The same catalog, with timestamps read by this clock and in its zone. */
     public Catalog at(Clock clock) {
         return new Catalog(entities, new TimestampReader(clock));
     }

@@ -9,35 +9,47 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /**
- * Reads the files of a catalog: {@code index}, a line {@code name: description} for each entity; {@code NAME.json} for each
- * of them; {@code common.json}, the parameters that actions share. Whatever is malformed, missing or not known is refused
- * with the file and the name. Thread-safe.
+ * Reads the files of a catalog: {@code index}, with a line {@code name: description} for each entity; {@code NAME.json} for
+ * each of them; {@code common.json}, the parameters that actions share. Whatever is malformed, missing or unknown is refused
+ * with the file and the place in it. Thread-safe.
  */
 final class CatalogReader {
 
     private static final String INDEX = "index";
     private static final String COMMON = "common.json";
-    private static final String MODEL = AshbyRecord.class.getPackageName() + ".";
+    private static final Pattern ENTITY = Pattern.compile("([a-z][a-z0-9_]*): (\\S.*)");
+    private static final String MODEL = AshbyRecord.class.getPackageName();
+
+    /** Where the files are. */
+    @FunctionalInterface
+    interface Files {
+
+        /** Opens one by its name; null when it does not exist. */
+        @Nullable
+        InputStream open(String file) throws IOException;
+    }
 
     private final JsonValues json = new JsonValues();
-    private final Function<String, @Nullable InputStream> files;
+    private final Files files;
     private volatile @Nullable Map<String, Parameter> common;
 
-    CatalogReader(Function<String, @Nullable InputStream> files) {
+    CatalogReader(Files files) {
         this.files = files;
     }
 
@@ -45,103 +57,144 @@ final class CatalogReader {
         List<Entity> entities = new ArrayList<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(open(INDEX), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] parts = line.split(": ", 2);
-                if (parts.length < 2) {
-                    throw malformed(INDEX, "The line '" + line + "' is not a name, a colon and a description.");
-                }
-                String name = parts[0];
-                entities.add(new Entity(name, parts[1], () -> actions(name)));
+                entities.add(entity(line));
             }
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            throw unreadable(INDEX, unreadable);
         }
+        requireDistinct(entities, Entity::name, name -> malformed(INDEX, "It has the entity '" + name + "' twice."));
         return entities;
     }
 
+    private Entity entity(String line) {
+        Matcher parts = ENTITY.matcher(line);
+        if (!parts.matches()) {
+            throw malformed(INDEX, "The line '" + line + "' is not a name in snake_case, a colon and a description.");
+        }
+        String name = parts.group(1);
+        return new Entity(name, parts.group(2), () -> actions(name));
+    }
+
     private InputStream open(String file) {
-        InputStream found = files.apply(file);
+        InputStream found;
+        try {
+            found = files.open(file);
+        } catch (IOException unreadable) {
+            throw unreadable(file, unreadable);
+        }
         if (found == null) {
             throw malformed(file, "There is no such file.");
         }
         return found;
     }
 
+    private static String title(String file) {
+        return "The catalog's file " + file;
+    }
+
     private static ConfigurationException malformed(String file, String problem) {
-        return new ConfigurationException(ErrorDetails.of("The catalog's file " + file + ": " + problem));
+        return new ConfigurationException(ErrorDetails.of(title(file) + ": " + problem));
+    }
+
+    private static ConfigurationException unreadable(String file, IOException cause) {
+        return new ConfigurationException(
+                ErrorDetails.of(title(file) + " cannot be read: " + cause.getMessage() + "."), cause);
+    }
+
+    private static <T> void requireDistinct(
+            List<T> all, Function<T, String> name, Function<String, ConfigurationException> refusal) {
+        Set<String> names = new HashSet<>();
+        for (T each : all) {
+            if (!names.add(name.apply(each))) {
+                throw refusal.apply(name.apply(each));
+            }
+        }
     }
 
     private List<Action> actions(String entity) {
         JsonObject file = read(entity + ".json");
         Map<String, RecordType> records = new LinkedHashMap<>();
         file.object("records").forEachObject((name, record) -> records.put(name, recordType(name, record)));
-        List<Action> actions = new ArrayList<>();
-        for (JsonObject action : file.objects("actions")) {
-            actions.add(action(entity, action, records));
+        List<Action> actions = file.objects("actions").stream()
+                .map(action -> action(entity, action, records))
+                .toList();
+        if (actions.isEmpty()) {
+            throw file.malformed("It has no 'actions'.");
         }
+        requireDistinct(actions, Action::name, name -> file.malformed("It has the action '" + name + "' twice."));
         file.end();
         return actions;
     }
 
     private static RecordType recordType(String name, JsonObject record) {
-        List<Column> columns = new ArrayList<>();
-        for (JsonObject column : record.objects("columns")) {
-            columns.add(new Column(
-                    column.text("header"),
-                    column.text("path"),
-                    Math.toIntExact(column.number("width")),
-                    Math.toIntExact(column.number("rank"))));
-            column.end();
-        }
-        RecordType type =
-                new RecordType(type(name, record), columns, record.texts("summary"), record.texts("trustedText"));
+        RecordType type = new RecordType(
+                type(name, record),
+                record.objects("columns").stream().map(CatalogReader::column).toList(),
+                record.texts("summary"),
+                record.texts("trustedText"));
         record.end();
         return type;
     }
 
+    private static Column column(JsonObject given) {
+        Column column = new Column(given.text("header"), given.text("path"), given.count("width"), given.count("rank"));
+        given.end();
+        return column;
+    }
+
     private static Class<? extends AshbyRecord> type(String name, JsonObject place) {
         try {
-            return Class.forName(MODEL + name).asSubclass(AshbyRecord.class);
-        } catch (ClassNotFoundException | ClassCastException unknown) {
-            throw place.malformed("There is no record '" + name + "' in " + AshbyRecord.class.getPackageName() + ".");
+            Class<? extends AshbyRecord> type =
+                    Class.forName(MODEL + "." + name).asSubclass(AshbyRecord.class);
+            if (type.isRecord()) {
+                return type;
+            }
+        } catch (ClassNotFoundException | LinkageError | ClassCastException unknown) {
+            // Refused below.
         }
+        throw place.malformed("There is no record '" + name + "' in " + MODEL + ".");
     }
 
-    private Action action(String entity, JsonObject action, Map<String, RecordType> records) {
-        String record = action.optionalText("record");
+    private Action action(String entity, JsonObject given, Map<String, RecordType> records) {
+        String record = given.optionalText("record");
         if (record != null && !records.containsKey(record)) {
-            throw action.malformed(
-                    "There is no record '" + record + "'. " + NearestName.hint(record, records.keySet()));
+            throw given.malformed(
+                    "There is no record '" + record + "' in 'records'. " + NearestName.hint(record, records.keySet()));
         }
-        String id = action.optionalText("id");
-        Effect effect = action.oneOf("effect", Effect.class, null);
-        Shape.Fields input = fields(action, "parameters", effect);
-        if (id != null && input.field(id).isEmpty()) {
-            throw action.malformed("There is no parameter '" + id + "' to be the id.");
-        }
-        Answer answer = action.oneOf("answer", Answer.class, null);
-        Action read = new Action(
+        Action action = new Action(
                 entity,
-                action.text("name"),
-                action.text("description"),
-                action.optionalText("operation"),
-                action.optionalText("permission"),
-                effect,
-                answer,
+                given.text("name"),
+                given.text("description"),
+                given.optionalText("operation"),
+                given.optionalText("permission"),
+                given.oneOf("effect", Effect.class),
+                given.oneOf("answer", Answer.class),
                 record == null ? null : records.get(record),
-                id,
-                action.optionalText("example"),
-                action.flag("contextStore"),
-                input);
-        action.end();
-        return read;
+                given.optionalText("id"),
+                given.optionalText("example"),
+                given.flag("contextStore"),
+                fields(given, "parameters"));
+        String id = action.id();
+        if (id != null && action.parameter(id).isEmpty()) {
+            throw given.malformed("The id '" + id + "' is none of the parameters.");
+        }
+        if (record != null && action.answer() == Answer.NOTHING) {
+            throw given.malformed("It has a record, but its answer is NOTHING.");
+        }
+        given.end();
+        return action;
     }
 
-    private Shape.Fields fields(JsonObject owner, String key, Effect effect) {
+    private Shape.Fields fields(JsonObject owner, String key) {
         List<Parameter> parameters = new ArrayList<>();
         for (Object each : owner.list(key)) {
             parameters.add(
-                    each instanceof String name ? common(owner, name) : parameter(owner.part(key, each), effect));
+                    each instanceof String name
+                            ? common(owner, name)
+                            : parameter(owner.part(key + "[" + parameters.size() + "]", each)));
         }
+        requireDistinct(
+                parameters, Parameter::name, name -> owner.malformed("'" + key + "' has '" + name + "' twice."));
         Shape.Fields fields = new Shape.Fields(parameters, owner.groups("oneOf"), owner.groups("together"));
         Stream.concat(fields.oneOf().stream(), fields.together().stream())
                 .flatMap(List::stream)
@@ -167,76 +220,87 @@ final class CatalogReader {
     }
 
     private Map<String, Parameter> readCommon() {
-        JsonObject file = read(COMMON);
         Map<String, Parameter> parameters = new LinkedHashMap<>();
-        file.forEachObject((name, parameter) -> parameters.put(name, parameter(parameter, Effect.READ)));
+        read(COMMON).forEachObject((name, parameter) -> parameters.put(name, parameter(parameter)));
         return parameters;
     }
 
-    private Parameter parameter(JsonObject given, Effect effect) {
+    private Parameter parameter(JsonObject given) {
         Parameter parameter = new Parameter(
                 given.text("name"),
-                shape(given, effect),
-                given.has("description") ? given.text("description") : "",
+                shape(given),
+                Objects.requireNonNullElse(given.optionalText("description"), ""),
                 given.flag("required"),
-                given.oneOf("effect", Effect.class, effect),
+                given.oneOf("effect", Effect.class, Effect.READ),
                 given.flag("extension"));
         given.end();
         return parameter;
     }
 
-    private Shape shape(JsonObject given, Effect effect) {
+    private Shape shape(JsonObject given) {
         String type = given.text("type");
         return switch (type) {
-            case "string" -> new Shape.Text(formatOf(given), given.texts("values"));
-            case "integer" -> new Shape.Whole(given.optionalNumber("min"), given.optionalNumber("max"));
+            case "string" -> text(given);
+            case "integer" -> whole(given);
             case "number" -> new Shape.Decimal();
             case "boolean" -> new Shape.Flag();
             case "timestamp" ->
                 new Shape.Timestamp(
                         given.oneOf("encoding", Shape.Timestamp.Encoding.class, Shape.Timestamp.Encoding.EPOCH));
-            case "list" -> new Shape.ListOf(inner(given, "items", effect));
-            case "map" -> new Shape.MapOf(inner(given, "values", effect));
-            case "object" -> fields(given, "fields", effect);
+            case "list" -> new Shape.ListOf(inner(given, "items"));
+            case "map" -> new Shape.MapOf(inner(given, "values"));
+            case "object" -> object(given);
             case "any" -> new Shape.Any();
             default -> throw given.malformed("There is no type '" + type + "'.");
         };
     }
 
-    private static Shape.Text.@Nullable Format formatOf(JsonObject given) {
-        return given.has("format") ? given.oneOf("format", Shape.Text.Format.class, null) : null;
+    private static Shape.Text text(JsonObject given) {
+        List<String> values = given.texts("values");
+        if (given.has("values") && values.isEmpty()) {
+            throw given.malformed("'values' is empty, so that no value would fit.");
+        }
+        return new Shape.Text(given.has("format") ? given.oneOf("format", Shape.Text.Format.class) : null, values);
     }
 
-    private Shape inner(JsonObject given, String key, Effect effect) {
+    private static Shape.Whole whole(JsonObject given) {
+        Long min = given.optionalNumber("min");
+        Long max = given.optionalNumber("max");
+        if (min != null && max != null && min > max) {
+            throw given.malformed("'min' is " + min + ", more than 'max', " + max + ".");
+        }
+        return new Shape.Whole(min, max);
+    }
+
+    private Shape.Fields object(JsonObject given) {
+        Shape.Fields fields = fields(given, "fields");
+        if (fields.fields().isEmpty()) {
+            throw given.malformed("'fields' is empty; an object of any content is a map of any.");
+        }
+        return fields;
+    }
+
+    private Shape inner(JsonObject given, String key) {
         JsonObject inner = given.object(key);
-        Shape shape = shape(inner, effect);
+        Shape shape = shape(inner);
         inner.end();
         return shape;
     }
 
     private JsonObject read(String file) {
-        try {
-            if (!(json.read(open(file)) instanceof Map<?, ?> object)) {
-                throw malformed(file, "It is not a JSON object.");
-            }
-            return new JsonObject(file, "", object);
-        } catch (JacksonException malformed) {
-            throw new ConfigurationException(
-                    ErrorDetails.of("The catalog's file " + file + " is not JSON: " + malformed.getOriginalMessage()
-                            + " (line " + malformed.getLocation().getLineNr() + ")."),
-                    malformed);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        if (!(json.read(open(file), title(file)) instanceof Map<?, ?> object)) {
+            throw malformed(file, "It is not a JSON object.");
         }
+        return new JsonObject(file, "", object);
     }
 
-    /** One object of a file, of which every key must be known to who reads it. */
+    /** One object of a file. Each of its keys must have been asked for by its {@link #end}. */
     private static final class JsonObject {
 
         private final String file;
         private final String path;
         private final Map<?, ?> values;
-        private final List<String> read = new ArrayList<>();
+        private final Set<String> known = new HashSet<>();
 
         JsonObject(String file, String path, Map<?, ?> values) {
             this.file = file;
@@ -248,21 +312,27 @@ final class CatalogReader {
             return CatalogReader.malformed(file, (path.isEmpty() ? "" : "In " + path + ": ") + problem);
         }
 
+        private ConfigurationException mismatch(String key, String wanted, @Nullable Object value) {
+            return malformed("'" + key + "' must be " + wanted
+                    + (value == null && !values.containsKey(key) ? "; it is missing." : ", not " + value + "."));
+        }
+
         private @Nullable Object value(String key) {
-            read.add(key);
+            known.add(key);
             return values.get(key);
         }
 
         boolean has(String key) {
+            known.add(key);
             return values.containsKey(key);
         }
 
+        /** An object within this one, which goes by its own name if it has one. */
         JsonObject part(String key, @Nullable Object value) {
             if (!(value instanceof Map<?, ?> object)) {
-                throw malformed("'" + key + "' is not what it should be: an object.");
+                throw mismatch(key, "an object", value);
             }
-            Object name = object.get("name");
-            String place = name == null ? key : String.valueOf(name);
+            String place = object.get("name") instanceof String name ? name : key;
             return new JsonObject(file, path.isEmpty() ? place : path + " > " + place, object);
         }
 
@@ -275,31 +345,36 @@ final class CatalogReader {
         }
 
         List<?> list(String key) {
-            Object value = value(key);
-            if (value == null) {
-                return List.of();
-            }
+            Object value = has(key) ? value(key) : List.of();
             if (!(value instanceof List<?> list)) {
-                throw malformed("'" + key + "' is not what it should be: a list.");
+                throw mismatch(key, "a list", value);
             }
             return list;
         }
 
         List<JsonObject> objects(String key) {
-            return list(key).stream().map(each -> part(key, each)).toList();
+            List<JsonObject> objects = new ArrayList<>();
+            for (Object each : list(key)) {
+                objects.add(part(key + "[" + objects.size() + "]", each));
+            }
+            return objects;
         }
 
         List<String> texts(String key) {
-            return list(key).stream().map(each -> text(key, each)).toList();
+            return texts(key, list(key));
+        }
+
+        private List<String> texts(String key, List<?> values) {
+            return values.stream().map(each -> text(key, each)).toList();
         }
 
         List<List<String>> groups(String key) {
             List<List<String>> groups = new ArrayList<>();
-            for (Object group : list(key)) {
-                if (!(group instanceof List<?> names)) {
-                    throw malformed("'" + key + "' is not what it should be: a list of lists.");
+            for (Object each : list(key)) {
+                if (!(each instanceof List<?> group) || group.isEmpty()) {
+                    throw mismatch(key, "a list of lists of names", each);
                 }
-                groups.add(names.stream().map(each -> text(key, each)).toList());
+                groups.add(texts(key, group));
             }
             return groups;
         }
@@ -309,8 +384,11 @@ final class CatalogReader {
         }
 
         private String text(String key, @Nullable Object value) {
-            if (!(value instanceof String text) || text.isBlank()) {
-                throw malformed("'" + key + "' is not what it should be: a text.");
+            if (!(value instanceof String text)) {
+                throw mismatch(key, "a text", value);
+            }
+            if (text.isBlank()) {
+                throw malformed("'" + key + "' is blank.");
             }
             return text;
         }
@@ -320,46 +398,58 @@ final class CatalogReader {
             return has(key) ? text(key) : null;
         }
 
-        long number(String key) {
-            if (!(value(key) instanceof Long number)) {
-                throw malformed("'" + key + "' is not what it should be: a whole number.");
+        /** From 0. */
+        int count(String key) {
+            Object value = value(key);
+            if (!(value instanceof Long number) || number < 0 || number > Integer.MAX_VALUE) {
+                throw mismatch(key, "an integer from 0", value);
             }
-            return number;
+            return number.intValue();
         }
 
         @Nullable
         Long optionalNumber(String key) {
-            return has(key) ? (Long) number(key) : null;
+            if (!has(key)) {
+                return null;
+            }
+            Object value = value(key);
+            if (!(value instanceof Long number)) {
+                throw mismatch(key, "an integer", value);
+            }
+            return number;
         }
 
         boolean flag(String key) {
-            if (!has(key)) {
-                return false;
-            }
-            if (!(value(key) instanceof Boolean flag)) {
-                throw malformed("'" + key + "' is not what it should be: true or false.");
+            Object value = has(key) ? value(key) : false;
+            if (!(value instanceof Boolean flag)) {
+                throw mismatch(key, "true or false", value);
             }
             return flag;
         }
 
-        <E extends Enum<E>> E oneOf(String key, Class<E> type, @Nullable E unset) {
-            if (!has(key) && unset != null) {
-                return unset;
-            }
+        <E extends Enum<E>> E oneOf(String key, Class<E> type, E unset) {
+            return has(key) ? oneOf(key, type) : unset;
+        }
+
+        <E extends Enum<E>> E oneOf(String key, Class<E> type) {
             String name = text(key);
-            return Stream.of(Objects.requireNonNull(type.getEnumConstants()))
+            List<E> all = List.of(Objects.requireNonNull(type.getEnumConstants()));
+            return all.stream()
                     .filter(each -> each.name().equals(name))
                     .findFirst()
-                    .orElseThrow(() -> malformed("'" + key + "' cannot be '" + name + "'."));
+                    .orElseThrow(() -> malformed("'" + key + "' cannot be '" + name + "'. "
+                            + NearestName.hint(
+                                    name, all.stream().map(Enum::name).toList())));
         }
 
         void end() {
             values.keySet().stream()
                     .map(String::valueOf)
-                    .filter(key -> !read.contains(key))
+                    .filter(key -> !known.contains(key))
                     .findFirst()
                     .ifPresent(key -> {
-                        throw malformed("The key '" + key + "' is not known here.");
+                        throw malformed("The key '" + key + "' is not known here. "
+                                + NearestName.hint(key, known.stream().sorted().toList()));
                     });
         }
     }

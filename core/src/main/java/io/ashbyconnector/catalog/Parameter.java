@@ -5,10 +5,10 @@ package io.ashbyconnector.catalog;
  *
  * @param name as the API spells it, such as {@code createdAfter}
  * @param description empty when the name says it all
- * @param required whether what it belongs to cannot do without it
- * @param effect what the action does when the parameter is given, and not {@code false}; at least what the action does
- *     without it
- * @param extension whether Ashby itself does not know it, so that only a mode that adds it takes it
+ * @param required whether the action, or the object, must have it
+ * @param effect what the action does at least when the parameter is given, and not {@code false}; {@link Effect#READ} when
+ *     the parameter does not change that
+ * @param extension whether Ashby itself does not know it; then only a mode that adds it accepts it
  */
 public record Parameter(
         String name, Shape shape, String description, boolean required, Effect effect, boolean extension) {}

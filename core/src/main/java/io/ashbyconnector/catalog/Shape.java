@@ -6,6 +6,7 @@ import io.ashbyconnector.error.InvalidParameterException;
 import io.ashbyconnector.error.MissingParameterException;
 import io.ashbyconnector.error.NearestName;
 import io.ashbyconnector.error.UnknownParameterException;
+import io.ashbyconnector.model.OpenEnum;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -15,6 +16,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +25,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a value of a parameter looks like, to its full depth. Immutable. */
+/**
+ * What a value of a parameter looks like, to its full depth. A shape accepts the types of Java that stand for its values in
+ * one way only; whatever else is refused, rather than sent as its {@code toString}. Immutable.
+ */
 public abstract sealed class Shape {
+
+    private static final int LONGEST_QUOTE = 200;
 
     private final String name;
     private final String description;
@@ -43,7 +51,7 @@ public abstract sealed class Shape {
         return description;
     }
 
-    /** The values of an enumeration, or of a list of them; empty when any will do. */
+    /** The values of an enumeration, or of a list of them; empty when any value will do. */
     public List<String> allowed() {
         return List.of();
     }
@@ -51,9 +59,14 @@ public abstract sealed class Shape {
     /**
      * The value to send.
      *
-     * @throws io.ashbyconnector.error.InvalidInputException when it is none; the message names the place
+     * @throws io.ashbyconnector.error.InvalidInputException when it does not fit; the message names its path
      */
     abstract Object check(Object value, ValuePath path);
+
+    /** What an action does at least that is given this value. */
+    Effect effect(Object value) {
+        return Effect.READ;
+    }
 
     final InvalidParameterException mismatch(Object value, ValuePath path) {
         String article = "aeiou".indexOf(description.charAt(0)) < 0 ? "a " : "an ";
@@ -62,18 +75,39 @@ public abstract sealed class Shape {
 
     private static String described(Object value) {
         if (value instanceof CharSequence text) {
-            return text.toString().isBlank() ? "blank" : "'" + text + "'";
+            return text.toString().isBlank() ? "blank" : quoted(text.toString());
         }
         if (value instanceof Number || value instanceof Boolean || value instanceof TemporalAccessor) {
             return String.valueOf(value);
         }
-        return value instanceof Iterable<?> ? "a list" : "an object";
+        if (value instanceof Collection<?>) {
+            return "a list";
+        }
+        return value instanceof Map<?, ?>
+                ? "an object"
+                : "a Java " + value.getClass().getSimpleName();
     }
 
-    /** Text that is not blank. */
+    private static String quoted(String text) {
+        boolean isLong = text.codePointCount(0, text.length()) > LONGEST_QUOTE;
+        return "'" + (isLong ? text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE)) + "…" : text) + "'";
+    }
+
+    /** The name of a value in a map. */
+    private static String key(@Nullable Object name, ValuePath path) {
+        if (name instanceof String text) {
+            return text;
+        }
+        throw path.invalid("must have strings as names, not " + (name == null ? "null" : described(name)) + ".", null);
+    }
+
+    /**
+     * Text that is not blank: a {@link CharSequence}, or a {@link UUID}, {@link LocalDate}, {@link URI} or {@link OpenEnum},
+     * each of which is written in one way.
+     */
     public static final class Text extends Shape {
 
-        /** What a text has to be. */
+        /** What the text must be. */
         public enum Format {
             UUID("UUID") {
                 @Override
@@ -124,14 +158,14 @@ public abstract sealed class Shape {
         private final @Nullable Format format;
         private final List<String> allowed;
 
-        /** Takes null for text of any format, and an empty list for any value. */
+        /** A text of a format, or null for any; and one of these values, or any if there are none. */
         public Text(@Nullable Format format, List<String> allowed) {
             super("string", format == null ? "string" : format.description);
             this.format = format;
             this.allowed = List.copyOf(allowed);
         }
 
-        /** Null for any. */
+        /** Null when any will do. */
         public @Nullable Format format() {
             return format;
         }
@@ -143,43 +177,47 @@ public abstract sealed class Shape {
 
         @Override
         Object check(Object value, ValuePath path) {
-            Object given = value instanceof UUID || value instanceof LocalDate || value instanceof URI
-                    ? value.toString()
-                    : value;
-            if (!(given instanceof CharSequence characters)
-                    || characters.toString().isBlank()) {
-                throw mismatch(value, path);
-            }
-            String text = characters.toString();
-            if (format != null && !format.fits(text)) {
+            String text = text(value);
+            if (text == null || text.isBlank() || (format != null && !format.fits(text))) {
                 throw mismatch(value, path);
             }
             if (!allowed.isEmpty() && !allowed.contains(text)) {
-                throw path.invalid("does not take '" + text + "'.", NearestName.hint(text, allowed));
+                throw path.invalid("does not take " + quoted(text) + ".", NearestName.hint(text, allowed));
             }
             return text;
         }
+
+        private static @Nullable String text(Object value) {
+            if (value instanceof OpenEnum constant) {
+                return constant.value();
+            }
+            boolean isText = value instanceof CharSequence
+                    || value instanceof UUID
+                    || value instanceof LocalDate
+                    || value instanceof URI;
+            return isText ? value.toString() : null;
+        }
     }
 
-    /** A number without a fraction; checked into a {@link Long}. */
+    /** A whole number: an {@link Integer}, {@link Long} or {@link Short}. Sent as a {@link Long}. */
     public static final class Whole extends Shape {
 
         private final @Nullable Long min;
         private final @Nullable Long max;
 
-        /** Takes null where there is no limit. */
+        /** From one number to another, both included; null where there is no limit. */
         public Whole(@Nullable Long min, @Nullable Long max) {
             super("integer", "integer");
             this.min = min;
             this.max = max;
         }
 
-        /** The smallest one; null for none. */
+        /** The smallest number; null for no limit. */
         public @Nullable Long min() {
             return min;
         }
 
-        /** The largest one; null for none. */
+        /** The largest number; null for no limit. */
         public @Nullable Long max() {
             return max;
         }
@@ -205,7 +243,7 @@ public abstract sealed class Shape {
         }
     }
 
-    /** Any number; checked into a {@link BigDecimal} or a {@link Long}. */
+    /** Any finite number. Sent as a {@link BigDecimal}, a {@link BigInteger} or a {@link Long}. */
     public static final class Decimal extends Shape {
 
         public Decimal() {
@@ -214,19 +252,24 @@ public abstract sealed class Shape {
 
         @Override
         Object check(Object value, ValuePath path) {
+            Number number = number(value);
+            if (number == null) {
+                throw mismatch(value, path);
+            }
+            return number;
+        }
+
+        /** Null for what is none, as JSON can write it. */
+        private static @Nullable Number number(Object value) {
             if (value instanceof BigDecimal || value instanceof BigInteger) {
-                return value;
+                return (Number) value;
             }
             if (value instanceof Integer || value instanceof Long || value instanceof Short) {
                 return ((Number) value).longValue();
             }
-            if (value instanceof Double || value instanceof Float) {
-                double number = ((Number) value).doubleValue();
-                if (Double.isFinite(number)) {
-                    return BigDecimal.valueOf(number);
-                }
-            }
-            throw mismatch(value, path);
+            boolean isFinite = (value instanceof Double || value instanceof Float)
+                    && Double.isFinite(((Number) value).doubleValue());
+            return isFinite ? new BigDecimal(value.toString()) : null;
         }
     }
 
@@ -246,10 +289,10 @@ public abstract sealed class Shape {
         }
     }
 
-    /** A moment, as {@link TimestampReader} reads it. */
+    /** A moment, in any form that {@link TimestampReader} reads. */
     public static final class Timestamp extends Shape {
 
-        /** How an operation wants moments. */
+        /** How the operation wants it. */
         public enum Encoding {
             /** Milliseconds since 1970-01-01T00:00:00Z. */
             EPOCH,
@@ -278,9 +321,14 @@ public abstract sealed class Shape {
             }
             return encoding == Encoding.EPOCH ? (Object) moment.toEpochMilli() : moment.toString();
         }
+
+        /** The moment of a value that was checked. */
+        private Instant moment(Object sent) {
+            return encoding == Encoding.EPOCH ? Instant.ofEpochMilli((Long) sent) : Instant.parse((String) sent);
+        }
     }
 
-    /** Any number of values of one shape. One text stands for a list of one, where texts are listed. */
+    /** Any number of values of one shape, as a {@link Collection}. In place of a list of texts, one text may be given. */
     public static final class ListOf extends Shape {
 
         private final Shape element;
@@ -308,21 +356,17 @@ public abstract sealed class Shape {
 
         @Override
         Object check(Object value, ValuePath path) {
-            if (value instanceof CharSequence text && element instanceof Text) {
-                if (text.toString().isBlank()) {
-                    throw mismatch(value, path);
-                }
-                return List.of(element.check(text, path));
+            String text = element instanceof Text ? Text.text(value) : null;
+            if (text != null && !text.isBlank()) {
+                return List.of(element.check(value, path));
             }
-            if (!(value instanceof Iterable<?> values)) {
+            if (!(value instanceof Collection<?> values)) {
                 throw mismatch(value, path);
             }
-            List<Object> given = new ArrayList<>();
-            values.forEach(given::add);
-            boolean standsForOne = given.size() == 1 && element instanceof Text;
+            boolean isOneText = values.size() == 1 && element instanceof Text;
             List<Object> checked = new ArrayList<>();
-            for (Object each : given) {
-                ValuePath place = standsForOne ? path : path.at(checked.size());
+            for (Object each : values) {
+                ValuePath place = isOneText ? path : path.at(checked.size());
                 if (each == null) {
                     throw place.invalid("is null.", "Leave it out.");
                 }
@@ -330,9 +374,20 @@ public abstract sealed class Shape {
             }
             return List.copyOf(checked);
         }
+
+        @Override
+        Effect effect(Object value) {
+            Effect effect = Effect.READ;
+            if (value instanceof Collection<?> values) {
+                for (Object each : values) {
+                    effect = each == null ? effect : effect.and(element.effect(each));
+                }
+            }
+            return effect;
+        }
     }
 
-    /** Values of one shape under names of the caller's. */
+    /** Values of one shape, under any names. A value that is null counts as not given. */
     public static final class MapOf extends Shape {
 
         private final Shape value;
@@ -353,11 +408,23 @@ public abstract sealed class Shape {
             }
             Map<String, Object> checked = new LinkedHashMap<>();
             values.forEach((name, each) -> {
-                if (name != null && each != null) {
-                    checked.put(String.valueOf(name), value.check(each, path.at(String.valueOf(name))));
+                String key = key(name, path);
+                if (each != null) {
+                    checked.put(key, value.check(each, path.at(key)));
                 }
             });
             return checked;
+        }
+
+        @Override
+        Effect effect(Object given) {
+            Effect effect = Effect.READ;
+            if (given instanceof Map<?, ?> values) {
+                for (Object each : values.values()) {
+                    effect = each == null ? effect : effect.and(value.effect(each));
+                }
+            }
+            return effect;
         }
     }
 
@@ -369,7 +436,7 @@ public abstract sealed class Shape {
         private final List<List<String>> together;
 
         /**
-         * Takes the fields and their rules.
+         * Fields and the rules about them.
          *
          * @param oneOf groups of fields of which at least one must be given
          * @param together groups of fields that are all given, or none of them
@@ -400,7 +467,7 @@ public abstract sealed class Shape {
             return fields.stream().filter(field -> field.name().equals(name)).findFirst();
         }
 
-        /** The same with these fields, and the rules about them that are left. */
+        /** Only these fields, with the rules that they can still keep. */
         Fields with(List<Parameter> kept) {
             List<String> names = kept.stream().map(Parameter::name).toList();
             return new Fields(
@@ -412,15 +479,14 @@ public abstract sealed class Shape {
                     together.stream().filter(names::containsAll).toList());
         }
 
-        /** What an action does that is given these values. */
-        Effect effect(Map<?, ?> values) {
+        @Override
+        Effect effect(Object value) {
             Effect effect = Effect.READ;
-            for (Parameter field : fields) {
-                Object value = values.get(field.name());
-                if (value != null && !Boolean.FALSE.equals(value)) {
-                    effect = effect.and(field.effect());
-                    if (field.shape() instanceof Fields inner && value instanceof Map<?, ?> given) {
-                        effect = effect.and(inner.effect(given));
+            if (value instanceof Map<?, ?> values) {
+                for (Parameter field : fields) {
+                    Object given = values.get(field.name());
+                    if (given != null && !Boolean.FALSE.equals(given)) {
+                        effect = effect.and(field.effect()).and(field.shape().effect(given));
                     }
                 }
             }
@@ -434,8 +500,8 @@ public abstract sealed class Shape {
             }
             Map<String, Object> checked = new LinkedHashMap<>();
             given.forEach((name, each) -> {
-                MissingParameterException.required(name, "name of a parameter");
-                Parameter field = field(String.valueOf(name)).orElseThrow(() -> unknown(String.valueOf(name), path));
+                String key = key(MissingParameterException.required(name, "name of a parameter"), path);
+                Parameter field = field(key).orElseThrow(() -> unknown(key, path));
                 if (each != null) {
                     checked.put(field.name(), field.shape().check(each, path.at(field.name())));
                 }
@@ -485,31 +551,48 @@ public abstract sealed class Shape {
             String nearest = NearestName.to(name, valid)
                     .map(near -> "Did you mean '" + near + "'? ")
                     .orElse("");
-            return path.invalid(
-                    "has no part '" + name + "'.", nearest + "Its parts are " + String.join(" and ", valid) + ".");
+            return path.invalid("has no part '" + name + "'.", nearest + parts(valid));
+        }
+
+        private static String parts(List<String> names) {
+            int last = names.size() - 1;
+            return last == 0
+                    ? "Its only part is " + names.get(0) + "."
+                    : "Its parts are " + String.join(", ", names.subList(0, last)) + " and " + names.get(last) + ".";
         }
 
         /** {@code createdAfter} and {@code createdBefore} may be equal, as for the service. */
-        private static void refuseInvertedWindow(Map<String, Object> checked, ValuePath path) {
-            checked.forEach((name, value) -> {
-                String start = name.replaceFirst("Before$", "After");
-                boolean inverted = !start.equals(name)
-                        && value instanceof Long end
-                        && checked.get(start) instanceof Long begin
-                        && end < begin;
-                if (inverted) {
-                    throw path.at(name)
+        private void refuseInvertedWindow(Map<String, Object> checked, ValuePath path) {
+            for (Parameter field : fields) {
+                String end = field.name();
+                String start = end.replaceFirst("Before$", "After");
+                Instant from = moment(start, checked);
+                Instant until = moment(end, checked);
+                if (from != null && until != null && until.isBefore(from)) {
+                    throw path.at(end)
                             .invalid(
                                     "is earlier than '" + path.at(start) + "'.",
-                                    "'" + path.at(start) + "' is the start of the period, '" + path.at(name)
+                                    "'" + path.at(start) + "' is the start of the period, '" + path.at(end)
                                             + "' its end.");
                 }
-            });
+            }
+        }
+
+        private @Nullable Instant moment(String name, Map<String, Object> checked) {
+            Object sent = checked.get(name);
+            return sent != null && field(name).map(Parameter::shape).orElse(null) instanceof Timestamp timestamp
+                    ? timestamp.moment(sent)
+                    : null;
         }
     }
 
-    /** Any JSON: texts, numbers, flags, lists and objects of these. */
+    /**
+     * Any JSON: texts, numbers, booleans, lists, objects and, within these, nulls. Text may also be blank, or any type of
+     * {@code java.time}, which is sent as its ISO text.
+     */
     public static final class Any extends Shape {
+
+        private static final int MAX_DEPTH = 100;
 
         public Any() {
             super("any", "value");
@@ -517,7 +600,41 @@ public abstract sealed class Shape {
 
         @Override
         Object check(Object value, ValuePath path) {
-            return value;
+            return check(value, path, MAX_DEPTH);
+        }
+
+        private Object check(Object value, ValuePath path, int depth) {
+            if (value instanceof Boolean) {
+                return value;
+            }
+            String text = value instanceof TemporalAccessor ? value.toString() : Text.text(value);
+            if (text != null) {
+                return text;
+            }
+            Number number = Decimal.number(value);
+            if (number != null) {
+                return number;
+            }
+            if (depth == 0) {
+                throw path.invalid("is nested more than " + MAX_DEPTH + " levels deep.", null);
+            }
+            if (value instanceof Collection<?> values) {
+                List<@Nullable Object> checked = new ArrayList<>();
+                for (Object each : values) {
+                    checked.add(each == null ? null : check(each, path.at(checked.size()), depth - 1));
+                }
+                return Collections.unmodifiableList(checked);
+            }
+            if (value instanceof Map<?, ?> values) {
+                Map<String, @Nullable Object> checked = new LinkedHashMap<>();
+                values.forEach((name, each) -> {
+                    String key = key(name, path);
+                    checked.put(key, each == null ? null : check(each, path.at(key), depth - 1));
+                });
+                return Collections.unmodifiableMap(checked);
+            }
+            throw path.invalid(
+                    "must be text, a number, true or false, a list or an object, not " + described(value) + ".", null);
         }
     }
 }

@@ -15,6 +15,7 @@ public final class NearestName {
         String wanted = fold(given);
         int tolerated = Math.max(1, wanted.length() / 3);
         return valid.stream()
+                .filter(name -> Math.abs(fold(name).length() - wanted.length()) <= tolerated)
                 .min(Comparator.comparingInt(name -> distance(wanted, fold(name))))
                 .filter(name -> distance(wanted, fold(name)) <= tolerated);
     }

@@ -8,9 +8,7 @@ import io.ashbyconnector.error.ConfigurationException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.NearestName;
 import io.ashbyconnector.internal.resource.JsonValues;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +19,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /**
- * What an adapter carries out of what the catalog holds: the actions, and of each the parameters. What it does not list it
- * does not do, and no parameter is ever dropped silently. Thread-safe.
+ * Which of the catalog's actions an adapter can run, and which parameters of each it passes on to the service. What is not
+ * listed is refused: no parameter is ever dropped silently. Thread-safe.
  */
 public final class Capabilities {
 
@@ -36,24 +33,25 @@ public final class Capabilities {
         this.source = source;
     }
 
-    /** All that the catalog holds. */
+    /** Everything in the catalog. */
     public static Capabilities all(Catalog catalog) {
         return of(catalog, action -> true, (action, parameter) -> true);
     }
 
-    /** What Ashby itself offers: its operations, with all parameters that it knows. */
+    /** What Ashby itself offers: its operations, with all the parameters it knows. */
     public static Capabilities ofAshby(Catalog catalog) {
         return of(catalog, action -> action.operation() != null, (action, parameter) -> !parameter.extension());
     }
 
-    /** Those actions of the catalog, with those of their parameters, that an adapter's own rule chooses. */
-    public static Capabilities of(Catalog catalog, Predicate<Action> offered, BiPredicate<Action, Parameter> carried) {
+    /** The actions of the catalog, and the parameters of each, that the adapter's own rules choose. */
+    public static Capabilities of(
+            Catalog catalog, Predicate<Action> actions, BiPredicate<Action, Parameter> parameters) {
         return new Capabilities(entity -> catalog.entity(entity).actions().stream()
-                .filter(offered)
+                .filter(actions)
                 .collect(Collectors.toMap(
                         Action::name,
                         action -> action.parameters().stream()
-                                .filter(parameter -> carried.test(action, parameter))
+                                .filter(parameter -> parameters.test(action, parameter))
                                 .map(Parameter::name)
                                 .collect(Collectors.toSet()))));
     }
@@ -72,7 +70,7 @@ public final class Capabilities {
     /**
      * Only what a JSON file lists, in the form {@code {"candidates": {"list": ["limit", "cursor"]}}}.
      *
-     * @param owner the class beside whose own file it is
+     * @param owner a class in the same package as the file
      * @throws ConfigurationException when the file is malformed, or the catalog does not know one of its entities; one
      *     that names an unknown action or parameter is refused when its entity is first asked for
      */
@@ -82,47 +80,38 @@ public final class Capabilities {
             throw new ConfigurationException(ErrorDetails.of("There is no file " + file + " beside " + owner.getName()
                     + " that lists what the adapter can do."));
         }
-        @Nullable Object listed;
-        try {
-            listed = new JsonValues().read(resource);
-        } catch (JacksonException malformed) {
-            throw new ConfigurationException(
-                    ErrorDetails.of("The file " + file + " is not JSON: " + malformed.getOriginalMessage() + "."),
-                    malformed);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        return ofList(catalog, entities(listed, file), "The file " + file);
+        String source = "The file " + file;
+        return ofList(catalog, entities(new JsonValues().read(resource, source), source), source);
     }
 
-    private static Map<String, Map<String, List<String>>> entities(@Nullable Object listed, String file) {
+    private static Map<String, Map<String, List<String>>> entities(@Nullable Object listed, String source) {
         Map<String, Map<String, List<String>>> entities = new LinkedHashMap<>();
-        object(listed, file).forEach((entity, actions) -> {
+        object(listed, source).forEach((entity, actions) -> {
             Map<String, List<String>> parameters = new LinkedHashMap<>();
-            object(actions, file)
-                    .forEach((action, names) -> parameters.put(String.valueOf(action), texts(names, file)));
+            object(actions, source)
+                    .forEach((action, names) -> parameters.put(String.valueOf(action), texts(names, source)));
             entities.put(String.valueOf(entity), parameters);
         });
         return entities;
     }
 
-    private static Map<?, ?> object(@Nullable Object value, String file) {
+    private static Map<?, ?> object(@Nullable Object value, String source) {
         if (value instanceof Map<?, ?> object) {
             return object;
         }
-        throw malformed(file);
+        throw malformed(source);
     }
 
-    private static List<String> texts(@Nullable Object value, String file) {
+    private static List<String> texts(@Nullable Object value, String source) {
         if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
             return list.stream().map(String.class::cast).toList();
         }
-        throw malformed(file);
+        throw malformed(source);
     }
 
-    private static ConfigurationException malformed(String file) {
-        return new ConfigurationException(ErrorDetails.of("The file " + file
-                + " is malformed: it lists lists of parameters by entity and action, and nothing else."));
+    private static ConfigurationException malformed(String source) {
+        return new ConfigurationException(ErrorDetails.of(
+                source + " is malformed: for each entity and action it must have a list of parameters."));
     }
 
     /** Entities are checked at once, the rest of each when it is first asked for, so that no other need be read. */
@@ -169,7 +158,7 @@ public final class Capabilities {
         return of(entity).containsKey(action);
     }
 
-    /** Whether the parameter of the action is carried to the service. */
+    /** Whether the parameter of the action is passed on to the service. */
     public boolean supports(String entity, String action, String parameter) {
         return of(entity).getOrDefault(action, Set.of()).contains(parameter);
     }

@@ -1,35 +1,54 @@
 package io.ashbyconnector.internal.resource;
 
-import java.io.IOException;
+import io.ashbyconnector.error.ConfigurationException;
+import io.ashbyconnector.error.ErrorDetails;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads JSON of our own into maps, lists, strings, whole numbers and booleans: without data binding, which takes longer to
- * load than our files take to read. Thread-safe.
+ * Reads JSON files that belong to the connector into maps, lists, strings, numbers, booleans and nulls: without data
+ * binding, which takes longer to load than these files take to read. Thread-safe.
  */
 public final class JsonValues {
 
-    private final JsonFactory json = new JsonFactory();
+    private final JsonFactory json = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     /**
-     * Reads a document, and closes it.
+     * Reads a document to its end, and closes it. Whole numbers become a {@link Long}, others a {@link Double}.
      *
-     * @throws tools.jackson.core.JacksonException when it is no JSON
+     * @param name what messages call it, such as {@code The file capabilities.json}
+     * @throws ConfigurationException when it is not JSON, names a key of an object twice, or cannot be read
      */
-    public @Nullable Object read(InputStream document) throws IOException {
-        try (document;
-                JsonParser parser = json.createParser(ObjectReadContext.empty(), document)) {
+    public @Nullable Object read(InputStream document, String name) {
+        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), document)) {
             parser.nextToken();
-            return value(parser);
+            Object value = value(parser);
+            if (parser.nextToken() != null) {
+                throw new StreamReadException(parser, "Something follows its end");
+            }
+            return value;
+        } catch (JacksonIOException unreadable) {
+            throw new ConfigurationException(
+                    ErrorDetails.of(name + " cannot be read: " + unreadable.getOriginalMessage() + "."), unreadable);
+        } catch (JacksonException malformed) {
+            throw new ConfigurationException(
+                    ErrorDetails.of(name + " is not JSON: " + malformed.getOriginalMessage() + " (line "
+                            + malformed.getLocation().getLineNr() + ")."),
+                    malformed);
         }
     }
 
@@ -51,9 +70,15 @@ public final class JsonValues {
             }
             return list;
         }
+        if (token == null || token == JsonToken.VALUE_NULL) {
+            return null;
+        }
         if (token == JsonToken.VALUE_NUMBER_INT) {
             return parser.getLongValue();
         }
-        return token != null && token.isBoolean() ? (Object) parser.getBooleanValue() : parser.getString();
+        if (token == JsonToken.VALUE_NUMBER_FLOAT) {
+            return parser.getDoubleValue();
+        }
+        return token.isBoolean() ? (Object) parser.getBooleanValue() : parser.getString();
     }
 }
