@@ -314,7 +314,7 @@ final class CatalogReader {
 
         private ConfigurationException mismatch(String key, String wanted, @Nullable Object value) {
             return malformed("'" + key + "' must be " + wanted
-                    + (value == null && !values.containsKey(key) ? "; it is missing." : ", not " + value + "."));
+                    + (value == null ? "; it is missing or null." : ", not " + value + "."));
         }
 
         private @Nullable Object value(String key) {

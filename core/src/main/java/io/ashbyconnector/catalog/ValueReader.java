@@ -2,6 +2,7 @@ package io.ashbyconnector.catalog;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,9 +13,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings what people, programs and models write into the values of a {@link Shape} that it clearly stands for: {@code "5"}
- * into 5, {@code "open"} into {@code "Open"}, text that holds JSON into what it holds. Anything else stays as it is, for the
- * check of the parameters to refuse. Thread-safe as the reader of JSON that it is given.
+ * Turns what people, programs and models write into the value of a {@link Shape} that it clearly stands for: {@code "5"}
+ * into 5, {@code "open"} into {@code "Open"}, text that holds JSON into what it holds. Anything else is left as it is, for
+ * the check of the parameters to refuse. As thread-safe as the reader of JSON that it is given.
  */
 public final class ValueReader {
 
@@ -24,15 +25,15 @@ public final class ValueReader {
     private final Function<String, @Nullable Object> json;
 
     /**
-     * Reads JSON in text with a reader of the caller's.
+     * Reads JSON within text by a function of the caller's.
      *
-     * @param json the value that a text holds; null for none. It may fail, or return the text, where it is no JSON
+     * @param json the value that a text holds, which may be null; when the text is not JSON it may throw, or return the text
      */
     public ValueReader(Function<String, @Nullable Object> json) {
         this.json = json;
     }
 
-    /** The value that one of a shape is given as; text, a number, a flag, a list or a map. */
+    /** The value that was meant, where that is clear: text, a number, a boolean, a list or a map. */
     public @Nullable Object read(Shape shape, @Nullable Object given) {
         if (shape instanceof Shape.Whole || shape instanceof Shape.Timestamp) {
             return whole(given, shape instanceof Shape.Whole);
@@ -83,9 +84,9 @@ public final class ValueReader {
         if (!(value instanceof List<?> values)) {
             return value;
         }
-        return values.stream()
-                .map(each -> each == null ? "" : read(list.element(), each))
-                .toList();
+        List<@Nullable Object> read = new ArrayList<>();
+        values.forEach(each -> read.add(read(list.element(), each)));
+        return read;
     }
 
     private static @Nullable Object whole(@Nullable Object value, boolean readText) {

@@ -13,6 +13,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
@@ -45,9 +46,10 @@ public final class JsonValues {
             throw new ConfigurationException(
                     ErrorDetails.of(name + " cannot be read: " + unreadable.getOriginalMessage() + "."), unreadable);
         } catch (JacksonException malformed) {
+            TokenStreamLocation location = malformed.getLocation();
             throw new ConfigurationException(
-                    ErrorDetails.of(name + " is not JSON: " + malformed.getOriginalMessage() + " (line "
-                            + malformed.getLocation().getLineNr() + ")."),
+                    ErrorDetails.of(name + " is not JSON: " + malformed.getOriginalMessage()
+                            + (location == null ? "." : " (line " + location.getLineNr() + ").")),
                     malformed);
         }
     }
