@@ -23,5 +23,26 @@ public final class SandboxKeys {
     /** May read all modules, and sees confidential records and private fields. */
     public static final String CONFIDENTIAL = "key-confidential";
 
+    private static final String ONLY = "key-only-";
+    private static final String WITHOUT = "key-without-";
+
     private SandboxKeys() {}
+
+    /**
+     * A key that has one permission and no other.
+     *
+     * @param permission as Ashby calls it, such as {@code candidatesRead}
+     */
+    public static String only(String permission) {
+        return ONLY + permission;
+    }
+
+    /**
+     * A key that has every permission but one.
+     *
+     * @param permission as Ashby calls it, such as {@code candidatesRead}
+     */
+    public static String without(String permission) {
+        return WITHOUT + permission;
+    }
 }

@@ -61,7 +61,10 @@ class HttpTest {
         "key-candidates, department.list, organizationRead",
         "key-candidates, source.list, hiringProcessMetadataRead",
         "key-candidates, offer.list, offersRead",
-        "key-candidates, interviewPlan.list, interviewsRead"
+        "key-candidates, interviewPlan.list, interviewsRead",
+        "key-only-jobsRead, candidate.list, candidatesRead",
+        "key-only-candidatesWrite, candidate.list, candidatesRead",
+        "key-without-jobsRead, job.list, jobsRead"
     })
     void a_missing_permission_is_403_and_names_it(String key, String operation, String permission) throws IOException {
         Asker asker = new Asker(sandbox, key);

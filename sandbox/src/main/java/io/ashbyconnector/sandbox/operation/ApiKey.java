@@ -1,6 +1,7 @@
 package io.ashbyconnector.sandbox.operation;
 
 import io.ashbyconnector.sandbox.SandboxKeys;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +31,10 @@ public record ApiKey(String title, boolean enabled, Set<String> permissions, boo
             SandboxKeys.NONE, new ApiKey("Nothing", true, Set.of(), false),
             SandboxKeys.DISABLED, new ApiKey("Deactivated", false, everyModule("Read"), false),
             SandboxKeys.CONFIDENTIAL, new ApiKey("Read with confidential", true, everyModule("Read"), true));
+    private static final Map<String, ApiKey> MADE_TO_MEASURE = madeToMeasure();
 
     public static @Nullable ApiKey find(String key) {
-        return KEYS.get(key);
+        return KEYS.getOrDefault(key, MADE_TO_MEASURE.get(key));
     }
 
     /** The permissions as scopes, such as {@code candidates:read}. */
@@ -40,6 +42,18 @@ public record ApiKey(String title, boolean enabled, Set<String> permissions, boo
         return permissions.stream()
                 .map(permission -> permission.replace("Read", ":read").replace("Write", ":write"))
                 .toList();
+    }
+
+    private static Map<String, ApiKey> madeToMeasure() {
+        Map<String, ApiKey> keys = new HashMap<>();
+        Set<String> all = everyModule("Read", "Write");
+        for (String permission : all) {
+            Set<String> others = new LinkedHashSet<>(all);
+            others.remove(permission);
+            keys.put(SandboxKeys.only(permission), new ApiKey("Only " + permission, true, Set.of(permission), false));
+            keys.put(SandboxKeys.without(permission), new ApiKey("All but " + permission, true, others, false));
+        }
+        return keys;
     }
 
     private static Set<String> everyModule(String... grants) {
