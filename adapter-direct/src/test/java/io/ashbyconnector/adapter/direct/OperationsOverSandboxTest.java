@@ -69,7 +69,7 @@ class OperationsOverSandboxTest {
         String permission = requireNonNull(action.permission());
         assertThatExceptionOfType(PermissionException.class)
                 .isThrownBy(() -> run(action, SandboxKeys.without(permission)))
-                .satisfies(refused -> assertThat(refused.hint())
+                .satisfies(refused -> assertThat(refused.details().hint())
                         .contains("The key lacks the permission " + permission
                                 + "; an Ashby administrator can grant it to the key."));
     }
