@@ -45,7 +45,6 @@ final class CatalogReader {
         InputStream open(String file) throws IOException;
     }
 
-    private final JsonValues json = new JsonValues();
     private final Files files;
     private volatile @Nullable Map<String, Parameter> common;
 
@@ -288,7 +287,7 @@ final class CatalogReader {
     }
 
     private JsonObject read(String file) {
-        if (!(json.read(open(file), title(file)) instanceof Map<?, ?> object)) {
+        if (!(JsonValues.read(open(file), title(file)) instanceof Map<?, ?> object)) {
             throw malformed(file, "It is not a JSON object.");
         }
         return new JsonObject(file, "", object);

@@ -81,7 +81,7 @@ public final class Capabilities {
                     + " that lists what the adapter can do."));
         }
         String source = "The file " + file;
-        return ofList(catalog, entities(new JsonValues().read(resource, source), source), source);
+        return ofList(catalog, entities(JsonValues.read(resource, source), source), source);
     }
 
     private static Map<String, Map<String, List<String>>> entities(@Nullable Object listed, String source) {

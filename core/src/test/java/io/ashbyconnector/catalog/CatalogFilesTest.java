@@ -109,7 +109,7 @@ class CatalogFilesTest {
     }
 
     private static Map<?, ?> read(String file) {
-        return object(new JsonValues().read(requireNonNull(Catalog.class.getResourceAsStream(file), file), file));
+        return object(JsonValues.read(requireNonNull(Catalog.class.getResourceAsStream(file), file), file));
     }
 
     private static Map<?, ?> object(@Nullable Object value) {

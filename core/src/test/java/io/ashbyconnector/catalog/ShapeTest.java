@@ -263,16 +263,12 @@ class ShapeTest {
                 Arguments.of(
                         Map.of("url", "x", "kind", "GitHub"),
                         InvalidParameterException.class,
-                        "The parameter 'PATH.url' must be a URL, not 'x'."),
-                Arguments.of(
-                        Map.of("kind", "GitHub"),
-                        MissingParameterException.class,
-                        "The parameter 'PATH.url' is missing."),
+                        "'PATH.url' must be a URL, not 'x'."),
+                Arguments.of(Map.of("kind", "GitHub"), MissingParameterException.class, "'PATH.url' is missing."),
                 Arguments.of(
                         Map.of("url", "https://a.b", "kind", "Github"),
                         InvalidParameterException.class,
-                        "The parameter 'PATH.kind' does not take 'Github'. Did you mean 'GitHub'? Valid: LinkedIn,"
-                                + " GitHub."),
+                        "'PATH.kind' does not take 'Github'. Did you mean 'GitHub'? Valid: LinkedIn," + " GitHub."),
                 Arguments.of(
                         Map.of("url", "https://a.b"),
                         MissingParameterException.class,
@@ -285,12 +281,12 @@ class ShapeTest {
                 Arguments.of(
                         Map.of("url", "https://a.b", "knd", "x"),
                         InvalidParameterException.class,
-                        "The parameter 'PATH' has no part 'knd'. Did you mean 'kind'? Its parts are url, kind, title,"
+                        "'PATH' has no part 'knd'. Did you mean 'kind'? Its parts are url, kind, title,"
                                 + " since, seenAfter and seenBefore."),
                 Arguments.of(
                         Map.of("url", "https://a.b", "kind", "GitHub", "seenAfter", "2026-02", "seenBefore", "2026"),
                         InvalidParameterException.class,
-                        "The parameter 'PATH.seenBefore' is earlier than 'PATH.seenAfter'."));
+                        "'PATH.seenBefore' is earlier than 'PATH.seenAfter'."));
     }
 
     @ParameterizedTest
@@ -301,10 +297,12 @@ class ShapeTest {
 
         assertThatExceptionOfType(type)
                 .isThrownBy(() -> check(PERSON, Map.of("socialLinks", List.of(right, link))))
-                .withMessageContaining("people.act: " + message.replace("PATH", "socialLinks[1]"));
+                .withMessageStartingWith("people.act: ")
+                .withMessageContaining(message.replace("PATH", "socialLinks[1]"));
         assertThatExceptionOfType(type)
                 .isThrownBy(() -> check(PERSON, Map.of("byName", Map.of("x", Map.of("main", link)))))
-                .withMessageContaining("people.act: " + message.replace("PATH", "byName.x.main"));
+                .withMessageStartingWith("people.act: ")
+                .withMessageContaining(message.replace("PATH", "byName.x.main"));
     }
 
     @Test

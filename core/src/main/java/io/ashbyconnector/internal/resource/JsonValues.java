@@ -24,9 +24,11 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class JsonValues {
 
-    private final JsonFactory json = JsonFactory.builder()
+    private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
+
+    private JsonValues() {}
 
     /**
      * Reads a document to its end, and closes it. Whole numbers become a {@link Long}, others a {@link Double}.
@@ -34,8 +36,8 @@ public final class JsonValues {
      * @param name what messages call it, such as {@code The file capabilities.json}
      * @throws ConfigurationException when it is not JSON, names a key of an object twice, or cannot be read
      */
-    public @Nullable Object read(InputStream document, String name) {
-        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), document)) {
+    public static @Nullable Object read(InputStream document, String name) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), document)) {
             parser.nextToken();
             Object value = value(parser);
             if (parser.nextToken() != null) {
