@@ -8,6 +8,8 @@ import java.io.IOException;
 /** What is measured as whole processes, from their start to their end. */
 final class ProcessParts {
 
+    private static final int LARGER_CATALOG = 50;
+
     private final Plan plan;
     private final Servers servers;
     private final Programs programs;
@@ -59,6 +61,16 @@ final class ProcessParts {
                 starts(programs.ashby(live, "--sandbox", "candidates", "list", "--limit", "1", "--quiet"), bareList);
         report.time("g: `ashby --sandbox candidates list --limit 1`; bare: running sandbox", sandbox);
         report.time("g: `./ashby --version` with its launcher", starts(programs.launcher("--version"), bareVersion));
+        largerCatalog(live, "--help");
+        largerCatalog(live, "candidates", "list", "--limit", "1", "--quiet");
+    }
+
+    private void largerCatalog(String url, String... arguments) throws IOException, InterruptedException {
+        Program larger = programs.ashbyOfEntities(LARGER_CATALOG, url, arguments);
+        report.time(
+                "g: `ashby " + String.join(" ", arguments).replace(" --quiet", "") + "` of " + LARGER_CATALOG
+                        + " entities; beside: of those there are",
+                starts(larger, programs.ashby(url, arguments)));
     }
 
     private Duel starts(Program ours, Program bare) throws IOException, InterruptedException {

@@ -2,9 +2,13 @@ package io.ashbyconnector.benchmarks;
 
 import io.ashbyconnector.benchmarks.bare.BareCommand;
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The programs that are measured as whole processes, each with a class-data archive made in the same way. */
@@ -31,10 +35,38 @@ final class Programs {
 
     /** The command, as its launcher starts it. */
     Program ashby(String url, String... arguments) throws IOException, InterruptedException {
-        Path jar = jar("adapter-cli/target/ashby.jar");
+        return ashby("ashby", jar("adapter-cli/target/ashby.jar"), url, arguments);
+    }
+
+    /** The same with a catalog of more entities: copies of one, under other names. */
+    Program ashbyOfEntities(int count, String url, String... arguments) throws IOException, InterruptedException {
+        String name = "ashby-of-" + count;
+        Path jar = directory.resolve(name + ".jar");
+        if (Files.notExists(jar)) {
+            Files.copy(jar("adapter-cli/target/ashby.jar"), jar);
+            grow(jar, count);
+        }
+        return ashby(name, jar, url, arguments);
+    }
+
+    private static void grow(Path jar, int count) throws IOException {
+        try (FileSystem files = FileSystems.newFileSystem(jar)) {
+            Path catalog = files.getPath("io/ashbyconnector/catalog");
+            List<String> index = new ArrayList<>(Files.readAllLines(catalog.resolve("index")));
+            while (index.size() < count) {
+                String name = "more_" + index.size();
+                index.add(name + ": An entity of a larger catalog.");
+                Files.copy(catalog.resolve("departments.json"), catalog.resolve(name + ".json"));
+            }
+            Files.write(catalog.resolve("index"), index);
+        }
+    }
+
+    private Program ashby(String name, Path jar, String url, String... arguments)
+            throws IOException, InterruptedException {
         Program rehearsal = Program.java(jar, CLI + "ArchiveWarmUp", environment(url));
         return Program.java(jar, CLI + "Main", environment(url), arguments)
-                .with("-XX:SharedArchiveFile=" + archive("ashby", rehearsal));
+                .with("-XX:SharedArchiveFile=" + archive(name, rehearsal));
     }
 
     /** A bare program; its archive is made from a run with the same arguments. */
