@@ -106,8 +106,8 @@ public final class AshbyConnector implements AutoCloseable {
      * Connects with a catalog that the caller has read already, or of its own.
      *
      * @param listeners hear of every call
-     * @throws ConfigurationException as {@link #connect(ConnectorConfig, CallListener...)} does, and when the adapter claims to do what the
-     *     catalog does not know
+     * @throws ConfigurationException as {@link #connect(ConnectorConfig, CallListener...)} does, and when the adapter claims
+     *     to do what the catalog does not know, or what it has no context store for
      */
     public static AshbyConnector connect(
             ConnectorConfig config, AdapterProvider provider, Catalog catalog, CallListener... listeners) {
@@ -119,6 +119,12 @@ public final class AshbyConnector implements AutoCloseable {
         RecordDecoders decoders = new RecordDecoders();
         Adapter adapter = open(provider, config, catalog);
         String mode = provider.mode();
+        try {
+            requireContextStore(adapter, mode, capabilities, catalog);
+        } catch (ConfigurationException refused) {
+            adapter.close();
+            throw refused;
+        }
         return new AshbyConnector(
                 mode,
                 adapter,
@@ -145,6 +151,17 @@ public final class AshbyConnector implements AutoCloseable {
                                             + " built with; another part of the program may manage them."),
                     unfit);
         }
+    }
+
+    private static void requireContextStore(Adapter adapter, String mode, Capabilities capabilities, Catalog catalog) {
+        if (adapter.contextStore().isPresent()) {
+            return;
+        }
+        capabilities.needingContextStore(catalog).ifPresent(action -> {
+            throw new ConfigurationException(ErrorDetails.of("The adapter of the mode '" + mode + "' offers "
+                            + action.qualifiedName() + ", but has no context store to answer it.")
+                    .hint("Take it out of the adapter's capabilities(), or return a ContextStore."));
+        });
     }
 
     private static <T> T present(@Nullable T given, String what) {
@@ -269,7 +286,7 @@ public final class AshbyConnector implements AutoCloseable {
         return ModelSchema.jsonSchema(engine.catalog().entity(entity).record().type());
     }
 
-    /** The ways to authenticate, by mode, with those that are not available and why. */
+    /** The ways to authenticate in the modes on the class path, with those that are not available and why. */
     public List<AuthMethod> authMethods() {
         return InstalledAdapters.find().authMethods();
     }
@@ -286,9 +303,8 @@ public final class AshbyConnector implements AutoCloseable {
      */
     public ConnectorAdministration connectors() {
         return adapter.administration()
-                .orElseThrow(
-                        () -> new UnsupportedException(ErrorDetails.of("There are no stored connectors to manage in "
-                                        + mode + " mode: the program" + " holds the key itself.")
+                .orElseThrow(() -> new UnsupportedException(
+                        ErrorDetails.of("There are no stored connectors to manage in " + mode + " mode.")
                                 .hint("Use hosted mode.")));
     }
 

@@ -4,42 +4,52 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.util.Modules;
 import io.ashbyconnector.api.Filter;
 import io.ashbyconnector.auth.AuthConfig;
-import io.ashbyconnector.auth.AuthMethod;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Effect;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.ConfigurationException;
+import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.NotFoundException;
 import io.ashbyconnector.error.UnsupportedException;
 import io.ashbyconnector.execution.CallOptions;
+import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.execution.ExecutionResult;
 import io.ashbyconnector.execution.Page;
 import io.ashbyconnector.execution.PageMeta;
+import io.ashbyconnector.execution.Response;
+import io.ashbyconnector.memory.MemoryAdapterProvider;
 import io.ashbyconnector.model.candidate.Candidate;
 import io.ashbyconnector.model.job.Job;
 import io.ashbyconnector.port.Adapter;
 import io.ashbyconnector.port.AdapterProvider;
+import io.ashbyconnector.port.Authentication;
 import io.ashbyconnector.port.Capabilities;
+import io.ashbyconnector.port.ContextStore;
+import io.ashbyconnector.port.Execution;
+import io.ashbyconnector.port.RecordDecoder;
 import io.ashbyconnector.wiring.AshbyConnectorModule;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** The face of the connector, over an adapter that holds its records in memory. */
 class AshbyConnectorTest {
+
+    private static final Catalog CATALOG = Catalog.ofAshby();
 
     private static AshbyConnector connect(int size) {
         return AshbyConnector.connect(
@@ -157,7 +167,15 @@ class AshbyConnectorTest {
             assertThatExceptionOfType(UnsupportedException.class)
                     .isThrownBy(() -> ashby.candidates().list().syncToken("t").page())
                     .withMessageContaining("syncToken");
-            assertThatExceptionOfType(UnsupportedException.class).isThrownBy(ashby::connectors);
+            assertThatExceptionOfType(UnsupportedException.class)
+                    .isThrownBy(ashby::connectors)
+                    .withMessage("There are no stored connectors to manage in memory mode. Use hosted mode.");
+            assertThatExceptionOfType(UnsupportedException.class)
+                    .isThrownBy(() -> ashby.candidates()
+                            .contextStoreSearch(Filter.eq("name", "x"))
+                            .page())
+                    .withMessageContaining(
+                            "candidates.context_store_search: The action is not available in memory mode.");
         }
     }
 
@@ -183,7 +201,7 @@ class AshbyConnectorTest {
     }
 
     @Test
-    void lists_entities_schemas_and_auth_methods() {
+    void lists_entities_and_schemas() {
         try (AshbyConnector ashby = connect(1)) {
             assertThat(ashby.entities())
                     .extracting(Entity::name)
@@ -202,14 +220,6 @@ class AshbyConnectorTest {
                             "feedback_form_definitions");
             assertThat(ashby.entitySchema("candidate-tags").get("properties").has("title"))
                     .isTrue();
-            assertThat(ashby.authMethods())
-                    .filteredOn(method -> !method.available())
-                    .extracting(AuthMethod::mode, AuthMethod::id)
-                    .containsExactlyInAnyOrder(
-                            tuple("direct", "oauth"),
-                            tuple("direct", "byo_oauth"),
-                            tuple("hosted", "oauth"),
-                            tuple("hosted", "byo_oauth"));
         }
     }
 
@@ -249,6 +259,32 @@ class AshbyConnectorTest {
     }
 
     @Test
+    void an_adapter_that_offers_searches_without_a_context_store_is_refused_and_closed() {
+        ConnectorConfig config = ConnectorConfig.fromMap(Map.of());
+        for (Capabilities searching : List.of(
+                Capabilities.of(
+                        CATALOG,
+                        Map.of("jobs", Map.of("list", List.of()), "users", Map.of("context_store_search", List.of()))),
+                Capabilities.all(CATALOG),
+                Capabilities.of(CATALOG, action -> action.entity().equals("users"), (action, parameter) -> true))) {
+            AtomicInteger closed = new AtomicInteger();
+            assertThatExceptionOfType(ConfigurationException.class)
+                    .isThrownBy(
+                            () -> AshbyConnector.connect(config, new Searching(searching, closed, Optional.empty())))
+                    .withMessageContainingAll("'searching'", "context_store_", "no context store");
+            assertThat(closed).hasValue(1);
+        }
+        for (Capabilities live : List.of(
+                Capabilities.ofAshby(CATALOG),
+                Capabilities.of(CATALOG, Map.of("users", Map.of("list", List.of("limit")))))) {
+            AtomicInteger closed = new AtomicInteger();
+            AshbyConnector.connect(config, new Searching(live, closed, Optional.empty()))
+                    .close();
+            assertThat(closed).hasValue(1);
+        }
+    }
+
+    @Test
     void a_view_with_options_shares_the_connector_and_a_plan_sends_nothing() {
         AshbyConnector ashby = connect(2);
         AshbyConnector view =
@@ -261,6 +297,87 @@ class AshbyConnectorTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> ashby.candidates().page())
                 .withMessageContaining("closed");
+    }
+
+    @Test
+    void a_third_mode_may_have_a_context_store() {
+        ContextStore store = new ContextStore() {
+            @Override
+            public <T> Response<T> run(CheckedCall call, RecordDecoder<T> decoder) {
+                throw new NotFoundException(ErrorDetails.of("asked the store").in(call.operation()));
+            }
+        };
+        try (AshbyConnector ashby = AshbyConnector.connect(
+                ConnectorConfig.fromMap(Map.of()),
+                new Searching(Capabilities.all(CATALOG), new AtomicInteger(), Optional.of(store)))) {
+            assertThatExceptionOfType(NotFoundException.class)
+                    .isThrownBy(() -> ashby.users().contextStoreSearch().page())
+                    .withMessageContaining("users.context_store_search: asked the store");
+        }
+    }
+
+    private record Searching(Capabilities capabilities, AtomicInteger closed, Optional<ContextStore> store)
+            implements AdapterProvider {
+
+        @Override
+        public String mode() {
+            return "searching";
+        }
+
+        @Override
+        public Capabilities capabilities(Catalog catalog) {
+            return capabilities;
+        }
+
+        @Override
+        public Adapter open(ConnectorConfig config, Catalog catalog) {
+            Adapter memory = new MemoryAdapterProvider().open(config, catalog);
+            return new Adapter() {
+                @Override
+                public Authentication authentication() {
+                    return memory.authentication();
+                }
+
+                @Override
+                public Execution execution() {
+                    return memory.execution();
+                }
+
+                @Override
+                public Optional<ContextStore> contextStore() {
+                    return store;
+                }
+
+                @Override
+                public void close() {
+                    closed.incrementAndGet();
+                    memory.close();
+                }
+            };
+        }
+    }
+
+    @Test
+    void credentials_of_a_third_mode_connect_to_it() {
+        record MemorySize(int candidates) implements AuthConfig {
+
+            @Override
+            public String mode() {
+                return "memory";
+            }
+
+            @Override
+            public Map<String, String> settings() {
+                return Map.of("memory.size", String.valueOf(candidates));
+            }
+        }
+        try (AshbyConnector ashby = AshbyConnector.connect(new MemorySize(7))) {
+            assertThat(ashby.mode()).isEqualTo("memory");
+            assertThat(ashby.candidates().stream()).hasSize(7);
+        }
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> AshbyConnector.connect(new MemorySize(-1)))
+                .withMessageContaining("memory.size (given in code): '-1'");
     }
 
     @Test

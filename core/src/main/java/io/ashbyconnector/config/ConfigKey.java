@@ -2,6 +2,7 @@ package io.ashbyconnector.config;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * A configuration key: its name in maps and files, its environment variable, and whether its value is a secret. An
@@ -36,21 +37,7 @@ public record ConfigKey(String name, String environment, boolean secret) {
     /** Comma-separated host names, or suffixes that start with a dot, that are reached without the proxy. */
     public static final ConfigKey HTTP_NO_PROXY = new ConfigKey("http.no-proxy", "NO_PROXY", false);
 
-    private static final List<ConfigKey> STANDARD = List.of(
-            MODE,
-            ASHBY_API_KEY,
-            ASHBY_API_KEY_FILE,
-            ASHBY_BASE_URL,
-            ALLOW_WRITES,
-            AIRBYTE_CLIENT_ID,
-            AIRBYTE_CLIENT_SECRET,
-            AIRBYTE_CLIENT_SECRET_FILE,
-            AIRBYTE_BEARER_TOKEN,
-            AIRBYTE_ORGANIZATION_ID,
-            AIRBYTE_WORKSPACE_NAME,
-            AIRBYTE_EXTERNAL_USER_ID,
-            AIRBYTE_CONNECTOR_ID,
-            AIRBYTE_BASE_URL,
+    private static final List<ConfigKey> HTTP = List.of(
             HTTP_CONNECT_TIMEOUT,
             HTTP_RESPONSE_TIMEOUT,
             HTTP_DEADLINE,
@@ -72,9 +59,16 @@ public record ConfigKey(String name, String environment, boolean secret) {
         return new ConfigKey(name, of(name).environment(), true);
     }
 
-    /** The keys of the built-in modes, of the HTTP engine, and of the connector itself. */
+    /** The keys of the built-in modes, installed or not, of the HTTP engine, and of the connector itself. */
     public static List<ConfigKey> standard() {
-        return STANDARD;
+        return Stream.of(
+                        List.of(MODE),
+                        BuiltInMode.DIRECT.keys(),
+                        List.of(ALLOW_WRITES),
+                        BuiltInMode.HOSTED.keys(),
+                        HTTP)
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override

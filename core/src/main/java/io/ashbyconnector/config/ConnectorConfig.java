@@ -1,7 +1,5 @@
 package io.ashbyconnector.config;
 
-import io.ashbyconnector.auth.AirbyteAuthConfig;
-import io.ashbyconnector.auth.AshbyAuthConfig;
 import io.ashbyconnector.auth.AuthConfig;
 import io.ashbyconnector.auth.Secret;
 import io.ashbyconnector.error.ConfigurationException;
@@ -14,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,37 +80,33 @@ public final class ConnectorConfig {
         return single(new ConfigSource(origin, false, values));
     }
 
-    /** The configuration of the mode that the credentials belong to, with default settings. */
+    /**
+     * The configuration of the mode that the credentials belong to, with default settings.
+     *
+     * @throws ConfigurationException when they name no mode, or set something that is neither text nor a secret
+     */
     public static ConnectorConfig of(AuthConfig credentials) {
-        Map<ConfigKey, @Nullable String> values = new LinkedHashMap<>();
-        if (credentials instanceof AshbyAuthConfig ashby) {
-            values.put(ConfigKey.MODE, "direct");
-            values.put(ConfigKey.ASHBY_API_KEY, ashby.apiKey().reveal());
-        } else if (credentials instanceof AirbyteAuthConfig airbyte) {
-            values.put(ConfigKey.MODE, "hosted");
-            values.put(ConfigKey.AIRBYTE_CLIENT_ID, airbyte.clientId());
-            values.put(ConfigKey.AIRBYTE_CLIENT_SECRET, reveal(airbyte.clientSecret()));
-            values.put(ConfigKey.AIRBYTE_BEARER_TOKEN, reveal(airbyte.bearerToken()));
-            values.put(ConfigKey.AIRBYTE_WORKSPACE_NAME, airbyte.workspaceName());
-            values.put(ConfigKey.AIRBYTE_EXTERNAL_USER_ID, airbyte.externalUserId());
-            values.put(ConfigKey.AIRBYTE_CONNECTOR_ID, airbyte.connectorId());
-            values.put(ConfigKey.AIRBYTE_ORGANIZATION_ID, airbyte.organizationId());
+        ConfigSource.given(credentials, "credential");
+        Map<String, String> values = new LinkedHashMap<>();
+        ConfigSource.given(credentials.settings(), "map of the credential's settings")
+                .forEach((key, value) -> values.put(key, text(key, value)));
+        values.put(ConfigKey.MODE.name(), ConfigSource.given(credentials.mode(), "mode of the credential"));
+        return single(new ConfigSource(IN_CODE, false, values));
+    }
+
+    private static String text(String key, @Nullable Object value) {
+        if (value instanceof Secret secret) {
+            return secret.reveal();
         }
-        Map<String, String> present = new LinkedHashMap<>();
-        values.forEach((key, value) -> {
-            if (value != null) {
-                present.put(key.name(), value);
-            }
-        });
-        return single(new ConfigSource(IN_CODE, false, present));
+        if (value instanceof String text) {
+            return text;
+        }
+        throw new ConfigurationException(
+                ErrorDetails.of("The credential's setting '" + key + "' is neither text nor a Secret."));
     }
 
     private static ConnectorConfig single(ConfigSource source) {
         return new ConnectorConfig(List.of(source));
-    }
-
-    private static @Nullable String reveal(@Nullable Secret secret) {
-        return secret == null ? null : secret.reveal();
     }
 
     /** This configuration, and what the other one says of keys that this one leaves open. */
@@ -316,7 +311,7 @@ public final class ConnectorConfig {
      * @throws ConfigurationException for a key of ours that nobody knows, with the nearest known one, and for OAuth settings
      */
     public void requireKnown(Collection<ConfigKey> adapterKeys) {
-        List<ConfigKey> known = new ArrayList<>(ConfigKey.standard());
+        Set<ConfigKey> known = new LinkedHashSet<>(ConfigKey.standard());
         known.addAll(adapterKeys);
         sources.forEach(source -> UnknownKeys.check(source, known));
     }

@@ -4,6 +4,7 @@ import io.ashbyconnector.error.ConfigurationException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.NearestName;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -30,7 +31,7 @@ final class UnknownKeys {
 
     private UnknownKeys() {}
 
-    static void check(ConfigSource source, List<ConfigKey> known) {
+    static void check(ConfigSource source, Collection<ConfigKey> known) {
         List<String> names = known.stream().map(ConfigKey::name).toList();
         List<String> spelled = source.environment()
                 ? known.stream().map(ConfigKey::environment).toList()

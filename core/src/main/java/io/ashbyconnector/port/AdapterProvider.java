@@ -24,16 +24,18 @@ public interface AdapterProvider {
      */
     Capabilities capabilities(Catalog catalog);
 
-    /** The keys that this adapter reads beside the standard ones. */
+    /** The keys that this adapter reads beside {@code ashby.mode}, {@code ashby.allow-writes} and {@code http.*}. */
     default Set<ConfigKey> configurationKeys() {
         return Set.of();
     }
 
-    /** The ways to authenticate in this mode. */
+    /**
+     * The ways to authenticate in this mode, with those that people may look for in vain. A credential of an available one
+     * selects the mode where {@code ashby.mode} does not. None, or one without keys, if the service needs no credential:
+     * then the mode is selected by its name.
+     */
     default List<AuthMethod> authMethods() {
-        return AuthMethod.builtIn().stream()
-                .filter(method -> method.mode().equals(mode()))
-                .toList();
+        return List.of();
     }
 
     /**

@@ -9,9 +9,11 @@ import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.NearestName;
 import io.ashbyconnector.internal.resource.JsonValues;
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
@@ -27,10 +29,13 @@ import org.jspecify.annotations.Nullable;
 public final class Capabilities {
 
     private final Function<String, Map<String, Set<String>>> source;
+    private final Collection<String> searchable;
     private final Map<String, Map<String, Set<String>>> known = new ConcurrentHashMap<>();
 
-    private Capabilities(Function<String, Map<String, Set<String>>> source) {
+    /** @param searchable the entities of which an action of the context store may be listed */
+    private Capabilities(Function<String, Map<String, Set<String>>> source, Collection<String> searchable) {
         this.source = source;
+        this.searchable = searchable;
     }
 
     /** Everything in the catalog. */
@@ -40,20 +45,34 @@ public final class Capabilities {
 
     /** What Ashby itself offers: its operations, with all the parameters it knows. */
     public static Capabilities ofAshby(Catalog catalog) {
-        return of(catalog, action -> action.operation() != null, (action, parameter) -> !parameter.extension());
+        return new Capabilities(
+                entity -> chosen(
+                        catalog.entity(entity),
+                        action -> action.operation() != null && !action.contextStore(),
+                        (action, parameter) -> !parameter.extension()),
+                List.of());
     }
 
     /** The actions of the catalog, and the parameters of each, that the adapter's own rules choose. */
     public static Capabilities of(
             Catalog catalog, Predicate<Action> actions, BiPredicate<Action, Parameter> parameters) {
-        return new Capabilities(entity -> catalog.entity(entity).actions().stream()
+        return new Capabilities(entity -> chosen(catalog.entity(entity), actions, parameters), names(catalog));
+    }
+
+    private static Map<String, Set<String>> chosen(
+            Entity entity, Predicate<Action> actions, BiPredicate<Action, Parameter> parameters) {
+        return entity.actions().stream()
                 .filter(actions)
                 .collect(Collectors.toMap(
                         Action::name,
                         action -> action.parameters().stream()
                                 .filter(parameter -> parameters.test(action, parameter))
                                 .map(Parameter::name)
-                                .collect(Collectors.toSet()))));
+                                .collect(Collectors.toSet())));
+    }
+
+    private static List<String> names(Catalog catalog) {
+        return catalog.entities().stream().map(Entity::name).toList();
     }
 
     /**
@@ -116,19 +135,21 @@ public final class Capabilities {
 
     /** Entities are checked at once, the rest of each when it is first asked for, so that no other need be read. */
     private static Capabilities ofList(Catalog catalog, Map<String, Map<String, List<String>>> listed, String source) {
-        List<String> entities = catalog.entities().stream().map(Entity::name).toList();
+        List<String> entities = names(catalog);
         for (String entity : listed.keySet()) {
             if (!entities.contains(entity)) {
                 throw unknown(source, "entity '" + entity + "'", entity, entities);
             }
         }
-        return new Capabilities(entity -> {
-            Map<String, List<String>> offered = listed.getOrDefault(entity, Map.of());
-            requireKnown(catalog.entity(entity), offered, source);
-            Map<String, Set<String>> actions = new LinkedHashMap<>();
-            offered.forEach((action, names) -> actions.put(action, Set.copyOf(names)));
-            return actions;
-        });
+        return new Capabilities(
+                entity -> {
+                    Map<String, List<String>> offered = listed.getOrDefault(entity, Map.of());
+                    requireKnown(catalog.entity(entity), offered, source);
+                    Map<String, Set<String>> actions = new LinkedHashMap<>();
+                    offered.forEach((action, names) -> actions.put(action, Set.copyOf(names)));
+                    return actions;
+                },
+                Set.copyOf(listed.keySet()));
     }
 
     private static void requireKnown(Entity known, Map<String, List<String>> listed, String source) {
@@ -161,6 +182,14 @@ public final class Capabilities {
     /** Whether the parameter of the action is passed on to the service. */
     public boolean supports(String entity, String action, String parameter) {
         return of(entity).getOrDefault(action, Set.of()).contains(parameter);
+    }
+
+    /** The first action, if any, that needs a context store. */
+    public Optional<Action> needingContextStore(Catalog catalog) {
+        return searchable.stream()
+                .flatMap(entity -> catalog.entity(entity).actions().stream())
+                .filter(action -> action.contextStore() && supports(action.entity(), action.name()))
+                .findFirst();
     }
 
     private Map<String, Set<String>> of(String entity) {

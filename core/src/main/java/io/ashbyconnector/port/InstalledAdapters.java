@@ -1,12 +1,15 @@
 package io.ashbyconnector.port;
 
 import io.ashbyconnector.auth.AuthMethod;
+import io.ashbyconnector.config.BuiltInMode;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.ConfigurationException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.NearestName;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
@@ -18,17 +21,8 @@ import java.util.stream.Stream;
 /** The adapters on the class path, and the choice of the one that a configuration asks for. */
 public final class InstalledAdapters {
 
-    private static final String DIRECT = "direct";
-    private static final String HOSTED = "hosted";
-
-    /** The keys whose presence says which built-in mode is meant. */
-    private static final Map<ConfigKey, String> CREDENTIALS = Map.of(
-            ConfigKey.ASHBY_API_KEY, DIRECT,
-            ConfigKey.ASHBY_API_KEY_FILE, DIRECT,
-            ConfigKey.AIRBYTE_CLIENT_ID, HOSTED,
-            ConfigKey.AIRBYTE_CLIENT_SECRET, HOSTED,
-            ConfigKey.AIRBYTE_CLIENT_SECRET_FILE, HOSTED,
-            ConfigKey.AIRBYTE_BEARER_TOKEN, HOSTED);
+    private static final Comparator<AdapterProvider> BUILT_IN_FIRST = Comparator.comparing(provider ->
+            BuiltInMode.of(provider.mode()).map(BuiltInMode::ordinal).orElse(Integer.MAX_VALUE));
 
     private final List<AdapterProvider> providers;
 
@@ -51,32 +45,41 @@ public final class InstalledAdapters {
                             .hint("Update or remove the jar that it is in."),
                     broken);
         }
-        return new InstalledAdapters(found);
+        return new InstalledAdapters(found.stream().sorted(BUILT_IN_FIRST).toList());
     }
 
+    /** Those of the built-in modes first. */
     public List<AdapterProvider> all() {
         return providers;
     }
 
-    /** The ways to authenticate: those of the built-in modes, installed or not, and those of other adapters. */
+    /** The ways to authenticate in their modes. */
     public List<AuthMethod> authMethods() {
-        return Stream.concat(
-                        AuthMethod.builtIn().stream(),
-                        providers.stream().flatMap(provider -> provider.authMethods().stream()))
+        return providers.stream()
+                .flatMap(provider -> provider.authMethods().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** The standard keys, and those that the adapters declare. A key is a secret if anybody says that it is one. */
+    public List<ConfigKey> configurationKeys() {
+        Map<String, ConfigKey> keys = new LinkedHashMap<>();
+        Stream.concat(
+                        ConfigKey.standard().stream(),
+                        providers.stream().flatMap(provider -> provider.configurationKeys().stream()))
+                .forEach(key -> keys.merge(key.name(), key, (known, again) -> known.secret() ? known : again));
+        return List.copyOf(keys.values());
     }
 
     /**
      * The provider of the configured mode: the one that {@code ashby.mode} names, else the one whose credentials the first
      * source to hold any holds. A mode that needs no credentials is selected by its name.
      *
-     * @throws ConfigurationException when that source holds credentials of both modes, there are none, the mode's adapter
-     *     is not on the class path or stands there twice, or a key is unknown
+     * @throws ConfigurationException when that source holds credentials of several modes, there are none, the mode's
+     *     adapter is not on the class path or stands there twice, or a key is unknown
      */
     public AdapterProvider choose(ConnectorConfig config) {
-        config.requireKnown(
-                providers.stream().flatMap(p -> p.configurationKeys().stream()).toList());
+        config.requireKnown(configurationKeys());
         String configured = config.text(ConfigKey.MODE);
         String mode = configured == null ? modeOfCredentials(config) : configured;
         List<AdapterProvider> matching =
@@ -96,40 +99,109 @@ public final class InstalledAdapters {
     }
 
     private String modeOfCredentials(ConnectorConfig config) {
-        Set<ConfigKey> credentials = config.configured(CREDENTIALS.keySet());
-        Set<String> modes = credentials.stream().map(CREDENTIALS::get).collect(Collectors.toSet());
-        if (modes.size() > 1) {
-            throw new ConfigurationException(
-                    ErrorDetails.of("Both an Ashby API key and Airbyte credentials are configured.")
-                            .hint("Set ashby.mode (ASHBY_MODE) to direct or hosted."));
-        }
+        Map<String, List<List<ConfigKey>>> credentials = credentials();
+        Set<ConfigKey> configured = config.configured(credentials.values().stream()
+                .flatMap(List::stream)
+                .flatMap(List::stream)
+                .toList());
+        Map<String, ConfigKey> modes = new LinkedHashMap<>();
+        credentials.forEach((mode, ways) -> ways.stream()
+                .flatMap(List::stream)
+                .filter(configured::contains)
+                .findFirst()
+                .ifPresent(key -> modes.put(mode, key)));
         if (modes.isEmpty()) {
-            throw new ConfigurationException(ErrorDetails.of("No credentials are configured.")
-                    .hint("Set ASHBY_API_KEY for direct mode, or AIRBYTE_CLIENT_ID and AIRBYTE_CLIENT_SECRET for hosted"
-                            + " mode." + otherModes()));
+            throw none(credentials);
         }
-        return modes.iterator().next();
+        if (modes.size() > 1) {
+            throw several(modes, config);
+        }
+        return modes.keySet().iterator().next();
     }
 
-    /** Modes of other adapters, which may need no credentials. */
-    private String otherModes() {
-        String modes = providers.stream()
+    /** By mode, the keys of each way to authenticate that needs any; of a built-in mode also without its adapter. */
+    private Map<String, List<List<ConfigKey>>> credentials() {
+        Map<String, List<List<ConfigKey>>> credentials = new LinkedHashMap<>();
+        for (BuiltInMode known : BuiltInMode.values()) {
+            credentials.put(known.mode(), offers(known.mode()) ? List.of() : known.credentials());
+        }
+        for (AdapterProvider provider : providers) {
+            List<List<ConfigKey>> ways = provider.authMethods().stream()
+                    .filter(method -> method.available() && !method.keys().isEmpty())
+                    .map(method -> keys(provider, method))
+                    .toList();
+            credentials.merge(
+                    provider.mode(),
+                    ways,
+                    (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
+        }
+        return credentials;
+    }
+
+    private boolean offers(String mode) {
+        return providers.stream().anyMatch(provider -> provider.mode().equals(mode));
+    }
+
+    private List<ConfigKey> keys(AdapterProvider provider, AuthMethod method) {
+        List<ConfigKey> known = configurationKeys();
+        return method.keys().stream()
+                .map(name -> known.stream()
+                        .filter(key -> key.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> new ConfigurationException(ErrorDetails.of("The adapter "
+                                        + provider.getClass().getName() + " authenticates with '" + name
+                                        + "', which it does not declare as a configuration key.")
+                                .hint("Add the key to its configurationKeys()."))))
+                .toList();
+    }
+
+    private static ConfigurationException several(Map<String, ConfigKey> modes, ConnectorConfig config) {
+        boolean onlyBuiltIn =
+                modes.keySet().stream().allMatch(mode -> BuiltInMode.of(mode).isPresent());
+        String told = onlyBuiltIn
+                ? "Both an Ashby API key and Airbyte credentials are configured."
+                : modes.entrySet().stream()
+                        .map(entry -> entry.getKey() + " by "
+                                + config.origin(entry.getValue()).orElseThrow())
+                        .collect(Collectors.joining(", ", "Credentials of several modes are configured: ", "."));
+        return new ConfigurationException(ErrorDetails.of(told)
+                .hint("Set ashby.mode (ASHBY_MODE) to " + String.join(" or ", modes.keySet()) + "."));
+    }
+
+    private ConfigurationException none(Map<String, List<List<ConfigKey>>> credentials) {
+        String settings = credentials.entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .map(entry -> variables(entry.getValue().get(0)) + " for " + entry.getKey() + " mode")
+                .collect(Collectors.joining(", or "));
+        String named = providers.stream()
+                .filter(provider -> provider.authMethods().stream()
+                        .filter(AuthMethod::available)
+                        .allMatch(method -> method.keys().isEmpty()))
                 .map(AdapterProvider::mode)
-                .filter(mode -> !CREDENTIALS.containsValue(mode))
+                .distinct()
                 .collect(Collectors.joining(", "));
-        return modes.isEmpty() ? "" : " Or select a mode with ashby.mode (ASHBY_MODE): " + modes + ".";
+        return new ConfigurationException(ErrorDetails.of("No credentials are configured.")
+                .hint("Set " + settings + "."
+                        + (named.isEmpty() ? "" : " Or select a mode with ashby.mode (ASHBY_MODE): " + named + ".")));
+    }
+
+    /** The variables to set, without those that name a file as the alternative to a secret. */
+    private static String variables(List<ConfigKey> keys) {
+        List<String> names = keys.stream().map(ConfigKey::environment).toList();
+        return names.stream()
+                .filter(name -> !name.endsWith("_FILE") || !names.contains(name.substring(0, name.length() - 5)))
+                .collect(Collectors.joining(" and "));
     }
 
     private ConfigurationException missing(String mode) {
         List<String> installed = providers.stream().map(AdapterProvider::mode).toList();
-        ErrorDetails details = ErrorDetails.of("No adapter for the mode '" + mode + "' is on the class path.");
-        if (mode.equals(DIRECT) || mode.equals(HOSTED)) {
-            return new ConfigurationException(
-                    details.hint("Add the dependency io.ashbyconnector:ashby-connector-adapter-" + mode + "."));
-        }
-        return new ConfigurationException(details.hint(
-                installed.isEmpty()
-                        ? "Add the dependency io.ashbyconnector:ashby-connector-adapter-direct."
-                        : NearestName.hint(mode, installed)));
+        String hint = BuiltInMode.of(mode)
+                .map(known -> "Add the dependency " + known.dependency() + ".")
+                .orElseGet(() -> installed.isEmpty()
+                        ? "Add the dependency " + BuiltInMode.DIRECT.dependency() + "."
+                        : NearestName.hint(mode, installed));
+        return new ConfigurationException(
+                ErrorDetails.of("No adapter for the mode '" + mode + "' is on the class path.")
+                        .hint(hint));
     }
 }

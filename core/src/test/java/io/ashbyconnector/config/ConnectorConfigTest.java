@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.ashbyconnector.auth.AirbyteAuthConfig;
-import io.ashbyconnector.auth.AshbyAuthConfig;
+import io.ashbyconnector.auth.AuthConfig;
 import io.ashbyconnector.auth.Secret;
 import io.ashbyconnector.error.ConfigurationException;
 import java.io.IOException;
@@ -14,10 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,18 +100,49 @@ class ConnectorConfigTest {
                 .isEqualTo("hosted");
     }
 
+    private static AuthConfig credentials(@Nullable String mode, @Nullable Map<String, ?> settings) {
+        return new AuthConfig() {
+            @Override
+            @SuppressWarnings("NullAway")
+            public String mode() {
+                return mode;
+            }
+
+            @Override
+            @SuppressWarnings("NullAway")
+            public Map<String, ?> settings() {
+                return settings;
+            }
+        };
+    }
+
     @Test
-    void credentials_in_code_bring_their_mode() {
-        ConnectorConfig direct = ConnectorConfig.of(AshbyAuthConfig.of("key"));
-        assertThat(direct.text(ConfigKey.MODE)).isEqualTo("direct");
-        assertThat(direct.secret(ConfigKey.ASHBY_API_KEY, null)).isEqualTo(Secret.of("key"));
-        ConnectorConfig hosted = ConnectorConfig.of(AirbyteAuthConfig.clientCredentials("id", "s3")
-                .inWorkspace("acme")
-                .inOrganization("org"));
-        assertThat(hosted.text(ConfigKey.MODE)).isEqualTo("hosted");
-        assertThat(hosted.text(ConfigKey.AIRBYTE_WORKSPACE_NAME)).isEqualTo("acme");
-        assertThat(hosted.secret(ConfigKey.AIRBYTE_CLIENT_SECRET, null)).isEqualTo(Secret.of("s3"));
-        assertThat(hosted.has(ConfigKey.AIRBYTE_BEARER_TOKEN)).isFalse();
+    void credentials_in_code_bring_their_mode_and_their_settings() {
+        ConfigKey token = ConfigKey.secret("memory.token");
+        ConfigKey room = ConfigKey.of("memory.room");
+        ConnectorConfig config = ConnectorConfig.of(
+                credentials("memory", Map.of("memory.token", Secret.of("TOPSECRET"), "memory.room", "blue")));
+
+        assertThat(config.text(ConfigKey.MODE)).isEqualTo("memory");
+        assertThat(config.secret(token, null)).isEqualTo(Secret.of("TOPSECRET"));
+        assertThat(config.text(room)).isEqualTo("blue");
+        assertThat(config.origin(room)).contains("memory.room (given in code)");
+        assertThat(config.toString()).doesNotContain("TOPSECRET");
+    }
+
+    @Test
+    void credentials_that_are_not_whole_are_a_wrong_configuration() {
+        Map<String, Object> unset = new HashMap<>();
+        unset.put("memory.token", null);
+        for (AuthConfig broken : List.of(
+                credentials(null, Map.of()),
+                credentials("memory", null),
+                credentials("memory", unset),
+                credentials("memory", Map.of("memory.token", 7)))) {
+            assertThatExceptionOfType(ConfigurationException.class)
+                    .isThrownBy(() -> ConnectorConfig.of(broken))
+                    .withMessageContaining("credential");
+        }
     }
 
     @Test
@@ -120,9 +152,6 @@ class ConnectorConfigTest {
         assertThat(config.toString())
                 .contains("ashby.mode=direct")
                 .contains("[redacted]")
-                .doesNotContain("TOPSECRET");
-        assertThat(AshbyAuthConfig.of("TOPSECRET").toString()).doesNotContain("TOPSECRET");
-        assertThat(AirbyteAuthConfig.clientCredentials("id", "TOPSECRET").toString())
                 .doesNotContain("TOPSECRET");
         assertThat(catchThrowableOfType(
                         ConfigurationException.class,

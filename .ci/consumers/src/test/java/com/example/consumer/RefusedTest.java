@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.ashbyconnector.AshbyConnector;
-import io.ashbyconnector.auth.AshbyAuthConfig;
+import io.ashbyconnector.adapter.direct.AshbyAuthConfig;
 import io.ashbyconnector.error.ConfigurationException;
 import org.junit.jupiter.api.Test;
 

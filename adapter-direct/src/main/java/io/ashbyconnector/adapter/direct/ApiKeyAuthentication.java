@@ -7,6 +7,8 @@ import io.ashbyconnector.port.Authentication;
 /** One API key, which stays what it is: there is nothing to refresh after a refusal. */
 final class ApiKeyAuthentication implements Authentication {
 
+    static final String METHOD = "api_key";
+
     private final Credential.ApiKey credential;
 
     ApiKeyAuthentication(Secret key) {
@@ -15,7 +17,7 @@ final class ApiKeyAuthentication implements Authentication {
 
     @Override
     public String method() {
-        return "api_key";
+        return METHOD;
     }
 
     @Override

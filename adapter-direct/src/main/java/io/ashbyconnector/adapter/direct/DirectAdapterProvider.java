@@ -1,5 +1,6 @@
 package io.ashbyconnector.adapter.direct;
 
+import io.ashbyconnector.auth.AuthMethod;
 import io.ashbyconnector.auth.Secret;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.config.ConfigKey;
@@ -15,11 +16,13 @@ import io.ashbyconnector.transport.http.HttpSettings;
 import io.ashbyconnector.transport.http.HttpTransport;
 import io.ashbyconnector.transport.http.UserAgent;
 import java.net.URI;
+import java.util.List;
+import java.util.Set;
 
 /** Direct mode: the program holds an Ashby API key and calls {@code https://api.ashbyhq.com} itself. */
 public final class DirectAdapterProvider implements AdapterProvider {
 
-    private static final String MODE = "direct";
+    static final String MODE = "direct";
     private static final URI ASHBY = URI.create("https://api.ashbyhq.com");
 
     @Override
@@ -30,6 +33,25 @@ public final class DirectAdapterProvider implements AdapterProvider {
     @Override
     public Capabilities capabilities(Catalog catalog) {
         return Capabilities.ofAshby(catalog);
+    }
+
+    @Override
+    public Set<ConfigKey> configurationKeys() {
+        return Set.of(ConfigKey.ASHBY_API_KEY, ConfigKey.ASHBY_API_KEY_FILE, ConfigKey.ASHBY_BASE_URL);
+    }
+
+    @Override
+    public List<AuthMethod> authMethods() {
+        String onlyKeys = "Ashby's API accepts only API keys. Use ashby.api-key.";
+        return List.of(
+                AuthMethod.available(
+                        MODE,
+                        ApiKeyAuthentication.METHOD,
+                        "An Ashby API key, sent to Ashby with HTTP Basic authentication.",
+                        ConfigKey.ASHBY_API_KEY.name(),
+                        ConfigKey.ASHBY_API_KEY_FILE.name()),
+                AuthMethod.unavailable(MODE, "oauth", onlyKeys),
+                AuthMethod.unavailable(MODE, "byo_oauth", onlyKeys));
     }
 
     @Override

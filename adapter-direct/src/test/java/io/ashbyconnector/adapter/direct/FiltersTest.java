@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ashbyconnector.AshbyConnector;
 import io.ashbyconnector.api.ListQuery;
-import io.ashbyconnector.auth.AshbyAuthConfig;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.model.application.Application;

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.inject.Guice;
 import com.google.inject.Stage;
 import io.ashbyconnector.AshbyConnector;
-import io.ashbyconnector.auth.AshbyAuthConfig;
 import io.ashbyconnector.auth.AuthMethod;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;

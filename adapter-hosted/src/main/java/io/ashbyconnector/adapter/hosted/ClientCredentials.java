@@ -9,6 +9,7 @@ import java.util.function.LongSupplier;
 /** A client id and secret, exchanged for a bearer token that is kept until shortly before it expires. */
 final class ClientCredentials implements Authentication, AutoCloseable {
 
+    static final String METHOD = "client_credentials";
     private static final Duration MARGIN = Duration.ofMinutes(1);
 
     private final AirbyteApi api;
@@ -29,7 +30,7 @@ final class ClientCredentials implements Authentication, AutoCloseable {
 
     @Override
     public String method() {
-        return "client_credentials";
+        return METHOD;
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.ashbyconnector.port.Authentication;
 /** A ready bearer token; when it has expired there is no other. */
 final class FixedToken implements Authentication {
 
+    static final String METHOD = "bearer_token";
     private final Credential.BearerToken credential;
 
     FixedToken(Secret token) {
@@ -15,7 +16,7 @@ final class FixedToken implements Authentication {
 
     @Override
     public String method() {
-        return "bearer_token";
+        return METHOD;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.ashbyconnector.adapter.hosted;
 
+import io.ashbyconnector.auth.AuthMethod;
 import io.ashbyconnector.catalog.Catalog;
+import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.port.Adapter;
 import io.ashbyconnector.port.AdapterProvider;
@@ -13,7 +15,9 @@ import io.ashbyconnector.transport.http.HttpSettings;
 import io.ashbyconnector.transport.http.HttpTransport;
 import io.ashbyconnector.transport.http.UserAgent;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Hosted mode: the program holds Airbyte credentials and calls {@code https://api.airbyte.ai}. */
 public final class HostedAdapterProvider implements AdapterProvider {
@@ -28,6 +32,46 @@ public final class HostedAdapterProvider implements AdapterProvider {
     @Override
     public Capabilities capabilities(Catalog catalog) {
         return Capabilities.read(catalog, HostedAdapterProvider.class, "capabilities.json");
+    }
+
+    @Override
+    public Set<ConfigKey> configurationKeys() {
+        return Set.of(
+                ConfigKey.AIRBYTE_CLIENT_ID,
+                ConfigKey.AIRBYTE_CLIENT_SECRET,
+                ConfigKey.AIRBYTE_CLIENT_SECRET_FILE,
+                ConfigKey.AIRBYTE_BEARER_TOKEN,
+                ConfigKey.AIRBYTE_ORGANIZATION_ID,
+                ConfigKey.AIRBYTE_WORKSPACE_NAME,
+                ConfigKey.AIRBYTE_EXTERNAL_USER_ID,
+                ConfigKey.AIRBYTE_CONNECTOR_ID,
+                ConfigKey.AIRBYTE_BASE_URL);
+    }
+
+    @Override
+    public List<AuthMethod> authMethods() {
+        return List.of(
+                AuthMethod.available(
+                        MODE,
+                        ClientCredentials.METHOD,
+                        "Airbyte client id and secret, exchanged for a bearer token that is refreshed by itself.",
+                        ConfigKey.AIRBYTE_CLIENT_ID.name(),
+                        ConfigKey.AIRBYTE_CLIENT_SECRET.name(),
+                        ConfigKey.AIRBYTE_CLIENT_SECRET_FILE.name()),
+                AuthMethod.available(
+                        MODE,
+                        FixedToken.METHOD,
+                        "An existing Airbyte bearer token, used until it expires.",
+                        ConfigKey.AIRBYTE_BEARER_TOKEN.name()),
+                AuthMethod.unavailable(
+                        MODE,
+                        "oauth",
+                        "Airbyte offers no OAuth flow for Ashby. Store an Ashby API key by creating a connector."),
+                AuthMethod.unavailable(
+                        MODE,
+                        "byo_oauth",
+                        "Airbyte takes no OAuth application of your own for Ashby. Store an Ashby API key by creating a"
+                                + " connector."));
     }
 
     @Override

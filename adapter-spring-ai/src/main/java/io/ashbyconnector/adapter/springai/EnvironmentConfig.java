@@ -70,8 +70,6 @@ final class EnvironmentConfig {
 
     /** The keys of the connector, and those of every adapter on the class path. */
     static Stream<ConfigKey> keys() {
-        return Stream.concat(
-                ConfigKey.standard().stream(),
-                InstalledAdapters.find().all().stream().flatMap(adapter -> adapter.configurationKeys().stream()));
+        return InstalledAdapters.find().configurationKeys().stream();
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.ashbyconnector.AshbyConnector;
-import io.ashbyconnector.auth.AshbyAuthConfig;
+import io.ashbyconnector.adapter.direct.AshbyAuthConfig;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.sandbox.AshbySandboxExtension;
 import io.ashbyconnector.sandbox.SandboxOptions;

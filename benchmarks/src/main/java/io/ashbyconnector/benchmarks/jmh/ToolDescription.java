@@ -1,7 +1,7 @@
 package io.ashbyconnector.benchmarks.jmh;
 
 import io.ashbyconnector.AshbyConnector;
-import io.ashbyconnector.auth.AshbyAuthConfig;
+import io.ashbyconnector.adapter.direct.AshbyAuthConfig;
 import io.ashbyconnector.tool.AshbyTool;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -45,6 +45,8 @@ class SnippetsTest {
 
     private static final List<String> IMPORTS = List.of(
             "io.ashbyconnector",
+            "io.ashbyconnector.adapter.direct",
+            "io.ashbyconnector.adapter.hosted",
             "io.ashbyconnector.adapter.langchain4j",
             "io.ashbyconnector.adapter.mcp",
             "io.ashbyconnector.adapter.springai",

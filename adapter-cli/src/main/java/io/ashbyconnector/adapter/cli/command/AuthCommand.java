@@ -43,7 +43,7 @@ final class AuthCommand {
         ConnectorConfig config = config(invocation);
         InstalledAdapters adapters = InstalledAdapters.find();
         List<AuthMethod> methods = adapters.authMethods();
-        List<ConfigKey> keys = keys(adapters);
+        List<ConfigKey> keys = adapters.configurationKeys();
         String mode = null;
         ConfigurationException problem = null;
         try {
@@ -60,13 +60,6 @@ final class AuthCommand {
             output.flush();
             throw findings.lacksCredentials() ? new AuthenticationException(problem.details(), problem) : problem;
         }
-    }
-
-    private static List<ConfigKey> keys(InstalledAdapters adapters) {
-        return Stream.concat(
-                        ConfigKey.standard().stream(),
-                        adapters.all().stream().flatMap(adapter -> adapter.configurationKeys().stream()))
-                .toList();
     }
 
     private static ConnectorConfig config(Invocation invocation) {
@@ -98,13 +91,17 @@ final class AuthCommand {
             @Nullable String mode,
             @Nullable ErrorDetails problem) {
 
-        /** Whether none of the ways to authenticate in the mode has all of its keys. */
+        /** Whether credentials are needed, and none of the ways to authenticate in the mode has all of its keys. */
         boolean lacksCredentials() {
             boolean modeIsWrong = mode == null && config.has(ConfigKey.MODE);
+            List<AuthMethod> ways = methods.stream()
+                    .filter(method -> method.available() && (mode == null || mode.equals(method.mode())))
+                    .toList();
+            boolean needsNone = mode != null
+                    && ways.stream().allMatch(method -> method.keys().isEmpty());
             return !modeIsWrong
-                    && methods.stream()
-                            .filter(method -> method.available() && (mode == null || mode.equals(method.mode())))
-                            .noneMatch(this::hasAllKeys);
+                    && !needsNone
+                    && ways.stream().filter(method -> !method.keys().isEmpty()).noneMatch(this::hasAllKeys);
         }
 
         /** A file can hold the value of a key. */

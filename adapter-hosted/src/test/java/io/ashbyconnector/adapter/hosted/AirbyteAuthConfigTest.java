@@ -1,9 +1,12 @@
-package io.ashbyconnector.auth;
+package io.ashbyconnector.adapter.hosted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.ashbyconnector.auth.AuthConfig;
+import io.ashbyconnector.auth.Secret;
+import io.ashbyconnector.config.ConfigKey;
+import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.ConfigurationException;
 import java.util.List;
 import java.util.function.Supplier;
@@ -12,24 +15,37 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.json.JsonMapper;
 
-class AuthConfigTest {
+class AirbyteAuthConfigTest {
 
     @Test
-    void a_secret_reveals_itself_only_when_asked_to() {
-        Secret secret = Secret.of(" key\n");
-        assertThat(secret.reveal()).isEqualTo("key");
-        assertThat(secret).hasToString("[redacted]").isEqualTo(Secret.of("key")).isNotEqualTo(Secret.of("kez"));
-        assertThat(JsonMapper.shared().writeValueAsString(new AshbyAuthConfig(secret)))
-                .doesNotContain("key\"")
-                .doesNotContain(":\"key");
+    void it_selects_hosted_mode_with_all_that_it_holds() {
+        ConnectorConfig config = ConnectorConfig.of(AirbyteAuthConfig.clientCredentials("id", "s3")
+                .inWorkspace("acme")
+                .inOrganization("org")
+                .withConnector("con"));
+        assertThat(config.text(ConfigKey.MODE)).isEqualTo("hosted");
+        assertThat(config.text(ConfigKey.AIRBYTE_CLIENT_ID)).isEqualTo("id");
+        assertThat(config.secret(ConfigKey.AIRBYTE_CLIENT_SECRET, null)).isEqualTo(Secret.of("s3"));
+        assertThat(config.text(ConfigKey.AIRBYTE_WORKSPACE_NAME)).isEqualTo("acme");
+        assertThat(config.text(ConfigKey.AIRBYTE_ORGANIZATION_ID)).isEqualTo("org");
+        assertThat(config.text(ConfigKey.AIRBYTE_CONNECTOR_ID)).isEqualTo("con");
+        assertThat(config.has(ConfigKey.AIRBYTE_BEARER_TOKEN)).isFalse();
+
+        ConnectorConfig token =
+                ConnectorConfig.of(AirbyteAuthConfig.bearerToken("t").forExternalUser("u"));
+        assertThat(token.secret(ConfigKey.AIRBYTE_BEARER_TOKEN, null)).isEqualTo(Secret.of("t"));
+        assertThat(token.text(ConfigKey.AIRBYTE_EXTERNAL_USER_ID)).isEqualTo("u");
+        assertThat(token.has(ConfigKey.AIRBYTE_CLIENT_ID)).isFalse();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "a\nb", "a\u0000b"})
-    void a_secret_is_neither_blank_nor_split_over_lines(String text) {
-        assertThatIllegalArgumentException().isThrownBy(() -> Secret.of(text));
+    @Test
+    void secrets_are_printed_nowhere() {
+        for (AuthConfig config : List.of(
+                AirbyteAuthConfig.clientCredentials("id", "TOPSECRET"), AirbyteAuthConfig.bearerToken("TOPSECRET"))) {
+            assertThat(config + " " + config.settings() + ConnectorConfig.of(config))
+                    .doesNotContain("TOPSECRET");
+        }
     }
 
     @ParameterizedTest
@@ -37,7 +53,6 @@ class AuthConfigTest {
     @ValueSource(strings = {"", " \n"})
     void an_unset_variable_is_no_credential(@Nullable String unset) {
         List<Supplier<AuthConfig>> configs = List.of(
-                () -> AshbyAuthConfig.of(unset),
                 () -> AirbyteAuthConfig.bearerToken(unset),
                 () -> AirbyteAuthConfig.clientCredentials("id", unset),
                 () -> AirbyteAuthConfig.clientCredentials(unset, "secret"));
@@ -49,20 +64,7 @@ class AuthConfigTest {
     }
 
     @Test
-    void a_malformed_credential_is_not_shown() {
-        assertThatExceptionOfType(ConfigurationException.class)
-                .isThrownBy(() -> AshbyAuthConfig.of("wire\u0000key"))
-                .withMessageNotContaining("wire");
-    }
-
-    @Test
-    @SuppressWarnings("NullAway")
-    void a_credential_of_null_is_none() {
-        assertThatExceptionOfType(ConfigurationException.class).isThrownBy(() -> new AshbyAuthConfig(null));
-    }
-
-    @Test
-    void airbyte_takes_client_credentials_or_a_token_and_one_scope() {
+    void it_takes_client_credentials_or_a_token_and_one_scope() {
         Secret secret = Secret.of("s");
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> new AirbyteAuthConfig("id", null, null, null, null, null, null));

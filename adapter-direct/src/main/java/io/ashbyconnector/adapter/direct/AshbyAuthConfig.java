@@ -1,5 +1,10 @@
-package io.ashbyconnector.auth;
+package io.ashbyconnector.adapter.direct;
 
+import io.ashbyconnector.auth.AuthConfig;
+import io.ashbyconnector.auth.Credentials;
+import io.ashbyconnector.auth.Secret;
+import io.ashbyconnector.config.ConfigKey;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +17,7 @@ public record AshbyAuthConfig(Secret apiKey) implements AuthConfig {
     private static final String WHAT = "Ashby API key";
 
     public AshbyAuthConfig {
-        Credentials.present(apiKey, WHAT);
+        Credentials.required(apiKey, WHAT);
     }
 
     /**
@@ -23,5 +28,15 @@ public record AshbyAuthConfig(Secret apiKey) implements AuthConfig {
      */
     public static AshbyAuthConfig of(@Nullable String apiKey) {
         return new AshbyAuthConfig(Credentials.secret(apiKey, WHAT));
+    }
+
+    @Override
+    public String mode() {
+        return DirectAdapterProvider.MODE;
+    }
+
+    @Override
+    public Map<String, Secret> settings() {
+        return Map.of(ConfigKey.ASHBY_API_KEY.name(), apiKey);
     }
 }

@@ -1,7 +1,13 @@
-package io.ashbyconnector.auth;
+package io.ashbyconnector.adapter.hosted;
 
+import io.ashbyconnector.auth.AuthConfig;
+import io.ashbyconnector.auth.Credentials;
+import io.ashbyconnector.auth.Secret;
+import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.error.ConfigurationException;
 import io.ashbyconnector.error.ErrorDetails;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +51,8 @@ public record AirbyteAuthConfig(
      */
     public static AirbyteAuthConfig clientCredentials(@Nullable String clientId, @Nullable String clientSecret) {
         Secret secret = Credentials.secret(clientSecret, "Airbyte client secret");
-        Credentials.present(clientId == null || clientId.isBlank() ? null : clientId, "Airbyte client id");
-        return new AirbyteAuthConfig(clientId, secret, null, null, null, null, null);
+        String id = Credentials.text(clientId, "Airbyte client id");
+        return new AirbyteAuthConfig(id, secret, null, null, null, null, null);
     }
 
     /**
@@ -75,5 +81,29 @@ public record AirbyteAuthConfig(
     public AirbyteAuthConfig inOrganization(String id) {
         return new AirbyteAuthConfig(
                 clientId, clientSecret, workspaceName, externalUserId, connectorId, id, bearerToken);
+    }
+
+    @Override
+    public String mode() {
+        return HostedAdapterProvider.MODE;
+    }
+
+    @Override
+    public Map<String, ?> settings() {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        set(settings, ConfigKey.AIRBYTE_CLIENT_ID, clientId);
+        set(settings, ConfigKey.AIRBYTE_CLIENT_SECRET, clientSecret);
+        set(settings, ConfigKey.AIRBYTE_BEARER_TOKEN, bearerToken);
+        set(settings, ConfigKey.AIRBYTE_WORKSPACE_NAME, workspaceName);
+        set(settings, ConfigKey.AIRBYTE_EXTERNAL_USER_ID, externalUserId);
+        set(settings, ConfigKey.AIRBYTE_CONNECTOR_ID, connectorId);
+        set(settings, ConfigKey.AIRBYTE_ORGANIZATION_ID, organizationId);
+        return settings;
+    }
+
+    private static void set(Map<String, Object> settings, ConfigKey key, @Nullable Object value) {
+        if (value != null) {
+            settings.put(key.name(), value);
+        }
     }
 }

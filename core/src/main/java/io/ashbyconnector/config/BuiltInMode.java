@@ -1,0 +1,65 @@
+package io.ashbyconnector.config;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The modes whose adapters come with the connector, as they are known where an adapter is not on the class path: a setting
+ * for it is no mistake then, but says which dependency is missing. An adapter that is there speaks for itself.
+ */
+public enum BuiltInMode {
+    DIRECT(List.of(List.of(ConfigKey.ASHBY_API_KEY, ConfigKey.ASHBY_API_KEY_FILE)), List.of(ConfigKey.ASHBY_BASE_URL)),
+
+    HOSTED(
+            List.of(
+                    List.of(
+                            ConfigKey.AIRBYTE_CLIENT_ID,
+                            ConfigKey.AIRBYTE_CLIENT_SECRET,
+                            ConfigKey.AIRBYTE_CLIENT_SECRET_FILE),
+                    List.of(ConfigKey.AIRBYTE_BEARER_TOKEN)),
+            List.of(
+                    ConfigKey.AIRBYTE_ORGANIZATION_ID,
+                    ConfigKey.AIRBYTE_WORKSPACE_NAME,
+                    ConfigKey.AIRBYTE_EXTERNAL_USER_ID,
+                    ConfigKey.AIRBYTE_CONNECTOR_ID,
+                    ConfigKey.AIRBYTE_BASE_URL));
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    private final List<List<ConfigKey>> credentials;
+
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final List<ConfigKey> others;
+
+    BuiltInMode(List<List<ConfigKey>> credentials, List<ConfigKey> others) {
+        this.credentials = credentials;
+        this.others = others;
+    }
+
+    /** The built-in mode that {@code ashby.mode} calls so. */
+    public static Optional<BuiltInMode> of(String mode) {
+        return Stream.of(values()).filter(known -> known.mode().equals(mode)).findFirst();
+    }
+
+    /** Its name for {@code ashby.mode}. */
+    public String mode() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The keys of each way to authenticate. */
+    public List<List<ConfigKey>> credentials() {
+        return credentials;
+    }
+
+    /** All of its keys. */
+    public List<ConfigKey> keys() {
+        return Stream.concat(credentials.stream().flatMap(List::stream), others.stream())
+                .toList();
+    }
+
+    /** The dependency that brings its adapter. */
+    public String dependency() {
+        return "io.ashbyconnector:ashby-connector-adapter-" + mode();
+    }
+}
