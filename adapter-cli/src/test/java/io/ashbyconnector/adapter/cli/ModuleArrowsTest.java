@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import io.ashbyconnector.adapter.cli.command.AshbyCommand;
+import io.ashbyconnector.auth.AuthConfig;
 import org.junit.jupiter.api.Test;
 
 /** The arrows between the modules, seen from the one whose class path holds them all. */
@@ -167,7 +168,7 @@ class ModuleArrowsTest {
     }
 
     @Test
-    void a_driven_adapter_publishes_its_provider_alone() {
+    void a_driven_adapter_publishes_its_provider_and_its_credentials_alone() {
         classes()
                 .that()
                 .resideInAPackage(ADAPTERS)
@@ -177,6 +178,8 @@ class ModuleArrowsTest {
                 .arePublic()
                 .should()
                 .haveSimpleNameEndingWith("AdapterProvider")
+                .orShould()
+                .implement(AuthConfig.class)
                 .check(EVERYTHING);
     }
 

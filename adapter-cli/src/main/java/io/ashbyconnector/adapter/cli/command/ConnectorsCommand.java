@@ -23,7 +23,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -32,6 +31,8 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code ashby connectors}: the connectors that Airbyte stores Ashby API keys in. */
 final class ConnectorsCommand {
+
+    private static final String HOSTED = "hosted";
 
     private ConnectorsCommand() {}
 
@@ -141,7 +142,9 @@ final class ConnectorsCommand {
             }
             StoredConnector created = connectors.create(wanted);
             print(created, invocation);
-            invocation.output().notice("Use it with AIRBYTE_CONNECTOR_ID=" + created.id());
+            if (connection.ashby().mode().equals(HOSTED)) {
+                invocation.output().notice("Use it with AIRBYTE_CONNECTOR_ID=" + created.id());
+            }
         }
     }
 
@@ -173,15 +176,19 @@ final class ConnectorsCommand {
             if (connectors.isEmpty()) {
                 invocation
                         .output()
-                        .noticeText("There is no connector for Ashby in the workspace '"
-                                + workspace(connection.config()) + "'. 'ashby connectors create' makes one.");
+                        .noticeText("There is no connector for Ashby" + workspace(connection)
+                                + ". 'ashby connectors create' makes one.");
             }
         }
     }
 
-    private static String workspace(ConnectorConfig config) {
+    private static String workspace(Connection connection) {
+        if (!connection.ashby().mode().equals(HOSTED)) {
+            return "";
+        }
+        ConnectorConfig config = connection.config();
         String name = config.text(workspaceKey(config));
-        return name == null ? "default" : name;
+        return " in the workspace '" + (name == null ? "default" : name) + "'";
     }
 
     /** The key that the workspace is set by; the older one counts when it is in use. */
@@ -292,15 +299,22 @@ final class ConnectorsCommand {
     private static ConnectorConfig hosted(ConnectorConfig config, @Nullable String workspace) {
         boolean implied = !config.has(ConfigKey.MODE)
                 && (config.has(ConfigKey.AIRBYTE_CLIENT_ID) || config.has(ConfigKey.AIRBYTE_BEARER_TOKEN));
-        ConnectorConfig chosen = implied ? config.with(ConfigKey.MODE, "hosted", "command connectors") : config;
-        if (InstalledAdapters.find().choose(chosen).mode().equals("direct")) {
+        ConnectorConfig chosen = implied ? config.with(ConfigKey.MODE, HOSTED, "command connectors") : config;
+        String mode = InstalledAdapters.find().choose(chosen).mode();
+        if (mode.equals("direct")) {
             throw new UnsupportedException(ErrorDetails.of(
                             "There are no connectors in direct mode: the Ashby API key stays with this program.")
                     .in("connectors")
                     .hint("Use --mode hosted, or ASHBY_MODE; 'ashby auth' shows which credentials it takes."));
         }
-        return workspace == null
-                ? chosen
-                : chosen.with(workspaceKey(chosen), Objects.requireNonNull(workspace), "option --workspace");
+        if (workspace == null) {
+            return chosen;
+        }
+        if (!mode.equals(HOSTED)) {
+            throw new UnsupportedException(ErrorDetails.of("--workspace is not available in " + mode + " mode.")
+                    .in("connectors")
+                    .hint("Leave it out, or use --mode hosted."));
+        }
+        return chosen.with(workspaceKey(chosen), workspace, "option --workspace");
     }
 }

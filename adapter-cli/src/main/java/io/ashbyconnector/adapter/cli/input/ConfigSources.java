@@ -2,6 +2,7 @@ package io.ashbyconnector.adapter.cli.input;
 
 import io.ashbyconnector.adapter.cli.output.Output;
 import io.ashbyconnector.adapter.cli.terminal.ProcessContext;
+import io.ashbyconnector.config.BuiltInMode;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.ConfigurationException;
@@ -63,9 +64,7 @@ public final class ConfigSources {
     }
 
     private static String mode(String name) {
-        List<String> modes = InstalledAdapters.find().all().stream()
-                .map(AdapterProvider::mode)
-                .toList();
+        List<String> modes = modes();
         if (!modes.contains(name)) {
             throw new InvalidInputException(
                     ErrorDetails.of("--mode does not take '" + name + "'.").hint(NearestName.hint(name, modes)));
@@ -73,13 +72,32 @@ public final class ConfigSources {
         return name;
     }
 
+    /** The modes on the class path. */
+    static List<String> modes() {
+        return InstalledAdapters.find().all().stream()
+                .map(AdapterProvider::mode)
+                .distinct()
+                .toList();
+    }
+
     /** Where a value that is set comes from, without the key's name. */
     public static String origin(ConnectorConfig config, ConfigKey key) {
         return config.origin(key).orElse("").replaceFirst("^" + key.name() + " \\((.*)\\)$", "$1");
     }
 
+    private static void requireServedBySandbox(ConnectorConfig usual) {
+        String mode = usual.text(ConfigKey.MODE);
+        if (mode != null && BuiltInMode.of(mode).isEmpty() && modes().contains(mode)) {
+            throw new InvalidInputException(
+                    ErrorDetails.of("--sandbox answers direct and hosted mode only, and the mode is '" + mode + "' ("
+                                    + origin(usual, ConfigKey.MODE) + ").")
+                            .hint("Leave out --sandbox, or use --mode direct or --mode hosted with it."));
+        }
+    }
+
     /** The configuration that leads to a sandbox; of the usual one it keeps what does not depend on the service. */
     public static ConnectorConfig leadingTo(AshbySandbox sandbox, ConnectorConfig usual) {
+        requireServedBySandbox(usual);
         String origin = "option --sandbox";
         String service = sandbox.baseUri().toString();
         ConnectorConfig config = ConnectorConfig.empty()

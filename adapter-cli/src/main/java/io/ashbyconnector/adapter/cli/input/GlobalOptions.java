@@ -32,7 +32,7 @@ public record GlobalOptions(
     public static void addTo(CommandSpec root) {
         root.addOption(
                 text("--mode", "MODE", "Execution mode: direct (the Ashby API), or hosted (the Airbyte Agent API).")
-                        .completionCandidates(List.of("direct", "hosted"))
+                        .completionCandidates(() -> ConfigSources.modes().iterator())
                         .build());
         root.addOption(text("--config", "FILE", "Read this properties file; it takes precedence over the environment.")
                 .build());
