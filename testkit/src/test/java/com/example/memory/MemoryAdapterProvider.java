@@ -1,10 +1,13 @@
 package com.example.memory;
 
+import io.ashbyconnector.auth.AuthMethod;
 import io.ashbyconnector.auth.Credential;
 import io.ashbyconnector.auth.Secret;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
+import io.ashbyconnector.error.ConfigurationException;
+import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.port.Adapter;
 import io.ashbyconnector.port.AdapterProvider;
 import io.ashbyconnector.port.Authentication;
@@ -12,11 +15,14 @@ import io.ashbyconnector.port.Capabilities;
 import io.ashbyconnector.port.Execution;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** The memory mode: candidates alone, by id or in pages whose size it does not let callers choose. */
 public final class MemoryAdapterProvider implements AdapterProvider {
+
+    static final String MODE = "memory";
+
+    private static final String TOKEN = "token";
 
     private final MemoryService service;
 
@@ -32,12 +38,19 @@ public final class MemoryAdapterProvider implements AdapterProvider {
 
     @Override
     public String mode() {
-        return "memory";
+        return MODE;
     }
 
     @Override
     public Set<ConfigKey> configurationKeys() {
         return Set.of(MemoryService.TOKEN);
+    }
+
+    @Override
+    public List<AuthMethod> authMethods() {
+        return List.of(
+                AuthMethod.available(MODE, TOKEN, "A token of the memory service.", MemoryService.TOKEN.name()),
+                AuthMethod.unavailable(MODE, "oauth", "The memory service knows only tokens. Use memory.token."));
     }
 
     @Override
@@ -47,7 +60,11 @@ public final class MemoryAdapterProvider implements AdapterProvider {
 
     @Override
     public Adapter open(ConnectorConfig config, Catalog catalog) {
-        Secret token = Objects.requireNonNull(config.secret(MemoryService.TOKEN, null));
+        Secret token = config.secret(MemoryService.TOKEN, null);
+        if (token == null) {
+            throw new ConfigurationException(
+                    ErrorDetails.of("Memory mode needs a token.").hint("Set memory.token (MEMORY_TOKEN)."));
+        }
         return new MemoryAdapter(new TokenAuthentication(token), new MemoryExecution(service, token, config));
     }
 
@@ -57,7 +74,7 @@ public final class MemoryAdapterProvider implements AdapterProvider {
 
         @Override
         public String method() {
-            return "token";
+            return TOKEN;
         }
 
         @Override

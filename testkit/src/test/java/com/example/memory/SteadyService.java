@@ -1,5 +1,6 @@
 package com.example.memory;
 
+import io.ashbyconnector.auth.AuthMethod;
 import io.ashbyconnector.catalog.Answer;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.config.ConfigKey;
@@ -121,6 +122,11 @@ record SteadyService(MemoryService memory, Set<Failure> failures) implements Scr
         @Override
         public Set<ConfigKey> configurationKeys() {
             return memory.configurationKeys();
+        }
+
+        @Override
+        public List<AuthMethod> authMethods() {
+            return memory.authMethods();
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.ashbyconnector.adapter.springai;
 
+import io.ashbyconnector.auth.AuthMethod;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
@@ -8,6 +9,7 @@ import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.port.Adapter;
 import io.ashbyconnector.port.AdapterProvider;
 import io.ashbyconnector.port.Capabilities;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -29,6 +31,11 @@ public final class OtherAdapterProvider implements AdapterProvider {
     @Override
     public Set<ConfigKey> configurationKeys() {
         return Set.of(TOKEN);
+    }
+
+    @Override
+    public List<AuthMethod> authMethods() {
+        return List.of(AuthMethod.available("other", "token", "A token.", TOKEN.name()));
     }
 
     @Override
