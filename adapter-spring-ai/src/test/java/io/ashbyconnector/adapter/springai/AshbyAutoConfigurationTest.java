@@ -200,6 +200,18 @@ class AshbyAutoConfigurationTest {
     }
 
     @Test
+    void a_credential_of_another_mode_selects_it() {
+        unconfigured
+                .withPropertyValues("other.token=hidden")
+                .run(context -> assertThat(analysis(context).getDescription()).isEqualTo("other.token is not valid."));
+        direct.withPropertyValues("other.token=hidden")
+                .run(
+                        context -> assertThat(analysis(context).getDescription())
+                                .startsWith(
+                                        "Credentials of several modes are configured: direct by ashby.api-key (property source"));
+    }
+
+    @Test
     void the_tool_does_and_tells_what_its_properties_say() {
         direct.withPropertyValues(
                         "ashby.tool.allow=candidates.list, users",
