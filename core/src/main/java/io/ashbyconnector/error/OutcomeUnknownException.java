@@ -11,6 +11,27 @@ public final class OutcomeUnknownException extends AshbyConnectorException {
 
     private static final long serialVersionUID = 1L;
 
+    /**
+     * What the failure of a write is that was sent, and may have run.
+     *
+     * @param failure what went wrong, in the words of the operation
+     * @param verification how people see whether it ran, a sentence
+     */
+    public static OutcomeUnknownException of(AshbyConnectorException failure, String verification) {
+        ErrorDetails details = failure.details();
+        OutcomeUnknownException unknown = new OutcomeUnknownException(
+                new ErrorDetails(
+                        "It is not known whether the call ran: " + details.message(),
+                        details.quote(),
+                        details.operation(),
+                        verification + " Repeat the call only if it did not run.",
+                        details.code(),
+                        details.requestId()),
+                failure);
+        unknown.attach(failure.responseInfo());
+        return unknown;
+    }
+
     public OutcomeUnknownException(ErrorDetails details) {
         this(details, null);
     }

@@ -13,9 +13,18 @@ import java.util.Map;
  * @param params by the API's parameter names; values are strings, booleans, numbers, lists and maps of these; no nulls
  * @param options what it does otherwise than the adapter is configured to
  * @param listeners hear how it goes, from the adapter
+ * @param verification how people see whether it ran, a sentence for the message of an
+ *     {@link io.ashbyconnector.error.OutcomeUnknownException}
  */
 public record CheckedCall(
-        Action action, Map<String, Object> params, CallOptions options, List<CallListener> listeners) {
+        Action action,
+        Map<String, Object> params,
+        CallOptions options,
+        List<CallListener> listeners,
+        String verification) {
+
+    /** The verification that is always true. */
+    public static final String LOOK_IN_ASHBY = "Check in Ashby itself whether it ran.";
 
     public CheckedCall {
         params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
@@ -24,7 +33,7 @@ public record CheckedCall(
 
     /** A call without options, that nobody listens to. */
     public CheckedCall(Action action, Map<String, Object> params) {
-        this(action, params, CallOptions.defaults(), List.of());
+        this(action, params, CallOptions.defaults(), List.of(), LOOK_IN_ASHBY);
     }
 
     /** Such as {@code candidates}. */
@@ -46,6 +55,6 @@ public record CheckedCall(
     public CheckedCall at(String cursor) {
         Map<String, Object> moved = new LinkedHashMap<>(params);
         moved.put("cursor", cursor);
-        return new CheckedCall(action, moved, options, listeners);
+        return new CheckedCall(action, moved, options, listeners, verification);
     }
 }

@@ -1,6 +1,7 @@
 package io.ashbyconnector.internal.engine;
 
 import io.ashbyconnector.catalog.Action;
+import io.ashbyconnector.catalog.Answer;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Effect;
 import io.ashbyconnector.catalog.Entity;
@@ -112,7 +113,8 @@ public final class Engine implements AutoCloseable {
     private CheckedCall possible(String entity, String action, Map<String, ? extends @Nullable Object> params) {
         open();
         Action known = catalog.action(entity, action);
-        CheckedCall call = new CheckedCall(known, catalog.check(known, params), options, listeners);
+        CheckedCall call =
+                new CheckedCall(known, catalog.check(known, params), options, listeners, verification(known));
         if (!capabilities.supports(call.entity(), known.name())) {
             throw unsupported(call, "The action is not available in " + mode + " mode.");
         }
@@ -122,6 +124,23 @@ public final class Engine implements AutoCloseable {
             }
         }
         return call;
+    }
+
+    /** By the record that the action names, or by a listing, where the mode reads them. */
+    private String verification(Action action) {
+        List<Action> reads = action.effect() == Effect.READ
+                ? List.of()
+                : catalog.entity(action.entity()).actions().stream()
+                        .filter(each -> each.effect() == Effect.READ && !each.contextStore())
+                        .filter(each -> capabilities.supports(each.entity(), each.name()))
+                        .toList();
+        Stream<Action> records = reads.stream()
+                .filter(each -> action.id() != null && each.answer() == Answer.RECORD && each.id() != null);
+        Stream<Action> listings = reads.stream().filter(each -> each.answer().isMany());
+        return Stream.concat(records, listings)
+                .findFirst()
+                .map(read -> "Check with " + read.qualifiedName() + " or in Ashby itself whether it ran.")
+                .orElse(CheckedCall.LOOK_IN_ASHBY);
     }
 
     private void requireAllowed(CheckedCall call) {
@@ -187,10 +206,12 @@ public final class Engine implements AutoCloseable {
         Page<T> page = new Page<>(
                 response.records(), Objects.requireNonNull(response.meta(), "place of the page"), response.info());
         if (call.action().hasCursor() && page.hasMore() && page.cursor() == null) {
-            throw new BadResponseException(
+            BadResponseException bad = new BadResponseException(
                     ErrorDetails.of("The service says that more records follow, but gives no cursor to them.")
                             .in(call.operation())
                             .hint("Start the listing again; if it happens again, report it to the service."));
+            bad.attach(page.info());
+            throw bad;
         }
         return page;
     }

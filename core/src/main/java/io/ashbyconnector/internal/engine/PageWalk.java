@@ -2,6 +2,7 @@ package io.ashbyconnector.internal.engine;
 
 import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.ResponseInfo;
 import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.execution.Page;
 import io.ashbyconnector.execution.PageMeta;
@@ -24,6 +25,7 @@ final class PageWalk<T> implements Iterator<Page<T>> {
     private CheckedCall request;
     private CursorTrail trail;
     private @Nullable PageMeta last;
+    private @Nullable ResponseInfo lastInfo;
 
     PageWalk(CheckedCall first, Function<CheckedCall, Page<T>> fetch) {
         this.operation = first.operation();
@@ -54,6 +56,7 @@ final class PageWalk<T> implements Iterator<Page<T>> {
         request = wanted;
         trail = followed;
         last = page.meta();
+        lastInfo = page.info();
         return page;
     }
 
@@ -74,8 +77,10 @@ final class PageWalk<T> implements Iterator<Page<T>> {
     }
 
     private BadResponseException endless(String message) {
-        return new BadResponseException(ErrorDetails.of(message)
+        BadResponseException bad = new BadResponseException(ErrorDetails.of(message)
                 .in(operation)
                 .hint("Start the listing again; if it happens again, report it to the service."));
+        bad.attach(lastInfo);
+        return bad;
     }
 }

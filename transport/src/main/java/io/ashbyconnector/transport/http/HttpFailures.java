@@ -103,16 +103,7 @@ final class HttpFailures {
 
     /** For a write that was sent. */
     static OutcomeUnknownException outcomeUnknown(HttpCall call, AshbyConnectorException failure) {
-        ErrorDetails details = failure.details();
-        return new OutcomeUnknownException(
-                new ErrorDetails(
-                        "It is not known whether the call ran: " + details.message(),
-                        details.quote(),
-                        call.operation(),
-                        hint(call),
-                        details.code(),
-                        details.requestId()),
-                failure);
+        return OutcomeUnknownException.of(failure, String.valueOf(call.verification()));
     }
 
     /** The same for another reason. */
