@@ -14,6 +14,7 @@ import io.ashbyconnector.transport.dialect.ErrorBody;
 import io.ashbyconnector.transport.dialect.ServiceErrors;
 import io.ashbyconnector.transport.http.HttpAnswer;
 import io.ashbyconnector.transport.http.HttpCall;
+import io.ashbyconnector.transport.http.HttpResult;
 import io.ashbyconnector.transport.http.HttpTransport;
 import io.ashbyconnector.transport.http.JsonBody;
 import io.ashbyconnector.transport.http.JsonText;
@@ -34,6 +35,7 @@ import tools.jackson.core.JsonParser;
 final class AshbyApi implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AshbyApi.class);
+    private static final String METHOD = "POST";
     private static final String KEY_INFO = "apiKey.info";
     private static final String KEY_PERMISSION = "apiKeysRead";
     private static final String API_VERSION = "2026-01-01";
@@ -56,20 +58,36 @@ final class AshbyApi implements AutoCloseable {
     }
 
     /** Calls the operation of an action. */
-    <T> Envelope<T> run(CheckedCall call, RecordDecoder<T> decoder) {
+    <T> HttpResult<Envelope<T>> run(CheckedCall call, RecordDecoder<T> decoder) {
         Action action = call.action();
-        String operation = Objects.requireNonNull(action.operation(), "operation");
-        return call(call.operation(), operation, call.params(), action.permission(), decoder, action.answer());
+        HttpCall sent = call.effect().isWrite()
+                ? HttpCall.write(call.operation(), METHOD, path(action), call.verification())
+                : HttpCall.read(call.operation(), METHOD, path(action));
+        return exchange(
+                sent.withJson(body(call)).with(call.options()).heardBy(call.listeners()),
+                action.permission(),
+                decoder,
+                action.answer());
     }
 
+    /** What {@link #run} would send. */
     WritePlan plan(CheckedCall call) {
-        return WritePlan.of(
-                call, "POST " + transport.baseUrl() + "/" + call.action().operation(), JsonText.of(call.params()));
+        return WritePlan.of(call, METHOD + " " + transport.baseUrl() + path(call.action()), body(call));
+    }
+
+    private static String path(Action action) {
+        return "/" + Objects.requireNonNull(action.operation(), "operation");
+    }
+
+    private static String body(CheckedCall call) {
+        return JsonText.of(call.params());
     }
 
     /** Reads one record of a module, which the key may not be allowed to do. */
     void probe(AshbyModule module) {
-        call(module.probe(), module.probe(), Map.of("limit", 1), module.permission(), AshbyApi::skip, Answer.LIST);
+        HttpCall call =
+                HttpCall.read(module.probe(), METHOD, "/" + module.probe()).withJson(JsonText.of(Map.of("limit", 1)));
+        exchange(call, module.permission(), AshbyApi::skip, Answer.LIST);
     }
 
     private static boolean skip(JsonParser parser) {
@@ -79,27 +97,22 @@ final class AshbyApi implements AutoCloseable {
 
     /** Asks what the key itself is. */
     <T> T keyInfo(RecordDecoder<T> decoder) {
-        return call(KEY_INFO, KEY_INFO, Map.of(), KEY_PERMISSION, decoder, Answer.RECORD)
+        HttpCall call = HttpCall.read(KEY_INFO, METHOD, "/" + KEY_INFO).withJson("{}");
+        return exchange(call, KEY_PERMISSION, decoder, Answer.RECORD)
+                .value()
                 .records()
                 .get(0);
     }
 
-    private <T> Envelope<T> call(
-            String name,
-            String operation,
-            Map<String, ?> params,
-            @Nullable String permission,
-            RecordDecoder<T> decoder,
-            Answer expected) {
-        HttpCall call = HttpCall.read(name, "POST", "/" + operation)
-                .withJson(JsonText.of(params))
-                .withHeaders(HEADERS);
-        return transport.execute(call, answer -> {
+    private <T> HttpResult<Envelope<T>> exchange(
+            HttpCall call, @Nullable String permission, RecordDecoder<T> decoder, Answer expected) {
+        String name = call.operation();
+        return transport.exchange(call.withHeaders(HEADERS), answer -> {
             warnOfVersion(answer);
             if (!answer.isSuccess()) {
                 throw refusal(name, answer, permission);
             }
-            Envelope<T> envelope = json.read(name, answer, parser -> Envelope.read(parser, decoder));
+            Envelope<T> envelope = json.read(name, answer, parser -> Envelope.read(parser, decoder, expected));
             if (Boolean.FALSE.equals(envelope.success())) {
                 throw failure(name, answer, envelope.error(), permission);
             }

@@ -6,6 +6,7 @@ import io.ashbyconnector.execution.Response;
 import io.ashbyconnector.execution.WritePlan;
 import io.ashbyconnector.port.Execution;
 import io.ashbyconnector.port.RecordDecoder;
+import io.ashbyconnector.transport.http.HttpResult;
 import io.ashbyconnector.transport.http.HttpTransport;
 
 /** Sends each call to the Ashby operation of the same meaning. */
@@ -19,8 +20,10 @@ final class DirectExecution implements Execution {
 
     @Override
     public <T> Response<T> run(CheckedCall call, RecordDecoder<T> decoder) {
-        Envelope<T> envelope = api.run(call, decoder);
-        return new Response<>(envelope.records(), call.action().answer().isMany() ? envelope.place() : null, null);
+        HttpResult<Envelope<T>> answered = api.run(call, decoder);
+        Envelope<T> envelope = answered.value();
+        return new Response<>(
+                envelope.records(), call.action().answer().isMany() ? envelope.place() : null, answered.info());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.ashbyconnector.adapter.direct;
 
+import io.ashbyconnector.catalog.Answer;
 import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.execution.PageMeta;
@@ -31,8 +32,12 @@ final class Envelope<T> {
 
     private Envelope() {}
 
-    /** Reads the object that the parser stands on. */
-    static <T> Envelope<T> read(JsonParser parser, RecordDecoder<T> decoder) {
+    /**
+     * Reads the object that the parser stands on.
+     *
+     * @param expected for {@link Answer#NOTHING}, the results are passed over, whatever they are
+     */
+    static <T> Envelope<T> read(JsonParser parser, RecordDecoder<T> decoder, Answer expected) {
         Envelope<T> envelope = new Envelope<>();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String key = parser.currentName();
@@ -45,7 +50,7 @@ final class Envelope<T> {
                         envelope.error.fail();
                     }
                 }
-                case "results" -> envelope.readResults(parser, value, decoder);
+                case "results" -> envelope.readResults(parser, value, decoder, expected);
                 case "moreDataAvailable" -> {
                     once(envelope.moreDataAvailable == null, key);
                     envelope.moreDataAvailable = flag(parser);
@@ -63,10 +68,12 @@ final class Envelope<T> {
         return envelope;
     }
 
-    private void readResults(JsonParser parser, JsonToken value, RecordDecoder<T> decoder) {
+    private void readResults(JsonParser parser, JsonToken value, RecordDecoder<T> decoder, Answer expected) {
         once(results == JsonToken.NOT_AVAILABLE, "results");
         results = value;
-        if (value == JsonToken.START_OBJECT) {
+        if (expected == Answer.NOTHING) {
+            parser.skipChildren();
+        } else if (value == JsonToken.START_OBJECT) {
             records.add(decoder.decode(parser));
         } else if (value == JsonToken.START_ARRAY) {
             while (parser.nextToken() != JsonToken.END_ARRAY) {

@@ -9,6 +9,7 @@ import io.ashbyconnector.transport.dialect.ErrorBody;
 import io.ashbyconnector.transport.dialect.ServiceErrors;
 import io.ashbyconnector.transport.http.HttpAnswer;
 import io.ashbyconnector.transport.http.HttpCall;
+import io.ashbyconnector.transport.http.HttpResult;
 import io.ashbyconnector.transport.http.HttpTransport;
 import io.ashbyconnector.transport.http.JsonBody;
 import io.ashbyconnector.transport.http.JsonText;
@@ -94,12 +95,12 @@ final class AirbyteApi implements AutoCloseable {
 
     /** Makes a call, and reads the JSON object of its answer. */
     <T> T call(HttpCall call, Function<JsonParser, T> reader) {
-        return exchange(call, (parser, answer) -> reader.apply(parser));
+        return exchange(call, (parser, answer) -> reader.apply(parser)).value();
     }
 
-    /** The same for a reader that quotes the answer. */
-    <T> T exchange(HttpCall call, BiFunction<JsonParser, HttpAnswer, T> reader) {
-        return transport.execute(complete(call), answer -> {
+    /** The same for a reader that quotes the answer, with how the call went. */
+    <T> HttpResult<T> exchange(HttpCall call, BiFunction<JsonParser, HttpAnswer, T> reader) {
+        return transport.exchange(complete(call), answer -> {
             if (!answer.isSuccess()) {
                 throw failure(call.operation(), answer);
             }

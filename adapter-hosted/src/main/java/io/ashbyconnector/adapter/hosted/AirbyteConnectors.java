@@ -9,6 +9,7 @@ import io.ashbyconnector.error.NotFoundException;
 import io.ashbyconnector.port.ConnectorAdministration;
 import io.ashbyconnector.transport.http.HttpAnswer;
 import io.ashbyconnector.transport.http.HttpCall;
+import io.ashbyconnector.transport.http.HttpResult;
 import io.ashbyconnector.transport.http.JsonText;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +49,7 @@ final class AirbyteConnectors implements ConnectorAdministration {
                         "connectors.create", "POST", PATH, "'ashby connectors list' shows whether it was created.")
                 .withJson(body(connector))
                 .withSecret(connector.apiKey());
-        return inWorkspace(() -> api.exchange(call, reader(call)));
+        return inWorkspace(() -> api.exchange(call, reader(call)).value());
     }
 
     /** Makes a call about the workspace; the service makes an unknown one when a token for it is asked for. */
@@ -68,18 +69,19 @@ final class AirbyteConnectors implements ConnectorAdministration {
                 .withJson(body(connector))
                 .withSecret(connector.apiKey());
         return inWorkspace(() -> api.exchange(call, (parser, http) -> {
-            JsonObject answer = JsonObject.read(parser);
-            String status = answer.text("status");
-            JsonObject failure = answer.object("failure_reason");
-            String reason = answer.text("error_message");
-            if (reason == null && failure != null) {
-                reason = failure.text("external_message");
-            }
-            return new Verdict(
-                    status == null || !BAD_VERDICTS.contains(status),
-                    status == null ? "unknown" : http.quote(status),
-                    reason == null ? null : http.quote(reason));
-        }));
+                    JsonObject answer = JsonObject.read(parser);
+                    String status = answer.text("status");
+                    JsonObject failure = answer.object("failure_reason");
+                    String reason = answer.text("error_message");
+                    if (reason == null && failure != null) {
+                        reason = failure.text("external_message");
+                    }
+                    return new Verdict(
+                            status == null || !BAD_VERDICTS.contains(status),
+                            status == null ? "unknown" : http.quote(status),
+                            reason == null ? null : http.quote(reason));
+                })
+                .value());
     }
 
     private String body(NewConnector connector) {
@@ -100,6 +102,11 @@ final class AirbyteConnectors implements ConnectorAdministration {
 
     @Override
     public List<StoredConnector> list() {
+        return listing().value();
+    }
+
+    /** The same, with how the call went. */
+    HttpResult<List<StoredConnector>> listing() {
         String query = "?" + scope.workspaceParameter() + "=" + encode(scope.workspace()) + "&definition_id="
                 + ASHBY_DEFINITION;
         return api.exchange(read(LIST, PATH + query), (parser, http) -> {
@@ -117,28 +124,29 @@ final class AirbyteConnectors implements ConnectorAdministration {
     @Override
     public StoredConnector get(String id) {
         HttpCall call = read("connectors.get", pathOf(id));
-        return api.exchange(call, reader(call));
+        return api.exchange(call, reader(call)).value();
     }
 
     @Override
     public Inspection inspect(String id) {
         return api.exchange(read("connectors.inspect", pathOf(id) + "/inspect"), (parser, http) -> {
-            JsonObject answer = JsonObject.read(parser);
-            JsonObject readiness = answer.object("context_store_readiness");
-            return new Inspection(
-                    id,
-                    withoutSecrets(answer.text("name"), http),
-                    answer.text("workspace_id"),
-                    answer.text("organization_id"),
-                    readiness == null
-                            ? List.of()
-                            : readiness.objects("configured_cache_entities").stream()
-                                    .map(AirbyteConnectors::readiness)
-                                    .toList(),
-                    answer.list("warnings").stream()
-                            .map(warning -> http.withoutSecrets(JsonObject.words(warning)))
-                            .toList());
-        });
+                    JsonObject answer = JsonObject.read(parser);
+                    JsonObject readiness = answer.object("context_store_readiness");
+                    return new Inspection(
+                            id,
+                            withoutSecrets(answer.text("name"), http),
+                            answer.text("workspace_id"),
+                            answer.text("organization_id"),
+                            readiness == null
+                                    ? List.of()
+                                    : readiness.objects("configured_cache_entities").stream()
+                                            .map(AirbyteConnectors::readiness)
+                                            .toList(),
+                            answer.list("warnings").stream()
+                                    .map(warning -> http.withoutSecrets(JsonObject.words(warning)))
+                                    .toList());
+                })
+                .value();
     }
 
     private static Readiness readiness(JsonObject entity) {
@@ -166,7 +174,7 @@ final class AirbyteConnectors implements ConnectorAdministration {
                         pathOf(id),
                         "'ashby connectors get " + id + "' shows whether it was changed.")
                 .withJson(JsonText.of(body));
-        return api.exchange(call, reader(call));
+        return api.exchange(call, reader(call)).value();
     }
 
     @Override

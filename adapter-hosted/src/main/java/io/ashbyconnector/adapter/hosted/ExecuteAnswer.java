@@ -1,5 +1,6 @@
 package io.ashbyconnector.adapter.hosted;
 
+import io.ashbyconnector.catalog.Answer;
 import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.port.RecordDecoder;
@@ -27,7 +28,7 @@ final class ExecuteAnswer<T> {
             Set.of("success", "results", "errors", "errorInfo", "data", "meta", "error");
 
     private final RecordDecoder<T> decoder;
-    private final boolean paged;
+    private final Answer expected;
     private final List<T> records = new ArrayList<>();
     private final AshbyError ashbyError = new AshbyError();
     private final Paging paging = new Paging();
@@ -39,18 +40,18 @@ final class ExecuteAnswer<T> {
     private boolean holdsRecords;
     private boolean saysSuccess;
 
-    private ExecuteAnswer(RecordDecoder<T> decoder, boolean paged) {
+    private ExecuteAnswer(RecordDecoder<T> decoder, Answer expected) {
         this.decoder = decoder;
-        this.paged = paged;
+        this.expected = expected;
     }
 
     /**
      * Reads the object that the parser stands on.
      *
-     * @param paged whether the action returns a page rather than one record
+     * @param expected for {@link Answer#NOTHING}, what the result holds is passed over, whatever it is
      */
-    static <T> ExecuteAnswer<T> read(JsonParser parser, RecordDecoder<T> decoder, boolean paged) {
-        ExecuteAnswer<T> answer = new ExecuteAnswer<>(decoder, paged);
+    static <T> ExecuteAnswer<T> read(JsonParser parser, RecordDecoder<T> decoder, Answer expected) {
+        ExecuteAnswer<T> answer = new ExecuteAnswer<>(decoder, expected);
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String key = parser.currentName();
             parser.nextToken();
@@ -85,15 +86,21 @@ final class ExecuteAnswer<T> {
 
     private void readResultObject(JsonParser parser) {
         boolean first = true;
+        boolean passedOver = false;
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String key = parser.currentName();
-            if (first && !paged && !SERVICE_KEYS.contains(key) && mayHoldRecords()) {
+            if (first && expected == Answer.RECORD && !SERVICE_KEYS.contains(key) && mayHoldRecords()) {
                 records.add(decodeFromFirstKey(parser));
                 return;
             }
+            passedOver |= first && expected == Answer.NOTHING && !SERVICE_KEYS.contains(key);
             first = false;
             parser.nextToken();
-            readServiceKey(key, parser);
+            if (passedOver) {
+                parser.skipChildren();
+            } else {
+                readServiceKey(key, parser);
+            }
         }
     }
 
@@ -141,16 +148,18 @@ final class ExecuteAnswer<T> {
     }
 
     private void readRecords(JsonParser parser) {
-        if (!mayHoldRecords()) {
+        boolean fits = parser.currentToken()
+                == switch (expected) {
+                    case PAGE, LIST -> JsonToken.START_ARRAY;
+                    case RECORD -> JsonToken.START_OBJECT;
+                    case NOTHING -> JsonToken.NOT_AVAILABLE;
+                };
+        if (!fits || !mayHoldRecords()) {
             parser.skipChildren();
             return;
         }
-        if (parser.currentToken() == JsonToken.START_OBJECT && !paged) {
+        if (expected == Answer.RECORD) {
             records.add(decoder.decode(parser));
-            return;
-        }
-        if (parser.currentToken() != JsonToken.START_ARRAY || !paged) {
-            parser.skipChildren();
             return;
         }
         holdsList = true;
@@ -218,6 +227,11 @@ final class ExecuteAnswer<T> {
     @Nullable
     String warning() {
         return warning;
+    }
+
+    /** Whether the result is Ashby's own envelope, which says that all went well. */
+    boolean ashbySucceeded() {
+        return saysSuccess && !ashbyFailed;
     }
 
     boolean holdsList() {

@@ -8,6 +8,7 @@ import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.ConfigurationException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.NotFoundException;
+import io.ashbyconnector.error.OutcomeUnknownException;
 import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.execution.ConnectorCheck;
 import io.ashbyconnector.execution.PageMeta;
@@ -18,6 +19,7 @@ import io.ashbyconnector.port.RecordDecoder;
 import io.ashbyconnector.transport.dialect.AshbyError;
 import io.ashbyconnector.transport.http.HttpAnswer;
 import io.ashbyconnector.transport.http.HttpCall;
+import io.ashbyconnector.transport.http.HttpResult;
 import io.ashbyconnector.transport.http.JsonText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,6 +33,7 @@ import org.slf4j.LoggerFactory;
 final class HostedExecution implements Execution {
 
     private static final Logger LOG = LoggerFactory.getLogger(HostedExecution.class);
+    private static final String METHOD = "POST";
     private static final String SEARCH = "context_store_search";
     private static final int SEARCH_LIMIT = 100;
     private static final List<String> ENVELOPE = List.of("success", "errors", "errorInfo");
@@ -49,20 +52,22 @@ final class HostedExecution implements Execution {
 
     @Override
     public <T> Response<T> run(CheckedCall call, RecordDecoder<T> decoder) {
-        ExecuteAnswer<T> answer = execute(call, decoder);
-        if (!call.action().answer().isMany()) {
-            return new Response<>(answer.records(), null, null);
-        }
-        boolean hasMore = Boolean.TRUE.equals(answer.paging().more());
-        return Response.page(
-                answer.records(), new PageMeta(hasMore ? answer.paging().cursor() : null, hasMore, null));
+        HttpResult<ExecuteAnswer<T>> answered = execute(call, decoder);
+        ExecuteAnswer<T> answer = answered.value();
+        return new Response<>(
+                answer.records(), call.action().answer().isMany() ? place(answer.paging()) : null, answered.info());
     }
 
-    private <T> ExecuteAnswer<T> execute(CheckedCall request, RecordDecoder<T> decoder) {
-        boolean paged = request.action().answer().isMany();
+    private static PageMeta place(Paging paging) {
+        boolean hasMore = Boolean.TRUE.equals(paging.more());
+        return new PageMeta(hasMore ? paging.cursor() : null, hasMore, null);
+    }
+
+    /** A write, too, goes to another connector when its own is gone: that is Airbyte's 404, behind which nothing ran. */
+    private <T> HttpResult<ExecuteAnswer<T>> execute(CheckedCall request, RecordDecoder<T> decoder) {
         String connector = lookup.id();
         try {
-            return execute(connector, request, decoder, paged);
+            return execute(connector, request, decoder);
         } catch (NotFoundException gone) {
             boolean ofRecord = gone.code() != null && gone.code().endsWith("_not_found");
             if (ofRecord) {
@@ -75,7 +80,7 @@ final class HostedExecution implements Execution {
             if (other.equals(connector)) {
                 throw connectorIsGone(gone);
             }
-            return execute(other, request, decoder, paged);
+            return execute(other, request, decoder);
         }
     }
 
@@ -86,15 +91,23 @@ final class HostedExecution implements Execution {
         return configuration;
     }
 
-    private <T> ExecuteAnswer<T> execute(
-            String connector, CheckedCall request, RecordDecoder<T> decoder, boolean paged) {
-        String path = "/api/v1/integrations/connectors/" + connector + "/execute";
-        HttpCall call = HttpCall.read(request.operation(), "POST", path).withJson(JsonText.of(body(request)));
+    private <T> HttpResult<ExecuteAnswer<T>> execute(String connector, CheckedCall request, RecordDecoder<T> decoder) {
+        HttpCall call = request.effect().isWrite()
+                ? HttpCall.write(request.operation(), METHOD, path(connector), request.verification())
+                : HttpCall.read(request.operation(), METHOD, path(connector));
         return api.exchange(
-                call, (parser, answer) -> checked(request, ExecuteAnswer.read(parser, decoder, paged), paged, answer));
+                call.withJson(body(request)).with(request.options()).heardBy(request.listeners()),
+                (parser, answer) -> checked(
+                        request,
+                        ExecuteAnswer.read(parser, decoder, request.action().answer()),
+                        answer));
     }
 
-    private static Map<String, Object> body(CheckedCall request) {
+    private static String path(String connector) {
+        return "/api/v1/integrations/connectors/" + connector + "/execute";
+    }
+
+    private static String body(CheckedCall request) {
         Map<String, Object> params = new LinkedHashMap<>(request.params());
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("entity", request.entity());
@@ -111,7 +124,7 @@ final class HostedExecution implements Execution {
             params.putIfAbsent("query", Map.of());
             params.putIfAbsent("limit", SEARCH_LIMIT);
         }
-        return body;
+        return JsonText.of(body);
     }
 
     /**
@@ -128,13 +141,15 @@ final class HostedExecution implements Execution {
     }
 
     /** The answer, which is then a page, or holds a record. */
-    private <T> ExecuteAnswer<T> checked(CheckedCall request, ExecuteAnswer<T> answer, boolean paged, HttpAnswer http) {
+    private <T> ExecuteAnswer<T> checked(CheckedCall request, ExecuteAnswer<T> answer, HttpAnswer http) {
+        boolean paged = request.action().answer().isMany();
         if (answer.warning() != null) {
             LOG.warn("{}: Airbyte warns: {}", request.operation(), http.quote(answer.warning()));
         }
         boolean swallowed = ExecuteAnswer.SUCCESS.equals(answer.status())
                 && answer.records().isEmpty()
-                && answer.errorCode() != null;
+                && answer.errorCode() != null
+                && !(request.action().answer() == Answer.NOTHING && answer.ashbySucceeded());
         if (answer.ashbyFailed() || swallowed) {
             throw ashbyFailure(request, answer.ashbyError(), http);
         }
@@ -145,7 +160,7 @@ final class HostedExecution implements Execution {
             ErrorDetails told =
                     quoting(request, http, "Airbyte reports '" + http.quote(answer.status()) + "': ", answer.error());
             throw answer.errorCode() == null
-                    ? new ApiException(told)
+                    ? unexplained(request, told)
                     : api.toException(http.status(), told.code(answer.errorCode()), null);
         }
         boolean lacks = switch (request.action().answer()) {
@@ -162,6 +177,12 @@ final class HostedExecution implements Execution {
         }
         http.requireNoSecretIn(request.operation(), answer.paging().cursor());
         return answer;
+    }
+
+    /** Airbyte's word that something went wrong does not say whether Ashby had run a write by then. */
+    private static AshbyConnectorException unexplained(CheckedCall request, ErrorDetails told) {
+        ApiException failure = new ApiException(told);
+        return request.effect().isWrite() ? OutcomeUnknownException.of(failure, request.verification()) : failure;
     }
 
     /** Of lists that Ashby answers in one page, and of a search that finds nothing, nothing more need be said. */
@@ -213,9 +234,7 @@ final class HostedExecution implements Execution {
     @Override
     public WritePlan plan(CheckedCall call) {
         return WritePlan.of(
-                call,
-                "POST " + api.baseUrl() + "/api/v1/integrations/connectors/{id}/execute",
-                JsonText.of(body(call)));
+                call, lookup.planned(connector -> METHOD + " " + api.baseUrl() + path(connector)), body(call));
     }
 
     @Override
