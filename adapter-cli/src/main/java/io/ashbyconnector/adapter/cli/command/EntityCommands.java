@@ -8,6 +8,7 @@ import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.catalog.Parameter;
 import io.ashbyconnector.catalog.RecordFields;
 import io.ashbyconnector.catalog.Shape;
+import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.MissingParameterException;
@@ -148,10 +149,15 @@ final class EntityCommands {
             read(entity, action, invocation, params);
             new ActionRun(entity, action, params, all, name -> optionOf(name) + " ").run(invocation);
         } catch (InvalidInputException refused) {
-            throw new InvalidInputException(names(action, given).in(refused.details()), refused);
+            throw told(new InvalidInputException(names(action, given).in(refused.details()), refused), refused);
         } catch (UnsupportedException refused) {
-            throw new UnsupportedException(names(action, given).in(refused.details()), refused);
+            throw told(new UnsupportedException(names(action, given).in(refused.details()), refused), refused);
         }
+    }
+
+    private static <E extends AshbyConnectorException> E told(E renamed, AshbyConnectorException refused) {
+        renamed.attach(refused.responseInfo());
+        return renamed;
     }
 
     private static void read(Entity entity, Action action, Invocation invocation, Map<String, Object> params) {
