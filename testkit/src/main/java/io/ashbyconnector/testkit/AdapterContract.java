@@ -5,6 +5,8 @@ import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
+import io.ashbyconnector.execution.CallListener;
+import io.ashbyconnector.port.AdapterProvider;
 import io.ashbyconnector.port.Capabilities;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +72,12 @@ public abstract class AdapterContract<B extends Backend> {
     }
 
     final AshbyConnector connect(ConnectorConfig config) {
-        AshbyConnector connector = AshbyConnector.connect(config, backend().adapter());
+        return connect(config, backend().adapter(), CATALOG);
+    }
+
+    final AshbyConnector connect(
+            ConnectorConfig config, AdapterProvider adapter, Catalog catalog, CallListener... listeners) {
+        AshbyConnector connector = AshbyConnector.connect(config, adapter, catalog, listeners);
         connectors.add(connector);
         return connector;
     }

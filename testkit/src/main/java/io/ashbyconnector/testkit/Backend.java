@@ -50,6 +50,22 @@ public interface Backend extends AutoCloseable {
         return EnumSet.allOf(Failure.class);
     }
 
+    /**
+     * Whether the service carries out the writes of {@link WritesContract}, which tag a candidate. What the suite expects
+     * of writes that fail, it expects all the same.
+     */
+    default boolean carriesOutWrites() {
+        return true;
+    }
+
+    /**
+     * Whether the adapter tells how a call went: its answers and exceptions come with a
+     * {@link io.ashbyconnector.error.ResponseInfo}. An adapter that does not never gives one.
+     */
+    default boolean tellsInfo() {
+        return true;
+    }
+
     /** What the service tells about a failure that it reports. */
     FailureReport report(Failure failure);
 

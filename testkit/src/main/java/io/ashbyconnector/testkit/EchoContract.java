@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.BadResponseException;
+import io.ashbyconnector.execution.CallOptions;
 import io.ashbyconnector.testkit.ScriptedBackend.ScriptedPage;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -40,6 +41,22 @@ public abstract class EchoContract extends AdapterContract<ScriptedBackend> {
                 assertKept(words, () -> connect().check());
                 assertThat(log.text()).doesNotContain(words);
             }
+        }
+    }
+
+    @Test
+    void the_headers_of_an_answer_do_not_repeat_the_credential() {
+        for (String words : spellings()) {
+            backend().reset();
+            backend().failWith(words);
+            AshbyConnectorException thrown = catchThrowableOfType(
+                    AshbyConnectorException.class,
+                    () -> connect()
+                            .with(CallOptions.defaults().headers())
+                            .candidates()
+                            .page());
+
+            assertThat(String.valueOf(thrown.responseInfo())).doesNotContain(words);
         }
     }
 

@@ -152,7 +152,9 @@ public final class SandboxBackend implements Backend {
 
     @Override
     public int calls() {
-        return Stream.concat(operations.stream(), Stream.of("apiKey.info", "interviewPlan.list", "offer.list"))
+        return Stream.concat(
+                        operations.stream(),
+                        Stream.of("apiKey.info", "interviewPlan.list", "offer.list", "candidate.addTag"))
                 .mapToInt(sandbox::requestCount)
                 .sum();
     }

@@ -2,6 +2,7 @@ package com.example.memory;
 
 import io.ashbyconnector.testkit.AnswersContract;
 import io.ashbyconnector.testkit.Backend;
+import io.ashbyconnector.testkit.CallsContract;
 import io.ashbyconnector.testkit.EchoContract;
 import io.ashbyconnector.testkit.FailuresContract;
 import io.ashbyconnector.testkit.LifecycleContract;
@@ -11,6 +12,7 @@ import io.ashbyconnector.testkit.ScriptedBackend;
 import io.ashbyconnector.testkit.SecrecyContract;
 import io.ashbyconnector.testkit.ToolContract;
 import io.ashbyconnector.testkit.ValidationContract;
+import io.ashbyconnector.testkit.WritesContract;
 import org.junit.jupiter.api.Nested;
 
 /** The suite holds an adapter that shares nothing with ours to the same promises. */
@@ -84,6 +86,24 @@ class MemoryAdapterTest {
     class Echo extends EchoContract {
         @Override
         protected ScriptedBackend startBackend() {
+            return new MemoryService();
+        }
+    }
+
+    @Nested
+    class Calls extends CallsContract {
+
+        @Override
+        protected Backend startBackend() {
+            return new MemoryService();
+        }
+    }
+
+    @Nested
+    class Writes extends WritesContract {
+
+        @Override
+        protected Backend startBackend() {
             return new MemoryService();
         }
     }

@@ -13,9 +13,11 @@ import io.ashbyconnector.error.ExpiredException;
 import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.NetworkException;
 import io.ashbyconnector.error.NotFoundException;
+import io.ashbyconnector.error.OutcomeUnknownException;
 import io.ashbyconnector.error.PermissionException;
 import io.ashbyconnector.error.RateLimitedException;
 import io.ashbyconnector.error.RequestTimeoutException;
+import io.ashbyconnector.execution.CallOptions;
 import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.execution.ConnectorCheck;
 import io.ashbyconnector.execution.PageMeta;
@@ -29,6 +31,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -60,11 +63,34 @@ final class MemoryExecution implements Execution {
 
     @Override
     public <T> Response<T> run(CheckedCall call, RecordDecoder<T> decoder) {
-        return call.action().answer().isMany() ? page(call, decoder) : Response.record(get(call, decoder));
+        MemoryCall under = MemoryCall.start(call, service.tellsInfo());
+        try {
+            attempt(under);
+            return under.succeed(answer(call, decoder));
+        } catch (AshbyConnectorException failed) {
+            throw under.fail(
+                    leavesOpen(call, failed) ? OutcomeUnknownException.of(failed, call.verification()) : failed);
+        } catch (IllegalStateException closed) {
+            throw under.fail(closed);
+        }
+    }
+
+    /** Whether a write may have run: the service did not say that it refused it. */
+    private static boolean leavesOpen(CheckedCall call, AshbyConnectorException failed) {
+        return call.effect().isWrite()
+                && (failed instanceof BadResponseException
+                        || (failed.isRetryable() && !(failed instanceof RateLimitedException)));
+    }
+
+    private <T> Response<T> answer(CheckedCall call, RecordDecoder<T> decoder) {
+        return switch (call.action().answer()) {
+            case PAGE, LIST -> page(call, decoder);
+            case RECORD -> Response.record(record(call, decoder));
+            case NOTHING -> Response.nothing();
+        };
     }
 
     private <T> Response<T> page(CheckedCall call, RecordDecoder<T> decoder) {
-        attempt(call.operation());
         ScriptedPage page = service.page(call.params().get("cursor"));
         if (page.next() != null && !withoutToken(page.next()).equals(page.next())) {
             throw new BadResponseException(
@@ -79,9 +105,9 @@ final class MemoryExecution implements Execution {
         return Response.page(records, new PageMeta(more ? page.next() : null, more, null));
     }
 
-    private <T> T get(CheckedCall call, RecordDecoder<T> decoder) {
-        attempt(call.operation());
-        String record = service.candidate(String.valueOf(call.params().get("id")));
+    private <T> T record(CheckedCall call, RecordDecoder<T> decoder) {
+        String record = service.candidate(
+                String.valueOf(call.params().get(String.valueOf(call.action().id()))));
         try (JsonParser parser = json.createParser(ObjectReadContext.empty(), record)) {
             parser.nextToken();
             return decoder.decode(parser);
@@ -95,7 +121,10 @@ final class MemoryExecution implements Execution {
 
     @Override
     public ConnectorCheck check() {
-        attempt("check");
+        AshbyConnectorException failed = attempt("check", deadline);
+        if (failed != null) {
+            throw failed;
+        }
         return new ConnectorCheck("memory", "this process", "a call", Map.of(), List.of());
     }
 
@@ -114,18 +143,24 @@ final class MemoryExecution implements Execution {
         return records;
     }
 
-    private void attempt(String operation) {
-        long end = System.nanoTime() + deadline.toNanos();
-        for (int attempt = 0; ; attempt++) {
-            Duration left = Duration.ofNanos(end - System.nanoTime());
-            AshbyConnectorException failed = attempt(operation, left);
+    private void attempt(MemoryCall under) {
+        CheckedCall call = under.call();
+        CallOptions options = call.options();
+        int most = Objects.requireNonNullElse(options.maxRetries(), retries);
+        long end = System.nanoTime()
+                + Objects.requireNonNullElse(options.deadline(), deadline).toNanos();
+        for (int retry = 0; ; retry++) {
+            under.attempt();
+            AshbyConnectorException failed = attempt(call.operation(), Duration.ofNanos(end - System.nanoTime()));
             if (failed == null) {
                 return;
             }
-            boolean over = attempt == retries || System.nanoTime() >= end;
-            if (over || !failed.isRetryable() || Thread.currentThread().isInterrupted()) {
+            boolean over = retry == most || System.nanoTime() >= end;
+            boolean again = failed.isRetryable() && !leavesOpen(call, failed);
+            if (over || !again || Thread.currentThread().isInterrupted()) {
                 throw failed;
             }
+            under.retry(failed);
         }
     }
 

@@ -20,12 +20,26 @@ final class MemoryService implements ScriptedBackend {
 
     static final ConfigKey TOKEN = ConfigKey.secret("memory.token");
 
+    private final boolean tellsInfo;
     private final AtomicInteger calls = new AtomicInteger();
     private List<ScriptedPage> pages = List.of();
     private @Nullable String theRecord;
     private @Nullable Failure failure;
     private int failing;
     private @Nullable String words;
+
+    MemoryService() {
+        this(true);
+    }
+
+    MemoryService(boolean tellsInfo) {
+        this.tellsInfo = tellsInfo;
+    }
+
+    @Override
+    public boolean tellsInfo() {
+        return tellsInfo;
+    }
 
     @Override
     public ConnectorConfig config() {

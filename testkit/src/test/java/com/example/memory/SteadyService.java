@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A service with no trouble that passes, behind an adapter that therefore tries nothing again. A get finds only some of
- * the candidates that are listed.
+ * A service with no trouble that passes, behind an adapter that therefore tries nothing again, and does not tell its
+ * callers how a call went. A get finds only some of the candidates that are listed.
  *
  * @param failures what can go wrong all the same
  */
@@ -34,7 +34,7 @@ record SteadyService(MemoryService memory, Set<Failure> failures) implements Scr
     private static final List<String> FOUND = List.of("c3", "c2");
 
     SteadyService(Failure... failures) {
-        this(new MemoryService(), Set.of(failures));
+        this(new MemoryService(false), Set.of(failures));
     }
 
     @Override
@@ -67,6 +67,11 @@ record SteadyService(MemoryService memory, Set<Failure> failures) implements Scr
             throw new IllegalArgumentException("There are no " + entity);
         }
         return ids;
+    }
+
+    @Override
+    public boolean tellsInfo() {
+        return memory.tellsInfo();
     }
 
     @Override
@@ -149,7 +154,8 @@ record SteadyService(MemoryService memory, Set<Failure> failures) implements Scr
         public <T> Response<T> run(CheckedCall call, RecordDecoder<T> decoder) {
             Response<T> found = memory.run(call, decoder);
             if (call.action().answer() == Answer.RECORD
-                    && !FOUND.contains(String.valueOf(call.params().get("id")))) {
+                    && !FOUND.contains(String.valueOf(
+                            call.params().get(String.valueOf(call.action().id()))))) {
                 throw new NotFoundException(
                         ErrorDetails.of("No such candidate.").in(call.operation()));
             }

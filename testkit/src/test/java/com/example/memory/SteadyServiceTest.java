@@ -1,6 +1,7 @@
 package com.example.memory;
 
 import io.ashbyconnector.testkit.Backend;
+import io.ashbyconnector.testkit.CallsContract;
 import io.ashbyconnector.testkit.Failure;
 import io.ashbyconnector.testkit.FailuresContract;
 import io.ashbyconnector.testkit.LifecycleContract;
@@ -10,6 +11,7 @@ import io.ashbyconnector.testkit.ScriptedBackend;
 import io.ashbyconnector.testkit.SecrecyContract;
 import io.ashbyconnector.testkit.ToolContract;
 import io.ashbyconnector.testkit.ValidationContract;
+import io.ashbyconnector.testkit.WritesContract;
 import org.junit.jupiter.api.Nested;
 
 /** The suite asks a service for nothing that cannot happen there, so that an adapter without retries can keep it. */
@@ -84,6 +86,24 @@ class SteadyServiceTest {
         @Override
         protected Backend startBackend() {
             return new SteadyService();
+        }
+    }
+
+    @Nested
+    class Calls extends CallsContract {
+
+        @Override
+        protected Backend startBackend() {
+            return new SteadyService(Failure.OTHER_ERROR, Failure.HOLLOW);
+        }
+    }
+
+    @Nested
+    class Writes extends WritesContract {
+
+        @Override
+        protected Backend startBackend() {
+            return new SteadyService(Failure.OTHER_ERROR, Failure.HOLLOW);
         }
     }
 }

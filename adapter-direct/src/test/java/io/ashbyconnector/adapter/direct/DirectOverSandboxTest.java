@@ -4,6 +4,7 @@ import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.sandbox.AshbySandbox;
 import io.ashbyconnector.sandbox.SandboxOptions;
 import io.ashbyconnector.testkit.Backend;
+import io.ashbyconnector.testkit.CallsContract;
 import io.ashbyconnector.testkit.FailuresContract;
 import io.ashbyconnector.testkit.LifecycleContract;
 import io.ashbyconnector.testkit.RecordsContract;
@@ -11,6 +12,7 @@ import io.ashbyconnector.testkit.SandboxBackend;
 import io.ashbyconnector.testkit.SecrecyContract;
 import io.ashbyconnector.testkit.ToolContract;
 import io.ashbyconnector.testkit.ValidationContract;
+import io.ashbyconnector.testkit.WritesContract;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -60,6 +62,24 @@ class DirectOverSandboxTest {
 
     @Nested
     class Lifecycle extends LifecycleContract {
+        @Override
+        protected Backend startBackend() {
+            return sandbox();
+        }
+    }
+
+    @Nested
+    class Calls extends CallsContract {
+
+        @Override
+        protected Backend startBackend() {
+            return sandbox();
+        }
+    }
+
+    @Nested
+    class Writes extends WritesContract {
+
         @Override
         protected Backend startBackend() {
             return sandbox();

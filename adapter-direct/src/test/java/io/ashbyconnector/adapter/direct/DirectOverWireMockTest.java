@@ -2,6 +2,7 @@ package io.ashbyconnector.adapter.direct;
 
 import io.ashbyconnector.testkit.AnswersContract;
 import io.ashbyconnector.testkit.Backend;
+import io.ashbyconnector.testkit.CallsContract;
 import io.ashbyconnector.testkit.EchoContract;
 import io.ashbyconnector.testkit.FailuresContract;
 import io.ashbyconnector.testkit.LifecycleContract;
@@ -10,6 +11,7 @@ import io.ashbyconnector.testkit.RecordsContract;
 import io.ashbyconnector.testkit.ScriptedBackend;
 import io.ashbyconnector.testkit.SecrecyContract;
 import io.ashbyconnector.testkit.ValidationContract;
+import io.ashbyconnector.testkit.WritesContract;
 import org.junit.jupiter.api.Nested;
 
 /** Direct mode keeps the contract on the wire that Ashby documents. */
@@ -75,6 +77,24 @@ class DirectOverWireMockTest {
     class Echo extends EchoContract {
         @Override
         protected ScriptedBackend startBackend() {
+            return new WireBackend();
+        }
+    }
+
+    @Nested
+    class Calls extends CallsContract {
+
+        @Override
+        protected Backend startBackend() {
+            return new WireBackend();
+        }
+    }
+
+    @Nested
+    class Writes extends WritesContract {
+
+        @Override
+        protected Backend startBackend() {
             return new WireBackend();
         }
     }

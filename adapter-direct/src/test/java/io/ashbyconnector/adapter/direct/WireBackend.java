@@ -79,6 +79,10 @@ final class WireBackend implements ScriptedBackend {
                             ScriptedPage.of("second-page", List.of(name + SECOND), null, false)));
             entity.action("get").ifPresent(info -> ids(name).forEach(id -> answer(info, id)));
         }
+        ids("candidates")
+                .forEach(id -> server.stubFor(post("/candidate.addTag")
+                        .withRequestBody(matchingJsonPath("$.candidateId", equalTo(id)))
+                        .willReturn(okJson("{\"success\": true, \"results\": " + json(id) + "}"))));
         server.stubFor(post("/apiKey.info").willReturn(okJson("""
                 {"success": true, "results": {"title": "Wire", "createdAt": "2026-01-15T15:00:00.000Z",
                  "scopes": ["candidates:read", "jobs:read"]}}""")));

@@ -73,6 +73,12 @@ final class AgentSandboxBackend implements Backend {
         return ashby.ids(entity);
     }
 
+    /** The Agent API offers no write of Ashby's. */
+    @Override
+    public boolean carriesOutWrites() {
+        return false;
+    }
+
     @Override
     public void fail(Failure failure, int calls) {
         sandbox.inject(fault(failure).times(calls));

@@ -1,12 +1,14 @@
 package io.ashbyconnector.adapter.hosted;
 
 import io.ashbyconnector.testkit.Backend;
+import io.ashbyconnector.testkit.CallsContract;
 import io.ashbyconnector.testkit.FailuresContract;
 import io.ashbyconnector.testkit.LifecycleContract;
 import io.ashbyconnector.testkit.RecordsContract;
 import io.ashbyconnector.testkit.SecrecyContract;
 import io.ashbyconnector.testkit.ToolContract;
 import io.ashbyconnector.testkit.ValidationContract;
+import io.ashbyconnector.testkit.WritesContract;
 import org.junit.jupiter.api.Nested;
 
 /** Hosted mode keeps the contract against a server that behaves like the Agent API. */
@@ -54,6 +56,24 @@ class HostedOverSandboxTest {
 
     @Nested
     class Lifecycle extends LifecycleContract {
+        @Override
+        protected Backend startBackend() {
+            return new AgentSandboxBackend();
+        }
+    }
+
+    @Nested
+    class Calls extends CallsContract {
+
+        @Override
+        protected Backend startBackend() {
+            return new AgentSandboxBackend();
+        }
+    }
+
+    @Nested
+    class Writes extends WritesContract {
+
         @Override
         protected Backend startBackend() {
             return new AgentSandboxBackend();

@@ -119,6 +119,8 @@ final class WireBackend implements ScriptedBackend {
                         read(records.getOrDefault(
                                 call.path("entity").asString(),
                                 json(params.iterator().next().asString())));
+                    case "add_tag", "mark", "invite", "erase" ->
+                        read(json(params.path("candidateId").asString()));
                     default -> """
                     {"status": "success", "result": {"data": [], "meta": {"has_more": false, "cursor": null}}}""";
                 });
