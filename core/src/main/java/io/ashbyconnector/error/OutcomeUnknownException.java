@@ -14,16 +14,17 @@ public final class OutcomeUnknownException extends AshbyConnectorException {
     /**
      * What the failure of a write is that was sent, and may have run.
      *
-     * @param failure what went wrong, in the words of the operation
+     * @param failure what went wrong
+     * @param operation what messages call the write, such as {@code candidates.create_note}
      * @param verification how people see whether it ran, a sentence
      */
-    public static OutcomeUnknownException of(AshbyConnectorException failure, String verification) {
+    public static OutcomeUnknownException of(AshbyConnectorException failure, String operation, String verification) {
         ErrorDetails details = failure.details();
         OutcomeUnknownException unknown = new OutcomeUnknownException(
                 new ErrorDetails(
                         "It is not known whether the call ran: " + details.message(),
                         details.quote(),
-                        details.operation(),
+                        operation,
                         verification + " Repeat the call only if it did not run.",
                         details.code(),
                         details.requestId()),

@@ -69,7 +69,9 @@ final class MemoryExecution implements Execution {
             return under.succeed(answer(call, decoder));
         } catch (AshbyConnectorException failed) {
             throw under.fail(
-                    leavesOpen(call, failed) ? OutcomeUnknownException.of(failed, call.verification()) : failed);
+                    leavesOpen(call, failed)
+                            ? OutcomeUnknownException.of(failed, call.operation(), call.verification())
+                            : failed);
         } catch (IllegalStateException closed) {
             throw under.fail(closed);
         }

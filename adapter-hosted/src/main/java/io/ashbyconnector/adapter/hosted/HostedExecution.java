@@ -182,7 +182,9 @@ final class HostedExecution implements Execution {
     /** Airbyte's word that something went wrong does not say whether Ashby had run a write by then. */
     private static AshbyConnectorException unexplained(CheckedCall request, ErrorDetails told) {
         ApiException failure = new ApiException(told);
-        return request.effect().isWrite() ? OutcomeUnknownException.of(failure, request.verification()) : failure;
+        return request.effect().isWrite()
+                ? OutcomeUnknownException.of(failure, request.operation(), request.verification())
+                : failure;
     }
 
     /** Of lists that Ashby answers in one page, and of a search that finds nothing, nothing more need be said. */

@@ -103,7 +103,7 @@ final class HttpFailures {
 
     /** For a write that was sent. */
     static OutcomeUnknownException outcomeUnknown(HttpCall call, AshbyConnectorException failure) {
-        return OutcomeUnknownException.of(failure, String.valueOf(call.verification()));
+        return OutcomeUnknownException.of(failure, call.operation(), String.valueOf(call.verification()));
     }
 
     /** The same for another reason. */
