@@ -6,13 +6,13 @@ import io.ashbyconnector.adapter.cli.input.TypedParameters;
 import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.catalog.Parameter;
-import io.ashbyconnector.catalog.RecordFields;
 import io.ashbyconnector.catalog.Shape;
 import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.MissingParameterException;
 import io.ashbyconnector.error.UnsupportedException;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,8 +94,9 @@ final class EntityCommands {
     }
 
     private static String query(Entity entity, Action action) {
-        List<String> fields = entity.action("context_store_search").stream()
-                .flatMap(search -> RecordFields.of(search).known().stream())
+        List<String> fields = entity.action("context_store_search").map(Action::record).stream()
+                .flatMap(row -> Stream.of(row.type().getRecordComponents()))
+                .map(RecordComponent::getName)
                 .toList();
         return action.parameter("sql").isPresent()
                 ? "--sql 'SELECT " + fields.get(0) + ", " + fields.get(1) + " FROM " + entity.name() + " LIMIT 5'"
