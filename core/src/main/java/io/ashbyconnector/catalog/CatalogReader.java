@@ -143,8 +143,9 @@ final class CatalogReader {
 
     private static Class<? extends AshbyRecord> type(String name, JsonObject place) {
         try {
+            ClassLoader loader = AshbyRecord.class.getClassLoader();
             Class<? extends AshbyRecord> type =
-                    Class.forName(MODEL + "." + name).asSubclass(AshbyRecord.class);
+                    Class.forName(MODEL + "." + name, false, loader).asSubclass(AshbyRecord.class);
             if (type.isRecord()) {
                 return type;
             }

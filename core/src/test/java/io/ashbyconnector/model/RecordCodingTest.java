@@ -4,12 +4,17 @@ import static io.ashbyconnector.model.Examples.MAPPER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ashbyconnector.catalog.Action;
+import io.ashbyconnector.catalog.Catalog;
+import io.ashbyconnector.catalog.RecordType;
 import io.ashbyconnector.model.application.ArchiveReason;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.core.JacksonException;
@@ -24,6 +29,18 @@ class RecordCodingTest {
 
     static List<Class<? extends AshbyRecord>> entities() {
         return Examples.entities();
+    }
+
+    @Test
+    void every_record_that_ashby_answers_with_has_an_example() {
+        assertThat(Examples.entities())
+                .containsAll(Catalog.ofAshby().entities().stream()
+                        .flatMap(entity -> entity.actions().stream())
+                        .filter(action -> !action.contextStore())
+                        .map(Action::record)
+                        .filter(Objects::nonNull)
+                        .<Class<? extends AshbyRecord>>map(RecordType::type)
+                        .toList());
     }
 
     @ParameterizedTest
