@@ -26,8 +26,12 @@ public record ResponseInfo(
         implements Serializable {
 
     public ResponseInfo {
+        headers = headers.isEmpty() ? Map.of() : caseInsensitive(headers);
+    }
+
+    private static Map<String, String> caseInsensitive(Map<String, String> headers) {
         Map<String, String> sorted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         sorted.putAll(headers);
-        headers = Collections.unmodifiableMap(sorted);
+        return Collections.unmodifiableMap(sorted);
     }
 }

@@ -128,12 +128,13 @@ public final class Engine implements AutoCloseable {
 
     /** By the record that the action names, or by a listing, where the mode reads them. */
     private String verification(Action action) {
-        List<Action> reads = action.effect() == Effect.READ
-                ? List.of()
-                : catalog.entity(action.entity()).actions().stream()
-                        .filter(each -> each.effect() == Effect.READ && !each.contextStore())
-                        .filter(each -> capabilities.supports(each.entity(), each.name()))
-                        .toList();
+        if (action.effect() == Effect.READ) {
+            return CheckedCall.LOOK_IN_ASHBY;
+        }
+        List<Action> reads = catalog.entity(action.entity()).actions().stream()
+                .filter(each -> each.effect() == Effect.READ && !each.contextStore())
+                .filter(each -> capabilities.supports(each.entity(), each.name()))
+                .toList();
         Stream<Action> records = reads.stream()
                 .filter(each -> action.id() != null && each.answer() == Answer.RECORD && each.id() != null);
         Stream<Action> listings = reads.stream().filter(each -> each.answer().isMany());

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A service's answer while its body is being read. */
@@ -18,6 +19,7 @@ public final class HttpAnswer {
 
     private static final int NO_CONTENT = 204;
     private static final int ERROR_TEXT_LIMIT = 64 * 1024;
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Cntrl}\\s]+");
     private static final int QUOTE_LIMIT = 300;
 
     private final int status;
@@ -87,8 +89,7 @@ public final class HttpAnswer {
      * credential.
      */
     public String quote(String words) {
-        String clean =
-                redaction.apply(words).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        String clean = BLANKS.matcher(redaction.apply(words)).replaceAll(" ").strip();
         return clean.length() <= QUOTE_LIMIT ? clean : clean.substring(0, QUOTE_LIMIT) + "...";
     }
 

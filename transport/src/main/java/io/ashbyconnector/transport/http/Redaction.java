@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ final class Redaction {
 
     private final List<Secret> secrets;
     private volatile @Nullable Pattern compiled;
+    private volatile @Nullable List<Optional<String>> plainSecrets;
 
     Redaction(List<Secret> secrets) {
         this.secrets = List.copyOf(secrets);
@@ -45,12 +47,34 @@ final class Redaction {
 
     /** Whether a word that nothing is escaped in, such as a request id, holds no secret: most do not, and need no pattern. */
     private boolean isFree(String text) {
-        return secrets.isEmpty()
-                || (WORD.matcher(text).matches()
-                        && secrets.stream()
-                                .map(Secret::reveal)
-                                .allMatch(value -> ASCII.matcher(value).matches()
-                                        && plain(value).noneMatch(folded(text)::contains)));
+        if (secrets.isEmpty()) {
+            return true;
+        }
+        if (!WORD.matcher(text).matches()) {
+            return false;
+        }
+        String folded = folded(text);
+        for (Optional<String> each : plainSecrets()) {
+            if (each.isEmpty() || folded.contains(each.get())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Made once; empty stands for a secret that has other spellings in a plain word. */
+    private List<Optional<String>> plainSecrets() {
+        List<Optional<String>> known = plainSecrets;
+        if (known == null) {
+            known = secrets.stream()
+                    .map(Secret::reveal)
+                    .flatMap(value -> ASCII.matcher(value).matches()
+                            ? plain(value).map(Optional::of)
+                            : Stream.of(Optional.<String>empty()))
+                    .toList();
+            plainSecrets = known;
+        }
+        return known;
     }
 
     /**
