@@ -431,6 +431,9 @@ public abstract sealed class Shape {
     /** Named fields. A field whose value is null counts as not given. */
     public static final class Fields extends Shape {
 
+        private static final String AFTER = "After";
+        private static final String BEFORE = "Before";
+
         private final List<Parameter> fields;
         private final List<List<String>> oneOf;
         private final List<List<String>> together;
@@ -563,9 +566,11 @@ public abstract sealed class Shape {
 
         /** {@code createdAfter} and {@code createdBefore} may be equal, as for the service. */
         private void refuseInvertedWindow(Map<String, Object> checked, ValuePath path) {
-            for (Parameter field : fields) {
-                String end = field.name();
-                String start = end.replaceFirst("Before$", "After");
+            for (String end : checked.keySet()) {
+                if (!end.endsWith(BEFORE)) {
+                    continue;
+                }
+                String start = end.substring(0, end.length() - BEFORE.length()) + AFTER;
                 Instant from = moment(start, checked);
                 Instant until = moment(end, checked);
                 if (from != null && until != null && until.isBefore(from)) {
