@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class KnownFields {
 
     private final Catalog catalog;
-    private final Map<Class<?>, KnownField> records = new ConcurrentHashMap<>();
+    private final Map<RecordType, KnownField> records = new ConcurrentHashMap<>();
     private volatile @Nullable Set<String> names;
 
     KnownFields(Catalog catalog) {
@@ -27,7 +27,7 @@ final class KnownFields {
     /** The records of an action; the rows of a search have the fields of the records that they are copied from. */
     KnownField of(Entity entity, Action action) {
         RecordType record = action.contextStore() ? entity.record() : Objects.requireNonNull(action.record());
-        return records.computeIfAbsent(record.type(), type -> KnownField.of(record));
+        return records.computeIfAbsent(record, KnownField::of);
     }
 
     /** The rows that a statement of a model's choice returns, whose columns may hold anything under any name. */
