@@ -60,14 +60,8 @@ final class AshbyApi implements AutoCloseable {
     /** Calls the operation of an action. */
     <T> HttpResult<Envelope<T>> run(CheckedCall call, RecordDecoder<T> decoder) {
         Action action = call.action();
-        HttpCall sent = call.effect().isWrite()
-                ? HttpCall.write(call.operation(), METHOD, path(action), call.verification())
-                : HttpCall.read(call.operation(), METHOD, path(action));
-        return exchange(
-                sent.withJson(body(call)).with(call.options()).heardBy(call.listeners()),
-                action.permission(),
-                decoder,
-                action.answer());
+        HttpCall sent = HttpCall.of(call, METHOD, path(action)).withJson(body(call));
+        return exchange(sent, action.permission(), decoder, action.answer());
     }
 
     /** What {@link #run} would send. */

@@ -92,11 +92,8 @@ final class HostedExecution implements Execution {
     }
 
     private <T> HttpResult<ExecuteAnswer<T>> execute(String connector, CheckedCall request, RecordDecoder<T> decoder) {
-        HttpCall call = request.effect().isWrite()
-                ? HttpCall.write(request.operation(), METHOD, path(connector), request.verification())
-                : HttpCall.read(request.operation(), METHOD, path(connector));
         return api.exchange(
-                call.withJson(body(request)).with(request.options()).heardBy(request.listeners()),
+                HttpCall.of(request, METHOD, path(connector)).withJson(body(request)),
                 (parser, answer) -> checked(
                         request,
                         ExecuteAnswer.read(parser, decoder, request.action().answer()),

@@ -3,13 +3,14 @@ package io.ashbyconnector.transport.http;
 import io.ashbyconnector.auth.Secret;
 import io.ashbyconnector.execution.CallListener;
 import io.ashbyconnector.execution.CallOptions;
+import io.ashbyconnector.execution.CheckedCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of a service: a {@linkplain #read read}, which is sent again when it failed, or a {@linkplain #write write},
+ * One call of a service, {@linkplain #of of a checked call} or made by hand: a {@linkplain #read read}, which is sent again when it failed, or a {@linkplain #write write},
  * which is sent once. Immutable.
  */
 public final class HttpCall {
@@ -46,6 +47,16 @@ public final class HttpCall {
         this.secrets = List.copyOf(secrets);
         this.options = options;
         this.listeners = List.copyOf(listeners);
+    }
+
+    /**
+     * Sends a checked call: as a read or a write by its effect, with its options, heard by its listeners.
+     *
+     * @param path what follows the base URL, with its leading slash; encoded
+     */
+    public static HttpCall of(CheckedCall call, String method, String path) {
+        HttpCall sent = of(call.operation(), method, path, call.effect().isWrite() ? call.verification() : null);
+        return sent.with(call.options()).heardBy(call.listeners());
     }
 
     /**
