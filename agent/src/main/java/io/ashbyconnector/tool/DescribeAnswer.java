@@ -169,7 +169,7 @@ final class DescribeAnswer {
         node.put("description", action.description());
         ObjectNode params = node.putObject("params");
         action.parameters().forEach(parameter -> params.put(parameter.name(), parameter(parameter)));
-        action.input().oneOf().stream()
+        action.input().rules().oneOf().stream()
                 .filter(group -> group.size() > 1)
                 .forEach(group -> node.set("one_of", strings(group)));
         return node;

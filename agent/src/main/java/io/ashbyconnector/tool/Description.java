@@ -148,7 +148,7 @@ final class Description {
     private static String action(Action action) {
         String parameters =
                 action.parameters().stream().map(Description::parameter).collect(Collectors.joining(", ", "(", ")"));
-        String oneOf = action.input().oneOf().stream()
+        String oneOf = action.input().rules().oneOf().stream()
                 .filter(group -> group.size() > 1)
                 .map(group -> " one of " + String.join(", ", group))
                 .collect(Collectors.joining());

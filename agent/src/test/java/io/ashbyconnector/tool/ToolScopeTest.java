@@ -137,7 +137,7 @@ class ToolScopeTest {
     }
 
     private static Action action(String name, Effect effect, String description) {
-        Shape.Fields nothing = new Shape.Fields(List.of(), List.of(), List.of());
+        Shape.Fields nothing = new Shape.Fields(List.of(), Rules.NONE);
         return new Action(
                 "jobs", name, description, null, null, effect, Answer.RECORD, null, null, null, false, nothing);
     }

@@ -21,7 +21,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -195,15 +194,25 @@ final class CatalogReader {
         }
         requireDistinct(
                 parameters, Parameter::name, name -> owner.malformed("'" + key + "' has '" + name + "' twice."));
-        Shape.Fields fields = new Shape.Fields(parameters, owner.groups("oneOf"), owner.groups("together"));
-        Stream.concat(fields.oneOf().stream(), fields.together().stream())
-                .flatMap(List::stream)
-                .filter(name -> fields.field(name).isEmpty())
-                .findFirst()
-                .ifPresent(name -> {
-                    throw owner.malformed("A group names '" + name + "', which is none of the " + key + ".");
-                });
+        Rules rules = new Rules(
+                owner.groups("oneOf"),
+                owner.groups("exclusive"),
+                owner.groups("together"),
+                owner.objects("conditions").stream()
+                        .map(CatalogReader::condition)
+                        .toList());
+        Shape.Fields fields = new Shape.Fields(parameters, rules, owner.flag("open"));
+        rules.names().filter(name -> fields.field(name).isEmpty()).findFirst().ifPresent(name -> {
+            throw owner.malformed("A rule names '" + name + "', which is none of the " + key + ".");
+        });
         return fields;
+    }
+
+    private static Rules.Condition condition(JsonObject given) {
+        Rules.Condition condition = new Rules.Condition(
+                given.text("when"), given.texts("is"), given.flag("absent"), given.texts("required"));
+        given.end();
+        return condition;
     }
 
     private Parameter common(JsonObject owner, String name) {
@@ -231,8 +240,10 @@ final class CatalogReader {
                 shape(given),
                 Objects.requireNonNullElse(given.optionalText("description"), ""),
                 given.flag("required"),
+                given.flag("nullable"),
                 given.oneOf("effect", Effect.class, Effect.READ),
-                given.flag("extension"));
+                given.flag("extension"),
+                given.optionalText("notice"));
         given.end();
         return parameter;
     }
@@ -247,7 +258,13 @@ final class CatalogReader {
             case "timestamp" ->
                 new Shape.Timestamp(
                         given.oneOf("encoding", Shape.Timestamp.Encoding.class, Shape.Timestamp.Encoding.EPOCH));
-            case "list" -> new Shape.ListOf(inner(given, "items"));
+            case "list" ->
+                new Shape.ListOf(
+                        inner(given, "items"),
+                        given.count("min", 0),
+                        given.count("max", Integer.MAX_VALUE),
+                        given.texts("neededBySeveral"));
+            case "choice" -> choice(given);
             case "map" -> new Shape.MapOf(inner(given, "values"));
             case "object" -> object(given);
             case "any" -> new Shape.Any();
@@ -278,6 +295,18 @@ final class CatalogReader {
             throw given.malformed("'fields' is empty; an object of any content is a map of any.");
         }
         return fields;
+    }
+
+    private Shape choice(JsonObject given) {
+        List<Shape> options = new ArrayList<>();
+        for (JsonObject option : given.objects("options")) {
+            options.add(shape(option));
+            option.end();
+        }
+        if (options.size() < 2) {
+            throw given.malformed("'options' must be two or more.");
+        }
+        return new Shape.Choice(options);
     }
 
     private Shape inner(JsonObject given, String key) {
@@ -396,6 +425,10 @@ final class CatalogReader {
         @Nullable
         String optionalText(String key) {
             return has(key) ? text(key) : null;
+        }
+
+        int count(String key, int unset) {
+            return has(key) ? count(key) : unset;
         }
 
         /** From 0. */

@@ -147,8 +147,8 @@ class CatalogReaderTest {
                 .filteredOn(Parameter::extension)
                 .extracting(Parameter::name)
                 .containsExactly("raw");
-        assertThat(set.input().oneOf()).containsExactly(List.of("email", "phone"));
-        assertThat(set.input().together()).containsExactly(List.of("email", "since"));
+        assertThat(set.input().rules().oneOf()).containsExactly(List.of("email", "phone"));
+        assertThat(set.input().rules().together()).containsExactly(List.of("email", "since"));
     }
 
     @ParameterizedTest
