@@ -24,8 +24,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the files of a catalog: {@code index}, with a line {@code name: description} for each entity; {@code NAME.json} for
- * each of them; {@code common.json}, the parameters that actions share. Whatever is malformed, missing or unknown is refused
+ * Reads the files of a catalog: {@code index}, with a line {@code name: description} for each entity, and below it, if they
+ * are to be known before its file is read, an indented line with the names of its actions; {@code NAME.json} for each of them;
+ * {@code common.json}, the parameters that actions share. Whatever is malformed, missing or unknown is refused
  * with the file and the place in it. Thread-safe.
  */
 final class CatalogReader {
@@ -54,8 +55,12 @@ final class CatalogReader {
     List<Entity> entities() {
         List<Entity> entities = new ArrayList<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(open(INDEX), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                entities.add(entity(line));
+            String line = lines.readLine();
+            while (line != null) {
+                String next = lines.readLine();
+                boolean named = next != null && next.startsWith(" ");
+                entities.add(entity(line, named ? List.of(next.strip().split(" +")) : null));
+                line = named ? lines.readLine() : next;
             }
         } catch (IOException unreadable) {
             throw unreadable(INDEX, unreadable);
@@ -64,13 +69,23 @@ final class CatalogReader {
         return entities;
     }
 
-    private Entity entity(String line) {
+    private Entity entity(String line, @Nullable List<String> actionNames) {
         Matcher parts = ENTITY.matcher(line);
         if (!parts.matches()) {
             throw malformed(INDEX, "The line '" + line + "' is not a name in snake_case, a colon and a description.");
         }
         String name = parts.group(1);
-        return new Entity(name, parts.group(2), () -> actions(name));
+        return new Entity(name, parts.group(2), actionNames, () -> {
+            List<Action> actions = actions(name);
+            List<String> names = actions.stream().map(Action::name).toList();
+            if (actionNames != null && !actionNames.equals(names)) {
+                throw malformed(
+                        INDEX,
+                        "It says that " + name + " has the actions " + actionNames + ", but its file has " + names
+                                + ".");
+            }
+            return actions;
+        });
     }
 
     private InputStream open(String file) {
@@ -273,7 +288,7 @@ final class CatalogReader {
     }
 
     private static Shape.Text text(JsonObject given) {
-        List<String> values = given.texts("values");
+        List<String> values = given.textsOrEmpty("values");
         if (given.has("values") && values.isEmpty()) {
             throw given.malformed("'values' is empty, so that no value would fit.");
         }
@@ -391,6 +406,13 @@ final class CatalogReader {
 
         List<String> texts(String key) {
             return texts(key, list(key));
+        }
+
+        /** Texts that may be empty. */
+        List<String> textsOrEmpty(String key) {
+            return list(key).stream()
+                    .map(each -> "".equals(each) ? "" : text(key, each))
+                    .toList();
         }
 
         private List<String> texts(String key, List<?> values) {
