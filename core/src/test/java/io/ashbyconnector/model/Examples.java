@@ -23,6 +23,7 @@ import io.ashbyconnector.model.candidate.RecentEmailMessage;
 import io.ashbyconnector.model.candidate.Source;
 import io.ashbyconnector.model.candidate.SourceTrackingLink;
 import io.ashbyconnector.model.customfield.CustomField;
+import io.ashbyconnector.model.customfield.CustomFieldValue;
 import io.ashbyconnector.model.file.FileUploadHandle;
 import io.ashbyconnector.model.file.FileUrl;
 import io.ashbyconnector.model.form.FeedbackFormDefinition;
@@ -44,6 +45,7 @@ import io.ashbyconnector.model.interview.JobInterviewPlan;
 import io.ashbyconnector.model.interview.NotetakerTranscript;
 import io.ashbyconnector.model.interview.TakeHomeAssignment;
 import io.ashbyconnector.model.job.CloseReason;
+import io.ashbyconnector.model.job.HiringTeamMember;
 import io.ashbyconnector.model.job.Job;
 import io.ashbyconnector.model.job.JobBoard;
 import io.ashbyconnector.model.job.JobPosting;
@@ -101,6 +103,9 @@ record Examples(String name, Class<? extends AshbyRecord> type) {
                 new Examples("custom_fields", CustomField.class),
                 new Examples("feedback_form_definitions", FeedbackFormDefinition.class),
                 new Examples("job_with_compensation_tiers", Job.class),
+                new Examples("application_history_entry", Application.HistoryEntry.class),
+                new Examples("hiring_team_member", HiringTeamMember.class),
+                new Examples("custom_field_value", CustomFieldValue.class),
                 new Examples("note", Note.class),
                 new Examples("candidate_client_info", CandidateClientInfo.class),
                 new Examples("candidate_fraud_check", CandidateFraudCheck.class),

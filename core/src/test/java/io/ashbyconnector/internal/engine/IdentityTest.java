@@ -201,7 +201,7 @@ class IdentityTest {
 
     @Test
     void a_record_that_is_the_whole_answer_has_no_number() {
-        Map<String, String> params = Map.of("id", "c1");
+        Map<String, String> params = Map.of("id", "c0000000-0000-4000-8000-000000000001");
         Engine nameless = over("{\"name\":\"Ada\"}");
         assertThatExceptionOfType(BadResponseException.class)
                 .isThrownBy(() -> nameless.single(nameless.check("candidates", "get", params), IdentityTest::byNames))
