@@ -12,7 +12,6 @@ import io.ashbyconnector.catalog.Effect;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.catalog.Parameter;
 import io.ashbyconnector.catalog.Rules;
-import io.ashbyconnector.catalog.Rules;
 import io.ashbyconnector.catalog.Shape;
 import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.UnknownActionException;

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 public abstract class AnswersContract extends AdapterContract<ScriptedBackend> {
 
     private static final String ENTITY = "candidates";
-    private static final Map<String, String> ID = Map.of("id", "c1");
+    private static final Map<String, String> ID = Map.of("id", "c0000000-0000-4000-8000-000000000001");
     private static final RecordDecoder<String> OWN = parser -> {
         parser.skipChildren();
         return "decoded";
@@ -38,14 +38,14 @@ public abstract class AnswersContract extends AdapterContract<ScriptedBackend> {
                 "{\"id\": \"\"}",
                 "{\"id\": 7}",
                 "{\"id\": true}",
-                "{\"id\": [\"c1\"]}",
-                "{\"id\": {\"id\": \"c1\"}}",
-                "{\"name\": {\"id\": \"c1\"}}",
-                "{\"candidate\": {\"id\": \"c1\"}}",
+                "{\"id\": [\"c0000000-0000-4000-8000-000000000001\"]}",
+                "{\"id\": {\"id\": \"c0000000-0000-4000-8000-000000000001\"}}",
+                "{\"name\": {\"id\": \"c0000000-0000-4000-8000-000000000001\"}}",
+                "{\"candidate\": {\"id\": \"c0000000-0000-4000-8000-000000000001\"}}",
                 "[]",
-                "[{\"id\": \"c1\"}]",
+                "[{\"id\": \"c0000000-0000-4000-8000-000000000001\"}]",
                 "null",
-                "\"c1\"",
+                "\"c0000000-0000-4000-8000-000000000001\"",
                 "7",
                 "true"
             })
@@ -53,11 +53,12 @@ public abstract class AnswersContract extends AdapterContract<ScriptedBackend> {
         backend().serveRecord(ENTITY, json);
         AshbyConnector connector = connect();
 
-        assertNoRecord("candidates.get", () -> connector.candidates().get("c1"));
+        assertNoRecord("candidates.get", () -> connector.candidates().get("c0000000-0000-4000-8000-000000000001"));
         assertNoRecord("candidates.get", () -> connector.execute(ENTITY, "get", ID));
         assertNoRecord("candidates.get", () -> connector.get(ENTITY, "get", ID, OWN));
         assertThat(AshbyTool.of(connector)
-                        .call("{\"entity\":\"candidates\",\"action\":\"get\",\"params\":{\"id\":\"c1\"}}")
+                        .call(
+                                "{\"entity\":\"candidates\",\"action\":\"get\",\"params\":{\"id\":\"c0000000-0000-4000-8000-000000000001\"}}")
                         .text())
                 .startsWith("bad_response: ");
     }
@@ -69,14 +70,17 @@ public abstract class AnswersContract extends AdapterContract<ScriptedBackend> {
                 "{\"name\": \"Ada\"}",
                 "{\"id\": null, \"name\": \"Ada\"}",
                 "{\"id\": 7}",
-                "{\"id\": {\"id\": \"c1\"}}",
-                "{\"candidate\": {\"id\": \"c1\"}}",
+                "{\"id\": {\"id\": \"c0000000-0000-4000-8000-000000000001\"}}",
+                "{\"candidate\": {\"id\": \"c0000000-0000-4000-8000-000000000001\"}}",
                 "null",
-                "\"c1\"",
-                "[{\"id\": \"c1\"}]"
+                "\"c0000000-0000-4000-8000-000000000001\"",
+                "[{\"id\": \"c0000000-0000-4000-8000-000000000001\"}]"
             })
     void a_listing_names_the_position_of_a_record_without_identity(String json) {
-        serve("{\"id\": \"c1\"}", json, "{\"id\": \"c3\"}");
+        serve(
+                "{\"id\": \"c0000000-0000-4000-8000-000000000001\"}",
+                json,
+                "{\"id\": \"c0000000-0000-4000-8000-000000000003\"}");
         AshbyConnector connector = connect();
 
         assertNoRecord("Record 2 of the page", () -> connector.candidates().page());
@@ -97,12 +101,17 @@ public abstract class AnswersContract extends AdapterContract<ScriptedBackend> {
 
     @Test
     void an_id_may_stand_anywhere_in_its_record() {
-        String json = "{\"name\": \"Ada\", \"tags\": [{\"id\": 7}], \"id\": \"c1\", \"new\": {\"id\": null}}";
-        serve(json, "{\"id\": \"c2\"}");
+        String json =
+                "{\"name\": \"Ada\", \"tags\": [{\"id\": 7}], \"id\": \"c0000000-0000-4000-8000-000000000001\", \"new\": {\"id\": null}}";
+        serve(json, "{\"id\": \"c0000000-0000-4000-8000-000000000002\"}");
         backend().serveRecord(ENTITY, json);
         AshbyConnector connector = connect();
 
-        assertThat(connector.candidates().get("c1").name()).isEqualTo("Ada");
+        assertThat(connector
+                        .candidates()
+                        .get("c0000000-0000-4000-8000-000000000001")
+                        .name())
+                .isEqualTo("Ada");
         assertThat(connector.execute(ENTITY, "get", ID).data()).hasSize(4);
         assertThat(connector.get(ENTITY, "get", ID, OWN)).isEqualTo("decoded");
         RecordDecoder<String> careless = parser -> "not read at all";
@@ -138,18 +147,27 @@ public abstract class AnswersContract extends AdapterContract<ScriptedBackend> {
                 "\"fraudStatus\": 1"
             })
     void an_odd_field_is_kept_as_it_came(String field) {
-        String odd = "{\"id\": \"c2\", \"name\": \"Ada\", " + field + ", \"school\": \"ETH\"}";
-        serve("{\"id\": \"c1\"}", odd, "{\"id\": \"c3\", \"name\": \"Bo\"}");
+        String odd = "{\"id\": \"c0000000-0000-4000-8000-000000000002\", \"name\": \"Ada\", " + field
+                + ", \"school\": \"ETH\"}";
+        serve(
+                "{\"id\": \"c0000000-0000-4000-8000-000000000001\"}",
+                odd,
+                "{\"id\": \"c0000000-0000-4000-8000-000000000003\", \"name\": \"Bo\"}");
         backend().serveRecord(ENTITY, odd);
         String name = field.substring(1, field.indexOf(':') - 1);
         JsonNode raw = connect().execute(ENTITY, "get", ID).data().get(name);
 
         Page<Candidate> page = connect().candidates().page();
 
-        assertThat(page.records()).extracting(Candidate::id).containsExactly("c1", "c2", "c3");
+        assertThat(page.records())
+                .extracting(Candidate::id)
+                .containsExactly(
+                        "c0000000-0000-4000-8000-000000000001",
+                        "c0000000-0000-4000-8000-000000000002",
+                        "c0000000-0000-4000-8000-000000000003");
         assertThat(page.records().get(2).name()).isEqualTo("Bo");
         for (Candidate candidate :
-                List.of(page.records().get(1), connect().candidates().get("c2"))) {
+                List.of(page.records().get(1), connect().candidates().get("c0000000-0000-4000-8000-000000000002"))) {
             assertThat(candidate.name()).isEqualTo("Ada");
             assertThat(candidate.school()).isEqualTo("ETH");
             assertThat(candidate.additionalProperties()).containsOnlyKeys(name).containsEntry(name, raw);
@@ -158,7 +176,8 @@ public abstract class AnswersContract extends AdapterContract<ScriptedBackend> {
 
     @Test
     void what_fits_of_a_list_is_read() {
-        serve("{\"id\": \"c1\", \"emailAddresses\": [{\"value\": \"a\", \"isPrimary\": true}, \"b\"]}");
+        serve(
+                "{\"id\": \"c0000000-0000-4000-8000-000000000001\", \"emailAddresses\": [{\"value\": \"a\", \"isPrimary\": true}, \"b\"]}");
 
         Candidate candidate = connect().candidates().page().records().get(0);
 
@@ -170,7 +189,9 @@ public abstract class AnswersContract extends AdapterContract<ScriptedBackend> {
     @ParameterizedTest
     @ValueSource(strings = {"1e99999999999", "-2.5E-99999999999"})
     void a_number_that_nothing_can_hold_is_a_bad_response(String number) {
-        serve("{\"id\": \"c1\"}", "{\"id\": \"c2\", \"new\": " + number + "}");
+        serve(
+                "{\"id\": \"c0000000-0000-4000-8000-000000000001\"}",
+                "{\"id\": \"c0000000-0000-4000-8000-000000000002\", \"new\": " + number + "}");
         AshbyConnector connector = connect();
 
         assertThatThrownBy(() -> connector.candidates().page())

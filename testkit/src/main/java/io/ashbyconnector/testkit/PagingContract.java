@@ -46,10 +46,10 @@ public abstract class PagingContract extends AdapterContract<ScriptedBackend> {
     @Test
     void an_empty_page_may_have_a_successor() {
         serve(
-                leading(null, List.of("a"), "c1"),
-                leading("c1", List.of(), "c2"),
-                leading("c2", List.of(), "c3"),
-                last("c3", List.of("b")));
+                leading(null, List.of("a"), "c0000000-0000-4000-8000-000000000001"),
+                leading("c0000000-0000-4000-8000-000000000001", List.of(), "c0000000-0000-4000-8000-000000000002"),
+                leading("c0000000-0000-4000-8000-000000000002", List.of(), "c0000000-0000-4000-8000-000000000003"),
+                last("c0000000-0000-4000-8000-000000000003", List.of("b")));
 
         assertThat(connect().candidates().stream()).extracting(Candidate::id).containsExactly("a", "b");
         assertThat(backend().calls()).isEqualTo(4);
@@ -69,7 +69,9 @@ public abstract class PagingContract extends AdapterContract<ScriptedBackend> {
 
     @Test
     void a_cursor_that_leads_to_itself_ends_the_walk() {
-        serve(leading(null, List.of("a"), "c1"), leading("c1", List.of("b"), "c1"));
+        serve(
+                leading(null, List.of("a"), "c0000000-0000-4000-8000-000000000001"),
+                leading("c0000000-0000-4000-8000-000000000001", List.of("b"), "c0000000-0000-4000-8000-000000000001"));
 
         assertEndless("a", "b");
     }
@@ -77,10 +79,10 @@ public abstract class PagingContract extends AdapterContract<ScriptedBackend> {
     @Test
     void cursors_that_go_in_a_circle_end_the_walk() {
         serve(
-                leading(null, List.of("a"), "c1"),
-                leading("c1", List.of("b"), "c2"),
-                leading("c2", List.of("c"), "c3"),
-                leading("c3", List.of("d"), "c1"));
+                leading(null, List.of("a"), "c0000000-0000-4000-8000-000000000001"),
+                leading("c0000000-0000-4000-8000-000000000001", List.of("b"), "c0000000-0000-4000-8000-000000000002"),
+                leading("c0000000-0000-4000-8000-000000000002", List.of("c"), "c0000000-0000-4000-8000-000000000003"),
+                leading("c0000000-0000-4000-8000-000000000003", List.of("d"), "c0000000-0000-4000-8000-000000000001"));
 
         assertEndless("a", "b", "c", "d");
         assertThat(backend().calls()).isLessThan(20);
@@ -89,10 +91,10 @@ public abstract class PagingContract extends AdapterContract<ScriptedBackend> {
     @Test
     void a_circle_that_is_entered_later_ends_the_walk() {
         serve(
-                leading(null, List.of("a"), "c1"),
-                leading("c1", List.of("b"), "c2"),
-                leading("c2", List.of("c"), "c3"),
-                leading("c3", List.of("d"), "c2"));
+                leading(null, List.of("a"), "c0000000-0000-4000-8000-000000000001"),
+                leading("c0000000-0000-4000-8000-000000000001", List.of("b"), "c0000000-0000-4000-8000-000000000002"),
+                leading("c0000000-0000-4000-8000-000000000002", List.of("c"), "c0000000-0000-4000-8000-000000000003"),
+                leading("c0000000-0000-4000-8000-000000000003", List.of("d"), "c0000000-0000-4000-8000-000000000002"));
 
         assertEndless("a", "b", "c", "d");
         assertThat(backend().calls()).isLessThan(20);
@@ -100,10 +102,12 @@ public abstract class PagingContract extends AdapterContract<ScriptedBackend> {
 
     @Test
     void a_cursor_that_leads_back_to_the_start_ends_the_walk() {
-        serve(leading("c1", List.of("a"), "c2"), leading("c2", List.of("b"), "c1"));
+        serve(
+                leading("c0000000-0000-4000-8000-000000000001", List.of("a"), "c0000000-0000-4000-8000-000000000002"),
+                leading("c0000000-0000-4000-8000-000000000002", List.of("b"), "c0000000-0000-4000-8000-000000000001"));
 
-        assertThatThrownBy(() ->
-                        connect().candidates().list().cursor("c1").stream().toList())
+        assertThatThrownBy(() -> connect().candidates().list().cursor("c0000000-0000-4000-8000-000000000001").stream()
+                        .toList())
                 .isInstanceOf(BadResponseException.class);
         assertThat(backend().calls()).isLessThan(10);
     }
@@ -112,10 +116,10 @@ public abstract class PagingContract extends AdapterContract<ScriptedBackend> {
     @ValueSource(ints = {1_000, 100_000})
     void the_tool_ends_a_walk_too(int maxChars) {
         serve(
-                leading(null, List.of("a"), "c1"),
-                leading("c1", List.of("b"), "c2"),
-                leading("c2", List.of("c"), "c3"),
-                leading("c3", List.of("d"), "c1"));
+                leading(null, List.of("a"), "c0000000-0000-4000-8000-000000000001"),
+                leading("c0000000-0000-4000-8000-000000000001", List.of("b"), "c0000000-0000-4000-8000-000000000002"),
+                leading("c0000000-0000-4000-8000-000000000002", List.of("c"), "c0000000-0000-4000-8000-000000000003"),
+                leading("c0000000-0000-4000-8000-000000000003", List.of("d"), "c0000000-0000-4000-8000-000000000001"));
         AshbyTool tool =
                 AshbyTool.over(connect()).budget(OutputBudget.chars(maxChars)).build();
         String first = "{\"entity\":\"candidates\",\"action\":\"list\"}";
@@ -185,7 +189,9 @@ public abstract class PagingContract extends AdapterContract<ScriptedBackend> {
 
     @Test
     void a_cursor_on_the_last_page_is_not_followed() {
-        serve(ScriptedPage.of(null, List.of("a"), "c1", false), last("c1", List.of("b")));
+        serve(
+                ScriptedPage.of(null, List.of("a"), "c0000000-0000-4000-8000-000000000001", false),
+                last("c0000000-0000-4000-8000-000000000001", List.of("b")));
 
         assertThat(connect().candidates().page().cursor()).isNull();
         assertThat(connect().candidates().stream()).extracting(Candidate::id).containsExactly("a");
@@ -193,16 +199,22 @@ public abstract class PagingContract extends AdapterContract<ScriptedBackend> {
 
     @Test
     void a_walk_may_start_in_the_middle() {
-        serve(leading(null, List.of("a"), "c1"), leading("c1", List.of("b"), "c2"), last("c2", List.of("c")));
+        serve(
+                leading(null, List.of("a"), "c0000000-0000-4000-8000-000000000001"),
+                leading("c0000000-0000-4000-8000-000000000001", List.of("b"), "c0000000-0000-4000-8000-000000000002"),
+                last("c0000000-0000-4000-8000-000000000002", List.of("c")));
 
-        assertThat(connect().candidates().list().cursor("c1").stream())
+        assertThat(connect().candidates().list().cursor("c0000000-0000-4000-8000-000000000001").stream())
                 .extracting(Candidate::id)
                 .containsExactly("b", "c");
     }
 
     @Test
     void a_page_is_fetched_when_its_first_record_is_asked_for() {
-        serve(leading(null, List.of("a", "b"), "c1"), leading("c1", List.of("c"), "c2"), last("c2", List.of("d")));
+        serve(
+                leading(null, List.of("a", "b"), "c0000000-0000-4000-8000-000000000001"),
+                leading("c0000000-0000-4000-8000-000000000001", List.of("c"), "c0000000-0000-4000-8000-000000000002"),
+                last("c0000000-0000-4000-8000-000000000002", List.of("d")));
         Iterator<Candidate> candidates = connectReadingAhead(0).candidates().iterator();
         assertThat(backend().calls()).isZero();
 
@@ -216,7 +228,10 @@ public abstract class PagingContract extends AdapterContract<ScriptedBackend> {
 
     @Test
     void a_stream_that_is_cut_short_fetches_no_more_than_it_needs() {
-        serve(leading(null, List.of("a", "b"), "c1"), leading("c1", List.of("c"), "c2"), last("c2", List.of("d")));
+        serve(
+                leading(null, List.of("a", "b"), "c0000000-0000-4000-8000-000000000001"),
+                leading("c0000000-0000-4000-8000-000000000001", List.of("c"), "c0000000-0000-4000-8000-000000000002"),
+                last("c0000000-0000-4000-8000-000000000002", List.of("d")));
 
         assertThat(connect().candidates().stream().limit(2)).hasSize(2);
         assertThat(backend().calls()).isEqualTo(1);
@@ -228,7 +243,10 @@ public abstract class PagingContract extends AdapterContract<ScriptedBackend> {
 
     @Test
     void from_the_second_page_on_the_next_one_is_fetched_ahead() {
-        serve(leading(null, List.of("a"), "c1"), leading("c1", List.of("b"), "c2"), last("c2", List.of("c")));
+        serve(
+                leading(null, List.of("a"), "c0000000-0000-4000-8000-000000000001"),
+                leading("c0000000-0000-4000-8000-000000000001", List.of("b"), "c0000000-0000-4000-8000-000000000002"),
+                last("c0000000-0000-4000-8000-000000000002", List.of("c")));
         Iterator<Candidate> candidates = connect().candidates().iterator();
         assertThat(candidates.next().id()).isEqualTo("a");
         assertThat(backend().calls()).isEqualTo(1);
@@ -299,7 +317,9 @@ public abstract class PagingContract extends AdapterContract<ScriptedBackend> {
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("aFailure")
     void a_failure_in_the_middle_can_be_tried_again(Failure failure) {
-        serve(leading(null, List.of("a"), "c1"), last("c1", List.of("b")));
+        serve(
+                leading(null, List.of("a"), "c0000000-0000-4000-8000-000000000001"),
+                last("c0000000-0000-4000-8000-000000000001", List.of("b")));
         Iterator<Page<Candidate>> pages = connect().candidates().list().pages().iterator();
         assertThat(pages.next().records()).extracting(Candidate::id).containsExactly("a");
 
@@ -312,7 +332,9 @@ public abstract class PagingContract extends AdapterContract<ScriptedBackend> {
 
     @Test
     void closing_ends_a_walk() {
-        serve(leading(null, List.of("a"), "c1"), last("c1", List.of("b")));
+        serve(
+                leading(null, List.of("a"), "c0000000-0000-4000-8000-000000000001"),
+                last("c0000000-0000-4000-8000-000000000001", List.of("b")));
         AshbyConnector connector = connect();
         Iterator<Candidate> candidates = connector.candidates().iterator();
         assertThat(candidates.next().id()).isEqualTo("a");
@@ -335,11 +357,11 @@ public abstract class PagingContract extends AdapterContract<ScriptedBackend> {
 
     private void serveFivePages() {
         serve(
-                leading(null, List.of("a"), "c1"),
-                leading("c1", List.of("b"), "c2"),
-                leading("c2", List.of("c"), "c3"),
-                leading("c3", List.of("d"), "c4"),
-                last("c4", List.of("e")));
+                leading(null, List.of("a"), "c0000000-0000-4000-8000-000000000001"),
+                leading("c0000000-0000-4000-8000-000000000001", List.of("b"), "c0000000-0000-4000-8000-000000000002"),
+                leading("c0000000-0000-4000-8000-000000000002", List.of("c"), "c0000000-0000-4000-8000-000000000003"),
+                leading("c0000000-0000-4000-8000-000000000003", List.of("d"), "c0000000-0000-4000-8000-000000000004"),
+                last("c0000000-0000-4000-8000-000000000004", List.of("e")));
     }
 
     private void serve(ScriptedPage... pages) {

@@ -43,10 +43,14 @@ final class SampleValues {
         if (shape instanceof Shape.Fields fields) {
             Map<String, Object> values = new LinkedHashMap<>();
             fields.fields().stream().filter(Parameter::required).forEach(field -> values.put(field.name(), of(field)));
-            fields.rules().oneOf()
+            fields.rules()
+                    .oneOf()
                     .forEach(group ->
                             fields.field(group.get(0)).ifPresent(field -> values.put(field.name(), of(field))));
             return values;
+        }
+        if (shape instanceof Shape.Choice choice) {
+            return of(choice.options().get(0));
         }
         return List.of("id");
     }
@@ -60,6 +64,7 @@ final class SampleValues {
             case EMAIL -> "someone@example.com";
             case URI -> "https://example.com/";
             case DATE -> "2026-01-02";
+            case IDENTIFIER -> "some_name";
         };
     }
 }

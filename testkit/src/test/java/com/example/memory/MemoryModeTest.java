@@ -27,8 +27,15 @@ class MemoryModeTest {
     void configuration_alone_selects_it() {
         try (AshbyConnector ashby = connect("memory")) {
             assertThat(ashby.mode()).isEqualTo("memory");
-            assertThat(ashby.candidates().stream().map(Candidate::id)).containsExactly("c1", "c2", "c3");
-            assertThat(ashby.candidates().get("c2").id()).isEqualTo("c2");
+            assertThat(ashby.candidates().stream().map(Candidate::id))
+                    .containsExactly(
+                            "c0000000-0000-4000-8000-000000000001",
+                            "c0000000-0000-4000-8000-000000000002",
+                            "c0000000-0000-4000-8000-000000000003");
+            assertThat(ashby.candidates()
+                            .get("c0000000-0000-4000-8000-000000000002")
+                            .id())
+                    .isEqualTo("c0000000-0000-4000-8000-000000000002");
             assertThat(ashby.check().mode()).isEqualTo("memory");
         }
     }

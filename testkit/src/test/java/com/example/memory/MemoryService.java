@@ -58,7 +58,10 @@ final class MemoryService implements ScriptedBackend {
 
     @Override
     public List<String> ids(String entity) {
-        return List.of("c1", "c2", "c3");
+        return List.of(
+                "c0000000-0000-4000-8000-000000000001",
+                "c0000000-0000-4000-8000-000000000002",
+                "c0000000-0000-4000-8000-000000000003");
     }
 
     @Override
@@ -70,9 +73,9 @@ final class MemoryService implements ScriptedBackend {
         serve(
                 "candidates",
                 List.of(
-                        ScriptedPage.of(null, List.of("c1"), "to-c2", true),
-                        ScriptedPage.of("to-c2", List.of("c2"), "to-c3", true),
-                        ScriptedPage.of("to-c3", List.of("c3"), null, false)));
+                        ScriptedPage.of(null, List.of("c0000000-0000-4000-8000-000000000001"), "to-c2", true),
+                        ScriptedPage.of("to-c2", List.of("c0000000-0000-4000-8000-000000000002"), "to-c3", true),
+                        ScriptedPage.of("to-c3", List.of("c0000000-0000-4000-8000-000000000003"), null, false)));
     }
 
     @Override

@@ -31,7 +31,8 @@ import java.util.Set;
  */
 record SteadyService(MemoryService memory, Set<Failure> failures) implements ScriptedBackend {
 
-    private static final List<String> FOUND = List.of("c3", "c2");
+    private static final List<String> FOUND =
+            List.of("c0000000-0000-4000-8000-000000000003", "c0000000-0000-4000-8000-000000000002");
 
     SteadyService(Failure... failures) {
         this(new MemoryService(false), Set.of(failures));

@@ -141,9 +141,9 @@ class ResponseWireTest extends WireTest {
 
     @Test
     void a_cursor_alone_says_that_more_follows() {
-        answer("{\"success\": true, \"results\": [{\"id\": \"a\"}], \"nextCursor\": \"c2\"}");
+        answer("{\"success\": true, \"results\": [{\"id\": \"a\"}], \"nextCursor\": \"c0000000-0000-4000-8000-000000000002\"}");
 
-        assertThat(connect().candidates().page().cursor()).isEqualTo("c2");
+        assertThat(connect().candidates().page().cursor()).isEqualTo("c0000000-0000-4000-8000-000000000002");
     }
 
     @Test
@@ -222,13 +222,13 @@ class ResponseWireTest extends WireTest {
     @Test
     void keys_may_come_in_any_order_and_new_ones_are_skipped() {
         answer("""
-                {"new": {"a": [1, {"b": null}]}, "syncToken": null, "nextCursor": "c2", "results": [{"id": "a"}],
+                {"new": {"a": [1, {"b": null}]}, "syncToken": null, "nextCursor": "c0000000-0000-4000-8000-000000000002", "results": [{"id": "a"}],
                  "moreDataAvailable": true, "warnings": null, "errors": [], "success": true}""");
 
         Page<Candidate> page = connect().candidates().page();
 
         assertThat(page.records()).extracting(Candidate::id).containsExactly("a");
-        assertThat(page.cursor()).isEqualTo("c2");
+        assertThat(page.cursor()).isEqualTo("c0000000-0000-4000-8000-000000000002");
         assertThat(page.syncToken()).isNull();
     }
 
@@ -351,7 +351,7 @@ class ResponseWireTest extends WireTest {
 
     private static String page(int candidates, String name) {
         return IntStream.range(0, candidates)
-                .mapToObj(i -> "{\"id\": \"c" + i + "\", \"name\": \"" + name + "\"}")
+                .mapToObj(i -> "{\"id\": \"c0000000-0000-4000-8000-00000000000" + i + "\", \"name\": \"" + name + "\"}")
                 .collect(Collectors.joining(
                         ", ", "{\"success\": true, \"results\": [", "], \"moreDataAvailable\": false}"));
     }

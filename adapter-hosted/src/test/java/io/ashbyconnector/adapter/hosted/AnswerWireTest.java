@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The shapes in which an execution is answered, and which of them are failures. */
 class AnswerWireTest extends WireTest {
 
-    private static final String RECORDS = "[{\"id\": \"c1\", \"new\": [{}]}, {\"id\": \"c2\"}]";
+    private static final String RECORDS = "[{\"id\": \"c0000000-0000-4000-8000-000000000001\", \"new\": [{}]}, {\"id\": \"c0000000-0000-4000-8000-000000000002\"}]";
 
     @ParameterizedTest
     @ValueSource(
@@ -50,7 +50,7 @@ class AnswerWireTest extends WireTest {
 
         Page<Candidate> page = connectReady().candidates().page();
 
-        assertThat(page.records()).extracting(Candidate::id).containsExactly("c1", "c2");
+        assertThat(page.records()).extracting(Candidate::id).containsExactly("c0000000-0000-4000-8000-000000000001", "c0000000-0000-4000-8000-000000000002");
         assertThat(page.hasMore()).isTrue();
         assertThat(page.cursor()).isEqualTo("next");
         assertThat(page.syncToken()).isNull();
@@ -214,12 +214,12 @@ class AnswerWireTest extends WireTest {
             })
     void a_record_comes_in_many_shapes(String shape) {
         answer(shape.replace(
-                "RECORD", "{\"id\": \"c1\", \"name\": \"Ada\", \"source\": {\"id\": \"s\"}, \"n\": 1.50}"));
+                "RECORD", "{\"id\": \"c0000000-0000-4000-8000-000000000001\", \"name\": \"Ada\", \"source\": {\"id\": \"s\"}, \"n\": 1.50}"));
 
-        assertThat(connectReady().candidates().get("c1").name()).isEqualTo("Ada");
-        ExecutionResult result = connectReady().execute("candidates", "get", Map.of("id", "c1"));
+        assertThat(connectReady().candidates().get("c0000000-0000-4000-8000-000000000001").name()).isEqualTo("Ada");
+        ExecutionResult result = connectReady().execute("candidates", "get", Map.of("id", "c0000000-0000-4000-8000-000000000001"));
         assertThat(result.meta()).isNull();
-        assertThat(result.data()).hasToString("{\"id\":\"c1\",\"name\":\"Ada\",\"source\":{\"id\":\"s\"},\"n\":1.50}");
+        assertThat(result.data()).hasToString("{\"id\":\"c0000000-0000-4000-8000-000000000001\",\"name\":\"Ada\",\"source\":{\"id\":\"s\"},\"n\":1.50}");
     }
 
     @ParameterizedTest
@@ -266,10 +266,10 @@ class AnswerWireTest extends WireTest {
                 .isExactlyInstanceOf(BadResponseException.class)
                 .hasMessageStartingWith("candidates.list: ");
         BadResponseException refused = catchThrowableOfType(
-                BadResponseException.class, () -> connectReady().candidates().get("c1"));
+                BadResponseException.class, () -> connectReady().candidates().get("c0000000-0000-4000-8000-000000000001"));
         assertThat(refused).hasMessageStartingWith("candidates.get: ");
         assertThat(refused.requestId()).isEqualTo("req-1");
-        assertThatThrownBy(() -> connectReady().execute("candidates", "get", Map.of("id", "c1")))
+        assertThatThrownBy(() -> connectReady().execute("candidates", "get", Map.of("id", "c0000000-0000-4000-8000-000000000001")))
                 .isExactlyInstanceOf(BadResponseException.class);
     }
 
@@ -294,7 +294,7 @@ class AnswerWireTest extends WireTest {
         assertThatThrownBy(() -> connectReady().candidates().page())
                 .isExactlyInstanceOf(ApiException.class)
                 .hasMessageContaining(words);
-        assertThatThrownBy(() -> connectReady().candidates().get("c1"))
+        assertThatThrownBy(() -> connectReady().candidates().get("c0000000-0000-4000-8000-000000000001"))
                 .isExactlyInstanceOf(ApiException.class)
                 .hasMessageContaining(words);
     }
@@ -325,7 +325,7 @@ class AnswerWireTest extends WireTest {
         for (AshbyConnectorException thrown : List.of(
                 catchThrowableOfType(
                         AshbyConnectorException.class,
-                        () -> connectReady().candidates().get("c1")),
+                        () -> connectReady().candidates().get("c0000000-0000-4000-8000-000000000001")),
                 catchThrowableOfType(
                         AshbyConnectorException.class,
                         () -> connectReady().candidates().page()))) {
@@ -399,7 +399,7 @@ class AnswerWireTest extends WireTest {
         for (AshbyConnectorException thrown : List.of(
                 catchThrowableOfType(
                         AshbyConnectorException.class,
-                        () -> connectReady().candidates().get("c1")),
+                        () -> connectReady().candidates().get("c0000000-0000-4000-8000-000000000001")),
                 catchThrowableOfType(
                         AshbyConnectorException.class,
                         () -> connectReady().candidates().page()))) {

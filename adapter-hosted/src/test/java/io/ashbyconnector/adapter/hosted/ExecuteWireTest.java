@@ -134,12 +134,12 @@ class ExecuteWireTest extends WireTest {
                         "candidates",
                         "get",
                         Map.of(
-                                "id", "c1",
+                                "id", "c0000000-0000-4000-8000-000000000001",
                                 "select_fields", List.of("id", "name"),
                                 "exclude_fields", List.of("tags")));
 
         assertSent("""
-                {"entity": "candidates", "action": "get", "params": {"id": "c1"},
+                {"entity": "candidates", "action": "get", "params": {"id": "c0000000-0000-4000-8000-000000000001"},
                  "select_fields":
                    ["success", "errors", "errorInfo", "id", "results.id", "name", "results.name"],
                  "exclude_fields": ["tags", "results.tags"]}""");

@@ -110,10 +110,10 @@ class SearchWireTest extends WireTest {
 
     @Test
     void a_search_streams_over_all_pages() {
-        answerPage("$.params[?(!@.cursor)]", "a", "\"c1\"");
+        answerPage("$.params[?(!@.cursor)]", "a", "\"c0000000-0000-4000-8000-000000000001\"");
         AIRBYTE.stubFor(post(EXECUTE_PATH)
                 .atPriority(1)
-                .withRequestBody(matchingJsonPath("$.params.cursor", equalTo("c1")))
+                .withRequestBody(matchingJsonPath("$.params.cursor", equalTo("c0000000-0000-4000-8000-000000000001")))
                 .willReturn(okJson(page("b", "null"))));
 
         assertThat(connectReady().users().contextStoreSearch(eq("email", "x")).limit(1).stream())
@@ -122,7 +122,7 @@ class SearchWireTest extends WireTest {
 
         AIRBYTE.verify(1, executions().withRequestBody(equalToJson("""
                 {"entity": "users", "action": "context_store_search",
-                 "params": {"query": {"filter": {"eq": {"email": "x"}}}, "limit": 1, "cursor": "c1"}}""")));
+                 "params": {"query": {"filter": {"eq": {"email": "x"}}}, "limit": 1, "cursor": "c0000000-0000-4000-8000-000000000001"}}""")));
     }
 
     private static void answerPage(String path, String id, String cursor) {
@@ -163,7 +163,7 @@ class SearchWireTest extends WireTest {
     void rows_are_typed() {
         AshbyConnector connector = connectReady();
         answerRow("""
-                {"id": "c1", "name": "Ada", "company": null, "position": "Engineer", "school": "ETH", "x": 1}""");
+                {"id": "c0000000-0000-4000-8000-000000000001", "name": "Ada", "company": null, "position": "Engineer", "school": "ETH", "x": 1}""");
         CandidateRow candidate = row(connector.candidates().contextStoreSearch().page());
         assertThat(candidate.name()).isEqualTo("Ada");
         assertThat(candidate.company()).isNull();
