@@ -80,13 +80,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One full record per answer of Ashby's, as JSON and decoded. */
-record Examples(String name, Class<? extends AshbyRecord> type) {
+public record Examples(String name, Class<? extends AshbyRecord> type) {
     static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new TimestampModule())
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
-    static Stream<Examples> all() {
+    public static Stream<Examples> all() {
         return Stream.of(
                 new Examples("candidates", Candidate.class),
                 new Examples("applications", Application.class),
@@ -182,7 +182,7 @@ record Examples(String name, Class<? extends AshbyRecord> type) {
         }
     }
 
-    JsonNode tree() {
+    public JsonNode tree() {
         return tree(name);
     }
 

@@ -25,25 +25,24 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * id that is text and not empty. What is neither is a {@link BadResponseException} that names its position.
  *
  * @param decoder is given the record, and is asked whether it has an id where it knows
- * @param required whether the records of the call have ids; rows of a search, and records of selected fields, need none
- * @param plainText the field that the decoder is given a plain text as; null when no record may come as one
+ * @param type what the catalog says that the records are; null when it does not say
+ * @param asked whether the call asks for ids; rows of a search, and records of selected fields, need none
  */
 record Identity<T>(
         String operation,
         RecordDecoder<T> decoder,
-        boolean required,
-        @Nullable String plainText) implements RecordDecoder<T> {
+        @Nullable Class<?> type,
+        boolean asked) implements RecordDecoder<T> {
 
     private static final String ID = "id";
 
     static <T> Identity<T> of(CheckedCall call, RecordDecoder<T> decoder) {
         RecordType record = call.action().record();
         if (record == null) {
-            return new Identity<>(call.operation(), decoder, false, null);
+            return new Identity<>(call.operation(), decoder, null, false);
         }
-        RecordForm form = RecordForm.of(record.type());
-        boolean required = form.hasId() && !call.action().contextStore() && asksForIds(call);
-        return new Identity<>(call.operation(), decoder, required, form.plainText());
+        boolean asked = !call.action().contextStore() && asksForIds(call);
+        return new Identity<>(call.operation(), decoder, record.type(), asked);
     }
 
     /** As the service does, lets the fields that are selected win over those that are excluded. */
@@ -56,11 +55,12 @@ record Identity<T>(
 
     @Override
     public T decode(JsonParser parser) {
-        if (parser.currentToken() == JsonToken.VALUE_STRING && plainText != null) {
-            return decodeText(parser.getString(), plainText);
-        }
         if (parser.currentToken() != JsonToken.START_OBJECT) {
-            throw bad(parser, "is not an object");
+            String field = type == null ? null : RecordForm.of(type).plainText();
+            if (field == null || parser.currentToken() != JsonToken.VALUE_STRING) {
+                throw bad(parser, "is not an object");
+            }
+            return decodeText(parser.getString(), field);
         }
         TokenStreamContext around = parser.streamReadContext().getParent();
         try {
@@ -82,13 +82,13 @@ record Identity<T>(
         if (decoder instanceof RecordDecoders.Telling<T>) {
             return telling(parser);
         }
-        if (!required) {
+        if (!asked) {
             return decoder.decode(parser);
         }
         Watched watched = new Watched(parser);
         T decoded = decoder.decode(watched);
         watched.toEnd();
-        if (!watched.sawId) {
+        if (!watched.sawId && hasId()) {
             throw withoutId(parser);
         }
         return decoded;
@@ -97,13 +97,18 @@ record Identity<T>(
     private T telling(JsonParser parser) {
         try {
             T decoded = decoder.decode(parser);
-            if (required && decoded instanceof JsonNode tree && !RecordDecoders.holdsId(tree)) {
+            if (asked && decoded instanceof JsonNode tree && !RecordDecoders.holdsId(tree) && hasId()) {
                 throw withoutId(parser);
             }
             return decoded;
         } catch (MissingIdException none) {
             throw withoutId(parser);
         }
+    }
+
+    /** Takes a while the first time, so it is asked only about a record that came without. */
+    private boolean hasId() {
+        return type != null && RecordForm.of(type).hasId();
     }
 
     private BadResponseException withoutId(JsonParser parser) {
