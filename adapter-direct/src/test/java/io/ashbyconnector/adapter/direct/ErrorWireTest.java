@@ -365,7 +365,8 @@ class ErrorWireTest extends WireTest {
         answer(aResponse().withStatus(404).withBody(body));
 
         AshbyConnectorException thrown = catchThrowableOfType(
-                AshbyConnectorException.class, () -> connect().candidates().get("c0000000-0000-4000-8000-000000000001"));
+                AshbyConnectorException.class,
+                () -> connect().candidates().get("c0000000-0000-4000-8000-000000000001"));
 
         assertThat(thrown).isExactlyInstanceOf(BadResponseException.class).hasMessageContaining("base URL right?");
         assertThat(thrown.details().operation()).isEqualTo("candidates.get");
@@ -479,7 +480,8 @@ class ErrorWireTest extends WireTest {
         answer(aResponse().withBody("{\"success\": false, \"errors\": [\"missing_endpoint_permission\"]}"));
 
         AshbyConnectorException thrown = catchThrowableOfType(
-                AshbyConnectorException.class, () -> connect().candidates().get("c0000000-0000-4000-8000-000000000001"));
+                AshbyConnectorException.class,
+                () -> connect().candidates().get("c0000000-0000-4000-8000-000000000001"));
 
         assertThat(thrown).hasMessageContaining("candidatesRead");
     }

@@ -141,7 +141,8 @@ class ResponseWireTest extends WireTest {
 
     @Test
     void a_cursor_alone_says_that_more_follows() {
-        answer("{\"success\": true, \"results\": [{\"id\": \"a\"}], \"nextCursor\": \"c0000000-0000-4000-8000-000000000002\"}");
+        answer(
+                "{\"success\": true, \"results\": [{\"id\": \"a\"}], \"nextCursor\": \"c0000000-0000-4000-8000-000000000002\"}");
 
         assertThat(connect().candidates().page().cursor()).isEqualTo("c0000000-0000-4000-8000-000000000002");
     }

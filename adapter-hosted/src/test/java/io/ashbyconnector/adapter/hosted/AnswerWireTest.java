@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The shapes in which an execution is answered, and which of them are failures. */
 class AnswerWireTest extends WireTest {
 
-    private static final String RECORDS = "[{\"id\": \"c0000000-0000-4000-8000-000000000001\", \"new\": [{}]}, {\"id\": \"c0000000-0000-4000-8000-000000000002\"}]";
+    private static final String RECORDS =
+            "[{\"id\": \"c0000000-0000-4000-8000-000000000001\", \"new\": [{}]}, {\"id\": \"c0000000-0000-4000-8000-000000000002\"}]";
 
     @ParameterizedTest
     @ValueSource(
@@ -50,7 +51,9 @@ class AnswerWireTest extends WireTest {
 
         Page<Candidate> page = connectReady().candidates().page();
 
-        assertThat(page.records()).extracting(Candidate::id).containsExactly("c0000000-0000-4000-8000-000000000001", "c0000000-0000-4000-8000-000000000002");
+        assertThat(page.records())
+                .extracting(Candidate::id)
+                .containsExactly("c0000000-0000-4000-8000-000000000001", "c0000000-0000-4000-8000-000000000002");
         assertThat(page.hasMore()).isTrue();
         assertThat(page.cursor()).isEqualTo("next");
         assertThat(page.syncToken()).isNull();
@@ -213,13 +216,22 @@ class AnswerWireTest extends WireTest {
                 "{\"status\": \"success\", \"result\": {\"data\": RECORD, \"meta\": {}}}"
             })
     void a_record_comes_in_many_shapes(String shape) {
-        answer(shape.replace(
-                "RECORD", "{\"id\": \"c0000000-0000-4000-8000-000000000001\", \"name\": \"Ada\", \"source\": {\"id\": \"s\"}, \"n\": 1.50}"));
+        answer(
+                shape.replace(
+                        "RECORD",
+                        "{\"id\": \"c0000000-0000-4000-8000-000000000001\", \"name\": \"Ada\", \"source\": {\"id\": \"s\"}, \"n\": 1.50}"));
 
-        assertThat(connectReady().candidates().get("c0000000-0000-4000-8000-000000000001").name()).isEqualTo("Ada");
-        ExecutionResult result = connectReady().execute("candidates", "get", Map.of("id", "c0000000-0000-4000-8000-000000000001"));
+        assertThat(connectReady()
+                        .candidates()
+                        .get("c0000000-0000-4000-8000-000000000001")
+                        .name())
+                .isEqualTo("Ada");
+        ExecutionResult result =
+                connectReady().execute("candidates", "get", Map.of("id", "c0000000-0000-4000-8000-000000000001"));
         assertThat(result.meta()).isNull();
-        assertThat(result.data()).hasToString("{\"id\":\"c0000000-0000-4000-8000-000000000001\",\"name\":\"Ada\",\"source\":{\"id\":\"s\"},\"n\":1.50}");
+        assertThat(result.data())
+                .hasToString(
+                        "{\"id\":\"c0000000-0000-4000-8000-000000000001\",\"name\":\"Ada\",\"source\":{\"id\":\"s\"},\"n\":1.50}");
     }
 
     @ParameterizedTest
@@ -266,10 +278,12 @@ class AnswerWireTest extends WireTest {
                 .isExactlyInstanceOf(BadResponseException.class)
                 .hasMessageStartingWith("candidates.list: ");
         BadResponseException refused = catchThrowableOfType(
-                BadResponseException.class, () -> connectReady().candidates().get("c0000000-0000-4000-8000-000000000001"));
+                BadResponseException.class,
+                () -> connectReady().candidates().get("c0000000-0000-4000-8000-000000000001"));
         assertThat(refused).hasMessageStartingWith("candidates.get: ");
         assertThat(refused.requestId()).isEqualTo("req-1");
-        assertThatThrownBy(() -> connectReady().execute("candidates", "get", Map.of("id", "c0000000-0000-4000-8000-000000000001")))
+        assertThatThrownBy(() -> connectReady()
+                        .execute("candidates", "get", Map.of("id", "c0000000-0000-4000-8000-000000000001")))
                 .isExactlyInstanceOf(BadResponseException.class);
     }
 

@@ -165,7 +165,8 @@ class SandboxJourneyTest {
         assertThatThrownBy(() -> hosted.candidates().page())
                 .isExactlyInstanceOf(ApiException.class)
                 .hasMessageContaining("Ashby most likely refused");
-        assertThatThrownBy(() -> hosted.candidates().get("c0000000-0000-4000-8000-000000000001")).isInstanceOf(PermissionException.class);
+        assertThatThrownBy(() -> hosted.candidates().get("c0000000-0000-4000-8000-000000000001"))
+                .isInstanceOf(PermissionException.class);
     }
 
     @Test

@@ -64,7 +64,6 @@ class JudgedEffectsTest {
     void each_read_is_listed() {
         assertThat(rows(READS).stream()
                         .flatMap(row -> Stream.of(row.group(2).replace("`", "").split(", "))))
-                .containsExactlyElementsOf(
-                        actions(false).map(Action::operation).toList());
+                .containsExactlyElementsOf(actions(false).map(Action::operation).toList());
     }
 }
