@@ -1,8 +1,11 @@
 package io.ashbyconnector.testkit;
 
 import io.ashbyconnector.AshbyConnector;
+import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Entity;
+import io.ashbyconnector.catalog.Parameter;
+import io.ashbyconnector.catalog.RecordType;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.execution.CallListener;
@@ -109,8 +112,32 @@ public abstract class AdapterContract<B extends Backend> {
         return Stream.of(wanted).filter(backend().failures()::contains).limit(1);
     }
 
+    /** Those whose records have ids, and are listed without a filter. */
     static Stream<String> entities() {
-        return CATALOG.entities().stream().map(Entity::name);
+        return CATALOG.entities().stream().filter(AdapterContract::isListed).map(Entity::name);
+    }
+
+    private static boolean isListed(Entity entity) {
+        return entity.action("list")
+                .filter(list -> hasIds(list) && list.parameters().stream().noneMatch(Parameter::required))
+                .isPresent();
+    }
+
+    private static boolean hasIds(Action action) {
+        RecordType record = action.record();
+        return record != null
+                && Stream.of(record.type().getRecordComponents())
+                        .anyMatch(component -> component.getName().equals("id"));
+    }
+
+    /** Those of which one record can be read by its id. */
+    static Stream<String> gettableEntities() {
+        return CATALOG.entities().stream()
+                .filter(AdapterContract::isListed)
+                .filter(entity -> entity.action("get")
+                        .filter(get -> hasIds(get) && get.id() != null)
+                        .isPresent())
+                .map(Entity::name);
     }
 
     /** For a call that meets the failure: one that is slow ends soon, and an answer to any other has its time. */

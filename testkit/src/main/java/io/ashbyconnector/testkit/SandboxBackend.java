@@ -2,7 +2,6 @@ package io.ashbyconnector.testkit;
 
 import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.Catalog;
-import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.sandbox.AshbySandbox;
 import io.ashbyconnector.sandbox.Fault;
@@ -14,11 +13,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -27,10 +26,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** A sandbox as backend, for adapters that speak the Ashby API. Closing it closes the sandbox. */
 public final class SandboxBackend implements Backend {
 
+    private static final Catalog CATALOG = Catalog.ofAshby();
+
     private final AshbySandbox sandbox;
     private final ConnectorConfig config;
     private final List<String> operations;
-    private final Map<String, List<String>> ids = new LinkedHashMap<>();
+    private final Map<String, List<String>> ids = new ConcurrentHashMap<>();
 
     /**
      * Takes a running sandbox.
@@ -40,17 +41,11 @@ public final class SandboxBackend implements Backend {
     public SandboxBackend(AshbySandbox sandbox, ConnectorConfig config) {
         this.sandbox = sandbox;
         this.config = config;
-        Catalog catalog = Catalog.ofAshby();
-        this.operations = catalog.entities().stream()
+        this.operations = CATALOG.entities().stream()
                 .flatMap(entity -> entity.actions().stream())
                 .map(Action::operation)
                 .filter(Objects::nonNull)
                 .toList();
-        for (Entity entity : catalog.entities()) {
-            ids.put(
-                    entity.name(),
-                    readIds(String.valueOf(catalog.action(entity, "list").operation())));
-        }
     }
 
     @Override
@@ -69,7 +64,9 @@ public final class SandboxBackend implements Backend {
 
     @Override
     public List<String> ids(String entity) {
-        return List.copyOf(ids.getOrDefault(entity, List.of()));
+        return ids.computeIfAbsent(
+                entity,
+                each -> readIds(String.valueOf(CATALOG.action(each, "list").operation())));
     }
 
     private List<String> readIds(String operation) {
@@ -85,7 +82,7 @@ public final class SandboxBackend implements Backend {
                     ? page.path("nextCursor").asString()
                     : null;
         } while (cursor != null);
-        return found;
+        return List.copyOf(found);
     }
 
     private JsonNode post(String operation, String body) {
