@@ -5,6 +5,7 @@ import static io.ashbyconnector.model.Examples.decode;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.ashbyconnector.model.application.Application;
@@ -19,7 +20,12 @@ import io.ashbyconnector.model.customfield.CustomFieldValue;
 import io.ashbyconnector.model.form.FeedbackFormDefinition;
 import io.ashbyconnector.model.form.FormDefinition;
 import io.ashbyconnector.model.form.SurveyFormDefinition;
+import io.ashbyconnector.model.interview.Interview;
+import io.ashbyconnector.model.interview.InterviewEvent;
 import io.ashbyconnector.model.interview.InterviewStage;
+import io.ashbyconnector.model.interview.InterviewerPool;
+import io.ashbyconnector.model.interview.InterviewerSettings;
+import io.ashbyconnector.model.interview.TrainingRole;
 import io.ashbyconnector.model.job.Compensation;
 import io.ashbyconnector.model.job.CompensationComponent;
 import io.ashbyconnector.model.job.EmploymentType;
@@ -27,13 +33,16 @@ import io.ashbyconnector.model.job.Job;
 import io.ashbyconnector.model.job.JobPosting;
 import io.ashbyconnector.model.job.LinkedData;
 import io.ashbyconnector.model.job.Opening;
+import io.ashbyconnector.model.offer.Offer;
 import io.ashbyconnector.model.organization.Department;
 import io.ashbyconnector.model.organization.Location;
 import io.ashbyconnector.model.organization.User;
 import io.ashbyconnector.model.organization.WorkplaceType;
+import io.ashbyconnector.model.report.Report;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +91,53 @@ class RecordValuesTest {
                     .isEqualTo("2026-09-30");
         });
         assertThat(application.applicationHistory()).isEmpty();
+    }
+
+    @Test
+    void interview_event() {
+        InterviewEvent event = decode("interview_event", InterviewEvent.class);
+
+        assertThat(event.startTime()).isEqualTo("2026-06-22T10:00:00Z");
+        assertThat(event.interview()).extracting(Interview::type).isSameAs(Interview.Type.ASSESSMENT);
+        assertThat(event.interviewers()).singleElement().satisfies(interviewer -> {
+            assertThat(interviewer.trainingRole()).isSameAs(TrainingRole.REVERSE_SHADOW);
+            assertThat(interviewer.globalRole()).isSameAs(User.GlobalRole.LIMITED_ACCESS);
+            assertThat(interviewer.interviewerPool())
+                    .extracting(InterviewerPool::qualifiedMembers)
+                    .isEqualTo(List.of());
+        });
+        assertThat(event.extraData()).containsExactly(entry("room", "2"));
+    }
+
+    @Test
+    void offer() {
+        Offer offer = decode("offer", Offer.class);
+
+        assertThat(offer.offerStatus()).isSameAs(Offer.Status.WAITING_ON_APPROVAL_START);
+        assertThat(offer.latestVersion()).satisfies(version -> {
+            assertThat(version.startDate()).isEqualTo("2026-11-02T00:00:00Z");
+            assertThat(version.salary()).extracting(Offer.Salary::value).isEqualTo(new BigDecimal("72500.5"));
+        });
+    }
+
+    @Test
+    void report() {
+        Report report = decode("report", Report.class);
+
+        assertThat(report.status()).isSameAs(Report.Status.COMPLETE);
+        assertThat(report.reportData()).satisfies(data -> {
+            assertThat(data.columnNames()).containsExactly("Quarter", "Team", "Hires");
+            assertThat(data.data().get(1).get(2).intValue()).isEqualTo(6);
+        });
+    }
+
+    @Test
+    void a_limit_that_is_not_set_is_not_zero() {
+        InterviewerSettings settings = MAPPER.readValue(
+                "{\"id\": \"s\", \"dailyLimit\": 2, \"weeklyLimit\": null}", InterviewerSettings.class);
+
+        assertThat(settings.dailyLimit()).isEqualTo(2);
+        assertThat(settings.weeklyLimit()).isNull();
     }
 
     @Test

@@ -24,8 +24,7 @@ public record ApplicationFormSubmitResult(
 
     /** What to tell an applicant who sent a form. */
     public record FormMessages(
-            @JsonPropertyDescription(
-                    "Whether the application was not taken, because the organization limits applications")
+            @JsonPropertyDescription("Whether the application was refused")
             boolean blocked,
 
             @JsonPropertyDescription(

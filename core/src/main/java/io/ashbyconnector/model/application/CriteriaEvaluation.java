@@ -25,8 +25,7 @@ public record CriteriaEvaluation(
         @JsonPropertyDescription("The result as text; null until the evaluation is completed") @Nullable
         String outcome,
 
-        @JsonPropertyDescription("Why the outcome is what it is, as a language model wrote it from the application")
-        @Nullable
+        @JsonPropertyDescription("Why the outcome is what it is") @Nullable
         String reasoning,
 
         @JsonPropertyDescription("Null unless the evaluation was skipped") @Nullable

@@ -30,6 +30,21 @@ public record CustomField(
         @JsonPropertyDescription("The choices of a select field; empty for other types")
         List<SelectableValue> selectableValues,
 
+        @Nullable String description,
+
+        @JsonPropertyDescription("Whether a date field holds dates without a time; null for other types") @Nullable
+        Boolean isDateOnlyField,
+
+        @JsonPropertyDescription("Whether only the API can change the field's values") @Nullable
+        Boolean isEditableOnlyViaPublicApi,
+
+        @JsonPropertyDescription("Kind of object that the field's values are the ids of; null when they are no ids")
+        @Nullable
+        String referencedObjectType,
+
+        @JsonPropertyDescription("Name that stays when the title changes, and goes in place of the id") @Nullable
+        String referenceIdentifier,
+
         @JsonAnySetter Map<String, JsonNode> additionalProperties)
         implements AshbyRecord {
     public CustomField {

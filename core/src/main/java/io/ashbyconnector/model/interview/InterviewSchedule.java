@@ -27,7 +27,7 @@ public record InterviewSchedule(
         @JsonPropertyDescription("Id of the interview stage") @Nullable
         String interviewStageId,
 
-        @JsonPropertyDescription("Null while nothing is scheduled, and when nobody in particular did it") @Nullable
+        @JsonPropertyDescription("Null when no user scheduled it") @Nullable
         User scheduledBy,
 
         @Nullable Instant createdAt,

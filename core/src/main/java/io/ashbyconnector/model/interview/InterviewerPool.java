@@ -71,7 +71,7 @@ public record InterviewerPool(
             boolean isArchived,
             boolean approvalRequired,
 
-            @JsonPropertyDescription("Users of whom one has to approve")
+            @JsonPropertyDescription("Users who approve that a trainee goes on")
             List<User> approvers,
 
             @JsonAnySetter Map<String, JsonNode> additionalProperties)

@@ -73,7 +73,7 @@ public record JobInterviewPlan(
 
             @Nullable BigDecimal interviewDurationMinutes,
 
-            @JsonPropertyDescription("Whether it has a time; false for a take-home assignment, say") @Nullable
+            @JsonPropertyDescription("Whether it takes place at an agreed time") @Nullable
             Boolean isSchedulable,
 
             @JsonAnySetter Map<String, JsonNode> additionalProperties)

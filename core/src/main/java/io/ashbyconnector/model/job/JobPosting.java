@@ -1,11 +1,16 @@
 package io.ashbyconnector.model.job;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.ashbyconnector.internal.model.Copies;
+import io.ashbyconnector.internal.model.KnownValues;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.Format;
+import io.ashbyconnector.model.OpenEnum;
+import io.ashbyconnector.model.customfield.CustomFieldValue;
 import io.ashbyconnector.model.form.FormDefinition;
 import io.ashbyconnector.model.form.SurveyFormDefinition;
 import io.ashbyconnector.model.organization.Address;
@@ -92,12 +97,18 @@ public record JobPosting(
 
         @JsonPropertyDescription("Only from get") @Nullable Compensation compensation,
         @JsonPropertyDescription("Only from get") @Nullable String applicationLimitCalloutHtml,
+        @Nullable Status status,
+
+        @JsonPropertyDescription("Only from get") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<CustomFieldValue> customFields,
+
         @JsonAnySetter Map<String, JsonNode> additionalProperties)
         implements AshbyRecord {
     public JobPosting {
         Objects.requireNonNull(id, "JobPosting without id");
         teamNameHierarchy = Copies.of(teamNameHierarchy);
         surveyFormDefinitions = Copies.of(surveyFormDefinitions);
+        customFields = Copies.of(customFields);
         additionalProperties = Copies.of(additionalProperties);
     }
 
@@ -136,6 +147,33 @@ public record JobPosting(
             @JsonAnySetter Map<String, JsonNode> additionalProperties) implements AshbyRecord {
         public Description {
             additionalProperties = Copies.of(additionalProperties);
+        }
+    }
+
+    /** Whether a posting can be seen. */
+    public record Status(@JsonValue String value) implements OpenEnum {
+        public static final Status DRAFT = new Status("Draft");
+        public static final Status PUBLISHED = new Status("Published");
+
+        private static final KnownValues<Status> KNOWN = new KnownValues<>(Status::new, List.of(DRAFT, PUBLISHED));
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static Status of(String value) {
+            return KNOWN.of(value);
+        }
+
+        public static List<Status> known() {
+            return KNOWN.list();
+        }
+
+        @Override
+        public boolean isKnown() {
+            return KNOWN.contains(this);
+        }
+
+        @Override
+        public String toString() {
+            return value;
         }
     }
 }
