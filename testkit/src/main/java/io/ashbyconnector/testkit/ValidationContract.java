@@ -197,6 +197,7 @@ public abstract class ValidationContract extends AdapterContract<Backend> {
                 .oneOf()
                 .forEach(group -> action.parameter(group.get(0))
                         .ifPresent(parameter -> params.put(parameter.name(), SampleValues.of(parameter))));
+        completed(action, params);
         return params;
     }
 
