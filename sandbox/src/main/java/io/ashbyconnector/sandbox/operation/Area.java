@@ -1,8 +1,11 @@
 package io.ashbyconnector.sandbox.operation;
 
 import io.ashbyconnector.sandbox.company.Company;
+import io.ashbyconnector.sandbox.company.CompanyField;
+import io.ashbyconnector.sandbox.company.UserRecord;
 import io.ashbyconnector.sandbox.table.LiveTable;
 import io.ashbyconnector.sandbox.table.Row;
+import io.ashbyconnector.sandbox.table.RowPlace;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +49,31 @@ abstract class Area {
         return new WriteOperation(permission, handler, company.changes());
     }
 
+    /** Who makes what a request makes. */
+    final UserRecord actor(ApiKey key) {
+        UserRecord actor = key.actor();
+        return actor == null ? company.keyHolder() : actor;
+    }
+
+    /** The custom field that {@code fieldId} or, instead of it, {@code referenceIdentifier} names. */
+    final CompanyField.Definition customField(Params params, ApiKey key) {
+        String identifier = params.text("referenceIdentifier");
+        if (params.has("fieldId") || identifier == null) {
+            return named("fieldId", "custom_field", company.customFields(), params, key);
+        }
+        CompanyField.Definition field = fieldReferredToAs(identifier);
+        if (field == null || !key.sees(field)) {
+            throw Problem.notFound("custom_field", "referenceIdentifier", identifier);
+        }
+        return field;
+    }
+
+    final CompanyField.@Nullable Definition fieldReferredToAs(String identifier) {
+        return company.customFields()
+                .walk(RowPlace.START, field -> identifier.equals(field.referenceIdentifier()))
+                .next();
+    }
+
     /** The record that the required argument {@code parameter}, a UUID, names. */
     static <R extends Row> R named(String parameter, String thing, LiveTable<R> table, Params params, ApiKey key) {
         String id = params.id(parameter);
@@ -53,7 +81,7 @@ abstract class Area {
             throw params.missing(parameter);
         }
         R row = table.find(id);
-        if (row == null || (row.restricted() && !key.unrestricted())) {
+        if (row == null || !key.sees(row)) {
             throw Problem.notFound(thing, parameter, id);
         }
         return row;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,83 @@ public final class Params {
             case VALUE_NULL -> NULL;
             default -> parser.getString();
         };
+    }
+
+    boolean isNull(String name) {
+        return values.get(name) == NULL;
+    }
+
+    /** A string that is null if it is null or missing. */
+    @Nullable
+    String nullableText(String name) {
+        return isNull(name) ? null : text(name);
+    }
+
+    /** A string that must be there, and be more than spaces. */
+    String filledText(String name) {
+        String text = requiredText(name);
+        if (text.isBlank()) {
+            throw wrong(name, "a string that is not empty");
+        }
+        return text;
+    }
+
+    /** An object whose values are strings, in the order in which it was sent. */
+    Map<String, String> texts(String name) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        requiredObject(name).values.forEach((key, value) -> {
+            if (!(value instanceof String text)) {
+                throw wrong(name, "an object of strings");
+            }
+            texts.put(key, text);
+        });
+        return Collections.unmodifiableMap(texts);
+    }
+
+    /** An array of objects that must be there. */
+    List<Params> objects(String name) {
+        Object value = values.get(name);
+        if (value == null) {
+            throw missing(name);
+        }
+        if (!(value instanceof List<?> items)) {
+            throw wrong(name, "an array of objects");
+        }
+        List<Params> objects = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            String each = name + "[" + i + "]";
+            objects.add(new Params(Map.of(each, items.get(i)), prefix).requiredObject(each));
+        }
+        return objects;
+    }
+
+    /** An array of strings; empty if it is missing. */
+    List<String> strings(String name) {
+        Object value = values.get(name);
+        if (value == null) {
+            return List.of();
+        }
+        if (!(value instanceof List<?> items) || !items.stream().allMatch(String.class::isInstance)) {
+            throw wrong(name, "an array of strings");
+        }
+        return items.stream().map(String.class::cast).toList();
+    }
+
+    /** A number, with its fraction if it has one. */
+    @Nullable
+    BigDecimal decimal(String name) {
+        Object value = values.get(name);
+        try {
+            if (value instanceof String text) {
+                return new BigDecimal(text);
+            }
+        } catch (NumberFormatException notANumber) {
+            throw wrong(name, "a number");
+        }
+        if (value == null || value instanceof BigDecimal) {
+            return (BigDecimal) value;
+        }
+        throw wrong(name, "a number");
     }
 
     boolean has(String name) {
@@ -231,6 +309,14 @@ public final class Params {
         return value;
     }
 
+    String requiredOneOf(String name, Set<String> allowed) {
+        String value = oneOf(name, allowed);
+        if (value == null) {
+            throw missing(name);
+        }
+        return value;
+    }
+
     /** An array of these words; empty if it is missing. */
     Set<String> someOf(String name, Set<String> allowed) {
         Object value = values.get(name);
@@ -252,7 +338,7 @@ public final class Params {
         return Problem.invalid("Expected '" + prefix + name + "'");
     }
 
-    private Problem wrong(String name, String expected) {
+    Problem wrong(String name, String expected) {
         return Problem.invalid("Expected '" + prefix + name + "' to be " + expected);
     }
 }

@@ -2,7 +2,9 @@ package io.ashbyconnector.sandbox.table;
 
 import io.ashbyconnector.sandbox.seed.Dates;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -80,6 +82,38 @@ public final class JsonWriter implements AutoCloseable {
             out.writeString(value);
         }
         return endArray();
+    }
+
+    /** Writes what JSON can hold: strings, numbers, booleans, lists and maps of these. Null stays null. */
+    public JsonWriter any(String name, @Nullable Object value) {
+        out.writeName(name);
+        write(value);
+        return this;
+    }
+
+    private void write(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            out.writeStartObject();
+            map.forEach((key, each) -> {
+                out.writeName(key.toString());
+                write(each);
+            });
+            out.writeEndObject();
+        } else if (value instanceof List<?> list) {
+            out.writeStartArray();
+            list.forEach(this::write);
+            out.writeEndArray();
+        } else if (value instanceof Boolean flag) {
+            out.writeBoolean(flag);
+        } else if (value instanceof BigDecimal number) {
+            out.writeNumber(number);
+        } else if (value instanceof Integer number) {
+            out.writeNumber(number);
+        } else if (value == null) {
+            out.writeNull();
+        } else {
+            out.writeString(value.toString());
+        }
     }
 
     public JsonWriter flag(String name, boolean value) {
