@@ -158,6 +158,7 @@ final class AshbyFace implements Face {
                 && contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals("application/json");
     }
 
+    /** The user name; the password is empty, or the key again, as Airbyte's replication sends it. */
     private static @Nullable String userName(String authorization) {
         if (!authorization.regionMatches(true, 0, "Basic ", 0, 6)) {
             return null;
@@ -165,7 +166,10 @@ final class AshbyFace implements Face {
         try {
             String pair = new String(
                     Base64.getDecoder().decode(authorization.substring(6).strip()), UTF_8);
-            return pair.endsWith(":") ? pair.substring(0, pair.length() - 1) : null;
+            int colon = pair.indexOf(':');
+            String name = colon < 0 ? "" : pair.substring(0, colon);
+            String password = pair.substring(colon + 1);
+            return colon >= 0 && (password.isEmpty() || password.equals(name)) ? name : null;
         } catch (IllegalArgumentException notBase64) {
             return null;
         }

@@ -317,6 +317,11 @@ public final class Params {
         return value;
     }
 
+    /** One of these words, or an array of them; empty if it is missing. */
+    Set<String> oneOrSomeOf(String name, Set<String> allowed) {
+        return values.get(name) instanceof String ? Set.of(requiredOneOf(name, allowed)) : someOf(name, allowed);
+    }
+
     /** An array of these words; empty if it is missing. */
     Set<String> someOf(String name, Set<String> allowed) {
         Object value = values.get(name);
