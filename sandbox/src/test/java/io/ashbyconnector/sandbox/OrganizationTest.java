@@ -236,7 +236,7 @@ class OrganizationTest {
     }
 
     @Test
-    void each_part_of_a_location_is_changed_alone_and_seen_in_its_postings() {
+    void each_part_of_a_location_is_changed_by_itself_and_seen_in_its_postings() {
         JsonNode posting = asker.list("jobPosting.list", Map.of("location", "Denver Office"))
                 .get(0);
         String id = location("Denver Office");

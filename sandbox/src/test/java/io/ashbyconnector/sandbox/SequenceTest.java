@@ -194,7 +194,7 @@ class SequenceTest {
     }
 
     @Test
-    void a_draft_is_its_acting_users_alone() {
+    void a_draft_belongs_to_its_acting_user_only() {
         JsonNode made = asker.ask("sequence.add", json(draft()), "X-On-Behalf-Of", user(3));
         String id = made.at("/results/id").asString();
         assertThat(made.at("/results/stages/0/from/email").asString()).isEqualTo("callum.ferreira@quillmere.example");

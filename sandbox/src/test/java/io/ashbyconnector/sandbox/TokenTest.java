@@ -88,7 +88,8 @@ class TokenTest {
         "departments, department.list",
         "locations, location.list",
         "users, user.list",
-        "custom_fields, customField.list"
+        "custom_fields, customField.list",
+        "sequences, sequence.list"
     })
     void an_incremental_sync_is_too_large_when_it_has_too_many_pages(String entity, String operation) {
         try (AshbySandbox small =

@@ -73,9 +73,11 @@ final class ReportOperations extends Area {
         boolean headers = headers(params);
         String requestId = params.text("requestId");
         if (requestId == null) {
-            ReportRuns.Run run = start(report, headers);
-            company.reportRuns().leave(run);
-            return run;
+            return company.changes().exclusively(() -> {
+                ReportRuns.Run run = start(report, headers);
+                company.reportRuns().leave(run);
+                return run;
+            });
         }
         ReportRuns.Run run = company.reportRuns().poll(requestId);
         if (run == null || run.report() != report) {
@@ -85,14 +87,16 @@ final class ReportOperations extends Area {
     }
 
     private ReportRuns.Run synchronous(Params params) {
-        ReportRuns.Run run = start(report(params), headers(params));
-        return run.finished();
+        Report report = report(params);
+        boolean headers = headers(params);
+        return company.changes().exclusively(() -> start(report, headers)).finished();
     }
 
     private static boolean headers(Params params) {
         return !params.has("includeHeadersInData") || params.flag("includeHeadersInData");
     }
 
+    /** Starts a run while nobody else does. */
     private ReportRuns.Run start(Report report, boolean headers) {
         ReportRuns.Limit limit = company.reportRuns().exceeded();
         if (limit == ReportRuns.Limit.STARTS) {
