@@ -414,15 +414,14 @@ class OrganizationTest {
                         List.of(
                                 with("fieldId", badge, "fieldValue", 18),
                                 with("fieldId", languages, "fieldValue", List.of("xx")))))
-                .isEqualTo("invalid_input: Expected 'values[1].fieldValue' to be of the field's selectable values: en,"
-                        + " pt, de");
+                .isEqualTo("invalid_input: Expected 'fieldValue' to be an array of values of the options");
         assertThat(refusal(
                         "user.setCustomFieldValues",
                         "userId",
                         user,
                         "values",
                         List.of(with("fieldId", badge, "fieldValue", 18), with("fieldId", badge, "fieldValue", 19))))
-                .isEqualTo("invalid_input: Expected each custom field once, but got Badge twice");
+                .isEqualTo("invalid_input: Expected 'values' to have each field once, not " + badge + " twice");
         assertThat(refusal("user.setCustomFieldValues", "userId", user, "values", List.of()))
                 .startsWith("invalid_input");
         assertThat(asker.info("user.info", Map.of("userId", user))).isEqualTo(before);
@@ -443,7 +442,7 @@ class OrganizationTest {
                         customField("Cost centre"),
                         "fieldValue",
                         "1"))
-                .isEqualTo("invalid_input: The custom field Cost centre is not one of users");
+                .isEqualTo("invalid_input: The field 'Cost centre' belongs to the object type Opening, not Employee");
         assertThat(refusal("user.setCustomFieldValue", "userId", user, "fieldId", customField("Interview languages")))
                 .isEqualTo("invalid_input: Expected 'fieldValue'");
     }

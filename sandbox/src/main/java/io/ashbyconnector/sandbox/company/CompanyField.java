@@ -206,7 +206,7 @@ public final class CompanyField {
             String fieldType,
             boolean isPrivate,
             boolean archived,
-            boolean isRequired,
+            boolean required,
             List<Option> options,
             @Nullable String description,
             @Nullable Boolean isDateOnlyField,
@@ -226,6 +226,11 @@ public final class CompanyField {
                     null,
                     null,
                     null);
+        }
+
+        /** Whether a value may be chosen: it is one of the options, and that option is not archived. */
+        public boolean offers(String value) {
+            return options.stream().anyMatch(option -> option.value.equals(value) && !option.archived);
         }
 
         public boolean isSelect() {
@@ -249,7 +254,7 @@ public final class CompanyField {
                     fieldType,
                     isPrivate,
                     archived,
-                    isRequired,
+                    required,
                     newOptions,
                     description,
                     isDateOnlyField,
@@ -265,7 +270,7 @@ public final class CompanyField {
                     .text("objectType", objectType)
                     .flag("isArchived", archived)
                     .text("fieldType", fieldType)
-                    .flag("isRequired", isRequired);
+                    .flag("isRequired", required);
             if (!options.isEmpty()) {
                 json.array("selectableValues");
                 for (Option option : options) {

@@ -57,7 +57,7 @@ final class AccountOperations extends Area {
     }
 
     private static List<String> values(Params params, String name) {
-        List<String> values = params.strings(name);
+        List<String> values = params.texts(name);
         if (values.size() > MOST_VALUES) {
             throw params.wrong(name, "an array of at most " + MOST_VALUES + " strings");
         }

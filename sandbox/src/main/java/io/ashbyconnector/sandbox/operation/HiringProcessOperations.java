@@ -77,7 +77,7 @@ final class HiringProcessOperations extends Area {
     }
 
     private Row createCustomField(Params params, ApiKey key) {
-        String title = params.filledText("title");
+        String title = params.requiredFilledText("title");
         String fieldType = params.requiredOneOf("fieldType", FIELD_TYPES);
         String objectType = params.requiredOneOf("objectType", OBJECT_TYPES).replace(VERSION, "");
         boolean isSelect = fieldType.equals("ValueSelect") || fieldType.equals("MultiValueSelect");
@@ -115,10 +115,10 @@ final class HiringProcessOperations extends Area {
 
     private static List<CompanyField.Option> options(Params params) {
         Map<String, CompanyField.Option> options = new LinkedHashMap<>();
-        for (Params each : params.objects("selectableValues")) {
-            String value = each.filledText("value");
+        for (Params each : params.requiredObjects("selectableValues")) {
+            String value = each.requiredFilledText("value");
             CompanyField.Option option =
-                    new CompanyField.Option(value, each.filledText("label"), each.flag("isArchived"));
+                    new CompanyField.Option(value, each.requiredFilledText("label"), each.flag("isArchived"));
             if (options.put(value, option) != null) {
                 throw each.wrong("value", "in the array once");
             }
@@ -150,7 +150,7 @@ final class HiringProcessOperations extends Area {
         if (expected == null ? present != null : !expected.equals(present)) {
             throw conflict("The field's reference identifier is not the expected one", field);
         }
-        CompanyField.Definition holder = wanted == null ? null : fieldReferredToAs(wanted);
+        CompanyField.Definition holder = wanted == null ? null : fieldReferredToAs(company.customFields(), wanted);
         if (holder != null && !holder.id().equals(field.id())) {
             throw conflict("Another field has this reference identifier", holder);
         }

@@ -3,13 +3,11 @@ package io.ashbyconnector.sandbox.operation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.ashbyconnector.sandbox.company.Company;
-import io.ashbyconnector.sandbox.company.CompanyField;
 import io.ashbyconnector.sandbox.company.DepartmentRecord;
 import io.ashbyconnector.sandbox.company.LocationRecord;
 import io.ashbyconnector.sandbox.company.UserRecord;
 import io.ashbyconnector.sandbox.table.Row;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +62,8 @@ final class OrganizationOperations extends Area {
                 list(name, READ, company.users())
                         .paging(ListOperation.Paging.NONE)
                         .filter(OrganizationOperations::usersByEmail);
-            case "user.setCustomFieldValue" -> write(WRITE, this::setCustomFieldValue);
-            case "user.setCustomFieldValues" -> write(WRITE, this::setCustomFieldValues);
+            case "user.setCustomFieldValue" -> writeAny(WRITE, (params, key) -> setCustomFields(params, key, false));
+            case "user.setCustomFieldValues" -> writeAny(WRITE, (params, key) -> setCustomFields(params, key, true));
             default -> null;
         };
     }
@@ -76,7 +74,7 @@ final class OrganizationOperations extends Area {
     }
 
     private static Predicate<UserRecord> usersByEmail(Params params, ApiKey key) {
-        String email = params.filledText("email");
+        String email = params.requiredFilledText("email");
         return user -> user.email().equalsIgnoreCase(email);
     }
 
@@ -91,7 +89,7 @@ final class OrganizationOperations extends Area {
     }
 
     private Row createDepartment(Params params, ApiKey key) {
-        String name = params.filledText("name");
+        String name = params.requiredFilledText("name");
         String externalName = params.nullableText("externalName");
         Map<String, String> extraData = extraData(params);
         String parent = parentDepartment(params, key);
@@ -113,7 +111,7 @@ final class OrganizationOperations extends Area {
 
     private Row updateDepartment(Params params, ApiKey key) {
         DepartmentRecord old = department("departmentId", params, key);
-        String name = params.has("name") ? params.filledText("name") : old.name();
+        String name = params.has("name") ? params.requiredFilledText("name") : old.name();
         String externalName = params.has("externalName") ? params.nullableText("externalName") : old.externalName();
         Map<String, String> extraData = params.has("extraData") ? extraData(params) : old.extraData();
         return company.departments().update(old.id(), one -> one.with(name, externalName, extraData));
@@ -139,7 +137,7 @@ final class OrganizationOperations extends Area {
     }
 
     private Row createLocation(Params params, ApiKey key) {
-        String name = params.filledText("name");
+        String name = params.requiredFilledText("name");
         boolean region = params.requiredOneOf("type", LOCATION_TYPES).equals("LocationHierarchy");
         String workplaceType = params.oneOf("workplaceType", WORKPLACE_TYPES);
         boolean remote = params.flag("isRemote");
@@ -202,7 +200,7 @@ final class OrganizationOperations extends Area {
 
     private Row updateLocationName(Params params, ApiKey key) {
         LocationRecord old = location("locationId", params, key);
-        String name = params.filledText("name");
+        String name = params.requiredFilledText("name");
         return company.locations().update(old.id(), one -> one.named(name));
     }
 
@@ -246,7 +244,7 @@ final class OrganizationOperations extends Area {
         if (!params.has("extraData") || params.isNull("extraData")) {
             return null;
         }
-        Map<String, String> extraData = params.texts("extraData");
+        Map<String, String> extraData = params.textsByName("extraData");
         int size = 0;
         for (Map.Entry<String, String> each : extraData.entrySet()) {
             if (each.getKey().length() > LONGEST_KEY || each.getValue().length() > LONGEST_VALUE) {
@@ -263,47 +261,19 @@ final class OrganizationOperations extends Area {
         return extraData;
     }
 
-    private Row setCustomFieldValue(Params params, ApiKey key) {
+    private WriteOperation.Results setCustomFields(Params params, ApiKey key, boolean many) {
         UserRecord user = named("userId", "user", company.users(), params, key);
-        return new Answer(set(user, List.of(params), key).get(0)::writeTo);
-    }
-
-    private Row setCustomFieldValues(Params params, ApiKey key) {
-        UserRecord user = named("userId", "user", company.users(), params, key);
-        List<Params> values = params.objects("values");
-        if (values.isEmpty()) {
-            throw params.wrong("values", "an array of at least one object");
-        }
-        List<FieldValue> set = set(user, values, key);
-        return new Answer(out -> {
-            out.array();
-            set.forEach(value -> value.writeTo(out));
-            out.endArray();
-        });
-    }
-
-    /** Gives a user all of these values, or none of them if one is wrong. */
-    private List<FieldValue> set(UserRecord user, List<Params> given, ApiKey key) {
-        List<FieldValue> set = new ArrayList<>();
-        Set<String> fields = new HashSet<>();
+        List<FieldSetting> settings = FieldSetting.read(company.customFields(), "Employee", params, key, many);
         Map<String, Object> values = new LinkedHashMap<>(user.customValues());
-        for (Params each : given) {
-            CompanyField.Definition field = customField(each, key);
-            if (!field.objectType().equals("Employee")) {
-                throw Problem.invalid("The custom field " + field.title() + " is not one of users");
-            }
-            if (!fields.add(field.id())) {
-                throw Problem.invalid("Expected each custom field once, but got " + field.title() + " twice");
-            }
-            Object value = FieldValues.read(each, "fieldValue", field);
+        for (FieldSetting setting : settings) {
+            Object value = setting.value();
             if (value == null) {
-                values.remove(field.id());
+                values.remove(setting.field().id());
             } else {
-                values.put(field.id(), value);
+                values.put(setting.field().id(), value);
             }
-            set.add(new FieldValue(field, value));
         }
-        company.users().update(user.id(), one -> one.withCustomValues(values));
-        return set;
+        company.users().update(user.id(), one -> one.withCustomValues(Collections.unmodifiableMap(values)));
+        return FieldSetting.results(settings, many);
     }
 }

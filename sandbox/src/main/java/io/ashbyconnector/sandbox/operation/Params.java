@@ -30,6 +30,8 @@ public final class Params {
     private static final String MOMENT = "a date and time such as 2026-09-30T12:00:00Z";
     private static final Pattern UUID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
+    static final Pattern URL = Pattern.compile("https?://[^\\s/][^\\s]*", Pattern.CASE_INSENSITIVE);
+
     /** Stands for a JSON null. */
     private static final Object NULL = new Object() {
         @Override
@@ -109,8 +111,8 @@ public final class Params {
         return isNull(name) ? null : text(name);
     }
 
-    /** A string that must be there, and be more than spaces. */
-    String filledText(String name) {
+    /** A string with something in it. */
+    String requiredFilledText(String name) {
         String text = requiredText(name);
         if (text.isBlank()) {
             throw wrong(name, "a string that is not empty");
@@ -118,8 +120,8 @@ public final class Params {
         return text;
     }
 
-    /** An object whose values are strings, in the order in which it was sent. */
-    Map<String, String> texts(String name) {
+    /** An object of strings, in the order in which it was sent. */
+    Map<String, String> textsByName(String name) {
         Map<String, String> texts = new LinkedHashMap<>();
         requiredObject(name).values.forEach((key, value) -> {
             if (!(value instanceof String text)) {
@@ -130,8 +132,8 @@ public final class Params {
         return Collections.unmodifiableMap(texts);
     }
 
-    /** An array of objects that must be there. */
-    List<Params> objects(String name) {
+    /** The arguments within each object of an array. */
+    List<Params> requiredObjects(String name) {
         Object value = values.get(name);
         if (value == null) {
             throw missing(name);
@@ -148,7 +150,7 @@ public final class Params {
     }
 
     /** An array of strings; empty if it is missing. */
-    List<String> strings(String name) {
+    List<String> texts(String name) {
         Object value = values.get(name);
         if (value == null) {
             return List.of();
@@ -159,21 +161,32 @@ public final class Params {
         return items.stream().map(String.class::cast).toList();
     }
 
-    /** A number, with its fraction if it has one. */
+    /** Any JSON, as {@link io.ashbyconnector.sandbox.table.JsonWriter#any} takes it. */
     @Nullable
-    BigDecimal decimal(String name) {
-        Object value = values.get(name);
-        try {
-            if (value instanceof String text) {
-                return new BigDecimal(text);
-            }
-        } catch (NumberFormatException notANumber) {
-            throw wrong(name, "a number");
+    Object any(String name) {
+        return plain(values.get(name));
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        if (value instanceof Map<?, ?> object) {
+            Map<String, @Nullable Object> within = new LinkedHashMap<>();
+            object.forEach((inner, each) -> within.put(inner.toString(), plain(each)));
+            return within;
         }
-        if (value == null || value instanceof BigDecimal) {
-            return (BigDecimal) value;
+        if (value instanceof List<?> items) {
+            List<@Nullable Object> within = new ArrayList<>();
+            items.forEach(item -> within.add(plain(item)));
+            return within;
         }
-        throw wrong(name, "a number");
+        return value == NULL ? null : value;
+    }
+
+    String requiredId(String name) {
+        String id = id(name);
+        if (id == null) {
+            throw missing(name);
+        }
+        return id;
     }
 
     boolean has(String name) {

@@ -54,10 +54,7 @@ final class ReportOperations extends Area {
     }
 
     private static Report report(Params params) {
-        String id = params.id("reportId");
-        if (id == null) {
-            throw params.missing("reportId");
-        }
+        String id = params.requiredId("reportId");
         Report report = Report.find(id);
         if (report == null) {
             throw Problem.notFound("report", "reportId", id);

@@ -52,10 +52,10 @@ final class SourcingOperations extends Area {
             case "sequence.list" ->
                 list(name, READ, company.outreach().sequences()).perActor().filter(SourcingOperations::filter);
             case "sequence.info" -> new SequenceInfo();
-            case "sequence.add" -> write(WRITE, this::add);
-            case "sequence.start" -> write(WRITE, this::start);
+            case "sequence.add" -> writeAny(WRITE, this::add);
+            case "sequence.start" -> writeAny(WRITE, this::start);
             case "sequence.updateStage" -> write(WRITE, this::updateStage);
-            case "sequence.discard" -> write(WRITE, this::discard);
+            case "sequence.discard" -> writeAny(WRITE, this::discard);
             case "sequence.cancel" -> write(WRITE, this::cancel).or("candidatesWrite");
             default -> null;
         };
@@ -94,7 +94,7 @@ final class SourcingOperations extends Area {
         return Problem.notFound("sequence", "sequenceId", sequence.id());
     }
 
-    private Row add(Params params, ApiKey key) {
+    private WriteOperation.Results add(Params params, ApiKey key) {
         SequenceTemplateRecord template = named(
                 "sequenceTemplateId", "sequence_template", company.outreach().sequenceTemplates(), params, key);
         CandidateRecord candidate = named("candidateId", "candidate", company.candidates(), params, key);
@@ -128,7 +128,7 @@ final class SourcingOperations extends Area {
             SequenceRecord made = SequenceRecord.draft(id, now, candidate, application, template, sender, owner);
             return starts ? made.started() : made;
         });
-        return start ? startAnswer(added) : added;
+        return start ? startAnswer(added) : added::write;
     }
 
     private @Nullable String application(Params params, CandidateRecord candidate, ApiKey key) {
@@ -146,7 +146,7 @@ final class SourcingOperations extends Area {
         if (!params.has("from")) {
             return EmailSenderRecord.of(owner).get(0);
         }
-        String email = params.requiredObject("from").filledText("email");
+        String email = params.requiredObject("from").requiredFilledText("email");
         return EmailSenderRecord.of(owner).stream()
                 .filter(sender -> sender.email().equalsIgnoreCase(email))
                 .findFirst()
@@ -155,11 +155,11 @@ final class SourcingOperations extends Area {
                         "The user may not send from this address. emailSender.list has those that are allowed."));
     }
 
-    private static Row startAnswer(SequenceRecord sequence) {
-        return new Answer(out -> sequence.write(out, sequence.isDraft() ? "Blocked" : "Started"));
+    private static WriteOperation.Results startAnswer(SequenceRecord sequence) {
+        return (out, view) -> sequence.write(out, sequence.isDraft() ? "Blocked" : "Started");
     }
 
-    private Row start(Params params, ApiKey key) {
+    private WriteOperation.Results start(Params params, ApiKey key) {
         SequenceRecord draft = sequence(params, key);
         if (!draft.isDraft()) {
             throw notFound(draft);
@@ -175,10 +175,7 @@ final class SourcingOperations extends Area {
         if (!draft.isDraft()) {
             throw notFound(draft);
         }
-        String stageId = params.id("stageId");
-        if (stageId == null) {
-            throw params.missing("stageId");
-        }
+        String stageId = params.requiredId("stageId");
         SequenceStage stage = draft.stages().stream()
                 .filter(one -> one.id().equals(stageId))
                 .findFirst()
@@ -203,7 +200,7 @@ final class SourcingOperations extends Area {
     }
 
     private static String text(Params params, String name) {
-        String text = params.filledText(name);
+        String text = params.requiredFilledText(name);
         for (Matcher each = PLACEHOLDER.matcher(text); each.find(); ) {
             if (!PLACEHOLDERS.contains(each.group(1))) {
                 throw params.wrong(name, "without the unknown placeholder " + each.group());
@@ -212,11 +209,8 @@ final class SourcingOperations extends Area {
         return text;
     }
 
-    private Row discard(Params params, ApiKey key) {
-        String id = params.id("sequenceId");
-        if (id == null) {
-            throw params.missing("sequenceId");
-        }
+    private WriteOperation.Results discard(Params params, ApiKey key) {
+        String id = params.requiredId("sequenceId");
         SequenceRecord found = company.outreach().sequences().find(id);
         if (found != null) {
             if (!sequence(params, key).isDraft()) {
@@ -224,7 +218,7 @@ final class SourcingOperations extends Area {
             }
             company.outreach().sequences().remove(id);
         }
-        return new Answer(out -> out.object().text("sequenceId", id).endObject());
+        return (out, view) -> out.object().text("sequenceId", id).endObject();
     }
 
     private Row cancel(Params params, ApiKey key) {

@@ -84,38 +84,6 @@ public final class JsonWriter implements AutoCloseable {
         return endArray();
     }
 
-    /** Writes what JSON can hold: strings, numbers, booleans, lists and maps of these. Null stays null. */
-    public JsonWriter any(String name, @Nullable Object value) {
-        out.writeName(name);
-        write(value);
-        return this;
-    }
-
-    private void write(@Nullable Object value) {
-        if (value instanceof Map<?, ?> map) {
-            out.writeStartObject();
-            map.forEach((key, each) -> {
-                out.writeName(key.toString());
-                write(each);
-            });
-            out.writeEndObject();
-        } else if (value instanceof List<?> list) {
-            out.writeStartArray();
-            list.forEach(this::write);
-            out.writeEndArray();
-        } else if (value instanceof Boolean flag) {
-            out.writeBoolean(flag);
-        } else if (value instanceof BigDecimal number) {
-            out.writeNumber(number);
-        } else if (value instanceof Integer number) {
-            out.writeNumber(number);
-        } else if (value == null) {
-            out.writeNull();
-        } else {
-            out.writeString(value.toString());
-        }
-    }
-
     public JsonWriter flag(String name, boolean value) {
         out.writeBooleanProperty(name, value);
         return this;
@@ -133,6 +101,35 @@ public final class JsonWriter implements AutoCloseable {
 
     public JsonWriter nothing(String name) {
         out.writeNullProperty(name);
+        return this;
+    }
+
+    /** Writes what JSON was read into: a string, a number, a boolean, a list, a map, or null. */
+    public JsonWriter any(String name, @Nullable Object value) {
+        out.writeName(name);
+        return any(value);
+    }
+
+    private JsonWriter any(@Nullable Object value) {
+        if (value == null) {
+            out.writeNull();
+        } else if (value instanceof Boolean flag) {
+            out.writeBoolean(flag);
+        } else if (value instanceof BigDecimal number) {
+            out.writeNumber(number);
+        } else if (value instanceof Number number) {
+            out.writeNumber(number.longValue());
+        } else if (value instanceof List<?> items) {
+            out.writeStartArray();
+            items.forEach(this::any);
+            out.writeEndArray();
+        } else if (value instanceof Map<?, ?> object) {
+            out.writeStartObject();
+            object.forEach((key, each) -> any(key.toString(), each));
+            out.writeEndObject();
+        } else {
+            out.writeString(value.toString());
+        }
         return this;
     }
 
