@@ -232,7 +232,8 @@ final class CatalogReader {
                 Objects.requireNonNullElse(given.optionalText("description"), ""),
                 given.flag("required"),
                 given.oneOf("effect", Effect.class, Effect.READ),
-                given.flag("extension"));
+                given.flag("extension"),
+                given.optionalText("notice"));
         given.end();
         return parameter;
     }

@@ -1,5 +1,7 @@
 package io.ashbyconnector.catalog;
 
+import java.util.Locale;
+
 /** What an action does behind the service, from the harmless to the grave. */
 public enum Effect {
     /** Changes nothing; may be repeated at will. */
@@ -10,6 +12,11 @@ public enum Effect {
     SENDS_MAIL,
     /** Changes data in a way that cannot be undone; needs a confirmation too. */
     DESTRUCTIVE;
+
+    /** For programs: {@code sends_mail}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /** Whether data changes, so that it must not happen twice. */
     public boolean isWrite() {

@@ -1,5 +1,7 @@
 package io.ashbyconnector.catalog;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A parameter of an action, or a field of an object within one.
  *
@@ -9,6 +11,14 @@ package io.ashbyconnector.catalog;
  * @param effect what the action does at least when the parameter is given, and not {@code false}; {@link Effect#READ} when
  *     the parameter does not change that
  * @param extension whether Ashby itself does not know it; then only a mode that adds it accepts it
+ * @param notice whom the action tells, or what it sets off, unless the parameter is {@code false}: a sentence; null for
+ *     nothing
  */
 public record Parameter(
-        String name, Shape shape, String description, boolean required, Effect effect, boolean extension) {}
+        String name,
+        Shape shape,
+        String description,
+        boolean required,
+        Effect effect,
+        boolean extension,
+        @Nullable String notice) {}

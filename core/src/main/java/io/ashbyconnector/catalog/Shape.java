@@ -21,8 +21,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +68,11 @@ public abstract sealed class Shape {
     /** What an action does at least that is given this value. */
     Effect effect(Object value) {
         return Effect.READ;
+    }
+
+    /** Whom an action tells that is given this value, because of what the value leaves out or asks for. */
+    Stream<String> notices(Object value) {
+        return Stream.empty();
     }
 
     final InvalidParameterException mismatch(Object value, ValuePath path) {
@@ -385,6 +392,13 @@ public abstract sealed class Shape {
             }
             return effect;
         }
+
+        @Override
+        Stream<String> notices(Object value) {
+            return value instanceof Collection<?> values
+                    ? values.stream().filter(Objects::nonNull).flatMap(element::notices)
+                    : Stream.empty();
+        }
     }
 
     /** Values of one shape, under any names. A value that is null counts as not given. */
@@ -425,6 +439,13 @@ public abstract sealed class Shape {
                 }
             }
             return effect;
+        }
+
+        @Override
+        Stream<String> notices(Object given) {
+            return given instanceof Map<?, ?> values
+                    ? values.values().stream().filter(Objects::nonNull).flatMap(value::notices)
+                    : Stream.empty();
         }
     }
 
@@ -494,6 +515,18 @@ public abstract sealed class Shape {
                 }
             }
             return effect;
+        }
+
+        @Override
+        Stream<String> notices(Object value) {
+            return value instanceof Map<?, ?> values
+                    ? fields.stream().flatMap(field -> notices(field, values.get(field.name())))
+                    : Stream.empty();
+        }
+
+        private static Stream<String> notices(Parameter field, @Nullable Object given) {
+            Stream<String> own = Boolean.FALSE.equals(given) ? Stream.empty() : Stream.ofNullable(field.notice());
+            return given == null ? own : Stream.concat(own, field.shape().notices(given));
         }
 
         @Override
@@ -608,7 +641,7 @@ public abstract sealed class Shape {
             return check(value, path, MAX_DEPTH);
         }
 
-        private Object check(Object value, ValuePath path, int depth) {
+        private static Object check(Object value, ValuePath path, int depth) {
             if (value instanceof Boolean) {
                 return value;
             }
@@ -631,15 +664,25 @@ public abstract sealed class Shape {
                 return Collections.unmodifiableList(checked);
             }
             if (value instanceof Map<?, ?> values) {
-                Map<String, @Nullable Object> checked = new LinkedHashMap<>();
-                values.forEach((name, each) -> {
-                    String key = key(name, path);
-                    checked.put(key, each == null ? null : check(each, path.at(key), depth - 1));
-                });
-                return Collections.unmodifiableMap(checked);
+                return object(values, path, depth);
             }
             throw path.invalid(
                     "must be text, a number, true or false, a list or an object, not " + described(value) + ".", null);
+        }
+
+        /** An object of any content, nulls included. */
+        @SuppressWarnings("NullAway") // of which the shapes of known parameters have none
+        static Map<String, Object> object(Map<?, ?> values, ValuePath path) {
+            return object(values, path, MAX_DEPTH);
+        }
+
+        private static Map<String, @Nullable Object> object(Map<?, ?> values, ValuePath path, int depth) {
+            Map<String, @Nullable Object> checked = new LinkedHashMap<>();
+            values.forEach((name, each) -> {
+                String key = key(name, path);
+                checked.put(key, each == null ? null : check(each, path.at(key), depth - 1));
+            });
+            return Collections.unmodifiableMap(checked);
         }
     }
 }

@@ -48,15 +48,15 @@ class ShapeTest {
     private static final String UPPER_CASE_UUID = UUID_TEXT.toUpperCase(Locale.ROOT);
 
     private static Parameter optional(String name, Shape shape) {
-        return new Parameter(name, shape, "", false, Effect.READ, false);
+        return new Parameter(name, shape, "", false, Effect.READ, false, null);
     }
 
     private static Parameter required(String name, Shape shape) {
-        return new Parameter(name, shape, "", true, Effect.READ, false);
+        return new Parameter(name, shape, "", true, Effect.READ, false, null);
     }
 
     private static Parameter raising(String name, Shape shape, Effect effect) {
-        return new Parameter(name, shape, "", false, effect, false);
+        return new Parameter(name, shape, "", false, effect, false, null);
     }
 
     private static Shape.Fields fields(Parameter... fields) {

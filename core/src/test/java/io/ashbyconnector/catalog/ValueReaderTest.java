@@ -32,7 +32,7 @@ class ValueReaderTest {
     private final ValueReader reader = new ValueReader(ValueReaderTest::json);
 
     private static Parameter field(String name, Shape shape) {
-        return new Parameter(name, shape, "", false, Effect.READ, false);
+        return new Parameter(name, shape, "", false, Effect.READ, false, null);
     }
 
     private static @Nullable Object json(String text) {
