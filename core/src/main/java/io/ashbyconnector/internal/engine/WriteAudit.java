@@ -102,12 +102,13 @@ public final class WriteAudit {
         return response;
     }
 
-    /** A write that fails like a read was not sent, or was refused: else its outcome would be unknown. */
+    /** Of a write that was sent, a failure of another type than these would be an unknown outcome. */
     private static boolean wasSent(AshbyConnectorException failure) {
         return switch (outcome(failure)) {
-            case OUTCOME_UNKNOWN -> true;
-            case NETWORK, TIMEOUT, INTERRUPTED -> false;
-            default -> failure.responseInfo() != null;
+            case OUTCOME_UNKNOWN, API_ERROR, BAD_RESPONSE, EXPIRED, INVALID_INPUT, NOT_FOUND, PERMISSION -> true;
+            case AUTHENTICATION, RATE_LIMITED -> failure.responseInfo() != null; // else before the first attempt
+            case CONFIGURATION, CONFIRMATION_REQUIRED, INTERRUPTED, NETWORK, TIMEOUT, UNSUPPORTED, WRITES_DISABLED ->
+                false;
         };
     }
 
