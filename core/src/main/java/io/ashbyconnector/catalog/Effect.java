@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Effect {
     /** Changes nothing; may be repeated at will. */
     READ,
-    /** Changes data; refused without {@code ashby.allow-writes}. */
+    /** Changes data; refused unless {@code ashby.allow-writes} allows it. */
     WRITE,
     /** Changes data, and mails a candidate or another person; needs a confirmation too. */
     SENDS_MAIL,
