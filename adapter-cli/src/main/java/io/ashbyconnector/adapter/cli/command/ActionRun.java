@@ -72,14 +72,20 @@ record ActionRun(
                             .hint("Leave it out."));
         }
         String fields = invocation.options().fields();
-        if (invocation.options().dryRun()) {
-            try (Connection connection = invocation.connectForAction()) {
-                invocation.print(new PlannedCall(connection.ashby().plan(entity, name(), checked)).document());
-            }
-            return;
-        }
         FieldSelection selection = fields == null ? null : select(fields);
-        run(invocation, checked, printer(invocation, selection));
+        if (invocation.options().dryRun()) {
+            show(checked, invocation);
+        } else {
+            run(invocation, checked, printer(invocation, selection));
+        }
+    }
+
+    /** All of the plan, whatever fields of the answer are wanted. */
+    private void show(Map<String, Object> checked, Invocation invocation) {
+        try (Connection connection = invocation.connectForAction()) {
+            WritePlan plan = connection.ashby().plan(entity, name(), checked);
+            new PlannedCall(plan).document().print(invocation.output(), invocation.json(), null);
+        }
     }
 
     /** By which the action is called under its {@link #entity}. */

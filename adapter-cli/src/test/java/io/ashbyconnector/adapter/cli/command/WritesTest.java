@@ -298,7 +298,7 @@ class WritesTest {
         assertThat(table.out())
                 .contains("candidates.add_tag: changes data", params(), NOTICE, "Nothing was sent.")
                 .doesNotContain(sandbox.apiKey());
-        assertThat(ashby.run("--dry-run", "candidates", "list", "--limit", "3")
+        assertThat(ashby.run("--dry-run", "candidates", "list", "--limit", "3", "--fields", "id")
                         .json()
                         .at("/data/effect")
                         .asString())
@@ -311,6 +311,7 @@ class WritesTest {
         for (String[] command : List.of(
                 new String[] {"candidates", "erase", "nobody", "--tag-id", tag},
                 new String[] {"candidates", "erase", candidate},
+                new String[] {"candidates", "list", "--fields", "nothing"},
                 new String[] {"execute", "candidates", "erase", "--params", "{}"},
                 new String[] {"api", "candidate.addTag", "--params", "{\"tagId\": 7}"},
                 new String[] {"api", "candidate"})) {
