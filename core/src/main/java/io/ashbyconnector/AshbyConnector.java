@@ -74,6 +74,8 @@ import io.ashbyconnector.execution.Page;
 import io.ashbyconnector.execution.Response;
 import io.ashbyconnector.execution.WritePlan;
 import io.ashbyconnector.internal.engine.Engine;
+import io.ashbyconnector.internal.engine.WriteAudit;
+import io.ashbyconnector.internal.engine.WriteGate;
 import io.ashbyconnector.internal.json.RecordDecoders;
 import io.ashbyconnector.model.ModelSchema;
 import io.ashbyconnector.port.Adapter;
@@ -154,7 +156,9 @@ public final class AshbyConnector implements AutoCloseable {
             ConnectorConfig config, AdapterProvider provider, Catalog catalog, CallListener... listeners) {
         present(provider, "adapter");
         present(catalog, "catalog");
-        boolean allowWrites = present(config, "configuration").flag(ConfigKey.ALLOW_WRITES, false);
+        WriteGate gate = WriteGate.of(present(config, "configuration"), catalog);
+        WriteAudit audit = WriteAudit.of(config);
+        requireNobodyElse(config, provider);
         int readAhead = config.integer(ConfigKey.HTTP_READ_AHEAD, 1, 0, MAX_READ_AHEAD);
         Capabilities capabilities = provider.capabilities(catalog);
         RecordDecoders decoders = new RecordDecoders();
@@ -173,11 +177,22 @@ public final class AshbyConnector implements AutoCloseable {
                         catalog,
                         mode,
                         capabilities,
-                        allowWrites,
+                        gate,
+                        audit,
                         adapter,
                         decoders,
                         readAhead,
                         List.of(present(listeners, "list of listeners"))));
+    }
+
+    /** A mode that does not read the key would act in the name of the credential's owner. */
+    private static void requireNobodyElse(ConnectorConfig config, AdapterProvider provider) {
+        if (config.has(ConfigKey.ON_BEHALF_OF) && !provider.configurationKeys().contains(ConfigKey.ON_BEHALF_OF)) {
+            throw new ConfigurationException(
+                    ErrorDetails.of(config.origin(ConfigKey.ON_BEHALF_OF).orElseThrow() + " is not available in "
+                                    + provider.mode() + " mode: it cannot act on behalf of another user.")
+                            .hint("Leave it out, or use direct mode."));
+        }
     }
 
     private static Adapter open(AdapterProvider provider, ConnectorConfig config, Catalog catalog) {
@@ -215,8 +230,10 @@ public final class AshbyConnector implements AutoCloseable {
     /**
      * Runs one action of one entity.
      *
-     * @param entity such as {@code candidates}; {@code -} and {@code _} are the same
-     * @param action such as {@code list} or {@code get}
+     * @param entity such as {@code candidates}; {@code -} and {@code _} are the same; {@code api} for an operation by Ashby's
+     *     own name
+     * @param action such as {@code list} or {@code get}; of {@code api} such as {@code candidate.addTag}: what the catalog
+     *     knows runs as its action does, anything else is sent as it is, and counts as destructive
      * @param params by the API's parameter names; null values count as not given
      * @throws io.ashbyconnector.error.InvalidInputException before anything is sent, when the call does not fit the
      *     {@linkplain #entities() catalog}
@@ -243,6 +260,13 @@ public final class AshbyConnector implements AutoCloseable {
                         JsonNodeFactory.instance.nullNode(),
                         null,
                         engine.single(call, decoder).info());
+            case ANY -> {
+                Response<JsonNode> response = engine.any(call, decoder);
+                JsonNode data = response.records().isEmpty()
+                        ? JsonNodeFactory.instance.nullNode()
+                        : response.records().get(0);
+                yield new ExecutionResult(data, response.meta(), response.info());
+            }
         };
     }
 
@@ -255,8 +279,7 @@ public final class AshbyConnector implements AutoCloseable {
             String entity, String action, Map<String, ? extends @Nullable Object> params, RecordDecoder<T> decoder) {
         CheckedCall call = engine.check(entity, action, params);
         if (call.action().answer() != Answer.RECORD) {
-            boolean isMany = call.action().answer().isMany();
-            throw wrongAnswer(call, isMany ? "pages, not one record" : "no record", isMany ? "pages()" : "execute()");
+            throw wrongAnswer(call);
         }
         return engine.single(call, MissingParameterException.required(decoder, "decoder"))
                 .records()
@@ -273,10 +296,18 @@ public final class AshbyConnector implements AutoCloseable {
             String entity, String action, Map<String, ? extends @Nullable Object> params, RecordDecoder<T> decoder) {
         CheckedCall call = engine.check(entity, action, params);
         if (!call.action().answer().isMany()) {
-            boolean isRecord = call.action().answer() == Answer.RECORD;
-            throw wrongAnswer(call, isRecord ? "one record, not pages" : "no record", isRecord ? "get()" : "execute()");
+            throw wrongAnswer(call);
         }
         return engine.pages(call, MissingParameterException.required(decoder, "decoder"));
+    }
+
+    private static InvalidInputException wrongAnswer(CheckedCall call) {
+        return switch (call.action().answer()) {
+            case PAGE, LIST -> wrongAnswer(call, "pages, not one record", "pages()");
+            case RECORD -> wrongAnswer(call, "one record, not pages", "get()");
+            case NOTHING -> wrongAnswer(call, "no record", "execute()");
+            case ANY -> wrongAnswer(call, "what only the service knows", "execute()");
+        };
     }
 
     private static InvalidInputException wrongAnswer(CheckedCall call, String returned, String method) {

@@ -19,9 +19,11 @@ import io.ashbyconnector.transport.http.HttpTransport;
 import io.ashbyconnector.transport.http.JsonBody;
 import io.ashbyconnector.transport.http.JsonText;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,6 +42,7 @@ final class AshbyApi implements AutoCloseable {
     private static final String KEY_PERMISSION = "apiKeysRead";
     private static final String API_VERSION = "2026-01-01";
     private static final String NO_LIST = "The answer lacks a list of results.";
+    private static final String ON_BEHALF_OF = "X-On-Behalf-Of";
     private static final Map<String, String> HEADERS =
             Map.of("Accept", "application/json; version=1", "Ashby-Version", API_VERSION);
 
@@ -48,9 +51,16 @@ final class AshbyApi implements AutoCloseable {
             "Check the Ashby API key (ASHBY_API_KEY or ashby.api-key): it may be mistyped or deactivated.");
     private final AtomicBoolean versionWarned = new AtomicBoolean();
     private final HttpTransport transport;
+    private final Map<String, String> headers;
 
-    AshbyApi(HttpTransport transport) {
+    /** @param onBehalfOf the Ashby user whom calls are attributed to; null for the owner of the key */
+    AshbyApi(HttpTransport transport, @Nullable UUID onBehalfOf) {
         this.transport = transport;
+        Map<String, String> headers = new HashMap<>(HEADERS);
+        if (onBehalfOf != null) {
+            headers.put(ON_BEHALF_OF, onBehalfOf.toString());
+        }
+        this.headers = Map.copyOf(headers);
     }
 
     String baseUrl() {
@@ -101,7 +111,7 @@ final class AshbyApi implements AutoCloseable {
     private <T> HttpResult<Envelope<T>> exchange(
             HttpCall call, @Nullable String permission, RecordDecoder<T> decoder, Answer expected) {
         String name = call.operation();
-        return transport.exchange(call.withHeaders(HEADERS), answer -> {
+        return transport.exchange(call.withHeaders(headers), answer -> {
             warnOfVersion(answer);
             if (!answer.isSuccess()) {
                 throw refusal(name, answer, permission);
@@ -139,7 +149,7 @@ final class AshbyApi implements AutoCloseable {
                                 : "The answer does not say whether more records follow.";
             case LIST -> envelope.holdsList() ? null : NO_LIST;
             case RECORD -> envelope.holdsRecord() ? null : "The answer lacks a result.";
-            case NOTHING -> null;
+            case NOTHING, ANY -> null;
         };
     }
 

@@ -18,6 +18,8 @@ import io.ashbyconnector.transport.http.UserAgent;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Direct mode: the program holds an Ashby API key and calls {@code https://api.ashbyhq.com} itself. */
 public final class DirectAdapterProvider implements AdapterProvider {
@@ -37,7 +39,11 @@ public final class DirectAdapterProvider implements AdapterProvider {
 
     @Override
     public Set<ConfigKey> configurationKeys() {
-        return Set.of(ConfigKey.ASHBY_API_KEY, ConfigKey.ASHBY_API_KEY_FILE, ConfigKey.ASHBY_BASE_URL);
+        return Set.of(
+                ConfigKey.ASHBY_API_KEY,
+                ConfigKey.ASHBY_API_KEY_FILE,
+                ConfigKey.ASHBY_BASE_URL,
+                ConfigKey.ON_BEHALF_OF);
     }
 
     @Override
@@ -61,14 +67,33 @@ public final class DirectAdapterProvider implements AdapterProvider {
             throw new ConfigurationException(ErrorDetails.of("Direct mode needs an Ashby API key.")
                     .hint("Set ASHBY_API_KEY, or ashby.api-key or ashby.api-key-file in the configuration file."));
         }
+        UUID onBehalfOf = onBehalfOf(config);
         Authentication authentication = new ApiKeyAuthentication(key);
         HttpTransport transport = new HttpTransport(
                 config.baseUrl(ConfigKey.ASHBY_BASE_URL, ASHBY),
                 authentication,
                 HttpSettings.defaults().configuredBy(config),
                 UserAgent.of(MODE));
-        Execution execution = new DirectExecution(transport);
+        Execution execution = new DirectExecution(transport, onBehalfOf);
         return new DirectAdapter(authentication, execution);
+    }
+
+    private static @Nullable UUID onBehalfOf(ConnectorConfig config) {
+        String user = config.text(ConfigKey.ON_BEHALF_OF);
+        if (user == null) {
+            return null;
+        }
+        try {
+            UUID id = UUID.fromString(user);
+            if (id.toString().equalsIgnoreCase(user)) {
+                return id;
+            }
+        } catch (IllegalArgumentException malformed) {
+            // Told below.
+        }
+        throw new ConfigurationException(ErrorDetails.of(config.origin(ConfigKey.ON_BEHALF_OF)
+                                .orElseThrow() + ": '" + user + "' is not the id of an Ashby user, which is a UUID.")
+                .hint("'ashby users list --fields id,firstName,lastName' shows the ids."));
     }
 
     private record DirectAdapter(Authentication authentication, Execution execution) implements Adapter {}

@@ -117,10 +117,7 @@ final class HttpFailures {
     /** A write that was sent before the interruption may have run. */
     static CallInterruptedException interrupted(HttpCall call, boolean sent, @Nullable Exception cause) {
         return call.isWrite() && sent
-                ? new CallInterruptedException(
-                        details(call.operation(), "The call was interrupted, and may have run.")
-                                .hint(hint(call)),
-                        cause)
+                ? CallInterruptedException.ofWrite(call.operation(), String.valueOf(call.verification()), cause)
                 : new CallInterruptedException(call.operation(), cause);
     }
 

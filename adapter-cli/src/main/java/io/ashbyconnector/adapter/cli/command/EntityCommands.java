@@ -148,7 +148,7 @@ final class EntityCommands {
         Map<String, Object> params = new LinkedHashMap<>();
         try {
             read(entity, action, invocation, params);
-            new ActionRun(entity, action, params, all, name -> optionOf(name) + " ").run(invocation);
+            new ActionRun(entity.name(), action, params, all, false, name -> optionOf(name) + " ").run(invocation);
         } catch (InvalidInputException refused) {
             throw told(new InvalidInputException(names(action, given).in(refused.details()), refused), refused);
         } catch (UnsupportedException refused) {
@@ -163,19 +163,23 @@ final class EntityCommands {
 
     private static void read(Entity entity, Action action, Invocation invocation, Map<String, Object> params) {
         ParseResult given = invocation.arguments();
+        String operation = entity.name() + "." + action.name();
+        if (given.hasMatchedPositional(0)) {
+            params.put(idOf(action), String.valueOf(given.<String>matchedPositionalValue(0, "")));
+        }
         TypedParameters text = new TypedParameters(invocation.process());
         withOption(action)
                 .filter(parameter -> given.hasMatchedOption(optionOf(parameter.name())))
-                .forEach(parameter ->
-                        params.put(parameter.name(), text.value(parameter, texts(given, optionOf(parameter.name())))));
-        String operation = entity.name() + "." + action.name();
-        if (given.hasMatchedPositional(0)) {
-            if (params.put(idOf(action), String.valueOf(given.<String>matchedPositionalValue(0, ""))) != null) {
-                throw new InvalidInputException(ErrorDetails.of("The id is given as an argument and as an option.")
-                        .in(operation)
-                        .hint("Keep one of them."));
-            }
-        } else if (action.id() != null && ids(action).stream().noneMatch(params::containsKey)) {
+                .forEach(parameter -> {
+                    Object value = text.value(parameter, texts(given, optionOf(parameter.name())));
+                    if (params.put(parameter.name(), value) != null) {
+                        throw new InvalidInputException(
+                                ErrorDetails.of("The id is given as an argument and as an option.")
+                                        .in(operation)
+                                        .hint("Keep one of them."));
+                    }
+                });
+        if (action.id() != null && ids(action).stream().noneMatch(params::containsKey)) {
             String others = ids(action).stream()
                     .skip(1)
                     .map(id -> " or " + optionOf(id))

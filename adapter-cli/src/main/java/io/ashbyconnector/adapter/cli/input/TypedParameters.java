@@ -79,9 +79,14 @@ public final class TypedParameters {
         return values;
     }
 
+    /** Whether the argument of {@code --params} means standard input. */
+    public static boolean readsInput(String argument) {
+        return argument.equals("-");
+    }
+
     /** The object of {@code --params}: the text itself, {@code @FILE}, or {@code -} for standard input. */
     public Map<String, @Nullable Object> object(String argument) {
-        String text = argument.equals("-")
+        String text = readsInput(argument)
                 ? TextInput.standardInput(process)
                 : argument.startsWith("@")
                         ? TextInput.file(process, argument.substring(1), "the @ of --params")
