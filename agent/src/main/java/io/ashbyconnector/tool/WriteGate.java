@@ -2,6 +2,7 @@ package io.ashbyconnector.tool;
 
 import io.ashbyconnector.AshbyConnector;
 import io.ashbyconnector.catalog.Effect;
+import io.ashbyconnector.error.CallInterruptedException;
 import io.ashbyconnector.error.ConfirmationRequiredException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.execution.CallOptions;
@@ -91,7 +92,7 @@ final class WriteGate {
                     "Make it shorter, or split it.");
         }
         return switch (handler.ask(new ConfirmationRequest(plan, question))) {
-            case GIVEN -> connector.with(CallOptions.confirmed());
+            case GIVEN -> confirmed();
             case DECLINED ->
                 throw refused(
                         "A person was asked, and declined.", "Do something else, or ask the person what they want.");
@@ -105,6 +106,14 @@ final class WriteGate {
                                 + command() + "' with --yes, or use a client that asks them (MCP elicitation; in a"
                                 + " program, a ConfirmationHandler).");
         };
+    }
+
+    /** Unless the call was cancelled while the person answered. */
+    private AshbyConnector confirmed() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CallInterruptedException(call.action().qualifiedName(), null);
+        }
+        return connector.with(CallOptions.confirmed());
     }
 
     private String command() {

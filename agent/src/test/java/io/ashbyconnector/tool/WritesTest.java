@@ -266,6 +266,20 @@ class WritesTest {
     }
 
     @Test
+    void a_yes_to_a_call_that_was_cancelled_meanwhile_sends_nothing() {
+        tool = AshbyTool.over(writing)
+                .allowWrites()
+                .confirmWith(request -> {
+                    Thread.currentThread().interrupt();
+                    return Confirmation.GIVEN;
+                })
+                .build();
+        assertThat(call(ANONYMIZE).text()).startsWith("interrupted: ");
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(service.requests).isEmpty();
+    }
+
+    @Test
     void a_handler_that_breaks_sends_nothing() {
         tool = AshbyTool.over(writing)
                 .allowWrites()
