@@ -168,7 +168,9 @@ public final class AshbyTool {
             return gate.plan();
         }
         if (gate.isWrite()) {
-            return new WriteAnswer(gate.pass(handler), decoder(call), answers, view, call).answer();
+            AshbyConnector passed = gate.pass(handler);
+            unfinished.forget();
+            return new WriteAnswer(passed, decoder(call), answers, view, call).answer();
         }
         if (call.action().answer() == Answer.NOTHING) {
             return done(call);

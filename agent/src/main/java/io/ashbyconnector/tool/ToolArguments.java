@@ -332,6 +332,8 @@ final class ToolArguments {
             }
         });
         List<String> unused = new ArrayList<>();
+        boolean hasStrayParameters = strays.keySet().stream()
+                .anyMatch(name -> ToolScope.parameter(entity, action, name).isPresent());
         strays.forEach((name, value) -> {
             Optional<Parameter> parameter = ToolScope.parameter(entity, action, name);
             if (parameter.isPresent()) {
@@ -343,6 +345,8 @@ final class ToolArguments {
             } else if (isSlip(name, action) || holdsParameters(value, entity, action)) {
                 throw unknown(name, action);
             } else if (scope.isKnownParameter(entity, name)) {
+                throw unknown(name, action);
+            } else if (hasStrayParameters && action.effect().isWrite()) { // not to be written without a part of it
                 throw unknown(name, action);
             } else {
                 unused.add(shortened(name));

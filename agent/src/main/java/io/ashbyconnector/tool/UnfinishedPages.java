@@ -43,6 +43,11 @@ final class UnfinishedPages {
         }
     }
 
+    /** What was read before a write may no longer be so. */
+    synchronized void forget() {
+        pages.clear();
+    }
+
     private void forgetOld() {
         Instant oldest = clock.instant().minus(KEPT);
         pages.values().removeIf(kept -> kept.since().isBefore(oldest));

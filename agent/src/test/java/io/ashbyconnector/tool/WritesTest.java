@@ -492,6 +492,33 @@ class WritesTest {
     }
 
     @Test
+    void a_part_that_nobody_knows_keeps_a_write_from_running_without_it() {
+        assertThat(call("{'entity':'candidates','action':'create','name':'Ada','phone':'+1 555'}")
+                        .text())
+                .startsWith("invalid_input: There is no argument 'phone'.");
+        assertThat(service.requests).isEmpty();
+        JsonNode added = content(call(NOTE.replace("'params'", "'toolCallId':'call_7','params'")));
+        assertThat(added.at("/notes/0").asString()).isEqualTo("Unknown arguments were not used: toolCallId.");
+    }
+
+    @Test
+    void what_was_read_before_a_write_is_read_anew_after_it() {
+        service.with(300, 50);
+        AshbyTool small = AshbyTool.over(writing)
+                .allowWrites()
+                .budget(OutputBudget.chars(2_000))
+                .build();
+        String first = content(small.call(json("{'entity':'candidates','action':'list'}")))
+                .at("/meta/next")
+                .asString();
+        small.call(json("{'next':'" + first + "'}"));
+        assertThat(service.requests).hasSize(1);
+        small.call(json(NOTE));
+        small.call(json("{'next':'" + first + "'}"));
+        assertThat(service.requests).hasSize(3);
+    }
+
+    @Test
     void a_closed_connector_sent_nothing() {
         writing.close();
         assertThat(call(NOTE).text()).startsWith("unexpected: ");
