@@ -1,16 +1,57 @@
 package io.ashbyconnector;
 
+import io.ashbyconnector.api.ApiKeys;
+import io.ashbyconnector.api.ApplicationFeedbackRequests;
+import io.ashbyconnector.api.ApplicationFeedbacks;
+import io.ashbyconnector.api.ApplicationForms;
+import io.ashbyconnector.api.ApplicationHiringTeamRoles;
 import io.ashbyconnector.api.Applications;
+import io.ashbyconnector.api.ApprovalDefinitions;
+import io.ashbyconnector.api.Approvals;
 import io.ashbyconnector.api.ArchiveReasons;
+import io.ashbyconnector.api.Assessments;
+import io.ashbyconnector.api.AuditLogs;
+import io.ashbyconnector.api.Brands;
 import io.ashbyconnector.api.CandidateTags;
 import io.ashbyconnector.api.Candidates;
+import io.ashbyconnector.api.CloseReasons;
+import io.ashbyconnector.api.CommunicationTemplates;
 import io.ashbyconnector.api.CustomFields;
 import io.ashbyconnector.api.Departments;
+import io.ashbyconnector.api.EmailSenders;
 import io.ashbyconnector.api.FeedbackFormDefinitions;
+import io.ashbyconnector.api.HiringTeamRoles;
+import io.ashbyconnector.api.HiringTeams;
+import io.ashbyconnector.api.InterviewBriefings;
+import io.ashbyconnector.api.InterviewEvents;
+import io.ashbyconnector.api.InterviewPlans;
+import io.ashbyconnector.api.InterviewSchedules;
+import io.ashbyconnector.api.InterviewStageGroups;
+import io.ashbyconnector.api.InterviewStages;
+import io.ashbyconnector.api.InterviewerPools;
+import io.ashbyconnector.api.Interviews;
+import io.ashbyconnector.api.JobBoards;
+import io.ashbyconnector.api.JobInterviewPlans;
 import io.ashbyconnector.api.JobPostings;
+import io.ashbyconnector.api.JobTemplates;
 import io.ashbyconnector.api.Jobs;
 import io.ashbyconnector.api.Locations;
+import io.ashbyconnector.api.NotetakerTranscripts;
+import io.ashbyconnector.api.OfferProcesses;
+import io.ashbyconnector.api.Offers;
+import io.ashbyconnector.api.Openings;
+import io.ashbyconnector.api.Projects;
+import io.ashbyconnector.api.ReferralForms;
+import io.ashbyconnector.api.Referrals;
+import io.ashbyconnector.api.Reports;
+import io.ashbyconnector.api.SequenceTemplates;
+import io.ashbyconnector.api.Sequences;
+import io.ashbyconnector.api.SourceTrackingLinks;
 import io.ashbyconnector.api.Sources;
+import io.ashbyconnector.api.SurveyFormDefinitions;
+import io.ashbyconnector.api.SurveyRequests;
+import io.ashbyconnector.api.SurveySubmissions;
+import io.ashbyconnector.api.TakeHomeAssignments;
 import io.ashbyconnector.api.Users;
 import io.ashbyconnector.auth.AuthConfig;
 import io.ashbyconnector.auth.AuthMethod;
@@ -354,6 +395,170 @@ public final class AshbyConnector implements AutoCloseable {
 
     public FeedbackFormDefinitions feedbackFormDefinitions() {
         return new FeedbackFormDefinitions(engine);
+    }
+
+    public ApiKeys apiKeys() {
+        return new ApiKeys(engine);
+    }
+
+    public ApplicationFeedbackRequests applicationFeedbackRequests() {
+        return new ApplicationFeedbackRequests(engine);
+    }
+
+    public ApplicationFeedbacks applicationFeedbacks() {
+        return new ApplicationFeedbacks(engine);
+    }
+
+    public ApplicationForms applicationForms() {
+        return new ApplicationForms(engine);
+    }
+
+    public ApplicationHiringTeamRoles applicationHiringTeamRoles() {
+        return new ApplicationHiringTeamRoles(engine);
+    }
+
+    public ApprovalDefinitions approvalDefinitions() {
+        return new ApprovalDefinitions(engine);
+    }
+
+    public Approvals approvals() {
+        return new Approvals(engine);
+    }
+
+    public Assessments assessments() {
+        return new Assessments(engine);
+    }
+
+    public AuditLogs auditLogs() {
+        return new AuditLogs(engine);
+    }
+
+    public Brands brands() {
+        return new Brands(engine);
+    }
+
+    public CloseReasons closeReasons() {
+        return new CloseReasons(engine);
+    }
+
+    public CommunicationTemplates communicationTemplates() {
+        return new CommunicationTemplates(engine);
+    }
+
+    public EmailSenders emailSenders() {
+        return new EmailSenders(engine);
+    }
+
+    public HiringTeamRoles hiringTeamRoles() {
+        return new HiringTeamRoles(engine);
+    }
+
+    public HiringTeams hiringTeams() {
+        return new HiringTeams(engine);
+    }
+
+    public InterviewBriefings interviewBriefings() {
+        return new InterviewBriefings(engine);
+    }
+
+    public InterviewEvents interviewEvents() {
+        return new InterviewEvents(engine);
+    }
+
+    public InterviewPlans interviewPlans() {
+        return new InterviewPlans(engine);
+    }
+
+    public InterviewSchedules interviewSchedules() {
+        return new InterviewSchedules(engine);
+    }
+
+    public InterviewStageGroups interviewStageGroups() {
+        return new InterviewStageGroups(engine);
+    }
+
+    public InterviewStages interviewStages() {
+        return new InterviewStages(engine);
+    }
+
+    public InterviewerPools interviewerPools() {
+        return new InterviewerPools(engine);
+    }
+
+    public Interviews interviews() {
+        return new Interviews(engine);
+    }
+
+    public JobBoards jobBoards() {
+        return new JobBoards(engine);
+    }
+
+    public JobInterviewPlans jobInterviewPlans() {
+        return new JobInterviewPlans(engine);
+    }
+
+    public JobTemplates jobTemplates() {
+        return new JobTemplates(engine);
+    }
+
+    public NotetakerTranscripts notetakerTranscripts() {
+        return new NotetakerTranscripts(engine);
+    }
+
+    public OfferProcesses offerProcesses() {
+        return new OfferProcesses(engine);
+    }
+
+    public Offers offers() {
+        return new Offers(engine);
+    }
+
+    public Openings openings() {
+        return new Openings(engine);
+    }
+
+    public Projects projects() {
+        return new Projects(engine);
+    }
+
+    public ReferralForms referralForms() {
+        return new ReferralForms(engine);
+    }
+
+    public Referrals referrals() {
+        return new Referrals(engine);
+    }
+
+    public Reports reports() {
+        return new Reports(engine);
+    }
+
+    public SequenceTemplates sequenceTemplates() {
+        return new SequenceTemplates(engine);
+    }
+
+    public Sequences sequences() {
+        return new Sequences(engine);
+    }
+
+    public SourceTrackingLinks sourceTrackingLinks() {
+        return new SourceTrackingLinks(engine);
+    }
+
+    public SurveyFormDefinitions surveyFormDefinitions() {
+        return new SurveyFormDefinitions(engine);
+    }
+
+    public SurveyRequests surveyRequests() {
+        return new SurveyRequests(engine);
+    }
+
+    public SurveySubmissions surveySubmissions() {
+        return new SurveySubmissions(engine);
+    }
+
+    public TakeHomeAssignments takeHomeAssignments() {
+        return new TakeHomeAssignments(engine);
     }
 
     /** Frees connections and threads. Closing twice does nothing. */

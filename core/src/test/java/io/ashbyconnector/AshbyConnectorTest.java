@@ -64,7 +64,8 @@ class AshbyConnectorTest {
             assertThat(page.data()).hasSize(2);
             assertThat(page.meta()).isEqualTo(new PageMeta("2", true, null));
 
-            ExecutionResult record = ashby.execute("candidates", "get", Map.of("id", "c1"));
+            ExecutionResult record =
+                    ashby.execute("candidates", "get", Map.of("id", "c0000000-0000-4000-8000-000000000001"));
             assertThat(record.data().get("name").asString()).isEqualTo("Candidate 1");
             assertThat(record.meta()).isNull();
         }
@@ -82,15 +83,28 @@ class AshbyConnectorTest {
     @Test
     void typed_queries_give_records_pages_and_streams() {
         try (AshbyConnector ashby = connect(5)) {
-            assertThat(ashby.candidates().get("c4").name()).isEqualTo("Candidate 4");
+            assertThat(ashby.candidates()
+                            .get("c0000000-0000-4000-8000-000000000004")
+                            .name())
+                    .isEqualTo("Candidate 4");
             Page<Candidate> page = ashby.candidates().list().limit(3).page();
-            assertThat(page).extracting(Candidate::id).containsExactly("c0", "c1", "c2");
+            assertThat(page)
+                    .extracting(Candidate::id)
+                    .containsExactly(
+                            "c0000000-0000-4000-8000-000000000000",
+                            "c0000000-0000-4000-8000-000000000001",
+                            "c0000000-0000-4000-8000-000000000002");
             assertThat(page.cursor()).isEqualTo("3");
             assertThat(ashby.candidates().list().limit(3).cursor("3").page().hasMore())
                     .isFalse();
             assertThat(ashby.candidates().stream())
                     .extracting(Candidate::id)
-                    .containsExactly("c0", "c1", "c2", "c3", "c4");
+                    .containsExactly(
+                            "c0000000-0000-4000-8000-000000000000",
+                            "c0000000-0000-4000-8000-000000000001",
+                            "c0000000-0000-4000-8000-000000000002",
+                            "c0000000-0000-4000-8000-000000000003",
+                            "c0000000-0000-4000-8000-000000000004");
             List<String> iterated = new ArrayList<>();
             for (Candidate candidate : ashby.candidates()) {
                 iterated.add(candidate.id());
@@ -104,7 +118,11 @@ class AshbyConnectorTest {
     @Test
     void a_decoder_of_the_callers_gets_one_record_or_pages() {
         try (AshbyConnector ashby = connect(5)) {
-            assertThat(ashby.<String>get("candidates", "get", Map.of("id", "c4"), parser -> "decoded"))
+            assertThat(ashby.<String>get(
+                            "candidates",
+                            "get",
+                            Map.of("id", "c0000000-0000-4000-8000-000000000004"),
+                            parser -> "decoded"))
                     .isEqualTo("decoded");
             assertThatExceptionOfType(InvalidInputException.class)
                     .isThrownBy(() -> ashby.get("candidates", "list", Map.of(), parser -> "decoded"))
@@ -127,7 +145,7 @@ class AshbyConnectorTest {
                     () -> ashby.execute("candidates", "list", null),
                     () -> ashby.execute("candidates", "list", nullName),
                     () -> ashby.pages("candidates", "list", Map.of(), null),
-                    () -> ashby.get("candidates", "get", Map.of("id", "c0"), null),
+                    () -> ashby.get("candidates", "get", Map.of("id", "c0000000-0000-4000-8000-000000000000"), null),
                     () -> ashby.entitySchema(null),
                     () -> ashby.candidates().list().cursor(null),
                     () -> ashby.candidates().list().createdAfter(null),
@@ -183,7 +201,7 @@ class AshbyConnectorTest {
     void not_found_is_an_exception() {
         try (AshbyConnector ashby = connect(1)) {
             assertThatExceptionOfType(NotFoundException.class)
-                    .isThrownBy(() -> ashby.candidates().get("c9"));
+                    .isThrownBy(() -> ashby.candidates().get("c0000000-0000-4000-8000-000000000009"));
         }
     }
 
@@ -195,7 +213,8 @@ class AshbyConnectorTest {
         ashby.close();
         ashby.close();
         assertThatIllegalStateException().isThrownBy(() -> ashby.execute("candidates", "list", Map.of()));
-        assertThatIllegalStateException().isThrownBy(() -> ashby.candidates().get("c0"));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> ashby.candidates().get("c0000000-0000-4000-8000-000000000000"));
         assertThatIllegalStateException().isThrownBy(ashby::check);
         assertThatIllegalStateException().isThrownBy(pages::next).withMessageContaining("closed");
     }
@@ -205,19 +224,9 @@ class AshbyConnectorTest {
         try (AshbyConnector ashby = connect(1)) {
             assertThat(ashby.entities())
                     .extracting(Entity::name)
-                    .containsExactly(
-                            "candidates",
-                            "applications",
-                            "jobs",
-                            "departments",
-                            "locations",
-                            "users",
-                            "job_postings",
-                            "sources",
-                            "archive_reasons",
-                            "candidate_tags",
-                            "custom_fields",
-                            "feedback_form_definitions");
+                    .hasSize(56)
+                    .startsWith("candidates", "applications", "jobs", "departments", "locations", "users")
+                    .contains("offers", "interview_schedules", "webhooks");
             assertThat(ashby.entitySchema("candidate-tags").get("properties").has("title"))
                     .isTrue();
         }
@@ -253,7 +262,11 @@ class AshbyConnectorTest {
                     .isThrownBy(() -> ashby.get("candidates", "list", Map.of(), parser -> parser))
                     .withMessageContaining("Use pages()");
             assertThatExceptionOfType(InvalidInputException.class)
-                    .isThrownBy(() -> ashby.pages("candidates", "get", Map.of("id", "c0"), parser -> parser))
+                    .isThrownBy(() -> ashby.pages(
+                            "candidates",
+                            "get",
+                            Map.of("id", "c0000000-0000-4000-8000-000000000000"),
+                            parser -> parser))
                     .withMessageContaining("Use get()");
         }
     }
@@ -290,7 +303,7 @@ class AshbyConnectorTest {
         AshbyConnector view =
                 ashby.with(CallOptions.deadline(Duration.ofSeconds(5)).maxRetries(0));
         assertThat(view.candidates().stream()).hasSize(2);
-        assertThat(ashby.plan("candidates", "get", Map.of("id", "c0")))
+        assertThat(ashby.plan("candidates", "get", Map.of("id", "c0000000-0000-4000-8000-000000000000")))
                 .satisfies(plan -> assertThat(plan.effect()).isEqualTo(Effect.READ))
                 .satisfies(plan -> assertThat(plan.operation()).isEqualTo("candidates.get"));
         view.close();

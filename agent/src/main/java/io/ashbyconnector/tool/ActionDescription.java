@@ -3,6 +3,7 @@ package io.ashbyconnector.tool;
 import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.Effect;
 import io.ashbyconnector.catalog.Parameter;
+import io.ashbyconnector.catalog.Rules;
 import io.ashbyconnector.catalog.Shape;
 import java.util.Collection;
 import java.util.List;
@@ -48,7 +49,7 @@ record ActionDescription(Action action, JsonMapper mapper) {
                 node.set("within", nested);
             }
         }
-        groups(node, "one_of", action.input().oneOf());
+        groups(node, "one_of", action.input().rules().oneOf());
         groups(node, "together", action.input().together());
         return node;
     }
@@ -98,7 +99,10 @@ record ActionDescription(Action action, JsonMapper mapper) {
     private static String type(Parameter parameter) {
         Shape shape = parameter.shape();
         String values = shape.allowed().isEmpty() ? "" : " of " + String.join(", ", shape.allowed());
-        return shape.description() + values + (parameter.required() ? ", required" : "");
+        return shape.description()
+                + values
+                + (parameter.required() ? ", required" : "")
+                + (parameter.nullable() ? ", null clears it" : "");
     }
 
     private static void nested(Shape shape, String path, boolean described, ObjectNode into) {
@@ -106,6 +110,8 @@ record ActionDescription(Action action, JsonMapper mapper) {
             nested(list.element(), path + "[]", described, into);
         } else if (shape instanceof Shape.MapOf map) {
             nested(map.value(), path + ".*", described, into);
+        } else if (shape instanceof Shape.Choice choice) {
+            choice.options().forEach(option -> nested(option, path, described, into));
         } else if (shape instanceof Shape.Fields fields) {
             for (Parameter field : fields.fields()) {
                 String place = path + "." + field.name();
@@ -113,6 +119,23 @@ record ActionDescription(Action action, JsonMapper mapper) {
                 nested(field.shape(), place, described, into);
             }
         }
+    }
+
+    private void rules(ObjectNode node, Rules rules) {
+        groups(node, "one_of", rules.oneOf());
+        groups(node, "at_most_one_of", rules.exclusive());
+        groups(node, "together", rules.together());
+        List<String> conditions =
+                rules.conditions().stream().map(ActionDescription::condition).toList();
+        if (!conditions.isEmpty()) {
+            node.set("conditions", strings(conditions));
+        }
+    }
+
+    private static String condition(Rules.Condition condition) {
+        String value = condition.is().isEmpty() ? "" : " is " + String.join(" or ", condition.is());
+        return (condition.absent() ? "Without " : "With ") + condition.when() + value + ", required: "
+                + String.join(", ", condition.required());
     }
 
     private void groups(ObjectNode node, String name, List<List<String>> groups) {

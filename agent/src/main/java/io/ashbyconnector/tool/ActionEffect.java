@@ -26,7 +26,7 @@ record ActionEffect(Effect own, Map<String, Effect> raisedBy) {
             for (Parameter field : fields.fields()) {
                 String place = path.isEmpty() ? field.name() : path + "." + field.name();
                 if (field.effect().compareTo(own) > 0) {
-                    raisedBy.put(place, field.effect());
+                    raisedBy.merge(place, field.effect(), Effect::and);
                 }
                 collect(field.shape(), place, own, raisedBy);
             }
@@ -34,6 +34,8 @@ record ActionEffect(Effect own, Map<String, Effect> raisedBy) {
             collect(list.element(), path + "[]", own, raisedBy);
         } else if (shape instanceof Shape.MapOf map) {
             collect(map.value(), path + ".*", own, raisedBy);
+        } else if (shape instanceof Shape.Choice choice) {
+            choice.options().forEach(option -> collect(option, path, own, raisedBy));
         }
     }
 

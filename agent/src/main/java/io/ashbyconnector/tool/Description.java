@@ -244,7 +244,7 @@ final class Description {
                 .filter(parameter -> withParameters || parameter.required())
                 .map(parameter -> withParameters ? parameter(parameter) : parameter.name())
                 .collect(Collectors.joining(", ", "(", ")"));
-        String oneOf = action.input().oneOf().stream()
+        String oneOf = action.input().rules().oneOf().stream()
                 .filter(group -> group.size() > 1)
                 .map(group -> " one of " + String.join(", ", group))
                 .collect(Collectors.joining());

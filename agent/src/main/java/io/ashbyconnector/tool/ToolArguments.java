@@ -120,7 +120,7 @@ final class ToolArguments {
     }
 
     private ToolRequest refused(Action action) {
-        Map<String, Object> params;
+        Map<String, @Nullable Object> params;
         try {
             params = params(scope.known().entity(action.entity()), action);
         } catch (AshbyConnectorException unreadable) {
@@ -145,7 +145,7 @@ final class ToolArguments {
     }
 
     private ToolRequest call(Entity entity, Action action) {
-        Map<String, Object> params = params(entity, action);
+        Map<String, @Nullable Object> params = params(entity, action);
         if (params.get(CURSOR) instanceof String cursor && Continuation.isToken(cursor)) {
             return continued(cursor);
         }
@@ -157,7 +157,7 @@ final class ToolArguments {
         if (wanted > 0) {
             params.put(LIMIT, Math.min(wanted, MAX_PAGE));
         }
-        Map<String, Object> sent = new LinkedHashMap<>(scope.catalog().check(action, params));
+        Map<String, @Nullable Object> sent = new LinkedHashMap<>(scope.catalog().check(action, params));
         Object limit = isListing ? sent.remove(LIMIT) : null;
         Object cursor = isListing ? sent.remove(CURSOR) : null;
         Continuation start = new Continuation(
@@ -318,8 +318,8 @@ final class ToolArguments {
         };
     }
 
-    private Map<String, Object> params(Entity entity, Action action) {
-        Map<String, Object> params = new LinkedHashMap<>();
+    private Map<String, @Nullable Object> params(Entity entity, Action action) {
+        Map<String, @Nullable Object> params = new LinkedHashMap<>();
         paramsObject().forEachEntry((name, value) -> {
             String own = isNameOfPlan(name) ? PLAN : name;
             boolean isOwn = (own.equals(FIELDS) || own.equals(VIEW) || own.equals(PLAN))
@@ -392,12 +392,15 @@ final class ToolArguments {
         return object;
     }
 
-    private void put(Map<String, Object> params, Entity entity, Action action, String name, JsonNode value) {
+    private void put(Map<String, @Nullable Object> params, Entity entity, Action action, String name, JsonNode value) {
         Optional<Parameter> parameter = ToolScope.parameter(entity, action, name);
         Object read = parameter.isPresent()
                 ? ParameterReading.of(parameter.get(), value, action.effect(), mapper)
                 : ArgumentJson.isNothing(value) ? null : mapper.treeToValue(value, Object.class);
-        if (read == null) {
+        boolean clears = value.isNull()
+                && action.effect().isWrite()
+                && parameter.map(Parameter::nullable).orElse(false);
+        if (read == null && !clears) {
             return;
         }
         if (parameter.isEmpty()) {

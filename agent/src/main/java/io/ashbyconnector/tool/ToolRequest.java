@@ -39,7 +39,8 @@ sealed interface ToolRequest {
      *
      * @param params as far as they can be read
      */
-    record Refused(Action action, Map<String, Object> params, WritesDisabledException why) implements ToolRequest {
+    record Refused(Action action, Map<String, @Nullable Object> params, WritesDisabledException why)
+            implements ToolRequest {
 
         @Override
         public List<String> notes() {

@@ -58,7 +58,7 @@ final class UnfinishedPages {
     private record Key(
             String entity,
             String action,
-            Map<String, Object> params,
+            Map<String, @Nullable Object> params,
             int pageSize,
             @Nullable String cursor) {
 

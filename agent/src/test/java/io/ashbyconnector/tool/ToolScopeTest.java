@@ -11,6 +11,7 @@ import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Effect;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.catalog.Parameter;
+import io.ashbyconnector.catalog.Rules;
 import io.ashbyconnector.catalog.Shape;
 import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.UnknownActionException;
@@ -137,7 +138,7 @@ class ToolScopeTest {
     }
 
     private static Action action(String name, Effect effect, String description) {
-        Shape.Fields nothing = new Shape.Fields(List.of(), List.of(), List.of());
+        Shape.Fields nothing = new Shape.Fields(List.of(), Rules.NONE);
         return new Action(
                 "jobs", name, description, null, null, effect, Answer.RECORD, null, null, null, false, nothing);
     }

@@ -1,17 +1,202 @@
 package io.ashbyconnector.api;
 
+import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.internal.engine.Engine;
 import io.ashbyconnector.model.application.Application;
 import io.ashbyconnector.model.application.ApplicationRow;
+import io.ashbyconnector.model.application.CriteriaEvaluation;
+import io.ashbyconnector.model.application.DeletedApplication;
+import io.ashbyconnector.model.interview.InterviewStage;
+import io.ashbyconnector.model.job.HiringTeamMember;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Candidates' ways through the interview plans of jobs. */
 public final class Applications extends SearchableEntity<Application, Applications.Query, ApplicationRow> {
 
     public Applications(Engine engine) {
         super(engine, "applications", Application.class, ApplicationRow.class, Query::new);
+    }
+
+    /** Considers a candidate for a job. Ashby API, application.create. */
+    public Application create(String candidateId, String jobId) {
+        return create(candidateId, jobId, options -> {});
+    }
+
+    /** Considers a candidate for a job. Ashby API, application.create. */
+    public Application create(String candidateId, String jobId, Consumer<NewApplication> options) {
+        return target("create", Application.class)
+                .record(new NewApplication()
+                        .set("candidateId", candidateId)
+                        .set("jobId", jobId)
+                        .filledBy(options));
+    }
+
+    /** Changes the application's source, credit or time of creation. Ashby API, application.update. */
+    public Application update(String applicationId, Consumer<ApplicationChanges> options) {
+        return target("update", Application.class)
+                .record(new ApplicationChanges()
+                        .set("applicationId", applicationId)
+                        .filledBy(options));
+    }
+
+    /** How the application fits the job's criteria, as Ashby's AI review judged it: Ashby API, application.listCriteriaEvaluations. */
+    public PlainQuery<CriteriaEvaluation> criteriaEvaluations(String applicationId) {
+        return new PlainQuery<>(
+                target("list_criteria_evaluations", CriteriaEvaluation.class),
+                Map.of("applicationId", required(applicationId, "applicationId")));
+    }
+
+    /** The stages that the application was in, and when: Ashby API, application.listHistory. */
+    public PlainQuery<Application.HistoryEntry> history(String applicationId) {
+        return new PlainQuery<>(
+                target("list_history", Application.HistoryEntry.class),
+                Map.of("applicationId", required(applicationId, "applicationId")));
+    }
+
+    /** Adds a user to the application's hiring team. Ashby API, application.addHiringTeamMember. */
+    public HiringTeamMember addHiringTeamMember(String applicationId, String teamMemberId, String roleId) {
+        return target("add_hiring_team_member", HiringTeamMember.class)
+                .record(new Required()
+                        .set("applicationId", applicationId)
+                        .set("teamMemberId", teamMemberId)
+                        .set("roleId", roleId));
+    }
+
+    /** Sets where the application came from; null clears it. Ashby API, application.changeSource. */
+    public Application changeSource(String applicationId, @Nullable String sourceId) {
+        return target("change_source", Application.class)
+                .record(new Required().set("applicationId", applicationId).setNullable("sourceId", sourceId));
+    }
+
+    /** Moves the application to another stage of its interview plan, also to archive it. Ashby API, application.changeStage. */
+    public Application changeStage(String applicationId, String interviewStageId) {
+        return changeStage(applicationId, interviewStageId, options -> {});
+    }
+
+    /** Moves the application to another stage of its interview plan, also to archive it. Ashby API, application.changeStage. */
+    public Application changeStage(String applicationId, String interviewStageId, Consumer<StageChange> options) {
+        return target("change_stage", Application.class)
+                .record(new StageChange()
+                        .set("applicationId", applicationId)
+                        .set("interviewStageId", interviewStageId)
+                        .filledBy(options));
+    }
+
+    /**
+     * Moves the application to the stage of this title in its interview plan, in whatever case. Ashby API, application.info,
+     * interviewStage.list and application.changeStage.
+     *
+     * @throws InvalidInputException when its plan has no stage of this title, or several; nothing is changed then
+     */
+    public Application changeStageTo(String applicationId, String stageTitle) {
+        String wanted = required(stageTitle, "stageTitle");
+        return changeStage(
+                applicationId,
+                stage(applicationId, stage -> wanted.equalsIgnoreCase(stage.title()), "of the title '" + wanted + "'")
+                        .id());
+    }
+
+    /** Archives the application. Ashby API, application.info, interviewStage.list and application.changeStage. */
+    public Application archive(String applicationId, String archiveReasonId) {
+        return archive(applicationId, archiveReasonId, options -> {});
+    }
+
+    /**
+     * Archives the application, and mails the candidate if the options say so. Ashby API, application.info,
+     * interviewStage.list and application.changeStage.
+     *
+     * @throws InvalidInputException when its plan has no archived stage; nothing is changed then
+     */
+    public Application archive(String applicationId, String archiveReasonId, Consumer<StageChange> options) {
+        InterviewStage archived = stage(
+                applicationId, stage -> InterviewStage.Type.ARCHIVED.equals(stage.type()), "of the type Archived");
+        return changeStage(applicationId, archived.id(), change -> {
+            change.archiveReasonId(archiveReasonId);
+            options.accept(change);
+        });
+    }
+
+    private InterviewStage stage(String applicationId, Predicate<InterviewStage> wanted, String description) {
+        InterviewStage current = get(applicationId).currentInterviewStage();
+        String plan = current == null ? null : current.interviewPlanId();
+        if (plan == null) {
+            throw refused("Ashby does not say which interview plan the application is in.", "Use the id of a stage.");
+        }
+        List<InterviewStage> stages =
+                new InterviewStages(engine()).list(plan).stream().toList();
+        List<InterviewStage> found = stages.stream().filter(wanted).toList();
+        if (found.size() != 1) {
+            List<String> titles =
+                    stages.stream().map(stage -> String.valueOf(stage.title())).toList();
+            throw refused(
+                    "The application's interview plan has " + (found.isEmpty() ? "no stage " : "several stages ")
+                            + description + ".",
+                    "Its stages: " + String.join(", ", titles) + ".");
+        }
+        return found.get(0);
+    }
+
+    private static InvalidInputException refused(String message, String hint) {
+        return new InvalidInputException(
+                ErrorDetails.of(message).in("applications.change_stage").hint(hint));
+    }
+
+    /** Takes a user off the application's hiring team. Ashby API, application.removeHiringTeamMember. */
+    public HiringTeamMember removeHiringTeamMember(String applicationId, String teamMemberId, String roleId) {
+        return target("remove_hiring_team_member", HiringTeamMember.class)
+                .record(new Required()
+                        .set("applicationId", applicationId)
+                        .set("teamMemberId", teamMemberId)
+                        .set("roleId", roleId));
+    }
+
+    /** Moves the application to another job. Ashby API, application.transfer. */
+    public Application transfer(String applicationId, String jobId, String interviewPlanId, String interviewStageId) {
+        return transfer(applicationId, jobId, interviewPlanId, interviewStageId, options -> {});
+    }
+
+    /** Moves the application to another job. Ashby API, application.transfer. */
+    public Application transfer(
+            String applicationId,
+            String jobId,
+            String interviewPlanId,
+            String interviewStageId,
+            Consumer<TransferOptions> options) {
+        return target("transfer", Application.class)
+                .record(new TransferOptions()
+                        .set("applicationId", applicationId)
+                        .set("jobId", jobId)
+                        .set("interviewPlanId", interviewPlanId)
+                        .set("interviewStageId", interviewStageId)
+                        .filledBy(options));
+    }
+
+    /**
+     * Replaces the whole stage history of the application. Ashby API, application.updateHistory.
+     *
+     * <p>Cannot be undone, and so needs a confirmation: {@link io.ashbyconnector.execution.CallOptions#confirmed()}.
+     */
+    public Application updateHistory(String applicationId, List<StageEntry> applicationHistory) {
+        return target("update_history", Application.class)
+                .record(new Required()
+                        .set("applicationId", applicationId)
+                        .set("applicationHistory", StageEntry.sent(applicationHistory)));
+    }
+
+    /**
+     * Deletes the application for good. Ashby API, application.delete.
+     *
+     * <p>Cannot be undone, and so needs a confirmation: {@link io.ashbyconnector.execution.CallOptions#confirmed()}.
+     */
+    public DeletedApplication delete(String applicationId) {
+        return target("delete", DeletedApplication.class).record(new Required().set("applicationId", applicationId));
     }
 
     /** Lists applications: Ashby API, application.list. */
@@ -53,6 +238,122 @@ public final class Applications extends SearchableEntity<Application, Applicatio
          */
         public Query syncToken(String token) {
             return set("syncToken", token);
+        }
+    }
+
+    /** The optional parameters of application.create. */
+    public static final class NewApplication extends Options<NewApplication> {
+
+        private NewApplication() {}
+
+        @Override
+        NewApplication self() {
+            return this;
+        }
+
+        /** The id of the interview plan; left out, the job's default one. */
+        public NewApplication interviewPlanId(String interviewPlanId) {
+            return set("interviewPlanId", interviewPlanId);
+        }
+
+        /** The id of the stage, or FirstPreInterviewScreen; left out, the first stage of the kind Lead. */
+        public NewApplication interviewStageId(String interviewStageId) {
+            return set("interviewStageId", interviewStageId);
+        }
+
+        /** The source's id. */
+        public NewApplication sourceId(String sourceId) {
+            return set("sourceId", sourceId);
+        }
+
+        /** The id of the user who gets the credit. */
+        public NewApplication creditedToUserId(String creditedToUserId) {
+            return set("creditedToUserId", creditedToUserId);
+        }
+
+        /** When it was created, if not now. */
+        public NewApplication createdAt(Instant createdAt) {
+            return set("createdAt", createdAt);
+        }
+
+        /** The stages that the application was in. */
+        public NewApplication applicationHistory(List<StageEntry> applicationHistory) {
+            return set("applicationHistory", StageEntry.sent(applicationHistory));
+        }
+    }
+
+    /** The optional parameters of application.update. */
+    public static final class ApplicationChanges extends Options<ApplicationChanges> {
+
+        private ApplicationChanges() {}
+
+        @Override
+        ApplicationChanges self() {
+            return this;
+        }
+
+        /** The source's id. */
+        public ApplicationChanges sourceId(String sourceId) {
+            return set("sourceId", sourceId);
+        }
+
+        /** The id of the user who gets the credit. */
+        public ApplicationChanges creditedToUserId(String creditedToUserId) {
+            return set("creditedToUserId", creditedToUserId);
+        }
+
+        /** When it was created, if not now. */
+        public ApplicationChanges createdAt(Instant createdAt) {
+            return set("createdAt", createdAt);
+        }
+
+        /** Whether colleagues who subscribed are notified; the default is true. */
+        public ApplicationChanges sendNotifications(boolean sendNotifications) {
+            return set("sendNotifications", sendNotifications);
+        }
+    }
+
+    /** The optional parameters of application.changeStage. */
+    public static final class StageChange extends Options<StageChange> {
+
+        private StageChange() {}
+
+        @Override
+        StageChange self() {
+            return this;
+        }
+
+        /** The reason; needed when the stage is an archived one. */
+        public StageChange archiveReasonId(String archiveReasonId) {
+            return set("archiveReasonId", archiveReasonId);
+        }
+
+        /**
+         * Mails the candidate from a template, on the next morning; the call then needs a confirmation.
+         */
+        public StageChange archiveEmail(String communicationTemplateId) {
+            return set("archiveEmail", Map.of("communicationTemplateId", communicationTemplateId));
+        }
+
+        /** Mails the candidate from a template at a moment, or at once when it is past; the call then needs a confirmation. */
+        public StageChange archiveEmail(String communicationTemplateId, Instant sendAt) {
+            return set("archiveEmail", Map.of("communicationTemplateId", communicationTemplateId, "sendAt", sendAt));
+        }
+    }
+
+    /** The optional parameters of application.transfer. */
+    public static final class TransferOptions extends Options<TransferOptions> {
+
+        private TransferOptions() {}
+
+        @Override
+        TransferOptions self() {
+            return this;
+        }
+
+        /** Whether the activities of the new stage start; they may send mail; the default is true. */
+        public TransferOptions startAutomaticActivities(boolean startAutomaticActivities) {
+            return set("startAutomaticActivities", startAutomaticActivities);
         }
     }
 }

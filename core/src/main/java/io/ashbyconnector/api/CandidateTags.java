@@ -9,4 +9,14 @@ public final class CandidateTags extends ListableEntity<CandidateTag, SyncableQu
     public CandidateTags(Engine engine) {
         super(engine, "candidate_tags", CandidateTag.class, SyncableQuery::new);
     }
+
+    /** Adds a tag; one with the same title is returned as it is. Ashby API, candidateTag.create. */
+    public CandidateTag create(String title) {
+        return target("create", CandidateTag.class).record(new Required().set("title", title));
+    }
+
+    /** Archives a tag, so that it can no longer be given. Ashby API, candidateTag.archive. */
+    public CandidateTag archive(String tagId) {
+        return target("archive", CandidateTag.class).record(new Required().set("tagId", tagId));
+    }
 }

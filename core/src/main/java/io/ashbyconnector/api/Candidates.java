@@ -1,16 +1,234 @@
 package io.ashbyconnector.api;
 
+import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.internal.engine.Engine;
 import io.ashbyconnector.model.candidate.Candidate;
+import io.ashbyconnector.model.candidate.CandidateClientInfo;
+import io.ashbyconnector.model.candidate.CandidateFraudCheck;
 import io.ashbyconnector.model.candidate.CandidateRow;
+import io.ashbyconnector.model.candidate.EmailMessage;
+import io.ashbyconnector.model.candidate.Note;
+import io.ashbyconnector.model.candidate.Project;
+import io.ashbyconnector.model.candidate.RecentEmailMessage;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** People who apply, are referred, or are sourced. */
 public final class Candidates extends SearchableEntity<Candidate, Candidates.Query, CandidateRow> {
 
     public Candidates(Engine engine) {
         super(engine, "candidates", Candidate.class, CandidateRow.class, Query::new);
+    }
+
+    /**
+     * Candidates with an e-mail address and a name, at most 100; null for any. Ashby API, candidate.search.
+     *
+     * @param email the exact address
+     * @param name the name, or a part of it
+     */
+    public List<Candidate> search(@Nullable String email, @Nullable String name) {
+        Required wanted = new Required();
+        if (email != null) {
+            wanted.set("email", email);
+        }
+        if (name != null) {
+            wanted.set("name", name);
+        }
+        return target("search", Candidate.class).list(wanted);
+    }
+
+    /**
+     * The candidate with an e-mail address. Ashby API, candidate.search.
+     *
+     * @throws InvalidInputException when several candidates have it; {@link #search} has them all
+     */
+    public Optional<Candidate> byEmail(String email) {
+        List<Candidate> found = search(required(email, "email"), null);
+        if (found.size() > 1) {
+            throw new InvalidInputException(ErrorDetails.of("Several candidates have this e-mail address: "
+                            + String.join(
+                                    ", ", found.stream().map(Candidate::id).toList()) + ".")
+                    .in("candidates.search")
+                    .hint("Use search(email, name), and choose among them."));
+        }
+        return found.stream().findFirst();
+    }
+
+    /** Adds a candidate. Only the name is needed. Ashby API, candidate.create. */
+    public Candidate create(String name) {
+        return create(name, options -> {});
+    }
+
+    /** Adds a candidate. Only the name is needed. Ashby API, candidate.create. */
+    public Candidate create(String name, Consumer<NewCandidate> options) {
+        return target("create", Candidate.class)
+                .record(new NewCandidate().set("name", name).filledBy(options));
+    }
+
+    /** Changes a candidate's name, contacts, links, source or location. Ashby API, candidate.update. */
+    public Candidate update(String candidateId, Consumer<CandidateChanges> options) {
+        return target("update", Candidate.class)
+                .record(new CandidateChanges().set("candidateId", candidateId).filledBy(options));
+    }
+
+    /** The addresses and browsers that a candidate applied from: Ashby API, candidate.listClientInfo. */
+    public SyncedQuery<CandidateClientInfo> clientInfo(String candidateId) {
+        return new SyncedQuery<>(
+                target("list_client_info", CandidateClientInfo.class),
+                Map.of("candidateId", required(candidateId, "candidateId")));
+    }
+
+    /** What Ashby's fraud detection found about a candidate: Ashby API, candidate.listFraudChecks. */
+    public PlainQuery<CandidateFraudCheck> fraudChecks(String candidateId) {
+        return new PlainQuery<>(
+                target("list_fraud_checks", CandidateFraudCheck.class),
+                Map.of("candidateId", required(candidateId, "candidateId")));
+    }
+
+    /** The notes on a candidate: Ashby API, candidate.listNotes. */
+    public SyncedQuery<Note> notes(String candidateId) {
+        return new SyncedQuery<>(
+                target("list_notes", Note.class), Map.of("candidateId", required(candidateId, "candidateId")));
+    }
+
+    /** The projects that a candidate is in: Ashby API, candidate.listProjects. */
+    public SyncedQuery<Project> projects(String candidateId) {
+        return new SyncedQuery<>(
+                target("list_projects", Project.class), Map.of("candidateId", required(candidateId, "candidateId")));
+    }
+
+    /** E-mails exchanged with a candidate lately, newest first: Ashby API, candidate.getRecentEmailMessages. */
+    public RecentEmailMessagesQuery recentEmailMessages(String candidateId) {
+        return new RecentEmailMessagesQuery(
+                target("get_recent_email_messages", RecentEmailMessage.class),
+                Map.of("candidateId", required(candidateId, "candidateId")));
+    }
+
+    /** Adds an e-mail that was sent or received elsewhere to a candidate's feed. Ashby API, candidate.addEmailMessage. */
+    public EmailMessage addEmailMessage(
+            String candidateId, String emailProviderEmailId, String subject, String from, String to, String body) {
+        return addEmailMessage(candidateId, emailProviderEmailId, subject, from, to, body, options -> {});
+    }
+
+    /** Adds an e-mail that was sent or received elsewhere to a candidate's feed. Ashby API, candidate.addEmailMessage. */
+    public EmailMessage addEmailMessage(
+            String candidateId,
+            String emailProviderEmailId,
+            String subject,
+            String from,
+            String to,
+            String body,
+            Consumer<AddEmailMessageOptions> options) {
+        return target("add_email_message", EmailMessage.class)
+                .record(new AddEmailMessageOptions()
+                        .set("candidateId", candidateId)
+                        .set("emailProviderEmailId", emailProviderEmailId)
+                        .set("subject", subject)
+                        .set("from", from)
+                        .set("to", to)
+                        .set("body", body)
+                        .filledBy(options));
+    }
+
+    /** Adds a candidate to a project. Ashby API, candidate.addProject. */
+    public Candidate addProject(String candidateId, String projectId) {
+        return target("add_project", Candidate.class)
+                .record(new Required().set("candidateId", candidateId).set("projectId", projectId));
+    }
+
+    /** Tags a candidate. Ashby API, candidate.addTag. */
+    public Candidate addTag(String candidateId, String tagId) {
+        return target("add_tag", Candidate.class)
+                .record(new Required().set("candidateId", candidateId).set("tagId", tagId));
+    }
+
+    /**
+     * Removes all personal data of a candidate for good. Every application must be archived or hired. Ashby API, candidate.anonymize.
+     *
+     * <p>Cannot be undone, and so needs a confirmation: {@link io.ashbyconnector.execution.CallOptions#confirmed()}.
+     */
+    public Candidate anonymize(String candidateId) {
+        return target("anonymize", Candidate.class).record(new Required().set("candidateId", candidateId));
+    }
+
+    /** Writes a note on a candidate. Ashby API, candidate.createNote. */
+    public Note createNote(String candidateId, String note) {
+        return createNote(candidateId, note, options -> {});
+    }
+
+    /** Writes a note on a candidate. Ashby API, candidate.createNote. */
+    public Note createNote(String candidateId, String note, Consumer<CreateNoteOptions> options) {
+        return target("create_note", Note.class)
+                .record(new CreateNoteOptions()
+                        .set("candidateId", candidateId)
+                        .set("note", note)
+                        .filledBy(options));
+    }
+
+    /** Writes a note in HTML, of which Ashby keeps b, i, u, a, ul, ol, li, code and pre. Ashby API, candidate.createNote. */
+    public Note createHtmlNote(String candidateId, String html, Consumer<CreateNoteOptions> options) {
+        return target("create_note", Note.class)
+                .record(new CreateNoteOptions()
+                        .set("candidateId", candidateId)
+                        .set("note", Map.of("type", "text/html", "value", required(html, "html")))
+                        .filledBy(options));
+    }
+
+    /** Sets whether a candidate is considered fraudulent. Ashby API, candidate.setFraudStatus. */
+    public Candidate setFraudStatus(String candidateId, Candidate.FraudStatus fraudStatus) {
+        return target("set_fraud_status", Candidate.class)
+                .record(new Required().set("candidateId", candidateId).set("fraudStatus", fraudStatus));
+    }
+
+    /** Takes a candidate out of a project. Ashby API, candidate.removeProject. */
+    public Candidate removeProject(String candidateId, String projectId) {
+        return target("remove_project", Candidate.class)
+                .record(new Required().set("candidateId", candidateId).set("projectId", projectId));
+    }
+
+    /** Takes a tag off a candidate. Ashby API, candidate.removeTag. */
+    public Candidate removeTag(String candidateId, String tagId) {
+        return target("remove_tag", Candidate.class)
+                .record(new Required().set("candidateId", candidateId).set("tagId", tagId));
+    }
+
+    /** Attaches an uploaded file to a candidate. Ashby API, candidate.uploadFile. */
+    public Candidate uploadFile(String candidateId, String fileHandle) {
+        return target("upload_file", Candidate.class)
+                .record(new Required().set("candidateId", candidateId).set("fileHandle", fileHandle));
+    }
+
+    /** Makes an uploaded file the candidate's resume. Ashby fills in what it finds there and does not know yet. Ashby API, candidate.uploadResume. */
+    public Candidate uploadResume(String candidateId, String resumeHandle) {
+        return target("upload_resume", Candidate.class)
+                .record(new Required().set("candidateId", candidateId).set("resumeHandle", resumeHandle));
+    }
+
+    /**
+     * Sends a hired candidate to the organization's HR system. Ashby API, candidate.pushToHris.
+     *
+     * <p>Cannot be undone, and so needs a confirmation: {@link io.ashbyconnector.execution.CallOptions#confirmed()}.
+     */
+    public void pushToHris(String applicationId, String externalSystem) {
+        pushToHris(applicationId, externalSystem, options -> {});
+    }
+
+    /**
+     * Sends a hired candidate to the organization's HR system. Ashby API, candidate.pushToHris.
+     *
+     * <p>Cannot be undone, and so needs a confirmation: {@link io.ashbyconnector.execution.CallOptions#confirmed()}.
+     */
+    public void pushToHris(String applicationId, String externalSystem, Consumer<PushToHrisOptions> options) {
+        untyped("push_to_hris")
+                .run(new PushToHrisOptions()
+                        .set("applicationId", applicationId)
+                        .set("externalSystem", externalSystem)
+                        .filledBy(options));
     }
 
     /** Lists candidates: Ashby API, candidate.list. */
@@ -39,6 +257,262 @@ public final class Candidates extends SearchableEntity<Candidate, Candidates.Que
          */
         public Query syncToken(String token) {
             return set("syncToken", token);
+        }
+    }
+
+    /** The optional parameters of candidate.create. */
+    public static final class NewCandidate extends Options<NewCandidate> {
+
+        private NewCandidate() {}
+
+        @Override
+        NewCandidate self() {
+            return this;
+        }
+
+        /** The e-mail address. */
+        public NewCandidate email(String email) {
+            return set("email", email);
+        }
+
+        /** The phone number. */
+        public NewCandidate phoneNumber(String phoneNumber) {
+            return set("phoneNumber", phoneNumber);
+        }
+
+        /** The address of the LinkedIn profile. */
+        public NewCandidate linkedInUrl(String linkedInUrl) {
+            return set("linkedInUrl", linkedInUrl);
+        }
+
+        /** The address of the GitHub profile. */
+        public NewCandidate githubUrl(String githubUrl) {
+            return set("githubUrl", githubUrl);
+        }
+
+        /** The address of a website. */
+        public NewCandidate website(String website) {
+            return set("website", website);
+        }
+
+        /** Other e-mail addresses. */
+        public NewCandidate alternateEmailAddresses(String... alternateEmailAddresses) {
+            return set("alternateEmailAddresses", listOf(alternateEmailAddresses));
+        }
+
+        /** The source's id. */
+        public NewCandidate sourceId(String sourceId) {
+            return set("sourceId", sourceId);
+        }
+
+        /** The id of the user who gets the credit. */
+        public NewCandidate creditedToUserId(String creditedToUserId) {
+            return set("creditedToUserId", creditedToUserId);
+        }
+
+        /** Where the candidate lives; null for what is not known. */
+        public NewCandidate location(@Nullable String city, @Nullable String region, @Nullable String country) {
+            return set("location", given("city", city, "region", region, "country", country));
+        }
+
+        /** When it was created, if not now. */
+        public NewCandidate createdAt(Instant createdAt) {
+            return set("createdAt", createdAt);
+        }
+    }
+
+    /** The optional parameters of candidate.update. */
+    public static final class CandidateChanges extends Options<CandidateChanges> {
+
+        private CandidateChanges() {}
+
+        @Override
+        CandidateChanges self() {
+            return this;
+        }
+
+        /** The name. */
+        public CandidateChanges name(String name) {
+            return set("name", name);
+        }
+
+        /** The e-mail address. */
+        public CandidateChanges email(String email) {
+            return set("email", email);
+        }
+
+        /** The phone number. */
+        public CandidateChanges phoneNumber(String phoneNumber) {
+            return set("phoneNumber", phoneNumber);
+        }
+
+        /** The address of the LinkedIn profile. */
+        public CandidateChanges linkedInUrl(String linkedInUrl) {
+            return set("linkedInUrl", linkedInUrl);
+        }
+
+        /** The address of the GitHub profile. */
+        public CandidateChanges githubUrl(String githubUrl) {
+            return set("githubUrl", githubUrl);
+        }
+
+        /** The address of a website. */
+        public CandidateChanges websiteUrl(String websiteUrl) {
+            return set("websiteUrl", websiteUrl);
+        }
+
+        /** Another e-mail address to add. */
+        public CandidateChanges alternateEmail(String alternateEmail) {
+            return set("alternateEmail", alternateEmail);
+        }
+
+        /** All links: they replace those that there are. */
+        public CandidateChanges socialLinks(Map<Candidate.SocialLinkType, String> socialLinks) {
+            return set(
+                    "socialLinks",
+                    required(socialLinks, "socialLinks").entrySet().stream()
+                            .map(link -> Map.of("type", link.getKey().value(), "url", link.getValue()))
+                            .toList());
+        }
+
+        /** The source's id. */
+        public CandidateChanges sourceId(String sourceId) {
+            return set("sourceId", sourceId);
+        }
+
+        /** The id of the user who gets the credit. */
+        public CandidateChanges creditedToUserId(String creditedToUserId) {
+            return set("creditedToUserId", creditedToUserId);
+        }
+
+        /** Where the candidate lives; null for what is not known. */
+        public CandidateChanges location(@Nullable String city, @Nullable String region, @Nullable String country) {
+            return set("location", given("city", city, "region", region, "country", country));
+        }
+
+        /** When it was created, if not now. */
+        public CandidateChanges createdAt(Instant createdAt) {
+            return set("createdAt", createdAt);
+        }
+
+        /** Whether colleagues who subscribed are notified; the default is true. */
+        public CandidateChanges sendNotifications(boolean sendNotifications) {
+            return set("sendNotifications", sendNotifications);
+        }
+    }
+
+    /** Lists candidates: Ashby API, candidate.getRecentEmailMessages. */
+    public static final class RecentEmailMessagesQuery extends ListQuery<RecentEmailMessage, RecentEmailMessagesQuery> {
+
+        private RecentEmailMessagesQuery(QueryTarget<RecentEmailMessage> target, Map<String, Object> params) {
+            super(target, params);
+        }
+
+        @Override
+        RecentEmailMessagesQuery with(QueryTarget<RecentEmailMessage> target, Map<String, Object> params) {
+            return new RecentEmailMessagesQuery(target, params);
+        }
+
+        /** Only e-mails that were sent, or received. */
+        public RecentEmailMessagesQuery direction(String direction) {
+            return set("direction", direction);
+        }
+
+        public RecentEmailMessagesQuery sentAfter(Instant moment) {
+            return set("sentAfter", moment);
+        }
+
+        /** From the webhook candidateRecentEmailMessagesUpdated: only what is new since then. */
+        public RecentEmailMessagesQuery watermark(String watermark) {
+            return set("watermark", watermark);
+        }
+    }
+
+    /** The optional parameters of candidate.addEmailMessage. */
+    public static final class AddEmailMessageOptions extends Options<AddEmailMessageOptions> {
+
+        private AddEmailMessageOptions() {}
+
+        @Override
+        AddEmailMessageOptions self() {
+            return this;
+        }
+
+        /** The user's id. */
+        public AddEmailMessageOptions userId(String userId) {
+            return set("userId", userId);
+        }
+
+        /** When it was sent. */
+        public AddEmailMessageOptions sentAt(Instant sentAt) {
+            return set("sentAt", sentAt);
+        }
+
+        /** Who got a copy. */
+        public AddEmailMessageOptions cc(String cc) {
+            return set("cc", cc);
+        }
+
+        /** Where the message can be read. */
+        public AddEmailMessageOptions messageUrl(String messageUrl) {
+            return set("messageUrl", messageUrl);
+        }
+
+        /** The Message-ID header. */
+        public AddEmailMessageOptions messageIdHeader(String messageIdHeader) {
+            return set("messageIdHeader", messageIdHeader);
+        }
+
+        /** The conversation's id in the mail system. */
+        public AddEmailMessageOptions threadId(String threadId) {
+            return set("threadId", threadId);
+        }
+
+        /** Whether only those who may see private fields can see it; the default is false. */
+        public AddEmailMessageOptions isPrivate(boolean isPrivate) {
+            return set("isPrivate", isPrivate);
+        }
+    }
+
+    /** The optional parameters of candidate.createNote. */
+    public static final class CreateNoteOptions extends Options<CreateNoteOptions> {
+
+        private CreateNoteOptions() {}
+
+        @Override
+        CreateNoteOptions self() {
+            return this;
+        }
+
+        /** Whether colleagues who subscribed are notified; the default is false. */
+        public CreateNoteOptions sendNotifications(boolean sendNotifications) {
+            return set("sendNotifications", sendNotifications);
+        }
+
+        /** Whether only those who may see private fields can see it; the default is false. */
+        public CreateNoteOptions isPrivate(boolean isPrivate) {
+            return set("isPrivate", isPrivate);
+        }
+
+        /** When it was created, if not now. */
+        public CreateNoteOptions createdAt(Instant createdAt) {
+            return set("createdAt", createdAt);
+        }
+    }
+
+    /** The optional parameters of candidate.pushToHris. */
+    public static final class PushToHrisOptions extends Options<PushToHrisOptions> {
+
+        private PushToHrisOptions() {}
+
+        @Override
+        PushToHrisOptions self() {
+            return this;
+        }
+
+        /** The partner's id; needed when externalSystem is SelfServe. */
+        public PushToHrisOptions integrationPartnerId(String integrationPartnerId) {
+            return set("integrationPartnerId", integrationPartnerId);
         }
     }
 }

@@ -3,13 +3,63 @@ package io.ashbyconnector.api;
 import io.ashbyconnector.internal.engine.Engine;
 import io.ashbyconnector.model.job.JobPosting;
 import io.ashbyconnector.model.job.JobPostingRow;
+import io.ashbyconnector.model.organization.WorkplaceType;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Published descriptions of jobs. */
 public final class JobPostings extends SearchableEntity<JobPosting, JobPostings.Query, JobPostingRow> {
 
     public JobPostings(Engine engine) {
         super(engine, "job_postings", JobPosting.class, JobPostingRow.class, Query::new);
+    }
+
+    /** Changes a posting's title, description or workplace. Ashby API, jobPosting.update. */
+    public JobPosting update(String jobPostingId, Consumer<JobPostingChanges> options) {
+        return target("update", JobPosting.class)
+                .record(new JobPostingChanges()
+                        .set("jobPostingId", jobPostingId)
+                        .filledBy(options));
+    }
+
+    /** Replaces a posting's compensation; null goes back to the job's. Ashby API, jobPosting.updateCompensation. */
+    public void updateCompensation(String jobPostingId, @Nullable List<PayTier> compensationTiers) {
+        updateCompensation(jobPostingId, compensationTiers, options -> {});
+    }
+
+    /** Replaces a posting's compensation; null goes back to the job's. Ashby API, jobPosting.updateCompensation. */
+    public void updateCompensation(
+            String jobPostingId,
+            @Nullable List<PayTier> compensationTiers,
+            Consumer<UpdateCompensationOptions> options) {
+        untyped("update_compensation")
+                .run(new UpdateCompensationOptions()
+                        .set("jobPostingId", jobPostingId)
+                        .setNullable("compensationTiers", PayTier.sent(compensationTiers))
+                        .filledBy(options));
+    }
+
+    /** Publishes a posting, or makes it a draft again. Ashby API, jobPosting.setStatus. */
+    public void setStatus(String jobPostingId, String status) {
+        untyped("set_status")
+                .run(new Required().set("jobPostingId", jobPostingId).set("status", status));
+    }
+
+    /** Sets one custom field of a posting. Ashby API, jobPosting.setCustomFieldValue. */
+    public void setCustomFieldValue(String jobPostingId, String fieldId, FieldValue fieldValue) {
+        untyped("set_custom_field_value")
+                .run(new Required()
+                        .set("jobPostingId", jobPostingId)
+                        .set("fieldId", fieldId)
+                        .setNullable("fieldValue", FieldValue.sent(fieldValue)));
+    }
+
+    /** Sets several custom fields of a posting at once. Ashby API, jobPosting.setCustomFieldValues. */
+    public void setCustomFieldValues(String jobPostingId, Map<String, FieldValue> values) {
+        untyped("set_custom_field_values")
+                .run(new Required().set("jobPostingId", jobPostingId).set("values", FieldValue.sent(values)));
     }
 
     /** Lists job postings: Ashby API, jobPosting.list. */
@@ -46,6 +96,68 @@ public final class JobPostings extends SearchableEntity<JobPosting, JobPostings.
 
         public Query includeUnpublishedJobPostings() {
             return set("includeUnpublishedJobPostings", true);
+        }
+    }
+
+    /** The optional parameters of jobPosting.update. */
+    public static final class JobPostingChanges extends Options<JobPostingChanges> {
+
+        private JobPostingChanges() {}
+
+        @Override
+        JobPostingChanges self() {
+            return this;
+        }
+
+        /** The title. */
+        public JobPostingChanges title(String title) {
+            return set("title", title);
+        }
+
+        /** Where the work is done. */
+        public JobPostingChanges workplaceType(WorkplaceType workplaceType) {
+            return set("workplaceType", workplaceType);
+        }
+
+        /** Whether the organization's opening words are left out. */
+        public JobPostingChanges suppressDescriptionOpening(boolean suppressDescriptionOpening) {
+            return set("suppressDescriptionOpening", suppressDescriptionOpening);
+        }
+
+        /** Whether the organization's closing words are left out. */
+        public JobPostingChanges suppressDescriptionClosing(boolean suppressDescriptionClosing) {
+            return set("suppressDescriptionClosing", suppressDescriptionClosing);
+        }
+
+        /** The text of the posting, as HTML. */
+        public JobPostingChanges description(String html) {
+            return set("description", Map.of("type", "text/html", "value", html));
+        }
+
+        /** Whether the posting may be a draft; the default is false. */
+        public JobPostingChanges includeUnpublishedJobPostings(boolean includeUnpublishedJobPostings) {
+            return set("includeUnpublishedJobPostings", includeUnpublishedJobPostings);
+        }
+
+        /** The application confirmation email template's id. */
+        public JobPostingChanges applicationConfirmationEmailTemplateId(String applicationConfirmationEmailTemplateId) {
+            return set("applicationConfirmationEmailTemplateId", applicationConfirmationEmailTemplateId);
+        }
+    }
+
+    /** The optional parameters of jobPosting.updateCompensation. */
+    public static final class UpdateCompensationOptions extends Options<UpdateCompensationOptions> {
+
+        private UpdateCompensationOptions() {}
+
+        @Override
+        UpdateCompensationOptions self() {
+            return this;
+        }
+
+        /** Whether the posting may be a draft; the default is false. */
+        public UpdateCompensationOptions includeUnpublishedJobPostings(boolean includeUnpublishedJobPostings) {
+            return set("includeUnpublishedJobPostings", includeUnpublishedJobPostings);
         }
     }
 }

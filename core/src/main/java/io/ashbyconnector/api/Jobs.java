@@ -2,11 +2,14 @@ package io.ashbyconnector.api;
 
 import io.ashbyconnector.error.MissingParameterException;
 import io.ashbyconnector.internal.engine.Engine;
+import io.ashbyconnector.model.job.EmploymentType;
 import io.ashbyconnector.model.job.Job;
 import io.ashbyconnector.model.job.JobRow;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Positions to fill. */
@@ -14,6 +17,44 @@ public final class Jobs extends SearchableEntity<Job, Jobs.Query, JobRow> {
 
     public Jobs(Engine engine) {
         super(engine, "jobs", Job.class, JobRow.class, Query::new);
+    }
+
+    /** Jobs by title or by requisition id. Ashby API, job.search. */
+    public List<Job> search(Consumer<SearchOptions> options) {
+        return target("search", Job.class).list(new SearchOptions().filledBy(options));
+    }
+
+    /** Adds a job as a draft. Ashby API, job.create. */
+    public Job create(String title, String teamId, String locationId) {
+        return create(title, teamId, locationId, options -> {});
+    }
+
+    /** Adds a job as a draft. Ashby API, job.create. */
+    public Job create(String title, String teamId, String locationId, Consumer<NewJob> options) {
+        return target("create", Job.class)
+                .record(new NewJob()
+                        .set("title", title)
+                        .set("teamId", teamId)
+                        .set("locationId", locationId)
+                        .filledBy(options));
+    }
+
+    /** Changes a job's title, team, location, plan or requisition id. Ashby API, job.update. */
+    public Job update(String jobId, Consumer<JobChanges> options) {
+        return target("update", Job.class)
+                .record(new JobChanges().set("jobId", jobId).filledBy(options));
+    }
+
+    /** Opens, closes, archives a job, or makes it a draft again. Ashby API, job.setStatus. */
+    public Job setStatus(String jobId, Job.Status status) {
+        return target("set_status", Job.class)
+                .record(new Required().set("jobId", jobId).set("status", status));
+    }
+
+    /** Replaces a job's compensation; no tiers clear it. Ashby API, job.updateCompensation. */
+    public Job updateCompensation(String jobId, List<PayTier> compensationTiers) {
+        return target("update_compensation", Job.class)
+                .record(new Required().set("jobId", jobId).set("compensationTiers", PayTier.sent(compensationTiers)));
     }
 
     /** Lists jobs: Ashby API, job.list. */
@@ -76,6 +117,99 @@ public final class Jobs extends SearchableEntity<Job, Jobs.Query, JobRow> {
          */
         public Query syncToken(String token) {
             return set("syncToken", token);
+        }
+    }
+
+    /** The optional parameters of job.search. */
+    public static final class SearchOptions extends Options<SearchOptions> {
+
+        private SearchOptions() {}
+
+        @Override
+        SearchOptions self() {
+            return this;
+        }
+
+        /** The job's title, or a part of it. */
+        public SearchOptions title(String title) {
+            return set("title", title);
+        }
+
+        /** The organization's own id of the job, such as REQ-2471. */
+        public SearchOptions requisitionId(String requisitionId) {
+            return set("requisitionId", requisitionId);
+        }
+    }
+
+    /** The optional parameters of job.create. */
+    public static final class NewJob extends Options<NewJob> {
+
+        private NewJob() {}
+
+        @Override
+        NewJob self() {
+            return this;
+        }
+
+        /** The default interview plan's id. */
+        public NewJob defaultInterviewPlanId(String defaultInterviewPlanId) {
+            return set("defaultInterviewPlanId", defaultInterviewPlanId);
+        }
+
+        /** The job template's id. */
+        public NewJob jobTemplateId(String jobTemplateId) {
+            return set("jobTemplateId", jobTemplateId);
+        }
+
+        /** The brand's id. */
+        public NewJob brandId(String brandId) {
+            return set("brandId", brandId);
+        }
+
+        /** The kind of employment. */
+        public NewJob employmentType(EmploymentType employmentType) {
+            return set("employmentType", employmentType);
+        }
+    }
+
+    /** The optional parameters of job.update. */
+    public static final class JobChanges extends Options<JobChanges> {
+
+        private JobChanges() {}
+
+        @Override
+        JobChanges self() {
+            return this;
+        }
+
+        /** The title. */
+        public JobChanges title(String title) {
+            return set("title", title);
+        }
+
+        /** The id of the department. */
+        public JobChanges teamId(String teamId) {
+            return set("teamId", teamId);
+        }
+
+        /** The location's id. */
+        public JobChanges locationId(String locationId) {
+            return set("locationId", locationId);
+        }
+
+        /** The default interview plan's id. */
+        public JobChanges defaultInterviewPlanId(String defaultInterviewPlanId) {
+            return set("defaultInterviewPlanId", defaultInterviewPlanId);
+        }
+
+        /** The organization's own id of the job, such as REQ-2471. */
+        public JobChanges customRequisitionId(String customRequisitionId) {
+            return set("customRequisitionId", customRequisitionId);
+        }
+
+        /** The kind of employment. */
+        public JobChanges employmentType(EmploymentType employmentType) {
+            return set("employmentType", employmentType);
         }
     }
 }

@@ -12,31 +12,19 @@ import java.util.stream.Stream;
  * @param <T> the record
  * @param <Q> its list query
  */
-public abstract class ListableEntity<T, Q extends ListQuery<T, Q>> implements Iterable<T> {
+public abstract class ListableEntity<T, Q extends ListQuery<T, Q>> extends EntityCalls implements Iterable<T> {
 
-    private final Engine engine;
-    private final String entity;
     private final Class<T> type;
     private final Q everything;
 
     ListableEntity(Engine engine, String entity, Class<T> type, ListQuery.Maker<T, Q> query) {
-        this.engine = engine;
-        this.entity = entity;
+        super(engine, entity);
         this.type = type;
         this.everything = query.make(target("list"), Map.of());
     }
 
     final QueryTarget<T> target(String action) {
         return target(action, type);
-    }
-
-    final <R> QueryTarget<R> target(String action, Class<R> answered) {
-        return QueryTarget.of(engine, entity, action, answered);
-    }
-
-    /** The entity's name in the catalog, such as {@code job_postings}. */
-    public final String entity() {
-        return entity;
     }
 
     /** The query to narrow down and run. */

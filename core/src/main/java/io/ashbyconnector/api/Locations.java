@@ -2,13 +2,76 @@ package io.ashbyconnector.api;
 
 import io.ashbyconnector.internal.engine.Engine;
 import io.ashbyconnector.model.organization.Location;
+import io.ashbyconnector.model.organization.WorkplaceType;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Offices, remote locations, and the regions above them. */
 public final class Locations extends GettableEntity<Location, Locations.Query> {
 
     public Locations(Engine engine) {
         super(engine, "locations", Location.class, Query::new);
+    }
+
+    /** Adds a location, or a region above locations. Ashby API, location.create. */
+    public Location create(String name, Location.Type type) {
+        return create(name, type, options -> {});
+    }
+
+    /** Adds a location, or a region above locations. Ashby API, location.create. */
+    public Location create(String name, Location.Type type, Consumer<NewLocation> options) {
+        return target("create", Location.class)
+                .record(new NewLocation().set("name", name).set("type", type).filledBy(options));
+    }
+
+    /** Archives a location. Ashby API, location.archive. */
+    public Location archive(String locationId) {
+        return target("archive", Location.class).record(new Required().set("locationId", locationId));
+    }
+
+    /** Moves a location under a region. Ashby API, location.move. */
+    public Location move(String locationId, String parentLocationHierarchyId) {
+        return target("move", Location.class)
+                .record(new Required()
+                        .set("locationId", locationId)
+                        .set("parentLocationHierarchyId", parentLocationHierarchyId));
+    }
+
+    /** Restores an archived location. Ashby API, location.restore. */
+    public Location restore(String locationId) {
+        return target("restore", Location.class).record(new Required().set("locationId", locationId));
+    }
+
+    /** Changes a location's address. Ashby API, location.updateAddress. */
+    public Location updateAddress(String locationId, NewAddress address) {
+        return target("update_address", Location.class)
+                .record(new Required().set("locationId", locationId).set("address", NewAddress.sent(address)));
+    }
+
+    /** Renames a location. Ashby API, location.updateName. */
+    public Location updateName(String locationId, String name) {
+        return target("update_name", Location.class)
+                .record(new Required().set("locationId", locationId).set("name", name));
+    }
+
+    /** Changes the name that candidates see; null clears it. Ashby API, location.updateExternalName. */
+    public Location updateExternalName(String locationId) {
+        return updateExternalName(locationId, options -> {});
+    }
+
+    /** Changes the name that candidates see; null clears it. Ashby API, location.updateExternalName. */
+    public Location updateExternalName(String locationId, Consumer<UpdateExternalNameOptions> options) {
+        return target("update_external_name", Location.class)
+                .record(new UpdateExternalNameOptions()
+                        .set("locationId", locationId)
+                        .filledBy(options));
+    }
+
+    /** Sets whether a location is on site, hybrid or remote. Ashby API, location.updateWorkplaceType. */
+    public Location updateWorkplaceType(String locationId, WorkplaceType workplaceType) {
+        return target("update_workplace_type", Location.class)
+                .record(new Required().set("locationId", locationId).set("workplaceType", workplaceType));
     }
 
     /** Lists locations: Ashby API, location.list. */
@@ -39,6 +102,63 @@ public final class Locations extends GettableEntity<Location, Locations.Query> {
          */
         public Query syncToken(String token) {
             return set("syncToken", token);
+        }
+    }
+
+    /** The optional parameters of location.create. */
+    public static final class NewLocation extends Options<NewLocation> {
+
+        private NewLocation() {}
+
+        @Override
+        NewLocation self() {
+            return this;
+        }
+
+        /** Where it is; null for what is not known. */
+        public NewLocation address(NewAddress address) {
+            return set("address", NewAddress.sent(address));
+        }
+
+        /** The id of the region above. */
+        public NewLocation parentLocationId(String parentLocationId) {
+            return set("parentLocationId", parentLocationId);
+        }
+
+        /** Deprecated in favour of workplaceType; the default is false. */
+        public NewLocation isRemote(boolean isRemote) {
+            return set("isRemote", isRemote);
+        }
+
+        /** Where the work is done. */
+        public NewLocation workplaceType(WorkplaceType workplaceType) {
+            return set("workplaceType", workplaceType);
+        }
+
+        /** The name that candidates see. */
+        public NewLocation externalName(String externalName) {
+            return set("externalName", externalName);
+        }
+
+        /** Values of your own, by name: {@code type}. */
+        public NewLocation extraData(Map<String, String> extraData) {
+            return set("extraData", extraData);
+        }
+    }
+
+    /** The optional parameters of location.updateExternalName. */
+    public static final class UpdateExternalNameOptions extends Options<UpdateExternalNameOptions> {
+
+        private UpdateExternalNameOptions() {}
+
+        @Override
+        UpdateExternalNameOptions self() {
+            return this;
+        }
+
+        /** The name that candidates see; null takes it away. */
+        public UpdateExternalNameOptions externalName(@Nullable String externalName) {
+            return setNullable("externalName", externalName);
         }
     }
 }

@@ -5,9 +5,11 @@ import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.execution.Page;
 import io.ashbyconnector.internal.engine.Engine;
 import io.ashbyconnector.port.RecordDecoder;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One action of one entity, and what its typed calls are run with. */
 record QueryTarget<T>(Engine engine, String entity, String action, RecordDecoder<T> decoder) {
@@ -25,13 +27,27 @@ record QueryTarget<T>(Engine engine, String entity, String action, RecordDecoder
         return Objects.requireNonNull(described().id(), "id parameter");
     }
 
-    private CheckedCall check(Map<String, ?> params) {
+    private CheckedCall check(Map<String, ? extends @Nullable Object> params) {
         return engine.check(entity, action, params);
     }
 
     /** For actions that answer with one record. */
-    T record(Map<String, ?> params) {
+    T record(Map<String, ? extends @Nullable Object> params) {
         return engine.single(check(params), decoder).records().get(0);
+    }
+
+    T record(Options<?> params) {
+        return record(params.values());
+    }
+
+    /** For actions that answer with records that come whole. */
+    List<T> list(Options<?> params) {
+        return engine.page(check(params.values()), decoder).records();
+    }
+
+    /** For actions whose answer is not wanted. */
+    void run(Options<?> params) {
+        engine.single(check(params.values()), decoder);
     }
 
     Page<T> page(Map<String, ?> params) {

@@ -1,15 +1,94 @@
 package io.ashbyconnector.api;
 
 import io.ashbyconnector.internal.engine.Engine;
+import io.ashbyconnector.model.customfield.CustomFieldValue;
+import io.ashbyconnector.model.interview.DeletedInterviewerPause;
+import io.ashbyconnector.model.interview.InterviewerPause;
+import io.ashbyconnector.model.interview.InterviewerSettings;
 import io.ashbyconnector.model.organization.User;
 import io.ashbyconnector.model.organization.UserRow;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The organization's own people in Ashby. */
 public final class Users extends SearchableEntity<User, Users.Query, UserRow> {
 
     public Users(Engine engine) {
         super(engine, "users", User.class, UserRow.class, Query::new);
+    }
+
+    /** The user with an e-mail address, if there is one. Ashby API, user.search. */
+    public Optional<User> byEmail(String email) {
+        return target("search", User.class).list(new Required().set("email", email)).stream()
+                .findFirst();
+    }
+
+    /** How many interviews a user takes in a day and a week. Ashby API, user.interviewerSettings. */
+    public InterviewerSettings interviewerSettings(String userId) {
+        return target("interviewer_settings", InterviewerSettings.class).record(new Required().set("userId", userId));
+    }
+
+    /** When a user pauses as an interviewer: Ashby API, user.listInterviewerPauses. */
+    public PlainQuery<InterviewerPause> interviewerPauses(String userId) {
+        return new PlainQuery<>(
+                target("list_interviewer_pauses", InterviewerPause.class),
+                Map.of("userId", required(userId, "userId")));
+    }
+
+    /** Sets how many interviews a user takes in a day and a week; null lifts a limit. Ashby API, user.updateInterviewerSettings. */
+    public InterviewerSettings updateInterviewerSettings(String userId) {
+        return updateInterviewerSettings(userId, options -> {});
+    }
+
+    /** Sets how many interviews a user takes in a day and a week; null lifts a limit. Ashby API, user.updateInterviewerSettings. */
+    public InterviewerSettings updateInterviewerSettings(
+            String userId, Consumer<UpdateInterviewerSettingsOptions> options) {
+        return target("update_interviewer_settings", InterviewerSettings.class)
+                .record(new UpdateInterviewerSettingsOptions()
+                        .set("userId", userId)
+                        .filledBy(options));
+    }
+
+    /** Pauses a user as an interviewer. Ashby API, user.createInterviewerPause. */
+    public InterviewerPause createInterviewerPause(String userId) {
+        return createInterviewerPause(userId, options -> {});
+    }
+
+    /** Pauses a user as an interviewer. Ashby API, user.createInterviewerPause. */
+    public InterviewerPause createInterviewerPause(String userId, Consumer<CreateInterviewerPauseOptions> options) {
+        return target("create_interviewer_pause", InterviewerPause.class)
+                .record(new CreateInterviewerPauseOptions()
+                        .set("userId", userId)
+                        .filledBy(options));
+    }
+
+    /**
+     * Deletes an interviewer's pause. Ashby API, user.deleteInterviewerPause.
+     *
+     * <p>Cannot be undone, and so needs a confirmation: {@link io.ashbyconnector.execution.CallOptions#confirmed()}.
+     */
+    public DeletedInterviewerPause deleteInterviewerPause(String interviewerPauseId) {
+        return target("delete_interviewer_pause", DeletedInterviewerPause.class)
+                .record(new Required().set("interviewerPauseId", interviewerPauseId));
+    }
+
+    /** Sets one custom field of a user. Ashby API, user.setCustomFieldValue. */
+    public CustomFieldValue setCustomFieldValue(String userId, String fieldId, FieldValue fieldValue) {
+        return target("set_custom_field_value", CustomFieldValue.class)
+                .record(new Required()
+                        .set("userId", userId)
+                        .set("fieldId", fieldId)
+                        .set("fieldValue", FieldValue.sent(fieldValue)));
+    }
+
+    /** Sets several custom fields of a user at once. Ashby API, user.setCustomFieldValues. */
+    public List<CustomFieldValue> setCustomFieldValues(String userId, Map<String, FieldValue> values) {
+        return target("set_custom_field_values", CustomFieldValue.class)
+                .list(new Required().set("userId", userId).set("values", FieldValue.sent(values)));
     }
 
     /** Lists users: Ashby API, user.list. */
@@ -35,6 +114,53 @@ public final class Users extends SearchableEntity<User, Users.Query, UserRow> {
          */
         public Query syncToken(String token) {
             return set("syncToken", token);
+        }
+    }
+
+    /** The optional parameters of user.updateInterviewerSettings. */
+    public static final class UpdateInterviewerSettingsOptions extends Options<UpdateInterviewerSettingsOptions> {
+
+        private UpdateInterviewerSettingsOptions() {}
+
+        @Override
+        UpdateInterviewerSettingsOptions self() {
+            return this;
+        }
+
+        /** The most interviews in a day; null for no limit. */
+        public UpdateInterviewerSettingsOptions dailyLimit(@Nullable Integer dailyLimit) {
+            return setNullable("dailyLimit", dailyLimit);
+        }
+
+        /** The most interviews in a week; null for no limit. */
+        public UpdateInterviewerSettingsOptions weeklyLimit(@Nullable Integer weeklyLimit) {
+            return setNullable("weeklyLimit", weeklyLimit);
+        }
+    }
+
+    /** The optional parameters of user.createInterviewerPause. */
+    public static final class CreateInterviewerPauseOptions extends Options<CreateInterviewerPauseOptions> {
+
+        private CreateInterviewerPauseOptions() {}
+
+        @Override
+        CreateInterviewerPauseOptions self() {
+            return this;
+        }
+
+        /** When the pause begins; left out, now. */
+        public CreateInterviewerPauseOptions startsAt(Instant startsAt) {
+            return set("startsAt", startsAt);
+        }
+
+        /** When the pause ends; left out, when it is deleted. */
+        public CreateInterviewerPauseOptions endsAt(Instant endsAt) {
+            return set("endsAt", endsAt);
+        }
+
+        /** Why. */
+        public CreateInterviewerPauseOptions comment(String comment) {
+            return set("comment", comment);
         }
     }
 }

@@ -78,11 +78,13 @@ public record Action(
 
     /**
      * Checks parameters and brings them into the form in which they are sent: strings, booleans, numbers, and lists and
-     * maps of these. Those whose value is null count as not given.
+     * maps of these. Those whose value is null count as not given, unless null is a value of
+     * theirs.
      *
      * @throws io.ashbyconnector.error.InvalidInputException when they do not fit; the subclass says why
      */
-    public Map<String, Object> check(Map<String, ? extends @Nullable Object> params, TimestampReader timestamps) {
+    public Map<String, @Nullable Object> check(
+            Map<String, ? extends @Nullable Object> params, TimestampReader timestamps) {
         return input.check(
                 MissingParameterException.required(params, "params"), new ValuePath(qualifiedName(), "", timestamps));
     }

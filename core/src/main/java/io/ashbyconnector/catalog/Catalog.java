@@ -108,7 +108,7 @@ public final class Catalog {
      *
      * @throws io.ashbyconnector.error.InvalidInputException as {@link Action#check}
      */
-    public Map<String, Object> check(Action action, Map<String, ? extends @Nullable Object> params) {
+    public Map<String, @Nullable Object> check(Action action, Map<String, ? extends @Nullable Object> params) {
         return action.check(params, timestamps);
     }
 }

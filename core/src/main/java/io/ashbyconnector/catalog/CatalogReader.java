@@ -21,12 +21,12 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the files of a catalog: {@code index}, with a line {@code name: description} for each entity; {@code NAME.json} for
- * each of them; {@code common.json}, the parameters that actions share. Whatever is malformed, missing or unknown is refused
+ * Reads the files of a catalog: {@code index}, with a line {@code name: description} for each entity, and below it, if they
+ * are to be known before its file is read, an indented line with the names of its actions; {@code NAME.json} for each of them;
+ * {@code common.json}, the parameters that actions share. Whatever is malformed, missing or unknown is refused
  * with the file and the place in it. Thread-safe.
  */
 final class CatalogReader {
@@ -55,8 +55,12 @@ final class CatalogReader {
     List<Entity> entities() {
         List<Entity> entities = new ArrayList<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(open(INDEX), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                entities.add(entity(line));
+            String line = lines.readLine();
+            while (line != null) {
+                String next = lines.readLine();
+                boolean named = next != null && next.startsWith(" ");
+                entities.add(entity(line, named ? List.of(next.strip().split(" +")) : null));
+                line = named ? lines.readLine() : next;
             }
         } catch (IOException unreadable) {
             throw unreadable(INDEX, unreadable);
@@ -65,13 +69,23 @@ final class CatalogReader {
         return entities;
     }
 
-    private Entity entity(String line) {
+    private Entity entity(String line, @Nullable List<String> actionNames) {
         Matcher parts = ENTITY.matcher(line);
         if (!parts.matches()) {
             throw malformed(INDEX, "The line '" + line + "' is not a name in snake_case, a colon and a description.");
         }
         String name = parts.group(1);
-        return new Entity(name, parts.group(2), () -> actions(name));
+        return new Entity(name, parts.group(2), actionNames, () -> {
+            List<Action> actions = actions(name);
+            List<String> names = actions.stream().map(Action::name).toList();
+            if (actionNames != null && !actionNames.equals(names)) {
+                throw malformed(
+                        INDEX,
+                        "It says that " + name + " has the actions " + actionNames + ", but its file has " + names
+                                + ".");
+            }
+            return actions;
+        });
     }
 
     private InputStream open(String file) {
@@ -195,15 +209,25 @@ final class CatalogReader {
         }
         requireDistinct(
                 parameters, Parameter::name, name -> owner.malformed("'" + key + "' has '" + name + "' twice."));
-        Shape.Fields fields = new Shape.Fields(parameters, owner.groups("oneOf"), owner.groups("together"));
-        Stream.concat(fields.oneOf().stream(), fields.together().stream())
-                .flatMap(List::stream)
-                .filter(name -> fields.field(name).isEmpty())
-                .findFirst()
-                .ifPresent(name -> {
-                    throw owner.malformed("A group names '" + name + "', which is none of the " + key + ".");
-                });
+        Rules rules = new Rules(
+                owner.groups("oneOf"),
+                owner.groups("exclusive"),
+                owner.groups("together"),
+                owner.objects("conditions").stream()
+                        .map(CatalogReader::condition)
+                        .toList());
+        Shape.Fields fields = new Shape.Fields(parameters, rules, owner.flag("open"));
+        rules.names().filter(name -> fields.field(name).isEmpty()).findFirst().ifPresent(name -> {
+            throw owner.malformed("A rule names '" + name + "', which is none of the " + key + ".");
+        });
         return fields;
+    }
+
+    private static Rules.Condition condition(JsonObject given) {
+        Rules.Condition condition = new Rules.Condition(
+                given.text("when"), given.texts("is"), given.flag("absent"), given.texts("required"));
+        given.end();
+        return condition;
     }
 
     private Parameter common(JsonObject owner, String name) {
@@ -231,8 +255,10 @@ final class CatalogReader {
                 shape(given),
                 Objects.requireNonNullElse(given.optionalText("description"), ""),
                 given.flag("required"),
+                given.flag("nullable"),
                 given.oneOf("effect", Effect.class, Effect.READ),
-                given.flag("extension"));
+                given.flag("extension"),
+                given.optionalText("notice"));
         given.end();
         return parameter;
     }
@@ -247,7 +273,13 @@ final class CatalogReader {
             case "timestamp" ->
                 new Shape.Timestamp(
                         given.oneOf("encoding", Shape.Timestamp.Encoding.class, Shape.Timestamp.Encoding.EPOCH));
-            case "list" -> new Shape.ListOf(inner(given, "items"));
+            case "list" ->
+                new Shape.ListOf(
+                        inner(given, "items"),
+                        given.count("min", 0),
+                        given.count("max", Integer.MAX_VALUE),
+                        given.texts("neededBySeveral"));
+            case "choice" -> choice(given);
             case "map" -> new Shape.MapOf(inner(given, "values"));
             case "object" -> object(given);
             case "any" -> new Shape.Any();
@@ -256,7 +288,7 @@ final class CatalogReader {
     }
 
     private static Shape.Text text(JsonObject given) {
-        List<String> values = given.texts("values");
+        List<String> values = given.textsOrEmpty("values");
         if (given.has("values") && values.isEmpty()) {
             throw given.malformed("'values' is empty, so that no value would fit.");
         }
@@ -278,6 +310,18 @@ final class CatalogReader {
             throw given.malformed("'fields' is empty; an object of any content is a map of any.");
         }
         return fields;
+    }
+
+    private Shape choice(JsonObject given) {
+        List<Shape> options = new ArrayList<>();
+        for (JsonObject option : given.objects("options")) {
+            options.add(shape(option));
+            option.end();
+        }
+        if (options.size() < 2) {
+            throw given.malformed("'options' must be two or more.");
+        }
+        return new Shape.Choice(options);
     }
 
     private Shape inner(JsonObject given, String key) {
@@ -364,6 +408,13 @@ final class CatalogReader {
             return texts(key, list(key));
         }
 
+        /** Texts that may be empty. */
+        List<String> textsOrEmpty(String key) {
+            return list(key).stream()
+                    .map(each -> "".equals(each) ? "" : text(key, each))
+                    .toList();
+        }
+
         private List<String> texts(String key, List<?> values) {
             return values.stream().map(each -> text(key, each)).toList();
         }
@@ -396,6 +447,10 @@ final class CatalogReader {
         @Nullable
         String optionalText(String key) {
             return has(key) ? text(key) : null;
+        }
+
+        int count(String key, int unset) {
+            return has(key) ? count(key) : unset;
         }
 
         /** From 0. */

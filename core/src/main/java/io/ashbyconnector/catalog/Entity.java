@@ -10,12 +10,15 @@ public final class Entity {
 
     private final String name;
     private final String description;
+    private final @Nullable List<String> actionNames;
     private final Supplier<List<Action>> source;
     private volatile @Nullable List<Action> actions;
 
-    Entity(String name, String description, Supplier<List<Action>> source) {
+    /** @param actionNames null when they are not known before the actions are read */
+    Entity(String name, String description, @Nullable List<String> actionNames, Supplier<List<Action>> source) {
         this.name = name;
         this.description = description;
+        this.actionNames = actionNames == null ? null : List.copyOf(actionNames);
         this.source = source;
     }
 
@@ -54,11 +57,14 @@ public final class Entity {
 
     /** The same entity with these actions. */
     public Entity with(List<Action> actions) {
-        return new Entity(name, description, () -> actions);
+        return new Entity(name, description, null, () -> actions);
     }
 
+    /** The names of its actions; the catalog's own are known without reading the file of the entity. */
     public List<String> actionNames() {
-        return actions().stream().map(Action::name).toList();
+        return actionNames != null
+                ? actionNames
+                : actions().stream().map(Action::name).toList();
     }
 
     /** The entity's own records: those of its first action that answers with any. */

@@ -1,14 +1,25 @@
 package io.ashbyconnector.catalog;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A parameter of an action, or a field of an object within one.
  *
  * @param name as the API spells it, such as {@code createdAfter}
  * @param description empty when the name says it all
  * @param required whether the action, or the object, must have it
+ * @param nullable whether null is a value of its own, such as one that clears a field; elsewhere null counts as not given
  * @param effect what the action does at least when the parameter is given, and not {@code false}; {@link Effect#READ} when
  *     the parameter does not change that
  * @param extension whether Ashby itself does not know it; then only a mode that adds it accepts it
+ * @param notice what happens to other people when the parameter is left out, or is {@code true}: a sentence; null for nothing
  */
 public record Parameter(
-        String name, Shape shape, String description, boolean required, Effect effect, boolean extension) {}
+        String name,
+        Shape shape,
+        String description,
+        boolean required,
+        boolean nullable,
+        Effect effect,
+        boolean extension,
+        @Nullable String notice) {}

@@ -18,6 +18,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,26 @@ public abstract sealed class Shape {
     /** What an action does at least that is given this value. */
     Effect effect(Object value) {
         return Effect.READ;
+    }
+
+    /** Whether a value is of the kind that this shape is for, though it may not fit. */
+    private boolean isOfKind(Object value) {
+        if (this instanceof Any) {
+            return true;
+        }
+        if (value instanceof Map<?, ?>) {
+            return this instanceof Fields || this instanceof MapOf;
+        }
+        if (value instanceof Collection<?>) {
+            return this instanceof ListOf;
+        }
+        if (value instanceof Boolean) {
+            return this instanceof Flag;
+        }
+        if (value instanceof Number) {
+            return this instanceof Whole || this instanceof Decimal || this instanceof Timestamp;
+        }
+        return this instanceof Text || (this instanceof Timestamp && !(value instanceof CharSequence));
     }
 
     final InvalidParameterException mismatch(Object value, ValuePath path) {
@@ -144,6 +165,12 @@ public abstract sealed class Shape {
                         return false;
                     }
                 }
+            },
+            IDENTIFIER("name of lower-case letters, digits and _ that begins with a letter") {
+                @Override
+                boolean fits(String text) {
+                    return text.matches("[a-z][a-z0-9_]{0,127}");
+                }
             };
 
             private final String description;
@@ -178,10 +205,13 @@ public abstract sealed class Shape {
         @Override
         Object check(Object value, ValuePath path) {
             String text = text(value);
+            if (text != null && allowed.contains(text)) {
+                return text;
+            }
             if (text == null || text.isBlank() || (format != null && !format.fits(text))) {
                 throw mismatch(value, path);
             }
-            if (!allowed.isEmpty() && !allowed.contains(text)) {
+            if (!allowed.isEmpty()) {
                 throw path.invalid("does not take " + quoted(text) + ".", NearestName.hint(text, allowed));
             }
             return text;
@@ -328,16 +358,34 @@ public abstract sealed class Shape {
         }
     }
 
-    /** Any number of values of one shape, as a {@link Collection}. In place of a list of texts, one text may be given. */
+    /** Values of one shape, as a {@link Collection}. In place of a list of texts, one text may be given. */
     public static final class ListOf extends Shape {
 
         private final Shape element;
+        private final int min;
+        private final int max;
+        private final List<String> neededBySeveral;
 
+        /** Any number of values. */
         public ListOf(Shape element) {
+            this(element, 0, Integer.MAX_VALUE, List.of());
+        }
+
+        /**
+         * A limited number of values.
+         *
+         * @param min the smallest number of them
+         * @param max the largest number of them
+         * @param neededBySeveral fields that each of them must have when there is more than one
+         */
+        public ListOf(Shape element, int min, int max, List<String> neededBySeveral) {
             super(
                     element instanceof Any ? "list" : element.name() + "_list",
                     element instanceof Any ? "list" : "list of " + plural(element));
             this.element = element;
+            this.min = min;
+            this.max = max;
+            this.neededBySeveral = List.copyOf(neededBySeveral);
         }
 
         private static String plural(Shape element) {
@@ -347,6 +395,16 @@ public abstract sealed class Shape {
 
         public Shape element() {
             return element;
+        }
+
+        /** The smallest number of values. */
+        public int min() {
+            return min;
+        }
+
+        /** The largest number of values. */
+        public int max() {
+            return max;
         }
 
         @Override
@@ -363,6 +421,12 @@ public abstract sealed class Shape {
             if (!(value instanceof Collection<?> values)) {
                 throw mismatch(value, path);
             }
+            if (values.size() < min) {
+                throw path.invalid(min == 1 ? "is empty." : "must have " + min + " values or more.", null);
+            }
+            if (values.size() > max) {
+                throw path.invalid("has " + values.size() + " values; at most " + max + " are possible.", null);
+            }
             boolean isOneText = values.size() == 1 && element instanceof Text;
             List<Object> checked = new ArrayList<>();
             for (Object each : values) {
@@ -371,8 +435,21 @@ public abstract sealed class Shape {
                     throw place.invalid("is null.", "Leave it out.");
                 }
                 checked.add(element.check(each, place));
+                if (values.size() > 1 && each instanceof Map<?, ?> fields) {
+                    requireNeeded(fields, place);
+                }
             }
             return List.copyOf(checked);
+        }
+
+        private void requireNeeded(Map<?, ?> fields, ValuePath path) {
+            for (String name : neededBySeveral) {
+                if (fields.get(name) == null) {
+                    throw new MissingParameterException(ErrorDetails.of(
+                                    path.at(name).subject() + " is missing; it is needed when there is more than one.")
+                            .in(path.operation()));
+                }
+            }
         }
 
         @Override
@@ -428,27 +505,31 @@ public abstract sealed class Shape {
         }
     }
 
-    /** Named fields. A field whose value is null counts as not given. */
+    /**
+     * Named fields, and what they owe to each other. A field whose value is null counts as not given, unless null is a value
+     * of it.
+     */
     public static final class Fields extends Shape {
 
         private static final String AFTER = "After";
         private static final String BEFORE = "Before";
+        private static final Shape UNKNOWN = new Any();
 
         private final List<Parameter> fields;
-        private final List<List<String>> oneOf;
-        private final List<List<String>> together;
+        private final Rules rules;
+        private final boolean open;
 
-        /**
-         * Fields and the rules about them.
-         *
-         * @param oneOf groups of fields of which at least one must be given
-         * @param together groups of fields that are all given, or none of them
-         */
-        public Fields(List<Parameter> fields, List<List<String>> oneOf, List<List<String>> together) {
+        /** Only these fields. */
+        public Fields(List<Parameter> fields, Rules rules) {
+            this(fields, rules, false);
+        }
+
+        /** @param open whether fields of other names pass as they are, because not all are known */
+        public Fields(List<Parameter> fields, Rules rules, boolean open) {
             super("object", "object");
             this.fields = List.copyOf(fields);
-            this.oneOf = oneOf.stream().map(List::copyOf).toList();
-            this.together = together.stream().map(List::copyOf).toList();
+            this.rules = rules;
+            this.open = open;
         }
 
         /** In the order in which they are shown. */
@@ -456,14 +537,13 @@ public abstract sealed class Shape {
             return fields;
         }
 
-        /** Groups of fields of which at least one must be given. */
-        public List<List<String>> oneOf() {
-            return oneOf;
+        public Rules rules() {
+            return rules;
         }
 
-        /** Groups of fields that are all given, or none of them. */
-        public List<List<String>> together() {
-            return together;
+        /** Whether fields of other names pass as they are, because not all are known. */
+        public boolean isOpen() {
+            return open;
         }
 
         public Optional<Parameter> field(String name) {
@@ -472,14 +552,8 @@ public abstract sealed class Shape {
 
         /** Only these fields, with the rules that they can still keep. */
         Fields with(List<Parameter> kept) {
-            List<String> names = kept.stream().map(Parameter::name).toList();
             return new Fields(
-                    kept,
-                    oneOf.stream()
-                            .map(group -> group.stream().filter(names::contains).toList())
-                            .filter(group -> !group.isEmpty())
-                            .toList(),
-                    together.stream().filter(names::containsAll).toList());
+                    kept, rules.among(kept.stream().map(Parameter::name).toList()), open);
         }
 
         @Override
@@ -497,16 +571,21 @@ public abstract sealed class Shape {
         }
 
         @Override
-        Map<String, Object> check(Object value, ValuePath path) {
+        Map<String, @Nullable Object> check(Object value, ValuePath path) {
             if (!(value instanceof Map<?, ?> given)) {
                 throw mismatch(value, path);
             }
-            Map<String, Object> checked = new LinkedHashMap<>();
+            Map<String, @Nullable Object> checked = new LinkedHashMap<>();
             given.forEach((name, each) -> {
                 String key = key(MissingParameterException.required(name, "name of a parameter"), path);
-                Parameter field = field(key).orElseThrow(() -> unknown(key, path));
+                Parameter field = field(key).orElse(null);
+                if (field == null && !open) {
+                    throw unknown(key, path);
+                }
                 if (each != null) {
-                    checked.put(field.name(), field.shape().check(each, path.at(field.name())));
+                    checked.put(key, (field == null ? UNKNOWN : field.shape()).check(each, path.at(key)));
+                } else if (field == null || field.nullable()) {
+                    checked.put(key, null);
                 }
             });
             refuseInvertedWindow(checked, path);
@@ -518,30 +597,8 @@ public abstract sealed class Shape {
                                     .hint(field.description().isEmpty() ? null : field.description()));
                 }
             }
-            for (List<String> group : oneOf) {
-                if (group.stream().noneMatch(checked::containsKey)) {
-                    throw new MissingParameterException(
-                            ErrorDetails.of("One of the parameters " + places(group, path) + " must be given.")
-                                    .in(path.operation()));
-                }
-            }
-            for (List<String> group : together) {
-                List<String> missing = group.stream()
-                        .filter(name -> !checked.containsKey(name))
-                        .toList();
-                if (!missing.isEmpty() && missing.size() < group.size()) {
-                    throw new MissingParameterException(
-                            ErrorDetails.of("The parameters " + places(group, path) + " are given together or not at"
-                                            + " all; " + places(missing, path) + " is missing.")
-                                    .in(path.operation()));
-                }
-            }
+            rules.check(checked, path);
             return checked;
-        }
-
-        private static String places(List<String> names, ValuePath path) {
-            return String.join(
-                    ", ", names.stream().map(name -> path.at(name).toString()).toList());
         }
 
         private InvalidInputException unknown(String name, ValuePath path) {
@@ -565,7 +622,7 @@ public abstract sealed class Shape {
         }
 
         /** {@code createdAfter} and {@code createdBefore} may be equal, as for the service. */
-        private void refuseInvertedWindow(Map<String, Object> checked, ValuePath path) {
+        private void refuseInvertedWindow(Map<String, @Nullable Object> checked, ValuePath path) {
             for (String end : checked.keySet()) {
                 if (!end.endsWith(BEFORE)) {
                     continue;
@@ -583,11 +640,71 @@ public abstract sealed class Shape {
             }
         }
 
-        private @Nullable Instant moment(String name, Map<String, Object> checked) {
+        private @Nullable Instant moment(String name, Map<String, @Nullable Object> checked) {
             Object sent = checked.get(name);
             return sent != null && field(name).map(Parameter::shape).orElse(null) instanceof Timestamp timestamp
                     ? timestamp.moment(sent)
                     : null;
+        }
+    }
+
+    /** A value of one of several shapes, which differ in kind, or are objects that differ in their fields. */
+    public static final class Choice extends Shape {
+
+        private final List<Shape> options;
+
+        public Choice(List<Shape> options) {
+            super("any", described(options));
+            this.options = List.copyOf(options);
+        }
+
+        private static String described(List<Shape> options) {
+            List<String> kinds =
+                    options.stream().map(Shape::description).distinct().toList();
+            int last = kinds.size() - 1;
+            return last < 1
+                    ? String.join("", kinds)
+                    : String.join(", ", kinds.subList(0, last)) + " or " + kinds.get(last);
+        }
+
+        /** In the order in which they are shown. */
+        public List<Shape> options() {
+            return options;
+        }
+
+        @Override
+        Object check(Object value, ValuePath path) {
+            return option(value).orElseThrow(() -> mismatch(value, path)).check(value, path);
+        }
+
+        @Override
+        Effect effect(Object value) {
+            return option(value).map(option -> option.effect(value)).orElse(Effect.READ);
+        }
+
+        /** The shape that a value is meant to have: of its kind, and among objects the one with most of its fields. */
+        Optional<Shape> option(Object value) {
+            return options.stream()
+                    .filter(option -> option.isOfKind(value))
+                    .max(Comparator.comparingInt(option -> likeness(option, value)));
+        }
+
+        /** A wrong field counts for less than none, so that the reason for the refusal is about the nearest object. */
+        private static int likeness(Shape option, Object value) {
+            if (!(option instanceof Fields fields) || !(value instanceof Map<?, ?> given)) {
+                return 0;
+            }
+            int likeness = 0;
+            for (Parameter field : fields.fields()) {
+                Object each = given.get(field.name());
+                boolean named = field.shape().allowed().size() == 1;
+                if (each != null) {
+                    likeness += !named ? 1 : field.shape().allowed().contains(each) ? 100 : -1;
+                } else if (field.required()) {
+                    likeness--;
+                }
+            }
+            return likeness;
         }
     }
 

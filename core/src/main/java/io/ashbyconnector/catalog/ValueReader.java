@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 public final class ValueReader {
 
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,18}");
+    /** What looks like JSON that is not a bare word. */
+    private static final Pattern JSON =
+            Pattern.compile("true|false|-?\\d{1,18}(\\.\\d{1,18})?|\".*\"|\\[.*]|\\{.*}", Pattern.DOTALL);
+
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,18}(\\.\\d{1,18})?");
 
     private final Function<String, @Nullable Object> json;
@@ -51,6 +55,9 @@ public final class ValueReader {
         }
         if (shape instanceof Shape.ListOf list) {
             return list(list, given);
+        }
+        if (shape instanceof Shape.Choice choice) {
+            return choice(choice, given);
         }
         Object value = given instanceof String text ? json.apply(text) : given;
         if (shape instanceof Shape.MapOf map && value instanceof Map<?, ?> values) {
@@ -87,6 +94,22 @@ public final class ValueReader {
         List<@Nullable Object> read = new ArrayList<>();
         values.forEach(each -> read.add(read(list.element(), each)));
         return read;
+    }
+
+    /** Text that holds JSON of another of the shapes is that; any other text is text where that is one of the shapes. */
+    private @Nullable Object choice(Shape.Choice choice, @Nullable Object given) {
+        Object value = given;
+        if (given instanceof String text) {
+            boolean takesText = choice.option(text).isPresent();
+            if (!takesText || JSON.matcher(text.strip()).matches()) {
+                Object held = json.apply(text);
+                value = held != null && (!takesText || choice.option(held).isPresent()) ? held : given;
+            }
+        }
+        Object meant = value;
+        return meant == null
+                ? null
+                : choice.option(meant).map(shape -> read(shape, meant)).orElse(meant);
     }
 
     private static @Nullable Object whole(@Nullable Object value, boolean readText) {

@@ -6,11 +6,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One call, checked against the catalog: it carries its action, and its parameters are valid and complete.
  *
- * @param params by the API's parameter names; values are strings, booleans, numbers, lists and maps of these; no nulls
+ * @param params by the API's parameter names; values are strings, booleans, numbers, lists and maps of these, or null where that is a value
  * @param options what it does otherwise than the adapter is configured to
  * @param listeners hear how it goes, from the adapter
  * @param verification how people see whether it ran, a sentence for the message of an
@@ -18,7 +19,7 @@ import java.util.Map;
  */
 public record CheckedCall(
         Action action,
-        Map<String, Object> params,
+        Map<String, @Nullable Object> params,
         CallOptions options,
         List<CallListener> listeners,
         String verification) {
@@ -32,7 +33,7 @@ public record CheckedCall(
     }
 
     /** A call without options, that nobody listens to. */
-    public CheckedCall(Action action, Map<String, Object> params) {
+    public CheckedCall(Action action, Map<String, @Nullable Object> params) {
         this(action, params, CallOptions.defaults(), List.of(), LOOK_IN_ASHBY);
     }
 
@@ -53,7 +54,7 @@ public record CheckedCall(
 
     /** The same call for the page that starts at a cursor. */
     public CheckedCall at(String cursor) {
-        Map<String, Object> moved = new LinkedHashMap<>(params);
+        Map<String, @Nullable Object> moved = new LinkedHashMap<>(params);
         moved.put("cursor", cursor);
         return new CheckedCall(action, moved, options, listeners, verification);
     }

@@ -147,8 +147,8 @@ class CatalogReaderTest {
                 .filteredOn(Parameter::extension)
                 .extracting(Parameter::name)
                 .containsExactly("raw");
-        assertThat(set.input().oneOf()).containsExactly(List.of("email", "phone"));
-        assertThat(set.input().together()).containsExactly(List.of("email", "since"));
+        assertThat(set.input().rules().oneOf()).containsExactly(List.of("email", "phone"));
+        assertThat(set.input().rules().together()).containsExactly(List.of("email", "since"));
     }
 
     @ParameterizedTest
@@ -277,12 +277,12 @@ class CatalogReaderTest {
             ["limit"]                    | [7]                       | In list: 'parameters[0]' must be an object, not 7.
             ["limit"]                    | [{"type": "any"}]         | In list > parameters[0]: 'name' must be a text; it is missing or null.
             "id": "id"                   | "id": "ids"               | In set: The id 'ids' is none of the parameters.
-            ["email", "phone"]           | ["email", "fax"]          | In set: A group names 'fax', which is none of the parameters.
-            ["email", "since"]           | ["email", "fax"]          | In set: A group names 'fax', which is none of the parameters.
+            ["email", "phone"]           | ["email", "fax"]          | In set: A rule names 'fax', which is none of the parameters.
+            ["email", "since"]           | ["email", "fax"]          | In set: A rule names 'fax', which is none of the parameters.
             [["email", "phone"]]         | [[]]                      | In set: 'oneOf' must be a list of lists of names, not [].
             [["email", "phone"]]         | ["email"]                 | In set: 'oneOf' must be a list of lists of names, not email.
             [["email", "since"]]         | [[1]]                     | In set: 'together' must be a text, not 1.
-            ["url", "kind"]              | ["url", "sort"]           | In set > links > items: A group names 'sort', which is none of the fields.
+            ["url", "kind"]              | ["url", "sort"]           | In set > links > items: A rule names 'sort', which is none of the fields.
             "format": "UUID"             | "format": "ID"            | In set > id: 'format' cannot be 'ID'.
             "required": true             | "required": "yes"         | In set > id: 'required' must be true or false, not yes.
             "required": true             | "require": true           | In set > id: The key 'require' is not known here. Did you mean 'required'?

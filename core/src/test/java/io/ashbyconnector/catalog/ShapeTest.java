@@ -48,19 +48,19 @@ class ShapeTest {
     private static final String UPPER_CASE_UUID = UUID_TEXT.toUpperCase(Locale.ROOT);
 
     private static Parameter optional(String name, Shape shape) {
-        return new Parameter(name, shape, "", false, Effect.READ, false);
+        return new Parameter(name, shape, "", false, false, Effect.READ, false, null);
     }
 
     private static Parameter required(String name, Shape shape) {
-        return new Parameter(name, shape, "", true, Effect.READ, false);
+        return new Parameter(name, shape, "", true, false, Effect.READ, false, null);
     }
 
     private static Parameter raising(String name, Shape shape, Effect effect) {
-        return new Parameter(name, shape, "", false, effect, false);
+        return new Parameter(name, shape, "", false, false, effect, false, null);
     }
 
     private static Shape.Fields fields(Parameter... fields) {
-        return new Shape.Fields(List.of(fields), List.of(), List.of());
+        return new Shape.Fields(List.of(fields), Rules.NONE);
     }
 
     private static Action action(Shape.Fields input) {
@@ -252,8 +252,7 @@ class ShapeTest {
                     optional("since", new Shape.Timestamp(Shape.Timestamp.Encoding.ISO)),
                     optional("seenAfter", new Shape.Timestamp(Shape.Timestamp.Encoding.ISO)),
                     optional("seenBefore", new Shape.Timestamp(Shape.Timestamp.Encoding.ISO))),
-            List.of(List.of("kind", "title")),
-            List.of(List.of("title", "since")));
+            new Rules(List.of(List.of("kind", "title")), List.of(), List.of(List.of("title", "since")), List.of()));
     private static final Shape.Fields PERSON = fields(
             optional("socialLinks", new Shape.ListOf(LINK)),
             optional("byName", new Shape.MapOf(fields(optional("main", LINK)))));

@@ -25,14 +25,12 @@ class ValueReaderTest {
     private static final Shape MOMENT = new Shape.Timestamp(Shape.Timestamp.Encoding.EPOCH);
     private static final Shape ANY = new Shape.Any();
     private static final Shape.Fields LINK = new Shape.Fields(
-            List.of(field("url", STRING), field("kind", STATUS), field("rank", WHOLE), field("raw", ANY)),
-            List.of(),
-            List.of());
+            List.of(field("url", STRING), field("kind", STATUS), field("rank", WHOLE), field("raw", ANY)), Rules.NONE);
 
     private final ValueReader reader = new ValueReader(ValueReaderTest::json);
 
     private static Parameter field(String name, Shape shape) {
-        return new Parameter(name, shape, "", false, Effect.READ, false);
+        return new Parameter(name, shape, "", false, false, Effect.READ, false, null);
     }
 
     private static @Nullable Object json(String text) {

@@ -45,7 +45,7 @@ final class MemoryExecution implements Execution {
     private <T> T get(CheckedCall call, RecordDecoder<T> decoder) {
         String id = (String) call.params().get("id");
         return IntStream.range(0, size)
-                .filter(index -> ("c" + index).equals(id))
+                .filter(index -> ("c0000000-0000-4000-8000-00000000000" + index).equals(id))
                 .mapToObj(index -> decode(index, decoder))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException(
@@ -53,7 +53,8 @@ final class MemoryExecution implements Execution {
     }
 
     private <T> T decode(int index, RecordDecoder<T> decoder) {
-        String record = "{\"id\":\"c" + index + "\",\"name\":\"Candidate " + index + "\"}";
+        String record =
+                "{\"id\":\"c0000000-0000-4000-8000-00000000000" + index + "\",\"name\":\"Candidate " + index + "\"}";
         try (JsonParser parser = json.createParser(ObjectReadContext.empty(), record)) {
             parser.nextToken();
             return decoder.decode(parser);

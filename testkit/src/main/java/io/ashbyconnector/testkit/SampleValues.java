@@ -43,7 +43,7 @@ final class SampleValues {
         if (shape instanceof Shape.Fields fields) {
             Map<String, Object> values = new LinkedHashMap<>();
             fields.fields().stream().filter(Parameter::required).forEach(field -> values.put(field.name(), of(field)));
-            fields.oneOf()
+            fields.rules().oneOf()
                     .forEach(group ->
                             fields.field(group.get(0)).ifPresent(field -> values.put(field.name(), of(field))));
             return values;

@@ -189,7 +189,7 @@ public abstract class ValidationContract extends AdapterContract<Backend> {
         action.parameters().stream()
                 .filter(Parameter::required)
                 .forEach(parameter -> params.put(parameter.name(), SampleValues.of(parameter)));
-        action.input().oneOf().forEach(group -> params.put(group.get(0), "an-id"));
+        action.input().rules().oneOf().forEach(group -> params.put(group.get(0), "an-id"));
         return params;
     }
 

@@ -140,7 +140,7 @@ final class CatalogCommands {
         node.put("effect", action.effect().name().toLowerCase(Locale.ROOT));
         node.put("description", action.description());
         ArrayNode oneOf = node.putArray("needs_one_of");
-        action.input().oneOf().forEach(group -> group.forEach(oneOf::add));
+        action.input().rules().oneOf().forEach(group -> group.forEach(oneOf::add));
         ArrayNode parameters = node.putArray("parameters");
         for (Parameter parameter : action.parameters()) {
             ObjectNode each = parameters.addObject();
@@ -207,7 +207,7 @@ final class CatalogCommands {
     }
 
     private static String needs(Action action) {
-        return action.input().oneOf().stream()
+        return action.input().rules().oneOf().stream()
                 .map(group -> " Needs " + String.join(" or ", group) + ".")
                 .collect(Collectors.joining());
     }

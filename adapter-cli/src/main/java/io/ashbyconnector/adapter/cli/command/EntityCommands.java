@@ -110,7 +110,7 @@ final class EntityCommands {
 
     /** The parameters of which one is enough to say which record is wanted. */
     private static List<String> ids(Action action) {
-        return action.input().oneOf().stream()
+        return action.input().rules().oneOf().stream()
                 .filter(group -> group.contains(idOf(action)))
                 .findFirst()
                 .orElse(List.of(idOf(action)));

@@ -1,0 +1,17 @@
+package io.ashbyconnector.api;
+
+import io.ashbyconnector.internal.engine.Engine;
+import io.ashbyconnector.model.organization.ApiKey;
+
+/** The key in use. */
+public final class ApiKeys extends EntityCalls {
+
+    public ApiKeys(Engine engine) {
+        super(engine, "api_keys");
+    }
+
+    /** What this key is called, and what it may do. Ashby API, apiKey.info. */
+    public ApiKey get() {
+        return target("get", ApiKey.class).record(new Required());
+    }
+}

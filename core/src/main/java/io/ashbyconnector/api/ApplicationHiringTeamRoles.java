@@ -1,0 +1,13 @@
+package io.ashbyconnector.api;
+
+import io.ashbyconnector.internal.engine.Engine;
+import io.ashbyconnector.model.application.ApplicationHiringTeamRole;
+
+/** Roles in the hiring team of an application. */
+public final class ApplicationHiringTeamRoles
+        extends ListableEntity<ApplicationHiringTeamRole, PlainQuery<ApplicationHiringTeamRole>> {
+
+    public ApplicationHiringTeamRoles(Engine engine) {
+        super(engine, "application_hiring_team_roles", ApplicationHiringTeamRole.class, PlainQuery::new);
+    }
+}

@@ -1,0 +1,44 @@
+package io.ashbyconnector.api;
+
+import io.ashbyconnector.internal.engine.Engine;
+import io.ashbyconnector.model.offer.Approval;
+import java.util.Map;
+
+/** Decisions that offers, jobs and openings wait for. */
+public final class Approvals extends ListableEntity<Approval, Approvals.Query> {
+
+    public Approvals(Engine engine) {
+        super(engine, "approvals", Approval.class, Query::new);
+    }
+
+    /** Lists approvals: Ashby API, approval.list. */
+    public static final class Query extends ListQuery<Approval, Query> {
+
+        private Query(QueryTarget<Approval> target, Map<String, Object> params) {
+            super(target, params);
+        }
+
+        @Override
+        Query with(QueryTarget<Approval> target, Map<String, Object> params) {
+            return new Query(target, params);
+        }
+
+        /** What is approved. */
+        public Query entityType(Approval.EntityType entityType) {
+            return set("entityType", entityType);
+        }
+
+        /** The id of what is approved. */
+        public Query entityId(String entityId) {
+            return set("entityId", entityId);
+        }
+
+        /**
+         * Only what changed since the listing that ended with this token; keep the other settings as they were. An expired
+         * token fails, and asks for a listing from the start.
+         */
+        public Query syncToken(String token) {
+            return set("syncToken", token);
+        }
+    }
+}

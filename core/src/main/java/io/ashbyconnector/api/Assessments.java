@@ -1,0 +1,127 @@
+package io.ashbyconnector.api;
+
+import io.ashbyconnector.internal.engine.Engine;
+import io.ashbyconnector.model.assessment.CompletedAssessment;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Tests that candidates take with a partner of Ashby's. */
+public final class Assessments extends EntityCalls {
+
+    public Assessments(Engine engine) {
+        super(engine, "assessments");
+    }
+
+    /**
+     * Adds the result of an assessment to a candidate. Ashby API, assessment.addCompletedToCandidate.
+     *
+     * @param metadata more about it; may be empty
+     */
+    public CompletedAssessment addCompletedToCandidate(
+            String candidateId,
+            String partnerId,
+            Taken assessment,
+            Datum result,
+            List<Datum> metadata,
+            Instant timestamp) {
+        Taken taken = required(assessment, "assessment");
+        return target("add_completed_to_candidate", CompletedAssessment.class)
+                .record(new Required()
+                        .set("candidateId", candidateId)
+                        .set("partnerId", partnerId)
+                        .set(
+                                "assessment",
+                                given(
+                                        "assessmentTypeId", taken.assessmentTypeId,
+                                        "assessmentId", taken.assessmentId,
+                                        "assessmentName", taken.assessmentName,
+                                        "result", required(result, "result").sent(),
+                                        "metadata", Datum.sent(metadata)))
+                        .set("timestamp", timestamp));
+    }
+
+    /** Reports the progress or the result of an assessment that Ashby started. Ashby API, assessment.update. */
+    public void update(String assessmentId, Instant timestamp, Consumer<AssessmentChanges> options) {
+        untyped("update")
+                .run(new AssessmentChanges()
+                        .set("assessment_id", assessmentId)
+                        .set("timestamp", timestamp)
+                        .filledBy(options));
+    }
+
+    /** An assessment that a candidate took. */
+    public record Taken(String assessmentTypeId, String assessmentId, String assessmentName) {}
+
+    /**
+     * A value of an assessment.
+     *
+     * @param value text, a number or a boolean, as the type wants
+     * @param description null for none
+     */
+    public record Datum(
+            String identifier,
+            String label,
+            CompletedAssessment.DatumType type,
+            Object value,
+            @Nullable String description) {
+
+        /** A value without a description. */
+        public Datum(String identifier, String label, CompletedAssessment.DatumType type, Object value) {
+            this(identifier, label, type, value, null);
+        }
+
+        private Map<String, Object> sent() {
+            return given(
+                    "identifier", identifier,
+                    "label", label,
+                    "type", type.value(),
+                    "value", value,
+                    "description", description);
+        }
+
+        private static List<Map<String, Object>> sent(List<Datum> data) {
+            return required(data, "metadata").stream().map(Datum::sent).toList();
+        }
+    }
+
+    /** The optional parameters of assessment.update. */
+    public static final class AssessmentChanges extends Options<AssessmentChanges> {
+
+        private AssessmentChanges() {}
+
+        @Override
+        AssessmentChanges self() {
+            return this;
+        }
+
+        private AssessmentChanges set(String name, Datum datum) {
+            return set(name, (Object) required(datum, name).sent());
+        }
+
+        /** How far it is; needed unless it was cancelled. */
+        public AssessmentChanges status(Datum status) {
+            return set("assessment_status", status);
+        }
+
+        /** Where the result can be seen; needed with a result. */
+        public AssessmentChanges profileUrl(Datum url) {
+            return set("assessment_profile_url", url);
+        }
+
+        public AssessmentChanges result(Datum result) {
+            return set("assessment_result", result);
+        }
+
+        public AssessmentChanges cancelledReason(Datum reason) {
+            return set("cancelled_reason", reason);
+        }
+
+        /** More about it. */
+        public AssessmentChanges metadata(List<Datum> metadata) {
+            return set("metadata", (Object) Datum.sent(metadata));
+        }
+    }
+}

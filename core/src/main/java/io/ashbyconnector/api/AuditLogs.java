@@ -1,0 +1,57 @@
+package io.ashbyconnector.api;
+
+import io.ashbyconnector.internal.engine.Engine;
+import io.ashbyconnector.model.organization.AuditLogEntry;
+import java.time.Instant;
+import java.util.Map;
+
+/** Who did what in Ashby. */
+public final class AuditLogs extends ListableEntity<AuditLogEntry, AuditLogs.Query> {
+
+    public AuditLogs(Engine engine) {
+        super(engine, "audit_logs", AuditLogEntry.class, Query::new);
+    }
+
+    /** Lists audit logs: Ashby API, auditLog.list. */
+    public static final class Query extends ListQuery<AuditLogEntry, Query> {
+
+        private Query(QueryTarget<AuditLogEntry> target, Map<String, Object> params) {
+            super(target, params);
+        }
+
+        @Override
+        Query with(QueryTarget<AuditLogEntry> target, Map<String, Object> params) {
+            return new Query(target, params);
+        }
+
+        /** From this moment on. */
+        public Query startDate(Instant startDate) {
+            return set("startDate", startDate);
+        }
+
+        /** Up to this moment. */
+        public Query endDate(Instant endDate) {
+            return set("endDate", endDate);
+        }
+
+        /** Only what these users did; at most 100. */
+        public Query actorIds(String... actorIds) {
+            return set("actorIds", listOf(actorIds));
+        }
+
+        /** Only what was done to these; at most 100. */
+        public Query targetIds(String... targetIds) {
+            return set("targetIds", listOf(targetIds));
+        }
+
+        /** Only what was done to things of these kinds; at most 100. */
+        public Query targetTypes(String... targetTypes) {
+            return set("targetTypes", listOf(targetTypes));
+        }
+
+        /** Only what belongs to these categories; at most 100. */
+        public Query categories(String... categories) {
+            return set("categories", listOf(categories));
+        }
+    }
+}

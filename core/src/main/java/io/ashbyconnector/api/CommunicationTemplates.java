@@ -1,0 +1,13 @@
+package io.ashbyconnector.api;
+
+import io.ashbyconnector.internal.engine.Engine;
+import io.ashbyconnector.model.organization.CommunicationTemplate;
+
+/** Templates of e-mails to candidates. */
+public final class CommunicationTemplates
+        extends ListableEntity<CommunicationTemplate, PlainQuery<CommunicationTemplate>> {
+
+    public CommunicationTemplates(Engine engine) {
+        super(engine, "communication_templates", CommunicationTemplate.class, PlainQuery::new);
+    }
+}

@@ -1,0 +1,42 @@
+package io.ashbyconnector.api;
+
+import io.ashbyconnector.internal.engine.Engine;
+import io.ashbyconnector.model.application.InterviewBriefing;
+import java.util.function.Consumer;
+
+/** What an interviewer should know before an interview. */
+public final class InterviewBriefings extends EntityCalls {
+
+    public InterviewBriefings(Engine engine) {
+        super(engine, "interview_briefings");
+    }
+
+    /** What interviewers get to see before an interview. Ashby API, interviewBriefing.info. */
+    public InterviewBriefing get(String interviewEventId) {
+        return get(interviewEventId, options -> {});
+    }
+
+    /** What interviewers get to see before an interview. Ashby API, interviewBriefing.info. */
+    public InterviewBriefing get(String interviewEventId, Consumer<GetOptions> options) {
+        return target("get", InterviewBriefing.class)
+                .record(new GetOptions()
+                        .set("interviewEventId", interviewEventId)
+                        .filledBy(options));
+    }
+
+    /** The optional parameters of interviewBriefing.info. */
+    public static final class GetOptions extends Options<GetOptions> {
+
+        private GetOptions() {}
+
+        @Override
+        GetOptions self() {
+            return this;
+        }
+
+        /** Relations to return in full. */
+        public GetOptions expand(String... expand) {
+            return set("expand", listOf(expand));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.ashbyconnector.api;
+
+import io.ashbyconnector.internal.engine.Engine;
+import io.ashbyconnector.model.interview.Interview;
+import java.util.Map;
+
+/** Interviews that can be scheduled, and their instructions. */
+public final class Interviews extends GettableEntity<Interview, Interviews.Query> {
+
+    public Interviews(Engine engine) {
+        super(engine, "interviews", Interview.class, Query::new);
+    }
+
+    /** Lists interviews: Ashby API, interview.list. */
+    public static final class Query extends ListQuery<Interview, Query> {
+
+        private Query(QueryTarget<Interview> target, Map<String, Object> params) {
+            super(target, params);
+        }
+
+        @Override
+        Query with(QueryTarget<Interview> target, Map<String, Object> params) {
+            return new Query(target, params);
+        }
+
+        /** Archived records too. */
+        public Query includeArchived() {
+            return set("includeArchived", true);
+        }
+
+        /** Interviews of single jobs too. */
+        public Query includeNonSharedInterviews() {
+            return set("includeNonSharedInterviews", true);
+        }
+
+        /** Whether interviews of archived templates are left out. */
+        public Query excludeArchivedScheduleTemplateInterviews() {
+            return set("excludeArchivedScheduleTemplateInterviews", true);
+        }
+
+        /**
+         * Only what changed since the listing that ended with this token; keep the other settings as they were. An expired
+         * token fails, and asks for a listing from the start.
+         */
+        public Query syncToken(String token) {
+            return set("syncToken", token);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.ashbyconnector.api;
+
+import io.ashbyconnector.error.MissingParameterException;
+import io.ashbyconnector.model.job.CompensationComponent;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A tier of a job's compensation (Ashby API, job.updateCompensation). Immutable: every setting returns a new one. */
+public final class PayTier {
+
+    private final @Nullable String title;
+    private final @Nullable String additionalInformation;
+    private final List<Map<String, Object>> components;
+
+    private PayTier(
+            @Nullable String title, @Nullable String additionalInformation, List<Map<String, Object>> components) {
+        this.title = title;
+        this.additionalInformation = additionalInformation;
+        this.components = List.copyOf(components);
+    }
+
+    /** The only tier of a job, without a title. */
+    public static PayTier only() {
+        return new PayTier(null, null, List.of());
+    }
+
+    /** One of several tiers. */
+    public static PayTier of(String title) {
+        return new PayTier(MissingParameterException.required(title, "title"), null, List.of());
+    }
+
+    public PayTier additionalInformation(String text) {
+        return new PayTier(title, MissingParameterException.required(text, "additionalInformation"), components);
+    }
+
+    /**
+     * What the pay is made of.
+     *
+     * @param min null for no lower end
+     * @param max null for no upper end
+     * @param currencyCode such as {@code EUR}; null where the kind of pay has none
+     */
+    public PayTier component(
+            CompensationComponent.Type type,
+            CompensationComponent.Interval interval,
+            @Nullable BigDecimal min,
+            @Nullable BigDecimal max,
+            @Nullable String currencyCode) {
+        List<Map<String, Object>> more = new ArrayList<>(components);
+        more.add(EntityCalls.given(
+                "compensationType", type.value(),
+                "interval", interval.value(),
+                "minValue", min,
+                "maxValue", max,
+                "currencyCode", currencyCode));
+        return new PayTier(title, additionalInformation, more);
+    }
+
+    static @Nullable List<Map<String, Object>> sent(@Nullable List<PayTier> tiers) {
+        return tiers == null
+                ? null
+                : tiers.stream()
+                        .map(tier -> EntityCalls.given(
+                                "title", tier.title,
+                                "additionalInformation", tier.additionalInformation,
+                                "components", tier.components))
+                        .toList();
+    }
+}

@@ -1,0 +1,87 @@
+package io.ashbyconnector.api;
+
+import io.ashbyconnector.error.MissingParameterException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An interview to schedule, or to change: when, and with whom (Ashby API, interviewSchedule.create). Immutable: every setting
+ * returns a new one.
+ */
+public final class PlannedInterview {
+
+    private final Map<String, Object> values;
+
+    private PlannedInterview(Map<String, Object> values) {
+        this.values = values;
+    }
+
+    /**
+     * An interview without interviewers yet.
+     *
+     * @param start when it begins
+     * @param end when it ends
+     */
+    public static PlannedInterview of(Instant start, Instant end) {
+        return new PlannedInterview(Map.of(
+                "startTime",
+                MissingParameterException.required(start, "start"),
+                "endTime",
+                MissingParameterException.required(end, "end"),
+                "interviewers",
+                List.of()));
+    }
+
+    private PlannedInterview with(String name, Object value) {
+        Map<String, Object> changed = new LinkedHashMap<>(values);
+        changed.put(name, MissingParameterException.required(value, name));
+        return new PlannedInterview(changed);
+    }
+
+    private PlannedInterview interviewer(Map<String, Object> interviewer) {
+        List<Object> all = new ArrayList<>((List<?>) values.getOrDefault("interviewers", List.of()));
+        all.add(interviewer);
+        return with("interviewers", all);
+    }
+
+    /** Somebody who interviews, by the address of a user of Ashby. */
+    public PlannedInterview interviewer(String email) {
+        return interviewer(Map.of("email", MissingParameterException.required(email, "email")));
+    }
+
+    /** Somebody who interviews, by the address of a user of Ashby, and has to give feedback or not. */
+    public PlannedInterview interviewer(String email, boolean feedbackRequired) {
+        return interviewer(Map.of(
+                "email", MissingParameterException.required(email, "email"), "feedbackRequired", feedbackRequired));
+    }
+
+    /** Which interview is held: the id of one of {@code interviews}. */
+    public PlannedInterview interviewId(String id) {
+        return with("interviewId", id);
+    }
+
+    /** The event to change; left out, one is added. Only for a schedule that exists. */
+    public PlannedInterview interviewEventId(String id) {
+        return with("interviewEventId", id);
+    }
+
+    /** Values of your own, by name. */
+    public PlannedInterview extraData(Map<String, String> values) {
+        return with("extraData", values);
+    }
+
+    static List<Map<String, Object>> sent(PlannedInterview... interviews) {
+        return Arrays.stream(MissingParameterException.required(interviews, "interviews"))
+                .map(each -> MissingParameterException.required(each, "interview").values)
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return values.toString();
+    }
+}

@@ -1,0 +1,38 @@
+package io.ashbyconnector.api;
+
+import io.ashbyconnector.error.MissingParameterException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stage that an application was in (Ashby API, application.updateHistory).
+ *
+ * @param stageNumber its place in the history, from 0
+ * @param archiveReasonId needed when the stage is an archived one; else null
+ * @param applicationHistoryId the entry that stays; null for a new one
+ */
+public record StageEntry(
+        String stageId,
+        int stageNumber,
+        Instant enteredStageAt,
+        @Nullable String archiveReasonId,
+        @Nullable String applicationHistoryId) {
+
+    /** A new entry, of a stage that is not an archived one. */
+    public StageEntry(String stageId, int stageNumber, Instant enteredStageAt) {
+        this(stageId, stageNumber, enteredStageAt, null, null);
+    }
+
+    static List<Map<String, Object>> sent(List<StageEntry> entries) {
+        return MissingParameterException.required(entries, "applicationHistory").stream()
+                .map(each -> EntityCalls.given(
+                        "stageId", each.stageId,
+                        "stageNumber", each.stageNumber,
+                        "enteredStageAt", each.enteredStageAt,
+                        "archiveReasonId", each.archiveReasonId,
+                        "applicationHistoryId", each.applicationHistoryId))
+                .toList();
+    }
+}

@@ -1,0 +1,57 @@
+package io.ashbyconnector.api;
+
+import io.ashbyconnector.internal.engine.Engine;
+import io.ashbyconnector.model.form.SurveyFormDefinition;
+import io.ashbyconnector.model.form.SurveySubmission;
+import java.time.Instant;
+import java.util.Map;
+
+/** What candidates answered in surveys. */
+public final class SurveySubmissions extends EntityCalls {
+
+    public SurveySubmissions(Engine engine) {
+        super(engine, "survey_submissions");
+    }
+
+    /** What candidates answered in surveys: Ashby API, surveySubmission.list. */
+    public Query list(SurveyFormDefinition.Type surveyType) {
+        return new Query(
+                target("list", SurveySubmission.class), Map.of("surveyType", required(surveyType, "surveyType")));
+    }
+
+    /** Submits a candidate's answers to a survey. Ashby API, surveySubmission.create. */
+    public SurveySubmission create(
+            String candidateId, String applicationId, String surveyFormDefinitionId, Map<String, ?> submittedValues) {
+        return target("create", SurveySubmission.class)
+                .record(new Required()
+                        .set("candidateId", candidateId)
+                        .set("applicationId", applicationId)
+                        .set("surveyFormDefinitionId", surveyFormDefinitionId)
+                        .set("submittedValues", submittedValues));
+    }
+
+    /** Lists survey submissions: Ashby API, surveySubmission.list. */
+    public static final class Query extends ListQuery<SurveySubmission, Query> {
+
+        private Query(QueryTarget<SurveySubmission> target, Map<String, Object> params) {
+            super(target, params);
+        }
+
+        @Override
+        Query with(QueryTarget<SurveySubmission> target, Map<String, Object> params) {
+            return new Query(target, params);
+        }
+
+        public Query createdAfter(Instant moment) {
+            return set("createdAfter", moment);
+        }
+
+        /**
+         * Only what changed since the listing that ended with this token; keep the other settings as they were. An expired
+         * token fails, and asks for a listing from the start.
+         */
+        public Query syncToken(String token) {
+            return set("syncToken", token);
+        }
+    }
+}

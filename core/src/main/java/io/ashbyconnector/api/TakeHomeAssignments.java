@@ -1,0 +1,41 @@
+package io.ashbyconnector.api;
+
+import io.ashbyconnector.internal.engine.Engine;
+import io.ashbyconnector.model.interview.TakeHomeAssignment;
+import java.util.Map;
+
+/** Work samples that candidates hand in. */
+public final class TakeHomeAssignments extends GettableEntity<TakeHomeAssignment, TakeHomeAssignments.Query> {
+
+    public TakeHomeAssignments(Engine engine) {
+        super(engine, "take_home_assignments", TakeHomeAssignment.class, Query::new);
+    }
+
+    /** Lists take home assignments: Ashby API, takeHomeAssignment.list. */
+    public static final class Query extends ListQuery<TakeHomeAssignment, Query> {
+
+        private Query(QueryTarget<TakeHomeAssignment> target, Map<String, Object> params) {
+            super(target, params);
+        }
+
+        @Override
+        Query with(QueryTarget<TakeHomeAssignment> target, Map<String, Object> params) {
+            return new Query(target, params);
+        }
+
+        /** The application's id. */
+        public Query applicationId(String applicationId) {
+            return set("applicationId", applicationId);
+        }
+
+        /** The candidate's id. */
+        public Query candidateId(String candidateId) {
+            return set("candidateId", candidateId);
+        }
+
+        /** Returns these relations in full: . */
+        public Query expand(String... relations) {
+            return set("expand", listOf(relations));
+        }
+    }
+}
