@@ -49,8 +49,10 @@ record ActionDescription(Action action, JsonMapper mapper) {
                 node.set("within", nested);
             }
         }
-        groups(node, "one_of", action.input().rules().oneOf());
-        groups(node, "together", action.input().together());
+        rules(node, action.input().rules());
+        if (action.input().isOpen()) {
+            node.put("open", "Not all parameters are known; others are sent as they are.");
+        }
         return node;
     }
 
