@@ -31,6 +31,7 @@ public final class Operations {
                 new HiringProcessOperations(company, tokens);
             case "interviewPlan" -> new InterviewOperations(company, tokens);
             case "offer" -> new OfferOperations(company, tokens);
+            case "webhook" -> new WebhookOperations(company, tokens);
             case "apiKey" -> new ApiKeyOperations(company, tokens);
             default -> null;
         };
