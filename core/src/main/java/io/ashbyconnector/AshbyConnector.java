@@ -53,6 +53,7 @@ import io.ashbyconnector.api.SurveyRequests;
 import io.ashbyconnector.api.SurveySubmissions;
 import io.ashbyconnector.api.TakeHomeAssignments;
 import io.ashbyconnector.api.Users;
+import io.ashbyconnector.api.Webhooks;
 import io.ashbyconnector.auth.AuthConfig;
 import io.ashbyconnector.auth.AuthMethod;
 import io.ashbyconnector.catalog.Answer;
@@ -586,6 +587,10 @@ public final class AshbyConnector implements AutoCloseable {
 
     public SurveySubmissions surveySubmissions() {
         return new SurveySubmissions(engine);
+    }
+
+    public Webhooks webhooks() {
+        return new Webhooks(engine);
     }
 
     public TakeHomeAssignments takeHomeAssignments() {

@@ -30,6 +30,10 @@ class WebhooksDocumentTest {
         }
         assertThat(sources)
                 .containsExactly(
-                        "PipelineBoard.java", "WithJdkServer.java", "AshbyWebhookController.java", "WithSpring.java");
+                        "Subscription.java",
+                        "PipelineBoard.java",
+                        "WithJdkServer.java",
+                        "AshbyWebhookController.java",
+                        "WithSpring.java");
     }
 }
