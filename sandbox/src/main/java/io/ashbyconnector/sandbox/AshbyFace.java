@@ -3,9 +3,11 @@ package io.ashbyconnector.sandbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.ashbyconnector.sandbox.company.Company;
+import io.ashbyconnector.sandbox.file.MultipartBody;
 import io.ashbyconnector.sandbox.operation.ApiKey;
 import io.ashbyconnector.sandbox.operation.AshbyOperations;
 import io.ashbyconnector.sandbox.operation.ListOperation;
+import io.ashbyconnector.sandbox.operation.MultipartOperation;
 import io.ashbyconnector.sandbox.operation.Operation;
 import io.ashbyconnector.sandbox.operation.Operations;
 import io.ashbyconnector.sandbox.operation.Params;
@@ -112,7 +114,11 @@ final class AshbyFace implements Face {
                             "Ashby has the operation " + call.operation() + ", but the sandbox does not simulate it")
                     : Problem.http(404, "operation_not_found", "There is no operation " + call.operation());
         }
-        if (!isJson(call.request().header("Content-Type"))) {
+        String contentType = call.request().header("Content-Type");
+        MultipartBody form = null;
+        if (operation instanceof MultipartOperation && MultipartBody.isMeantBy(contentType)) {
+            form = form(String.valueOf(contentType), call.bytes().bytes());
+        } else if (!isJson(contentType)) {
             return Reply.text(415, "Unsupported Media Type: send Content-Type: application/json.");
         }
         String version = call.request().header("Ashby-Version");
@@ -128,7 +134,18 @@ final class AshbyFace implements Face {
                             + " needs",
                     missingPermission.dialect());
         }
-        return envelope.success(operation.answer(Params.parse(json, call.body()), key));
+        return envelope.success(
+                operation instanceof MultipartOperation takesForms && form != null
+                        ? takesForms.answer(form, key)
+                        : operation.answer(Params.parse(json, call.body()), key));
+    }
+
+    private static MultipartBody form(String contentType, byte[] body) {
+        try {
+            return MultipartBody.parse(contentType, body);
+        } catch (IllegalArgumentException malformed) {
+            throw Problem.refused("invalid_input", String.valueOf(malformed.getMessage()));
+        }
     }
 
     private static boolean isJson(@Nullable String contentType) {

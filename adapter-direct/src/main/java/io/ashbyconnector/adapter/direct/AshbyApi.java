@@ -6,6 +6,7 @@ import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.execution.CheckedCall;
+import io.ashbyconnector.execution.FileContent;
 import io.ashbyconnector.execution.PageMeta;
 import io.ashbyconnector.execution.WritePlan;
 import io.ashbyconnector.port.RecordDecoder;
@@ -19,6 +20,7 @@ import io.ashbyconnector.transport.http.HttpTransport;
 import io.ashbyconnector.transport.http.JsonBody;
 import io.ashbyconnector.transport.http.JsonText;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,6 +63,16 @@ final class AshbyApi implements AutoCloseable {
     <T> HttpResult<Envelope<T>> run(CheckedCall call, RecordDecoder<T> decoder) {
         Action action = call.action();
         HttpCall sent = HttpCall.of(call, METHOD, path(action)).withJson(body(call));
+        return exchange(sent, action.permission(), decoder, action.answer());
+    }
+
+    /** Calls the operation of an action with files, each in a part of its own. */
+    <T> HttpResult<Envelope<T>> run(CheckedCall call, Map<String, FileContent> files, RecordDecoder<T> decoder) {
+        Action action = call.action();
+        Map<String, String> texts = new LinkedHashMap<>();
+        call.params()
+                .forEach((name, value) -> texts.put(name, value instanceof String text ? text : JsonText.of(value)));
+        HttpCall sent = HttpCall.of(call, METHOD, path(action)).withForm(texts, files);
         return exchange(sent, action.permission(), decoder, action.answer());
     }
 

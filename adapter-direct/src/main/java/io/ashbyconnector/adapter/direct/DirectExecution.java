@@ -7,20 +7,22 @@ import io.ashbyconnector.execution.WritePlan;
 import io.ashbyconnector.port.Execution;
 import io.ashbyconnector.port.RecordDecoder;
 import io.ashbyconnector.transport.http.HttpResult;
-import io.ashbyconnector.transport.http.HttpTransport;
 
 /** Sends each call to the Ashby operation of the same meaning. */
 final class DirectExecution implements Execution {
 
     private final AshbyApi api;
 
-    DirectExecution(HttpTransport transport) {
-        this.api = new AshbyApi(transport);
+    DirectExecution(AshbyApi api) {
+        this.api = api;
     }
 
     @Override
     public <T> Response<T> run(CheckedCall call, RecordDecoder<T> decoder) {
-        HttpResult<Envelope<T>> answered = api.run(call, decoder);
+        return response(call, api.run(call, decoder));
+    }
+
+    static <T> Response<T> response(CheckedCall call, HttpResult<Envelope<T>> answered) {
         Envelope<T> envelope = answered.value();
         return new Response<>(
                 envelope.records(), call.action().answer().isMany() ? envelope.place() : null, answered.info());

@@ -4,6 +4,7 @@ import io.ashbyconnector.sandbox.table.JsonWriter;
 import io.ashbyconnector.sandbox.table.Row;
 import io.ashbyconnector.sandbox.table.View;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,8 @@ public final class CandidateRecord implements Row {
 
     @Nullable
     UploadedFile coverLetter;
+
+    List<UploadedFile> otherFiles = List.of();
 
     CustomValues customValues = CustomValues.NONE;
 
@@ -60,6 +63,32 @@ public final class CandidateRecord implements Row {
         return copy;
     }
 
+    /** The same candidate with another resume; the one before stays among the files. */
+    CandidateRecord withResume(UploadedFile file) {
+        CandidateRecord copy = resume == null ? copy() : withFile(resume);
+        copy.resume = file;
+        return copy;
+    }
+
+    /** The same candidate with one more file. */
+    CandidateRecord withFile(UploadedFile file) {
+        CandidateRecord copy = copy();
+        copy.otherFiles = Stream.concat(otherFiles.stream(), Stream.of(file)).toList();
+        return copy;
+    }
+
+    /** All files, the resume first. */
+    Stream<UploadedFile> files() {
+        return Stream.concat(
+                Stream.of(Optional.ofNullable(resume), Optional.ofNullable(coverLetter))
+                        .flatMap(Optional::stream),
+                otherFiles.stream());
+    }
+
+    Applicant person() {
+        return person;
+    }
+
     private CandidateRecord copy() {
         CandidateRecord copy = new CandidateRecord(person, createdAt, applications);
         copy.links = links;
@@ -69,6 +98,7 @@ public final class CandidateRecord implements Row {
         copy.school = school;
         copy.resume = resume;
         copy.coverLetter = coverLetter;
+        copy.otherFiles = otherFiles;
         copy.customValues = customValues;
         copy.source = source;
         copy.creditedTo = creditedTo;
@@ -183,12 +213,7 @@ public final class CandidateRecord implements Row {
             resume.write(json.object("resumeFileHandle"));
         }
         json.array("fileHandles");
-        if (resume != null) {
-            resume.write(json.object());
-        }
-        if (coverLetter != null) {
-            coverLetter.write(json.object());
-        }
+        files().forEach(file -> file.write(json.object()));
         json.endArray();
     }
 

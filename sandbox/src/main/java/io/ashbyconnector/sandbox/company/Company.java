@@ -68,6 +68,7 @@ public final class Company {
     private final LiveTable<InterviewPlanRecord> liveInterviewPlans;
     private final LiveTable<OfferRecord> liveOffers;
     private final ChildTables<NoteRecord> notes;
+    private final FileStore files = new FileStore(this);
 
     /** @param clock tells when a change is made, and what is in the future */
     public Company(long seed, int candidateCount, Instant dataEnd, InstantSource clock) {
@@ -138,6 +139,7 @@ public final class Company {
         changes.forget(() -> {
             tables.forEach(LiveTable::clear);
             notes.clear();
+            files.clear();
         });
     }
 
@@ -200,6 +202,10 @@ public final class Company {
     /** The notes of each candidate, by the candidate's id. */
     public ChildTables<NoteRecord> notes() {
         return notes;
+    }
+
+    public FileStore files() {
+        return files;
     }
 
     /** Who makes what comes over the API. */

@@ -16,7 +16,8 @@ public final class Operations {
     /** The operation with this name, or null. */
     public @Nullable Operation find(String name) {
         int dot = name.indexOf('.');
-        Area area = dot < 0 ? null : area(name.substring(0, dot));
+        String category = FileOperations.has(name) ? "file" : name.substring(0, Math.max(dot, 0));
+        Area area = area(category);
         return area == null ? null : area.find(name);
     }
 
@@ -31,6 +32,7 @@ public final class Operations {
                 new HiringProcessOperations(company, tokens);
             case "interviewPlan" -> new InterviewOperations(company, tokens);
             case "offer" -> new OfferOperations(company, tokens);
+            case "file" -> new FileOperations(company, tokens);
             case "apiKey" -> new ApiKeyOperations(company, tokens);
             default -> null;
         };
