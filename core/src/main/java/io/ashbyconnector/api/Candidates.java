@@ -50,9 +50,9 @@ public final class Candidates extends SearchableEntity<Candidate, Candidates.Que
     private Candidate upload(
             String action, String candidateId, String parameter, Files.Purpose purpose, FileContent content) {
         MissingParameterException.required(candidateId, "candidateId");
-        return target(action)
-                .record(Upload.forCall(
-                        engine, entity(), action, parameter, Map.of("candidateId", candidateId), purpose, content));
+        Map<String, Object> params = new Files(engine)
+                .uploadFor(entity(), action, Map.of("candidateId", candidateId), parameter, purpose, content);
+        return target(action).record(params);
     }
 
     /** Lists candidates: Ashby API, candidate.list. */

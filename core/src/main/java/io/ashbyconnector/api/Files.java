@@ -16,6 +16,7 @@ import java.io.OutputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -138,6 +139,27 @@ public final class Files {
         MissingParameterException.required(content, "content");
         CheckedCall creation = engine.check(ENTITY, Upload.ACTION, Upload.params(purpose, content));
         return Upload.run(engine, creation, creation, content);
+    }
+
+    /**
+     * Uploads a file for a call, after it was found out whether the call is valid and allowed, and returns the parameters
+     * with the handle in them.
+     *
+     * @param params of the call, without the handle
+     * @param handle the parameter that takes it, such as {@code resumeHandle}
+     * @throws InvalidInputException as the call itself does
+     * @throws io.ashbyconnector.error.WritesDisabledException when the call is not allowed
+     */
+    public Map<String, Object> uploadFor(
+            String entity, String action, Map<String, ?> params, String handle, Purpose purpose, FileContent content) {
+        MissingParameterException.required(purpose, "purpose");
+        MissingParameterException.required(content, "content");
+        Map<String, Object> complete = new LinkedHashMap<>(params);
+        complete.put(handle, String.valueOf(content));
+        CheckedCall last = engine.check(entity, action, complete);
+        CheckedCall creation = engine.step(ENTITY, Upload.ACTION, Upload.params(purpose, content));
+        complete.put(handle, Upload.run(engine, creation, last, content));
+        return complete;
     }
 
     private CheckedCall asked(String handle) {

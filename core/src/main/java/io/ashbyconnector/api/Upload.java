@@ -3,7 +3,6 @@ package io.ashbyconnector.api;
 import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.ErrorDetails;
-import io.ashbyconnector.error.MissingParameterException;
 import io.ashbyconnector.error.OutcomeUnknownException;
 import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.execution.FileContent;
@@ -20,8 +19,6 @@ final class Upload {
 
     static final String ACTION = "create_file_upload_handle";
 
-    private static final String ENTITY = "files";
-
     private Upload() {}
 
     static Map<String, Object> params(Files.Purpose purpose, FileContent content) {
@@ -30,30 +27,6 @@ final class Upload {
                 "filename", content.name(),
                 "contentType", content.contentType(),
                 "contentLength", content.length());
-    }
-
-    /**
-     * The first two steps; whether the last one is valid and allowed is found out before them.
-     *
-     * @param handleParameter of the last call, which takes the handle
-     * @param others its other parameters
-     * @return the parameters of the last call
-     */
-    static Map<String, Object> forCall(
-            Engine engine,
-            String entity,
-            String action,
-            String handleParameter,
-            Map<String, Object> others,
-            Files.Purpose purpose,
-            FileContent content) {
-        MissingParameterException.required(content, "content");
-        Map<String, Object> params = new LinkedHashMap<>(others);
-        params.put(handleParameter, String.valueOf(content));
-        CheckedCall last = engine.check(entity, action, params);
-        CheckedCall creation = engine.step(ENTITY, ACTION, params(purpose, content));
-        params.put(handleParameter, run(engine, creation, last, content));
-        return params;
     }
 
     /**

@@ -126,8 +126,7 @@ class FileWireTest extends WireTest {
                 .isEqualTo("{\"candidateId\":\"" + CANDIDATE + "\",\"resumeHandle\":\"upload-1\"}");
         LoggedRequest upload = requests.get(1);
         assertThat(upload.getHeaders().keys())
-                .containsExactlyInAnyOrder(
-                        "Host", "Content-Type", "Content-Length", "Connection", "User-Agent");
+                .containsExactlyInAnyOrder("Host", "Content-Type", "Content-Length", "Connection", "User-Agent");
         String boundary = Objects.requireNonNull(upload.getHeader("Content-Type"))
                 .replaceFirst("multipart/form-data; (?:charset=UTF-8; )?boundary=", "");
         String expected = "--B\r\nContent-Disposition: form-data; name=\"key\"\r\n\r\ntmp/a b/resume.pdf\r\n"
@@ -317,7 +316,8 @@ class FileWireTest extends WireTest {
         LoggedRequest fetched =
                 ASHBY.findAll(getRequestedFor(urlEqualTo(SIGNED))).get(0);
         assertThat(fetched.getHeaders().keys())
-                .containsExactlyInAnyOrder("Host", "Connection", "User-Agent");
+                .containsExactlyInAnyOrder("Host", "Connection", "User-Agent", "Accept-Encoding");
+        assertThat(fetched.getHeader("Accept-Encoding")).isEqualTo("identity");
     }
 
     @Test
@@ -337,6 +337,13 @@ class FileWireTest extends WireTest {
         answerFile(aResponse().withBody("new"));
         connect().files().download("eyJh", target, StandardCopyOption.REPLACE_EXISTING);
         assertThat(target).hasContent("new");
+    }
+
+    @Test
+    void aFileInAnotherCodingIsNotTakenForTheFile() {
+        answerFile(aResponse().withBody(PDF).withHeader("Content-Encoding", "gzip"));
+
+        assertThatThrownBy(() -> download(connect())).isInstanceOf(BadResponseException.class);
     }
 
     @Test

@@ -235,6 +235,8 @@ public final class HttpTransport implements AutoCloseable {
         HttpUriRequestBase request = new HttpUriRequestBase(call.method(), target(call));
         if (call.address() == null) {
             request.setPath(basePath + call.path());
+        } else {
+            request.setHeader(HttpHeaders.ACCEPT_ENCODING, ContentCodingCheck.IDENTITY);
         }
         request.setConfig(RequestConfig.custom()
                 .setResponseTimeout(Timeout.of(settings.responseTimeout()))
