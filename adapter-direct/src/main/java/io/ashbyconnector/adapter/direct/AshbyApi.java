@@ -39,6 +39,7 @@ final class AshbyApi implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AshbyApi.class);
     private static final String METHOD = "POST";
     private static final String KEY_INFO = "apiKey.info";
+    private static final String FILE_INFO = "file.info";
     private static final String KEY_PERMISSION = "apiKeysRead";
     private static final String API_VERSION = "2026-01-01";
     private static final String NO_LIST = "The answer lacks a list of results.";
@@ -81,8 +82,9 @@ final class AshbyApi implements AutoCloseable {
         return WritePlan.of(call, METHOD + " " + transport.baseUrl() + path(call.action()), body(call));
     }
 
+    /** What is made of a file begins with its address. */
     private static String path(Action action) {
-        return "/" + Objects.requireNonNull(action.operation(), "operation");
+        return "/" + Objects.requireNonNullElse(action.operation(), FILE_INFO);
     }
 
     private static String body(CheckedCall call) {
@@ -108,6 +110,16 @@ final class AshbyApi implements AutoCloseable {
                 .value()
                 .records()
                 .get(0);
+    }
+
+    /** Asks where a file can be fetched. */
+    <T> HttpResult<T> fileAddress(CheckedCall call, String handle, RecordDecoder<T> decoder) {
+        HttpCall sent = HttpCall.read(call.operation(), METHOD, "/" + FILE_INFO)
+                .withJson(JsonText.of(Map.of("fileHandle", handle)))
+                .with(call.options())
+                .heardBy(call.listeners());
+        HttpResult<Envelope<T>> answered = exchange(sent, call.action().permission(), decoder, Answer.RECORD);
+        return new HttpResult<>(answered.value().records().get(0), answered.info());
     }
 
     private <T> HttpResult<Envelope<T>> exchange(

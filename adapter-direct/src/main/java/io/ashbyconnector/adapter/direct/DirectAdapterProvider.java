@@ -35,7 +35,7 @@ public final class DirectAdapterProvider implements AdapterProvider {
 
     @Override
     public Capabilities capabilities(Catalog catalog) {
-        return Capabilities.ofAshby(catalog);
+        return Capabilities.ofAshby(catalog, FileTexts::offers);
     }
 
     @Override
@@ -71,7 +71,7 @@ public final class DirectAdapterProvider implements AdapterProvider {
                 service, authentication, HttpSettings.defaults().configuredBy(config), userAgent));
         HttpSettings ofFiles = FileTransport.defaults().configuredBy(config);
         DirectFiles files = new DirectFiles(api, () -> new FileTransport(service, ofFiles, userAgent));
-        return new DirectAdapter(authentication, new DirectExecution(api), files);
+        return new DirectAdapter(authentication, new DirectExecution(api, new FileTexts(api, files)), files);
     }
 
     private record DirectAdapter(Authentication authentication, Execution execution, DirectFiles moved)

@@ -12,14 +12,16 @@ import io.ashbyconnector.transport.http.HttpResult;
 final class DirectExecution implements Execution {
 
     private final AshbyApi api;
+    private final FileTexts texts;
 
-    DirectExecution(AshbyApi api) {
+    DirectExecution(AshbyApi api, FileTexts texts) {
         this.api = api;
+        this.texts = texts;
     }
 
     @Override
     public <T> Response<T> run(CheckedCall call, RecordDecoder<T> decoder) {
-        return response(call, api.run(call, decoder));
+        return call.action().operation() == null ? texts.run(call, decoder) : response(call, api.run(call, decoder));
     }
 
     static <T> Response<T> response(CheckedCall call, HttpResult<Envelope<T>> answered) {

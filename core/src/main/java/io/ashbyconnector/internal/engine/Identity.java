@@ -1,5 +1,6 @@
 package io.ashbyconnector.internal.engine;
 
+import io.ashbyconnector.catalog.RecordType;
 import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.execution.CheckedCall;
@@ -7,6 +8,7 @@ import io.ashbyconnector.internal.json.MissingIdException;
 import io.ashbyconnector.internal.json.RecordDecoders;
 import io.ashbyconnector.port.RecordDecoder;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -28,7 +30,15 @@ record Identity<T>(String operation, RecordDecoder<T> decoder, boolean required)
     private static final String ID = "id";
 
     static <T> Identity<T> of(CheckedCall call, RecordDecoder<T> decoder) {
-        return new Identity<>(call.operation(), decoder, !call.action().contextStore() && asksForIds(call));
+        return new Identity<>(
+                call.operation(), decoder, !call.action().contextStore() && haveIds(call) && asksForIds(call));
+    }
+
+    private static boolean haveIds(CheckedCall call) {
+        RecordType record = call.action().record();
+        return record != null
+                && Stream.of(record.type().getRecordComponents())
+                        .anyMatch(component -> component.getName().equals(ID));
     }
 
     /** As the service does, lets the fields that are selected win over those that are excluded. */

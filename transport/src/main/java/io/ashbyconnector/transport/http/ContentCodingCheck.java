@@ -8,6 +8,7 @@ import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.classic.ExecChainHandler;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HeaderElement;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
@@ -28,7 +29,8 @@ final class ContentCodingCheck implements ExecChainHandler {
     @Override
     public ClassicHttpResponse execute(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
             throws IOException, HttpException {
-        boolean decoded = !request.containsHeader(HttpHeaders.ACCEPT_ENCODING);
+        Header asked = request.getFirstHeader(HttpHeaders.ACCEPT_ENCODING);
+        boolean decoded = asked == null || !IDENTITY.equals(asked.getValue());
         if (decoded) {
             request.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip, deflate");
         }
