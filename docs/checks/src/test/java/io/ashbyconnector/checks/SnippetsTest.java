@@ -165,7 +165,7 @@ class SnippetsTest {
         });
         assertThat(java().map(block -> block.document().getFileName().toString())
                         .distinct())
-                .contains("README.md", "adapters.md", "agents.md", "mcp.md", "scale.md");
+                .contains("README.md", "adapters.md", "agents.md", "files.md", "mcp.md", "scale.md");
     }
 
     @Test
