@@ -7,6 +7,7 @@ import io.ashbyconnector.model.candidate.Candidate;
 import io.ashbyconnector.model.candidate.CandidateTag;
 import io.ashbyconnector.model.candidate.Source;
 import io.ashbyconnector.model.customfield.CustomField;
+import io.ashbyconnector.model.file.FileText;
 import io.ashbyconnector.model.form.FeedbackFormDefinition;
 import io.ashbyconnector.model.job.Job;
 import io.ashbyconnector.model.job.JobPosting;
@@ -44,7 +45,8 @@ record Examples(String name, Class<? extends AshbyRecord> type) {
                 new Examples("archive_reasons", ArchiveReason.class),
                 new Examples("candidate_tags", CandidateTag.class),
                 new Examples("custom_fields", CustomField.class),
-                new Examples("feedback_form_definitions", FeedbackFormDefinition.class));
+                new Examples("feedback_form_definitions", FeedbackFormDefinition.class),
+                new Examples("file_text", FileText.class));
     }
 
     static List<Class<? extends AshbyRecord>> entities() {

@@ -1,4 +1,4 @@
-package io.ashbyconnector.model.candidate;
+package io.ashbyconnector.model.file;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
