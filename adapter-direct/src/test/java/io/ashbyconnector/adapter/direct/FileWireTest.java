@@ -126,7 +126,8 @@ class FileWireTest extends WireTest {
                 .isEqualTo("{\"candidateId\":\"" + CANDIDATE + "\",\"resumeHandle\":\"upload-1\"}");
         LoggedRequest upload = requests.get(1);
         assertThat(upload.getHeaders().keys())
-                .containsExactlyInAnyOrder("Host", "Content-Type", "Content-Length", "Connection", "User-Agent");
+                .containsExactlyInAnyOrder(
+                        "Host", "Content-Type", "Content-Length", "Connection", "User-Agent", "Accept-Encoding");
         String boundary = Objects.requireNonNull(upload.getHeader("Content-Type"))
                 .replaceFirst("multipart/form-data; (?:charset=UTF-8; )?boundary=", "");
         String expected = "--B\r\nContent-Disposition: form-data; name=\"key\"\r\n\r\ntmp/a b/resume.pdf\r\n"
