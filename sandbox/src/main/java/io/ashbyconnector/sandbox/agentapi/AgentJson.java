@@ -17,16 +17,16 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * JSON as plain values: {@link Map}, {@link List}, {@link String}, {@link Boolean}, {@link BigInteger} or
+ * JSON as plain values: {@link JsonMap}, {@link List}, {@link String}, {@link Boolean}, {@link BigInteger} or
  * {@link BigDecimal}, and null.
  */
-public final class AgentJson {
+final class AgentJson {
     private static final JsonFactory FACTORY = JsonFactory.builder().build();
 
     private AgentJson() {}
 
     /** Reads one value, or throws {@link JacksonException}. */
-    public static @Nullable Object read(String text) {
+    static @Nullable Object read(String text) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             parser.nextToken();
             Object value = value(parser);
@@ -72,7 +72,7 @@ public final class AgentJson {
         return items;
     }
 
-    public static String write(@Nullable Object value) {
+    static String write(@Nullable Object value) {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
             write(out, value);

@@ -53,6 +53,7 @@ import tools.jackson.databind.JsonNode;
  * @param all whether to follow every page
  * @param readsInput whether standard input holds parameters, so that no answer can be typed there
  * @param option what comes before the value of a parameter on the command line
+ * @param upload what uploads a file for it; null for no file
  */
 record ActionRun(
         String entity,
@@ -60,7 +61,8 @@ record ActionRun(
         Map<String, ? extends @Nullable Object> params,
         boolean all,
         boolean readsInput,
-        UnaryOperator<String> option) {
+        UnaryOperator<String> option,
+        FileOptions.@Nullable Preparation upload) {
 
     /** Runs it, after all that can be wrong with it was looked for; in a dry run, shows what would be sent instead. */
     void run(Invocation invocation) {
@@ -138,7 +140,10 @@ record ActionRun(
                         ashby.pages(entity, name(), checked, printer.decoder()).iterator();
                 print(pages, printer, invocation.output(), resolvedAges(checked));
             }
-            case RECORD -> printer.single(ashby.get(entity, name(), checked, printer.decoder()));
+            case RECORD -> {
+                Map<String, Object> sent = upload == null ? checked : upload.parameters(ashby, checked);
+                printer.single(ashby.get(entity, name(), sent, printer.decoder()));
+            }
             case NOTHING -> {
                 ashby.execute(entity, name(), checked);
                 printDone(invocation);

@@ -83,7 +83,8 @@ final class ExecuteCommand {
                         params,
                         given.hasMatchedOption("--all"),
                         TypedParameters.readsInput(json),
-                        name -> "--param " + name + "=")
+                        name -> "--param " + name + "=",
+                        null)
                 .run(invocation);
     }
 }
