@@ -1,7 +1,6 @@
 package io.ashbyconnector.adapter.mcp;
 
 import io.ashbyconnector.error.CallInterruptedException;
-import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.tool.Confirmation;
 import io.ashbyconnector.tool.ConfirmationHandler;
 import io.ashbyconnector.tool.ConfirmationRequest;
@@ -69,10 +68,7 @@ final class Elicitation implements ConfirmationHandler {
             return await(answer);
         } catch (InterruptedException cancelled) {
             Thread.currentThread().interrupt();
-            throw new CallInterruptedException(
-                    ErrorDetails.of("The call was cancelled while a person was asked. Nothing was sent.")
-                            .in(request.plan().operation()),
-                    cancelled);
+            throw new CallInterruptedException(request.plan().operation(), cancelled);
         } finally {
             answer.cancel(true);
         }

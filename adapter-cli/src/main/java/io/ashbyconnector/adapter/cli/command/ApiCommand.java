@@ -47,7 +47,8 @@ final class ApiCommand {
                         params,
                         given.hasMatchedOption("--all"),
                         TypedParameters.readsInput(json),
-                        name -> "\"" + name + "\" in --params: ")
+                        name -> "\"" + name + "\" in --params: ",
+                        null)
                 .run(invocation);
     }
 }

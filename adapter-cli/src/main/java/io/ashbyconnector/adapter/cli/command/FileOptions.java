@@ -46,7 +46,7 @@ final class FileOptions {
     }
 
     /** What uploads the file that was named, and puts its handle among the parameters; null when none was. */
-    static @Nullable Preparation read(Action action, Invocation invocation, Map<String, Object> params) {
+    static @Nullable Preparation read(Action action, Invocation invocation, Map<String, @Nullable Object> params) {
         ParseResult given = invocation.arguments();
         String handle = handle(action);
         if (handle == null || !given.hasMatchedOption(FILE)) {
@@ -69,6 +69,6 @@ final class FileOptions {
     interface Preparation {
 
         /** Returns the parameters as the action gets them. */
-        Map<String, Object> parameters(AshbyConnector ashby, Map<String, Object> checked);
+        Map<String, @Nullable Object> parameters(AshbyConnector ashby, Map<String, @Nullable Object> checked);
     }
 }
