@@ -57,6 +57,10 @@ class EveryOperationTest extends WireTest {
                     line.get("entity").asString(), line.get("action").asString());
         }
 
+        Map<String, Object> minimal() {
+            return parameters(line.get("minimal"));
+        }
+
         ObjectNode full() {
             return (ObjectNode) line.get("full").deepCopy();
         }
