@@ -218,7 +218,7 @@ class ResponseWireTest extends WireTest {
         Candidate candidate = connect().candidates().page().records().get(0);
 
         assertThat(candidate.name()).isEqualTo(name);
-        assertThat(candidate.additionalProperties().get("0f7c6c5c-6a3e-4a0e-9a51-0d5b4d6f3c21"))
+        assertThat(candidate.additionalProperties().get("new"))
                 .hasToString(number);
     }
 
