@@ -10,6 +10,7 @@ import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.error.UnsupportedException;
+import io.ashbyconnector.port.Capabilities;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,9 @@ class ExecuteWireTest extends WireTest {
             {"status": "success", "result": {"success": true, "results": {"id": "x"}}, "connector_metadata": null}""";
 
     static Stream<String> entities() {
-        return Catalog.ofAshby().entities().stream().map(Entity::name);
+        Catalog catalog = Catalog.ofAshby();
+        Capabilities offered = new HostedAdapterProvider().capabilities(catalog);
+        return catalog.entities().stream().map(Entity::name).filter(entity -> offered.supports(entity, "list"));
     }
 
     @ParameterizedTest
@@ -65,10 +68,10 @@ class ExecuteWireTest extends WireTest {
     void a_record_is_asked_for_by_its_parameter(String entity, String parameter) {
         answer(ONE_RECORD);
 
-        connectReady().execute(entity, "get", Map.of(parameter, "a \"b\"\n/ü"));
+        connectReady().execute(entity, "get", Map.of(parameter, "0f7c6c5c-6a3e-4a0e-9a51-0d5b4d6f3c21"));
 
         assertSent("""
-                {"entity": "%s", "action": "get", "params": {"%s": "a \\"b\\"\\n/ü"}}""".formatted(entity, parameter));
+                {"entity": "%s", "action": "get", "params": {"%s": "0f7c6c5c-6a3e-4a0e-9a51-0d5b4d6f3c21"}}""".formatted(entity, parameter));
     }
 
     @Test
@@ -158,7 +161,8 @@ class ExecuteWireTest extends WireTest {
                 "createdAfter");
         assertUnsupported(() -> connector.candidates().list().syncToken("t").stream(), "syncToken");
         assertUnsupported(() -> connector.customFields().get("0f7c6c5c-6a3e-4a0e-9a51-0d5b4d6f3c21"), "hosted");
-        assertUnsupported(() -> connector.feedbackFormDefinitions().get("0f7c6c5c-6a3e-4a0e-9a51-0d5b4d6f3c21"), "hosted");
+        assertUnsupported(
+                () -> connector.feedbackFormDefinitions().get("0f7c6c5c-6a3e-4a0e-9a51-0d5b4d6f3c21"), "hosted");
         assertUnsupported(
                 () -> connector.execute("candidates", "get", Map.of("externalMappingId", "x")), "externalMappingId");
         assertUnsupported(

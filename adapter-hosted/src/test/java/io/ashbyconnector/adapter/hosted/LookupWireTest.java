@@ -223,7 +223,7 @@ class LookupWireTest extends WireTest {
     }
 
     private void assertForeign() {
-        assertThatThrownBy(() -> connect(config()).candidates().get("c1"))
+        assertThatThrownBy(() -> connect(config()).candidates().get("0f7c6c5c-6a3e-4a0e-9a51-0d5b4d6f3c21"))
                 .isExactlyInstanceOf(BadResponseException.class)
                 .hasMessageContaining("is not from Airbyte")
                 .hasMessageContaining("base URL right?");
@@ -233,7 +233,7 @@ class LookupWireTest extends WireTest {
     void an_unknown_workspace_is_no_record_that_is_missing() {
         answerLookup(failure(404, "{\"message\": \"Workspace 'default' not found\", \"errors\": []}"));
 
-        assertThatThrownBy(() -> connect(config()).candidates().get("c1"))
+        assertThatThrownBy(() -> connect(config()).candidates().get("0f7c6c5c-6a3e-4a0e-9a51-0d5b4d6f3c21"))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("Workspace 'default' not found");
     }
@@ -248,7 +248,8 @@ class LookupWireTest extends WireTest {
     void airbytes_word_about_the_connector_is_none_about_the_record(String body) {
         answer(failure(404, body));
 
-        assertThatThrownBy(() -> connectReady().candidates().get("c1")).isInstanceOf(ConfigurationException.class);
+        assertThatThrownBy(() -> connectReady().candidates().get("0f7c6c5c-6a3e-4a0e-9a51-0d5b4d6f3c21"))
+                .isInstanceOf(ConfigurationException.class);
         assertThatThrownBy(() -> connectReady().candidates().page()).isInstanceOf(ConfigurationException.class);
     }
 
@@ -256,7 +257,8 @@ class LookupWireTest extends WireTest {
     void a_record_that_is_not_there_is_no_reason_to_look_up() {
         answer("{\"status\": \"success\", \"result\": {\"success\": false, \"errors\": [\"user_not_found\"]}}");
 
-        assertThatThrownBy(() -> connect(config()).users().get("u9")).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> connect(config()).users().get("0f7c6c5c-6a3e-4a0e-9a51-0d5b4d6f3c21"))
+                .isInstanceOf(NotFoundException.class);
         AIRBYTE.verify(1, lookups());
         AIRBYTE.verify(1, executions());
     }

@@ -19,12 +19,14 @@ import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.testkit.Failure;
 import io.ashbyconnector.testkit.FailureReport;
 import io.ashbyconnector.testkit.ScriptedBackend;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -72,7 +74,7 @@ final class WireBackend implements ScriptedBackend {
 
     @Override
     public List<String> ids(String entity) {
-        return List.of(entity + FIRST, entity + SECOND);
+        return List.of(id(entity + FIRST), id(entity + SECOND));
     }
 
     @Override
@@ -91,9 +93,13 @@ final class WireBackend implements ScriptedBackend {
             serve(
                     name,
                     List.of(
-                            ScriptedPage.of(null, List.of(name + FIRST), "second-page", true),
-                            ScriptedPage.of("second-page", List.of(name + SECOND), null, false)));
+                            ScriptedPage.of(null, List.of(id(name + FIRST)), "second-page", true),
+                            ScriptedPage.of("second-page", List.of(id(name + SECOND)), null, false)));
         }
+    }
+
+    private static String id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     @Override
