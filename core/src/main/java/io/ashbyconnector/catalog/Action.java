@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param entity such as {@code candidates}
  * @param name such as {@code list}
  * @param operation Ashby's own, such as {@code candidate.list}; null when Ashby has none
- * @param permission what an Ashby key needs for it, as Ashby calls it, such as {@code candidatesRead}; null when unknown
+ * @param permissions of which an Ashby key needs one for it; empty when that is not known, or the context store answers
  * @param effect what it does without any parameter
  * @param record what it answers with; null when it answers with nothing, or with what only the service knows
  * @param id the name of the parameter that names its record; null when none does
@@ -24,7 +24,7 @@ public record Action(
         String name,
         String description,
         @Nullable String operation,
-        @Nullable String permission,
+        List<Permission> permissions,
         Effect effect,
         Answer answer,
         @Nullable RecordType record,
@@ -34,6 +34,10 @@ public record Action(
         Shape.Fields input) {
 
     private static final String CURSOR = "cursor";
+
+    public Action {
+        permissions = List.copyOf(permissions);
+    }
 
     /** What messages call it: {@code candidates.list}. */
     public String qualifiedName() {
@@ -56,7 +60,7 @@ public record Action(
                 name,
                 description,
                 operation,
-                permission,
+                permissions,
                 effect,
                 answer,
                 record,

@@ -81,7 +81,7 @@ class CatalogFilesTest {
     @MethodSource("actions")
     void an_action_says_who_answers_it(Action action) {
         assertThat(action.contextStore()).isEqualTo(action.operation() == null);
-        assertThat(action.permission() == null)
+        assertThat(action.permissions().isEmpty())
                 .isEqualTo(action.operation() == null || action.operation().equals("version.list"));
         assertThat(action.example() == null || action.id() != null).isTrue();
         assertThat(action.hasCursor() || action.answer() != Answer.PAGE).isTrue();

@@ -2,6 +2,7 @@ package io.ashbyconnector.adapter.direct;
 
 import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.Answer;
+import io.ashbyconnector.catalog.Permission;
 import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.ErrorDetails;
@@ -19,6 +20,7 @@ import io.ashbyconnector.transport.http.HttpTransport;
 import io.ashbyconnector.transport.http.JsonBody;
 import io.ashbyconnector.transport.http.JsonText;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,7 +39,7 @@ final class AshbyApi implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AshbyApi.class);
     private static final String METHOD = "POST";
     private static final String KEY_INFO = "apiKey.info";
-    private static final String KEY_PERMISSION = "apiKeysRead";
+    private static final Permission KEY_PERMISSION = Permission.named("apiKeysRead");
     private static final String API_VERSION = "2026-01-01";
     private static final String NO_LIST = "The answer lacks a list of results.";
     private static final Map<String, String> HEADERS =
@@ -61,7 +63,7 @@ final class AshbyApi implements AutoCloseable {
     <T> HttpResult<Envelope<T>> run(CheckedCall call, RecordDecoder<T> decoder) {
         Action action = call.action();
         HttpCall sent = HttpCall.of(call, METHOD, path(action)).withJson(body(call));
-        return exchange(sent, action.permission(), decoder, action.answer());
+        return exchange(sent, action.permissions(), decoder, action.answer());
     }
 
     /** What {@link #run} would send. */
@@ -77,11 +79,10 @@ final class AshbyApi implements AutoCloseable {
         return JsonText.of(call.params());
     }
 
-    /** Reads one record of a module, which the key may not be allowed to do. */
-    void probe(AshbyModule module) {
-        HttpCall call =
-                HttpCall.read(module.probe(), METHOD, "/" + module.probe()).withJson(JsonText.of(Map.of("limit", 1)));
-        exchange(call, module.permission(), AshbyApi::skip, Answer.LIST);
+    /** Lists one record, which the key may not be allowed to do. */
+    void probe(String operation, Permission permission) {
+        HttpCall call = HttpCall.read(operation, METHOD, "/" + operation).withJson(JsonText.of(Map.of("limit", 1)));
+        exchange(call, List.of(permission), AshbyApi::skip, Answer.LIST);
     }
 
     private static boolean skip(JsonParser parser) {
@@ -92,23 +93,23 @@ final class AshbyApi implements AutoCloseable {
     /** Asks what the key itself is. */
     <T> T keyInfo(RecordDecoder<T> decoder) {
         HttpCall call = HttpCall.read(KEY_INFO, METHOD, "/" + KEY_INFO).withJson("{}");
-        return exchange(call, KEY_PERMISSION, decoder, Answer.RECORD)
+        return exchange(call, List.of(KEY_PERMISSION), decoder, Answer.RECORD)
                 .value()
                 .records()
                 .get(0);
     }
 
     private <T> HttpResult<Envelope<T>> exchange(
-            HttpCall call, @Nullable String permission, RecordDecoder<T> decoder, Answer expected) {
+            HttpCall call, List<Permission> permissions, RecordDecoder<T> decoder, Answer expected) {
         String name = call.operation();
         return transport.exchange(call.withHeaders(HEADERS), answer -> {
             warnOfVersion(answer);
             if (!answer.isSuccess()) {
-                throw refusal(name, answer, permission);
+                throw refusal(name, answer, permissions);
             }
             Envelope<T> envelope = json.read(name, answer, parser -> Envelope.read(parser, decoder, expected));
             if (Boolean.FALSE.equals(envelope.success())) {
-                throw failure(name, answer, envelope.error(), permission);
+                throw failure(name, answer, envelope.error(), permissions);
             }
             String fault = fault(envelope, expected);
             if (fault != null) {
@@ -144,17 +145,17 @@ final class AshbyApi implements AutoCloseable {
     }
 
     /** An answer with an error status is Ashby's word in an envelope or plain text, or that of something in front of it. */
-    private AshbyConnectorException refusal(String name, HttpAnswer answer, @Nullable String permission)
+    private AshbyConnectorException refusal(String name, HttpAnswer answer, List<Permission> permissions)
             throws IOException {
         ErrorBody body = ErrorBody.read(answer);
         AshbyError error = AshbyError.parse(body.text());
         return body.isForeign(answer, error.isAshbys())
                 ? ErrorBody.foreign(name, "Ashby", answer, words(error))
-                : failure(name, answer, error, permission);
+                : failure(name, answer, error, permissions);
     }
 
     private AshbyConnectorException failure(
-            String name, HttpAnswer answer, AshbyError error, @Nullable String permission) {
+            String name, HttpAnswer answer, AshbyError error, List<Permission> permissions) {
         String code = error.isAshbys() ? error.code() : null;
         String words = words(error);
         String quote = words == null ? null : answer.quote(words);
@@ -164,9 +165,7 @@ final class AshbyApi implements AutoCloseable {
                 .code(code)
                 .requestId(error.requestId() == null ? answer.requestId() : error.requestId());
         if ("missing_endpoint_permission".equals(code)) {
-            details = details.hint(
-                    "The key lacks " + (permission == null ? "a permission" : "the permission " + permission)
-                            + "; an Ashby administrator can grant it to the key.");
+            details = details.hint(ServiceErrors.missingPermission("The key", permissions));
         }
         return errors.toException(answer.status(), details, answer.retryAfter().orElse(null));
     }

@@ -16,13 +16,16 @@ import io.ashbyconnector.port.InstalledAdapters;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What exists: {@code ashby entities}, {@code describe} and {@code schema}. None of them needs a service. */
+/**
+ * What exists: {@code ashby entities}, {@code describe} and {@code schema}. Only {@code entities --allowed} needs a service.
+ */
 final class CatalogCommands {
 
     private static final Shape.Whole NO_LIMITS = new Shape.Whole(null, null);
@@ -32,9 +35,18 @@ final class CatalogCommands {
     static CommandSpec entities() {
         CommandSpec spec = Help.command(CatalogCommands::printEntities);
         spec.usageMessage().description("Lists the entities and what can be done with them.");
-        return spec.addOption(OptionSpec.builder("--modes")
-                .type(boolean.class)
-                .description("What each mode can do, and the parameters that not every mode takes.")
+        return spec.addArgGroup(ArgGroupSpec.builder()
+                .exclusive(true)
+                .multiplicity("0..1")
+                .addArg(OptionSpec.builder("--modes")
+                        .type(boolean.class)
+                        .description("What each mode can do, and the parameters that not every mode takes.")
+                        .build())
+                .addArg(OptionSpec.builder("--allowed")
+                        .type(boolean.class)
+                        .description("What this key can do, by module and action, and which box to tick in Ashby for"
+                                + " the rest. Asks the service.")
+                        .build())
                 .build());
     }
 
@@ -72,6 +84,10 @@ final class CatalogCommands {
             printModes(invocation);
             return;
         }
+        if (invocation.arguments().hasMatchedOption("--allowed")) {
+            printAllowed(invocation);
+            return;
+        }
         List<Entity> entities = invocation.catalog().entities();
         ObjectNode data = JsonCodec.object();
         ArrayNode list = data.putArray("entities");
@@ -96,6 +112,15 @@ final class CatalogCommands {
         ModeTable modes =
                 new ModeTable(invocation.catalog(), InstalledAdapters.find().all());
         invocation.print(new Document(modes.data(), "actions", () -> modes.text(output.width(), output.style())));
+    }
+
+    private static void printAllowed(Invocation invocation) {
+        AllowedActions allowed;
+        try (Connection connection = invocation.connect()) {
+            allowed = AllowedActions.ask(connection.ashby());
+        }
+        Output output = invocation.output();
+        invocation.print(new Document(allowed.data(), "actions", () -> allowed.text(output.width(), output.style())));
     }
 
     private static void printSchema(Entity entity, Invocation invocation) {
