@@ -10,13 +10,15 @@ import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.catalog.Parameter;
+import io.ashbyconnector.catalog.Permission;
 import io.ashbyconnector.catalog.Shape;
+import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.model.ModelSchema;
 import io.ashbyconnector.port.InstalledAdapters;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -35,19 +37,15 @@ final class CatalogCommands {
     static CommandSpec entities() {
         CommandSpec spec = Help.command(CatalogCommands::printEntities);
         spec.usageMessage().description("Lists the entities and what can be done with them.");
-        return spec.addArgGroup(ArgGroupSpec.builder()
-                .exclusive(true)
-                .multiplicity("0..1")
-                .addArg(OptionSpec.builder("--modes")
+        return spec.addOption(OptionSpec.builder("--modes")
                         .type(boolean.class)
                         .description("What each mode can do, and the parameters that not every mode takes.")
                         .build())
-                .addArg(OptionSpec.builder("--allowed")
+                .addOption(OptionSpec.builder("--allowed")
                         .type(boolean.class)
                         .description("What this key can do, by module and action, and which box to tick in Ashby for"
                                 + " the rest. Asks the service.")
-                        .build())
-                .build());
+                        .build());
     }
 
     static CommandSpec describe(Catalog catalog) {
@@ -80,14 +78,22 @@ final class CatalogCommands {
     }
 
     private static void printEntities(Invocation invocation) {
-        if (invocation.arguments().hasMatchedOption("--modes")) {
+        boolean modes = invocation.arguments().hasMatchedOption("--modes");
+        boolean allowed = invocation.arguments().hasMatchedOption("--allowed");
+        if (modes && allowed) {
+            throw new InvalidInputException(ErrorDetails.of("--modes and --allowed print two different tables.")
+                    .hint("Keep one of them."));
+        }
+        if (modes) {
             printModes(invocation);
-            return;
-        }
-        if (invocation.arguments().hasMatchedOption("--allowed")) {
+        } else if (allowed) {
             printAllowed(invocation);
-            return;
+        } else {
+            printNames(invocation);
         }
+    }
+
+    private static void printNames(Invocation invocation) {
         List<Entity> entities = invocation.catalog().entities();
         ObjectNode data = JsonCodec.object();
         ArrayNode list = data.putArray("entities");
@@ -164,6 +170,8 @@ final class CatalogCommands {
         node.put("kind", kind(action));
         node.put("effect", action.effect().name().toLowerCase(Locale.ROOT));
         node.put("description", action.description());
+        ArrayNode permissions = node.putArray("permissions");
+        action.permissions().forEach(permission -> permissions.add(permission.box()));
         ArrayNode oneOf = node.putArray("needs_one_of");
         action.input().rules().oneOf().forEach(group -> group.forEach(oneOf::add));
         ArrayNode parameters = node.putArray("parameters");
@@ -233,7 +241,10 @@ final class CatalogCommands {
 
     private static String needs(Action action) {
         return action.input().rules().oneOf().stream()
-                .map(group -> " Needs " + String.join(" or ", group) + ".")
-                .collect(Collectors.joining());
+                        .map(group -> " Needs " + String.join(" or ", group) + ".")
+                        .collect(Collectors.joining())
+                + (action.permissions().isEmpty()
+                        ? ""
+                        : " The key needs " + Permission.boxes(action.permissions()) + ".");
     }
 }

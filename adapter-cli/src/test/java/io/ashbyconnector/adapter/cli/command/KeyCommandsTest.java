@@ -199,6 +199,19 @@ class KeyCommandsTest {
     }
 
     @Test
+    void an_entity_is_described_with_the_boxes_of_its_actions() {
+        Cli here = Cli.in(directory);
+
+        JsonNode actions = here.run("describe", "sequences").json().at("/data/actions");
+        assertThat(actions.valueStream()
+                        .filter(action -> action.path("name").asString().equals("cancel"))
+                        .flatMap(action -> texts(action, "permissions").stream()))
+                .containsExactly("Sourcing: write", "Candidates: write");
+        assertThat(here.run("describe", "sequences", "-o", "table").out())
+                .contains("The key needs 'Sourcing: write' or 'Candidates: write'.");
+    }
+
+    @Test
     void check_tells_reading_and_writing_apart() {
         Cli key = with(SandboxKeys.without("candidatesWrite"));
 
