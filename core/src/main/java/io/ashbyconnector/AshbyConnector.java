@@ -359,7 +359,10 @@ public final class AshbyConnector implements AutoCloseable {
         return new AshbyConnector(mode, adapter, engine.with(MissingParameterException.required(options, "options")));
     }
 
-    /** Finds out whether the service can be reached and accepts the credential, and what the credential may read. */
+    /**
+     * Finds out whether the service can be reached and accepts the credential, and what the credential may read and write:
+     * by module, and with {@link ConnectorCheck#access} by action. Never writes anything to find out.
+     */
     public ConnectorCheck check() {
         return engine.checkService();
     }

@@ -140,7 +140,7 @@ class ToolScopeTest {
     private static Action action(String name, Effect effect, String description) {
         Shape.Fields nothing = new Shape.Fields(List.of(), Rules.NONE);
         return new Action(
-                "jobs", name, description, null, null, effect, Answer.RECORD, null, null, null, false, nothing);
+                "jobs", name, description, null, List.of(), effect, Answer.RECORD, null, null, null, false, nothing);
     }
 
     @Test

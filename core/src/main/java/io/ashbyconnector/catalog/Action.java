@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param entity such as {@code candidates}
  * @param name such as {@code list}
  * @param operation Ashby's own, such as {@code candidate.list}; null when Ashby has none
- * @param permission what an Ashby key needs for it, as Ashby calls it, such as {@code candidatesRead}; null when unknown
+ * @param permissions of which an Ashby key needs one for it; empty when that is not known, or the context store answers
  * @param effect what it does without any parameter
  * @param record what it answers with; null when it answers with nothing, or with what only the service knows
  * @param id the name of the parameter that names its record; null when none does
@@ -24,7 +24,7 @@ public record Action(
         String name,
         String description,
         @Nullable String operation,
-        @Nullable String permission,
+        List<Permission> permissions,
         Effect effect,
         Answer answer,
         @Nullable RecordType record,
@@ -35,6 +35,10 @@ public record Action(
 
     private static final String CURSOR = "cursor";
 
+    public Action {
+        permissions = List.copyOf(permissions);
+    }
+
     /** The action of {@link Catalog#API} for an operation that the catalog does not know. */
     static Action unknown(OperationName operation) {
         return new Action(
@@ -42,7 +46,7 @@ public record Action(
                 operation.text(),
                 "An operation that this version does not know; its parameters are sent as they are.",
                 operation.text(),
-                null,
+                List.of(),
                 Effect.DESTRUCTIVE,
                 Answer.ANY,
                 null,
@@ -78,7 +82,7 @@ public record Action(
                 name,
                 description,
                 operation,
-                permission,
+                permissions,
                 effect,
                 answer,
                 record,

@@ -180,7 +180,7 @@ final class CatalogReader {
                 given.text("name"),
                 given.text("description"),
                 given.optionalText("operation"),
-                given.optionalText("permission"),
+                permissions(given),
                 given.oneOf("effect", Effect.class),
                 given.oneOf("answer", Answer.class),
                 record == null ? null : records.get(record),
@@ -197,6 +197,17 @@ final class CatalogReader {
         }
         given.end();
         return action;
+    }
+
+    /** One, or a list of which one is enough. */
+    private static List<Permission> permissions(JsonObject given) {
+        try {
+            return given.oneOrMoreTexts("permission").stream()
+                    .map(Permission::named)
+                    .toList();
+        } catch (IllegalArgumentException malformed) {
+            throw given.malformed("'permission': " + malformed.getMessage());
+        }
     }
 
     private Shape.Fields fields(JsonObject owner, String key) {
@@ -447,6 +458,11 @@ final class CatalogReader {
         @Nullable
         String optionalText(String key) {
             return has(key) ? text(key) : null;
+        }
+
+        /** A text or a list of texts; empty when the key is missing. */
+        List<String> oneOrMoreTexts(String key) {
+            return value(key) instanceof List<?> list ? texts(key, list) : has(key) ? List.of(text(key)) : List.of();
         }
 
         int count(String key, int unset) {

@@ -24,7 +24,10 @@ public interface Execution extends AutoCloseable {
     /** What {@link #run} would send for a call, and where. Sends nothing, and needs no connection. */
     WritePlan plan(CheckedCall call);
 
-    /** Finds out whether the service can be reached and accepts the credential, and what the credential may read. */
+    /**
+     * Finds out whether the service can be reached and accepts the credential, and what the credential may read and write,
+     * as far as the service tells; never by writing.
+     */
     ConnectorCheck check();
 
     /** Frees connections and threads; calls in flight fail. Closing twice does nothing. */

@@ -83,7 +83,7 @@ class CatalogFilesTest {
         boolean needsNoOperation =
                 action.contextStore() || action.qualifiedName().equals("files.text");
         assertThat(action.operation() == null).isEqualTo(needsNoOperation);
-        assertThat(action.permission() == null)
+        assertThat(action.permissions().isEmpty())
                 .isEqualTo(action.operation() == null || action.operation().equals("version.list"));
         assertThat(action.example() == null || action.id() != null).isTrue();
         assertThat(action.hasCursor() || action.answer() != Answer.PAGE).isTrue();

@@ -116,7 +116,7 @@ class CatalogReaderTest {
                 .returns("people.list", Action::qualifiedName)
                 .returns("Lists them.", Action::description)
                 .returns("candidate.list", Action::operation)
-                .returns("candidatesRead", Action::permission)
+                .returns(List.of(new Permission("candidates", "read")), Action::permissions)
                 .returns(Effect.READ, Action::effect)
                 .returns(Answer.PAGE, Action::answer)
                 .returns(null, Action::id)
@@ -271,6 +271,10 @@ class CatalogReaderTest {
             "record": "candidate.Can     | "record": "candidate.Kan  | In list: There is no record 'candidate.Kandidate' in 'records'. Did you mean 'candidate.Candidate'?
             "operation": "candidate.list"| "operation": null         | In list: 'operation' must be a text; it is missing or null.
             "permission"                 | "permissions"             | In list: The key 'permissions' is not known here. Did you mean 'permission'?
+            "candidatesRead"             | "candidates"              | In list: 'permission': 'candidates' is not a module and a right in camel case, such as candidatesRead.
+            "candidatesRead"             | "candidates:read"         | In list: 'permission': 'candidates:read' is not a module and a right
+            "candidatesRead"             | ["jobsRead", 7]           | In list: 'permission' must be a text, not 7.
+            "candidatesRead"             | null                      | In list: 'permission' must be a text; it is missing or null.
             ["limit"]                    | ["limits"]                | In list: There is no common parameter 'limits' in common.json.
             ["limit"]                    | ["limit", "limit"]        | In list: 'parameters' has 'limit' twice.
             ["limit"]                    | "limit"                   | In list: 'parameters' must be a list, not limit.

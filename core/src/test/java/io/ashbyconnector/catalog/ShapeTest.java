@@ -65,7 +65,18 @@ class ShapeTest {
 
     private static Action action(Shape.Fields input) {
         return new Action(
-                "people", "act", "Acts.", null, null, Effect.WRITE, Answer.NOTHING, null, null, null, false, input);
+                "people",
+                "act",
+                "Acts.",
+                null,
+                List.of(),
+                Effect.WRITE,
+                Answer.NOTHING,
+                null,
+                null,
+                null,
+                false,
+                input);
     }
 
     private static Map<String, Object> check(Shape.Fields input, Map<String, ? extends @Nullable Object> params) {

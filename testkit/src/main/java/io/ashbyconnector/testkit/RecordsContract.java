@@ -8,6 +8,7 @@ import io.ashbyconnector.api.GettableEntity;
 import io.ashbyconnector.api.ListableEntity;
 import io.ashbyconnector.error.UnsupportedException;
 import io.ashbyconnector.execution.ConnectorCheck;
+import io.ashbyconnector.execution.ConnectorCheck.Access;
 import io.ashbyconnector.execution.ExecutionResult;
 import io.ashbyconnector.execution.Page;
 import io.ashbyconnector.execution.PageMeta;
@@ -190,6 +191,9 @@ public abstract class RecordsContract extends AdapterContract<Backend> {
                 .isEqualTo(backend().adapter().mode());
         assertThat(check.service()).isNotBlank();
         assertThat(check.evidence()).isNotBlank();
+        assertThat(check.access(CATALOG.action("candidates", "list")).access()).isNotEqualTo(Access.DENIED);
+        assertThat(check.grants())
+                .allSatisfy(grant -> assertThat(grant.reason() != null).isEqualTo(grant.access() == Access.UNKNOWN));
     }
 
     private static void assertPlace(@Nullable PageMeta place, boolean more) {

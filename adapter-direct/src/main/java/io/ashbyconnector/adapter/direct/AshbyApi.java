@@ -2,6 +2,7 @@ package io.ashbyconnector.adapter.direct;
 
 import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.Answer;
+import io.ashbyconnector.catalog.Permission;
 import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.ErrorDetails;
@@ -22,6 +23,7 @@ import io.ashbyconnector.transport.http.JsonText;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,7 +44,7 @@ final class AshbyApi implements AutoCloseable {
     private static final String METHOD = "POST";
     private static final String KEY_INFO = "apiKey.info";
     private static final String FILE_INFO = "file.info";
-    private static final String KEY_PERMISSION = "apiKeysRead";
+    private static final Permission KEY_PERMISSION = Permission.named("apiKeysRead");
     private static final String API_VERSION = "2026-01-01";
     private static final String NO_LIST = "The answer lacks a list of results.";
     private static final String ON_BEHALF_OF = "X-On-Behalf-Of";
@@ -74,7 +76,7 @@ final class AshbyApi implements AutoCloseable {
     <T> HttpResult<Envelope<T>> run(CheckedCall call, RecordDecoder<T> decoder) {
         Action action = call.action();
         HttpCall sent = HttpCall.of(call, METHOD, path(action)).withJson(body(call));
-        return exchange(sent, action.permission(), decoder, action.answer());
+        return exchange(sent, action.permissions(), decoder, action.answer());
     }
 
     /** Calls the operation of an action with files, each in a part of its own. */
@@ -84,7 +86,7 @@ final class AshbyApi implements AutoCloseable {
         call.params()
                 .forEach((name, value) -> texts.put(name, value instanceof String text ? text : JsonText.of(value)));
         HttpCall sent = HttpCall.of(call, METHOD, path(action)).withForm(texts, files);
-        return exchange(sent, action.permission(), decoder, action.answer());
+        return exchange(sent, action.permissions(), decoder, action.answer());
     }
 
     /** What {@link #run} would send. */
@@ -101,11 +103,10 @@ final class AshbyApi implements AutoCloseable {
         return JsonText.of(call.params());
     }
 
-    /** Reads one record of a module, which the key may not be allowed to do. */
-    void probe(AshbyModule module) {
-        HttpCall call =
-                HttpCall.read(module.probe(), METHOD, "/" + module.probe()).withJson(JsonText.of(Map.of("limit", 1)));
-        exchange(call, module.permission(), AshbyApi::skip, Answer.LIST);
+    /** Lists one record, which the key may not be allowed to do. */
+    void probe(String operation, Permission permission) {
+        HttpCall call = HttpCall.read(operation, METHOD, "/" + operation).withJson(JsonText.of(Map.of("limit", 1)));
+        exchange(call, List.of(permission), AshbyApi::skip, Answer.LIST);
     }
 
     private static boolean skip(JsonParser parser) {
@@ -116,7 +117,7 @@ final class AshbyApi implements AutoCloseable {
     /** Asks what the key itself is. */
     <T> T keyInfo(RecordDecoder<T> decoder) {
         HttpCall call = HttpCall.read(KEY_INFO, METHOD, "/" + KEY_INFO).withJson("{}");
-        return exchange(call, KEY_PERMISSION, decoder, Answer.RECORD)
+        return exchange(call, List.of(KEY_PERMISSION), decoder, Answer.RECORD)
                 .value()
                 .records()
                 .get(0);
@@ -128,21 +129,21 @@ final class AshbyApi implements AutoCloseable {
                 .withJson(JsonText.of(Map.of("fileHandle", handle)))
                 .with(call.options())
                 .heardBy(call.listeners());
-        HttpResult<Envelope<T>> answered = exchange(sent, call.action().permission(), decoder, Answer.RECORD);
+        HttpResult<Envelope<T>> answered = exchange(sent, call.action().permissions(), decoder, Answer.RECORD);
         return new HttpResult<>(answered.value().records().get(0), answered.info());
     }
 
     private <T> HttpResult<Envelope<T>> exchange(
-            HttpCall call, @Nullable String permission, RecordDecoder<T> decoder, Answer expected) {
+            HttpCall call, List<Permission> permissions, RecordDecoder<T> decoder, Answer expected) {
         String name = call.operation();
         return transport.exchange(call.withHeaders(headers), answer -> {
             warnOfVersion(answer);
             if (!answer.isSuccess()) {
-                throw refusal(name, answer, permission);
+                throw refusal(name, answer, permissions);
             }
             Envelope<T> envelope = json.read(name, answer, parser -> Envelope.read(parser, decoder, expected));
             if (Boolean.FALSE.equals(envelope.success())) {
-                throw failure(name, answer, envelope.error(), permission);
+                throw failure(name, answer, envelope.error(), permissions);
             }
             String fault = fault(envelope, expected);
             if (fault != null) {
@@ -178,17 +179,17 @@ final class AshbyApi implements AutoCloseable {
     }
 
     /** An answer with an error status is Ashby's word in an envelope or plain text, or that of something in front of it. */
-    private AshbyConnectorException refusal(String name, HttpAnswer answer, @Nullable String permission)
+    private AshbyConnectorException refusal(String name, HttpAnswer answer, List<Permission> permissions)
             throws IOException {
         ErrorBody body = ErrorBody.read(answer);
         AshbyError error = AshbyError.parse(body.text());
         return body.isForeign(answer, error.isAshbys())
                 ? ErrorBody.foreign(name, "Ashby", answer, words(error))
-                : failure(name, answer, error, permission);
+                : failure(name, answer, error, permissions);
     }
 
     private AshbyConnectorException failure(
-            String name, HttpAnswer answer, AshbyError error, @Nullable String permission) {
+            String name, HttpAnswer answer, AshbyError error, List<Permission> permissions) {
         String code = error.isAshbys() ? error.code() : null;
         String words = words(error);
         String quote = words == null ? null : answer.quote(words);
@@ -198,9 +199,7 @@ final class AshbyApi implements AutoCloseable {
                 .code(code)
                 .requestId(error.requestId() == null ? answer.requestId() : error.requestId());
         if ("missing_endpoint_permission".equals(code)) {
-            details = details.hint(
-                    "The key lacks " + (permission == null ? "a permission" : "the permission " + permission)
-                            + "; an Ashby administrator can grant it to the key.");
+            details = details.hint(ServiceErrors.missingPermission("The key", permissions));
         }
         return errors.toException(answer.status(), details, answer.retryAfter().orElse(null));
     }

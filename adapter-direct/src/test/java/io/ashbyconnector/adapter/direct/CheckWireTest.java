@@ -13,12 +13,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.error.ApiException;
 import io.ashbyconnector.error.AuthenticationException;
 import io.ashbyconnector.error.PermissionException;
 import io.ashbyconnector.execution.ConnectorCheck;
+import io.ashbyconnector.execution.ConnectorCheck.Grant;
 import io.ashbyconnector.execution.ConnectorCheck.ModuleAccess;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,15 +53,95 @@ class CheckWireTest extends WireTest {
                 .containsEntry("key title", "Reporting")
                 .containsEntry("key created", "2026-01-15T15:00:00.000Z");
         assertThat(check.modules())
-                .extracting(ModuleAccess::module, ModuleAccess::permission, ModuleAccess::read)
+                .extracting(ModuleAccess::module, ModuleAccess::read, ModuleAccess::write)
                 .containsExactly(
-                        tuple("candidates", "candidatesRead", GRANTED),
-                        tuple("jobs", "jobsRead", DENIED),
-                        tuple("interviews", "interviewsRead", DENIED),
-                        tuple("hiring process", "hiringProcessMetadataRead", DENIED),
-                        tuple("organization", "organizationRead", GRANTED),
-                        tuple("offers", "offersRead", DENIED));
+                        tuple("Candidates", GRANTED, GRANTED),
+                        tuple("Jobs", DENIED, GRANTED),
+                        tuple("Interviews", DENIED, DENIED),
+                        tuple("Hiring process metadata", DENIED, DENIED),
+                        tuple("Organization", GRANTED, DENIED),
+                        tuple("Offers", DENIED, DENIED),
+                        tuple("API keys", DENIED, DENIED),
+                        tuple("Approvals", DENIED, DENIED),
+                        tuple("Reports", DENIED, null),
+                        tuple("Notetaker", DENIED, null),
+                        tuple("Sourcing", DENIED, DENIED),
+                        tuple("Projects", null, DENIED),
+                        tuple("Emails", DENIED, null),
+                        tuple("Audit logs", DENIED, null));
+        assertThat(check.modules().get(0).access("delete")).isEqualTo(DENIED);
+        assertThat(check.grants()).extracting(Grant::reason).containsOnlyNulls();
         assertThat(ASHBY.getAllServeEvents()).hasSize(1);
+    }
+
+    @Test
+    void the_later_scopes_and_those_that_this_version_does_not_know_are_told_too() {
+        answer("apiKey.info", okJson("""
+                {"success": true, "results": {"scopes": ["candidates:delete", "emails:read", "sourcing:write",
+                 "projects:write", "auditLogs:read", "notetaker:read", "payroll:read", "payroll:export", "jobs:export",
+                 "jobs:export"]}}"""));
+
+        ConnectorCheck check = connect().check();
+
+        assertThat(check.grants())
+                .filteredOn(grant -> grant.access() == GRANTED)
+                .extracting(grant -> grant.permission().name())
+                .containsExactly(
+                        "candidatesDelete",
+                        "notetakerRead",
+                        "sourcingWrite",
+                        "projectsWrite",
+                        "emailsRead",
+                        "auditLogsRead",
+                        "jobsExport",
+                        "payrollExport",
+                        "payrollRead");
+        assertThat(check.modules())
+                .filteredOn(module -> List.of("Jobs", "Payroll").contains(module.module()))
+                .extracting(ModuleAccess::read, module -> module.access("export"))
+                .containsExactly(tuple(DENIED, GRANTED), tuple(GRANTED, GRANTED));
+        assertThat(Stream.of("applications.delete", "sequences.cancel", "sequences.get", "projects.create")
+                        .map(name -> name.split("\\."))
+                        .map(name -> check.access(Catalog.ofAshby().action(name[0], name[1]))
+                                .access()))
+                .containsExactly(GRANTED, GRANTED, DENIED, GRANTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"all\"",
+                "\"jobs:*\"",
+                "\"\"",
+                "7",
+                "null",
+                "{\"module\": \"jobs\"}",
+                "[\"jobs:read\"]",
+                "\"a:b:c\""
+            })
+    void beside_a_scope_of_another_form_nothing_counts_as_denied(String scope) {
+        answer(
+                "apiKey.info",
+                okJson("{\"success\": true, \"results\": {\"scopes\": [\"candidates:read\", " + scope + "]}}"));
+
+        ConnectorCheck check = connect().check();
+
+        assertThat(check.modules().get(0).read()).isEqualTo(GRANTED);
+        assertThat(check.grants())
+                .filteredOn(grant -> !grant.permission().name().equals("candidatesRead"))
+                .allSatisfy(grant -> {
+                    assertThat(grant.access()).isEqualTo(UNKNOWN);
+                    assertThat(grant.reason()).contains("scopes of a form");
+                });
+    }
+
+    @Test
+    void a_key_that_may_only_write_is_a_good_key() {
+        answer("apiKey.info", okJson("{\"success\": true, \"results\": {\"scopes\": [\"candidates:write\"]}}"));
+
+        ConnectorCheck check = connect().check();
+
+        assertThat(check.modules().get(0)).returns(DENIED, ModuleAccess::read).returns(GRANTED, ModuleAccess::write);
     }
 
     @Test
@@ -72,8 +155,13 @@ class CheckWireTest extends WireTest {
 
         assertThat(check.modules())
                 .extracting(ModuleAccess::read)
-                .containsExactly(GRANTED, GRANTED, UNKNOWN, GRANTED, GRANTED, DENIED);
-        assertThat(check.modules().get(2).reason()).contains("odd_trouble");
+                .startsWith(GRANTED, GRANTED, UNKNOWN, GRANTED, GRANTED, DENIED, DENIED, UNKNOWN);
+        assertThat(check.modules()).extracting(ModuleAccess::write).containsOnly(UNKNOWN, null);
+        assertThat(check.grants())
+                .filteredOn(grant -> grant.access() == UNKNOWN)
+                .allSatisfy(grant -> assertThat(grant.reason())
+                        .contains(
+                                grant.permission().name().equals("interviewsRead") ? "odd_trouble" : "API keys: read"));
         for (String probe : PROBES) {
             ASHBY.verify(1, postRequestedFor(urlEqualTo("/" + probe)).withRequestBody(equalToJson("{\"limit\": 1}")));
         }
@@ -85,7 +173,20 @@ class CheckWireTest extends WireTest {
         answer("apiKey.info", okJson("{\"success\": true, \"results\": {\"title\": null, \"scopes\": \"all\"}}"));
         PROBES.forEach(probe -> answer(probe, EMPTY));
 
-        assertThat(connect().check().modules()).extracting(ModuleAccess::read).containsOnly(GRANTED);
+        ConnectorCheck check = connect().check();
+
+        assertThat(check.grants())
+                .filteredOn(grant -> grant.access() == GRANTED)
+                .extracting(grant -> grant.permission().box())
+                .containsExactly(
+                        "Candidates: read",
+                        "Jobs: read",
+                        "Interviews: read",
+                        "Hiring process metadata: read",
+                        "Organization: read",
+                        "Offers: read",
+                        "API keys: read");
+        assertThat(check.grants()).extracting(Grant::access).doesNotContain(DENIED);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.error.ApiException;
 import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.AuthenticationException;
@@ -15,7 +16,9 @@ import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.NotFoundException;
 import io.ashbyconnector.error.PermissionException;
 import io.ashbyconnector.error.RateLimitedException;
+import io.ashbyconnector.execution.CallOptions;
 import java.time.Duration;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -484,6 +487,56 @@ class ErrorWireTest extends WireTest {
                 () -> connect().candidates().get("c0000000-0000-4000-8000-000000000001"));
 
         assertThat(thrown).hasMessageContaining("candidatesRead");
+    }
+
+    static Stream<Arguments> writes() {
+        String id = "c0000000-0000-4000-8000-000000000001";
+        return Stream.of(
+                Arguments.of(
+                        "candidates",
+                        "add_tag",
+                        Map.of("candidateId", id, "tagId", id),
+                        "candidatesWrite",
+                        "'Candidates: write'"),
+                Arguments.of(
+                        "applications",
+                        "delete",
+                        Map.of("applicationId", id),
+                        "candidatesDelete",
+                        "'Candidates: delete'"),
+                Arguments.of(
+                        "candidate_tags",
+                        "create",
+                        Map.of("title", "New"),
+                        "hiringProcessMetadataWrite",
+                        "'Hiring process metadata: write'"),
+                Arguments.of("webhooks", "delete", Map.of("webhookId", id), "apiKeysWrite", "'API keys: write'"),
+                Arguments.of(
+                        "sequences",
+                        "cancel",
+                        Map.of("sequenceId", id),
+                        "sourcingWrite or candidatesWrite",
+                        "'Sourcing: write' or 'Candidates: write'"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("writes")
+    void the_permission_of_a_write_is_named_with_the_box_to_tick(
+            String entity, String action, Map<String, Object> params, String permission, String box) {
+        answer(aResponse()
+                .withStatus(403)
+                .withBody("{\"success\": false, \"errorInfo\": {\"code\": \"missing_endpoint_permission\"}}"));
+
+        AshbyConnectorException thrown = catchThrowableOfType(
+                AshbyConnectorException.class,
+                () -> connect(ConfigKey.ALLOW_WRITES, "true")
+                        .with(CallOptions.confirmed())
+                        .execute(entity, action, params));
+
+        assertThat(thrown).isExactlyInstanceOf(PermissionException.class);
+        assertThat(thrown.details().hint())
+                .isEqualTo("The key lacks the permission " + permission
+                        + "; an Ashby administrator can grant it to the key. The box to tick is " + box + ".");
     }
 
     private AshbyConnectorException failure(ResponseDefinitionBuilder answer) {

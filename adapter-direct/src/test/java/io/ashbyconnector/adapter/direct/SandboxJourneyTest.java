@@ -8,6 +8,7 @@ import com.google.inject.Guice;
 import com.google.inject.Stage;
 import io.ashbyconnector.AshbyConnector;
 import io.ashbyconnector.auth.AuthMethod;
+import io.ashbyconnector.catalog.Permission;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.AuthenticationException;
@@ -16,6 +17,7 @@ import io.ashbyconnector.error.NotFoundException;
 import io.ashbyconnector.error.PermissionException;
 import io.ashbyconnector.execution.ConnectorCheck;
 import io.ashbyconnector.execution.ConnectorCheck.Access;
+import io.ashbyconnector.execution.ConnectorCheck.Grant;
 import io.ashbyconnector.execution.ConnectorCheck.ModuleAccess;
 import io.ashbyconnector.execution.Page;
 import io.ashbyconnector.model.AshbyRecord;
@@ -32,6 +34,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A user's way: connect in each of the four ways, check, walk, sync, and meet a bad day. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -163,7 +167,18 @@ class SandboxJourneyTest {
             ConnectorCheck check = ashby.check();
 
             assertThat(check.evidence()).isEqualTo("apiKey.info");
-            assertThat(check.modules()).extracting(ModuleAccess::read).containsOnly(Access.GRANTED);
+            assertThat(check.modules())
+                    .filteredOn(module -> module.read() == Access.GRANTED && module.write() == Access.GRANTED)
+                    .extracting(ModuleAccess::module)
+                    .contains(
+                            "Candidates",
+                            "Jobs",
+                            "Interviews",
+                            "Hiring process metadata",
+                            "Organization",
+                            "Offers",
+                            "API keys",
+                            "Approvals");
         }
     }
 
@@ -174,12 +189,48 @@ class SandboxJourneyTest {
 
             assertThat(check.modules())
                     .filteredOn(module -> module.read() == Access.GRANTED)
-                    .extracting(ModuleAccess::permission)
-                    .containsExactly("candidatesRead");
+                    .extracting(ModuleAccess::module)
+                    .containsExactly("Candidates");
+            assertThat(check.modules()).extracting(ModuleAccess::write).doesNotContain(Access.GRANTED, Access.DENIED);
             assertThat(ashby.candidates().page().records()).hasSize(100);
             assertThatThrownBy(() -> ashby.jobs().page())
                     .isInstanceOf(PermissionException.class)
                     .hasMessageContaining("jobsRead");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            candidatesWrite,            candidates,       add_tag
+            jobsRead,                   jobs,             list
+            jobsWrite,                  openings,         create
+            hiringProcessMetadataWrite, candidate_tags,   create
+            organizationRead,           departments,      list
+            offersWrite,                offers,           set_status
+            """)
+    void a_key_that_lacks_one_permission_is_told_so_by_its_scopes(String permission, String entity, String action) {
+        try (AshbyConnector ashby = AshbyConnector.connect(config(SandboxKeys.without(permission)))) {
+            ConnectorCheck check = ashby.check();
+
+            assertThat(check.grants())
+                    .filteredOn(grant -> grant.permission().name().equals(permission))
+                    .extracting(Grant::access)
+                    .containsExactly(Access.DENIED);
+            assertThat(check.access(ashby.catalog().action(entity, action)).access())
+                    .isEqualTo(Access.DENIED);
+            assertThat(check.access(ashby.catalog().action("candidates", "list"))
+                            .access())
+                    .isEqualTo(Access.GRANTED);
+        }
+    }
+
+    @Test
+    void a_key_that_may_only_ask_about_itself_is_good() {
+        try (AshbyConnector ashby = AshbyConnector.connect(config(SandboxKeys.only("apiKeysRead")))) {
+            assertThat(ashby.check().grants())
+                    .filteredOn(grant -> grant.access() == Access.GRANTED)
+                    .extracting(Grant::permission)
+                    .containsExactly(Permission.named("apiKeysRead"));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.ashbyconnector.adapter.hosted;
 
 import io.ashbyconnector.auth.Secret;
+import io.ashbyconnector.catalog.Permission;
 import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.ConfigurationException;
@@ -16,6 +17,7 @@ import io.ashbyconnector.transport.http.JsonText;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -100,9 +102,19 @@ final class AirbyteApi implements AutoCloseable {
 
     /** The same for a reader that quotes the answer, with how the call went. */
     <T> HttpResult<T> exchange(HttpCall call, BiFunction<JsonParser, HttpAnswer, T> reader) {
+        return exchange(call, List.of(), reader);
+    }
+
+    /**
+     * The same for a call that Ashby answers in the end.
+     *
+     * @param permissions of which the stored Ashby key needs one
+     */
+    <T> HttpResult<T> exchange(
+            HttpCall call, List<Permission> permissions, BiFunction<JsonParser, HttpAnswer, T> reader) {
         return transport.exchange(complete(call), answer -> {
             if (!answer.isSuccess()) {
-                throw failure(call.operation(), answer);
+                throw failure(call.operation(), permissions, answer);
             }
             return json.read(call.operation(), answer, parser -> reader.apply(parser, answer));
         });
@@ -112,7 +124,7 @@ final class AirbyteApi implements AutoCloseable {
     void acknowledge(HttpCall call) {
         transport.execute(complete(call), answer -> {
             if (!answer.isSuccess()) {
-                throw failure(call.operation(), answer);
+                throw failure(call.operation(), List.of(), answer);
             }
             return true;
         });
@@ -123,7 +135,8 @@ final class AirbyteApi implements AutoCloseable {
         return clientSecret == null ? complete : complete.withSecret(clientSecret);
     }
 
-    private AshbyConnectorException failure(String operation, HttpAnswer answer) throws IOException {
+    private AshbyConnectorException failure(String operation, List<Permission> permissions, HttpAnswer answer)
+            throws IOException {
         ErrorBody body = ErrorBody.read(answer);
         AirbyteError error = AirbyteError.parse(body.text());
         boolean own = error.isAirbytes() && !operation.equals(TOKEN);
@@ -147,16 +160,22 @@ final class AirbyteApi implements AutoCloseable {
         if (answer.status() == 404) {
             details = details.hint("Is it still there? 'ashby connectors list' shows the connectors of the workspace.");
         }
-        return toException(answer.status(), details, answer.retryAfter().orElse(null));
+        return toException(
+                answer.status(), details, permissions, answer.retryAfter().orElse(null));
     }
 
-    /** The exception for an error that Airbyte reports, or Ashby through it. */
-    AshbyConnectorException toException(int status, ErrorDetails details, @Nullable Duration retryAfter) {
+    /**
+     * The exception for an error that Airbyte reports, or Ashby through it.
+     *
+     * @param permissions of which the stored Ashby key needs one
+     */
+    AshbyConnectorException toException(
+            int status, ErrorDetails details, List<Permission> permissions, @Nullable Duration retryAfter) {
         boolean lacksPermission = "missing_endpoint_permission".equals(details.code());
         return errors.toException(
                 status,
                 lacksPermission
-                        ? details.hint("An Ashby administrator can grant the permission to the stored Ashby key.")
+                        ? details.hint(ServiceErrors.missingPermission("The stored Ashby key", permissions))
                         : details,
                 retryAfter);
     }

@@ -94,6 +94,7 @@ final class HostedExecution implements Execution {
     private <T> HttpResult<ExecuteAnswer<T>> execute(String connector, CheckedCall request, RecordDecoder<T> decoder) {
         return api.exchange(
                 HttpCall.of(request, METHOD, path(connector)).withJson(body(request)),
+                request.action().permissions(),
                 (parser, answer) -> checked(
                         request,
                         ExecuteAnswer.read(parser, decoder, request.action().answer()),
@@ -158,7 +159,11 @@ final class HostedExecution implements Execution {
                     quoting(request, http, "Airbyte reports '" + http.quote(answer.status()) + "': ", answer.error());
             throw answer.errorCode() == null
                     ? unexplained(request, told)
-                    : api.toException(http.status(), told.code(answer.errorCode()), null);
+                    : api.toException(
+                            http.status(),
+                            told.code(answer.errorCode()),
+                            request.action().permissions(),
+                            null);
         }
         boolean lacks = switch (request.action().answer()) {
             case PAGE, LIST -> !answer.holdsList();
@@ -220,7 +225,10 @@ final class HostedExecution implements Execution {
         ErrorDetails told = quoting(request, http, "Ashby says, through Airbyte: ", words)
                 .code(code == null ? null : http.quote(code));
         return api.toException(
-                http.status(), error.requestId() == null ? told : told.requestId(http.quote(error.requestId())), null);
+                http.status(),
+                error.requestId() == null ? told : told.requestId(http.quote(error.requestId())),
+                request.action().permissions(),
+                null);
     }
 
     private static ErrorDetails quoting(

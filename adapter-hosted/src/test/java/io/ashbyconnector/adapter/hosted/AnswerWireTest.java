@@ -419,7 +419,10 @@ class AnswerWireTest extends WireTest {
                         () -> connectReady().candidates().page()))) {
             assertThat(thrown.type()).isEqualTo(ErrorType.PERMISSION);
             assertThat(thrown.code()).isEqualTo("missing_endpoint_permission");
-            assertThat(thrown).hasMessageContaining("stored Ashby key");
+            assertThat(thrown)
+                    .hasMessageContaining("stored Ashby key")
+                    .hasMessageContaining("candidatesRead")
+                    .hasMessageContaining("'Candidates: read'");
         }
     }
 

@@ -61,14 +61,15 @@ class CheckWireTest extends WireTest {
                                 assertThat(organization).startsWith("org-1 (").endsWith(")"));
         assertThat(check.toString()).doesNotContain(CLIENT_SECRET, TOKEN);
         assertThat(check.modules())
-                .extracting(ModuleAccess::module, ModuleAccess::permission, ModuleAccess::read)
-                .containsExactly(
-                        tuple("candidates", "candidatesRead", GRANTED),
-                        tuple("jobs", "jobsRead", GRANTED),
-                        tuple("interviews", "interviewsRead", UNKNOWN),
-                        tuple("hiring process", "hiringProcessMetadataRead", GRANTED),
-                        tuple("organization", "organizationRead", GRANTED),
-                        tuple("offers", "offersRead", UNKNOWN));
+                .extracting(ModuleAccess::module, ModuleAccess::read)
+                .startsWith(
+                        tuple("Candidates", GRANTED),
+                        tuple("Jobs", GRANTED),
+                        tuple("Interviews", UNKNOWN),
+                        tuple("Hiring process metadata", GRANTED),
+                        tuple("Organization", GRANTED),
+                        tuple("Offers", UNKNOWN));
+        assertThat(check.modules()).extracting(ModuleAccess::write).containsOnly(UNKNOWN, null);
     }
 
     @ParameterizedTest
@@ -117,8 +118,8 @@ class CheckWireTest extends WireTest {
 
         assertThat(check.modules())
                 .extracting(ModuleAccess::read)
-                .containsExactly(GRANTED, DENIED, UNKNOWN, GRANTED, UNKNOWN, UNKNOWN);
-        assertThat(check.modules().get(4).reason()).contains("Ashby most likely refused");
+                .startsWith(GRANTED, DENIED, UNKNOWN, GRANTED, UNKNOWN, UNKNOWN);
+        assertThat(check.modules().get(4).grants().get(0).reason()).contains("Ashby most likely refused");
     }
 
     @Test

@@ -184,7 +184,9 @@ class ErrorWireTest extends WireTest {
         String body = "{\"message\": \"No\", \"errors\": [{\"message\": \"No\", \"error_code\": \"CODE\"}]}";
 
         assertThat(failure(failure(403, body.replace("CODE", "missing_endpoint_permission"))))
-                .isInstanceOf(PermissionException.class);
+                .isInstanceOf(PermissionException.class)
+                .hasMessageContaining("organizationRead")
+                .hasMessageContaining("'Organization: read'");
         assertThat(failure(failure(400, body.replace("CODE", "candidate_not_found"))))
                 .isInstanceOf(NotFoundException.class);
     }

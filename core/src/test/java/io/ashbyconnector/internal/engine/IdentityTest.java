@@ -254,7 +254,7 @@ class IdentityTest {
                 "list",
                 "",
                 null,
-                null,
+                List.of(),
                 Effect.READ,
                 Answer.LIST,
                 record,

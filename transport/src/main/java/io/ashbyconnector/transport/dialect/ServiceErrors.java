@@ -1,5 +1,6 @@
 package io.ashbyconnector.transport.dialect;
 
+import io.ashbyconnector.catalog.Permission;
 import io.ashbyconnector.error.ApiException;
 import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.AuthenticationException;
@@ -10,7 +11,9 @@ import io.ashbyconnector.error.NotFoundException;
 import io.ashbyconnector.error.PermissionException;
 import io.ashbyconnector.error.RateLimitedException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +41,19 @@ public record ServiceErrors(String credentialHint) {
     public AshbyConnectorException toException(int status, ErrorDetails details, @Nullable Duration retryAfter) {
         AshbyConnectorException byCode = byCode(details, retryAfter);
         return byCode == null ? byStatus(status, details, retryAfter) : byCode;
+    }
+
+    /**
+     * What to do about a permission that a key lacks.
+     *
+     * @param key what to call the key, at the begin of a sentence
+     * @param needed of which one is enough; empty when that is not known
+     */
+    public static String missingPermission(String key, List<Permission> needed) {
+        String names = needed.stream().map(Permission::name).collect(Collectors.joining(" or "));
+        return key + " lacks " + (needed.isEmpty() ? "a permission" : "the permission " + names)
+                + "; an Ashby administrator can grant it to the key."
+                + (needed.isEmpty() ? "" : " The box to tick is " + Permission.boxes(needed) + ".");
     }
 
     private static @Nullable AshbyConnectorException byCode(ErrorDetails details, @Nullable Duration retryAfter) {

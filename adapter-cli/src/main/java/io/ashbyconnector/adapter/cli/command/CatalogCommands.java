@@ -10,7 +10,10 @@ import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.catalog.Parameter;
+import io.ashbyconnector.catalog.Permission;
 import io.ashbyconnector.catalog.Shape;
+import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.model.ModelSchema;
 import io.ashbyconnector.port.InstalledAdapters;
 import java.util.List;
@@ -22,7 +25,9 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What exists: {@code ashby entities}, {@code describe} and {@code schema}. None of them needs a service. */
+/**
+ * What exists: {@code ashby entities}, {@code describe} and {@code schema}. Only {@code entities --allowed} needs a service.
+ */
 final class CatalogCommands {
 
     private static final Shape.Whole NO_LIMITS = new Shape.Whole(null, null);
@@ -33,9 +38,14 @@ final class CatalogCommands {
         CommandSpec spec = Help.command(CatalogCommands::printEntities);
         spec.usageMessage().description("Lists the entities and what can be done with them.");
         return spec.addOption(OptionSpec.builder("--modes")
-                .type(boolean.class)
-                .description("What each mode can do, and the parameters that not every mode takes.")
-                .build());
+                        .type(boolean.class)
+                        .description("What each mode can do, and the parameters that not every mode takes.")
+                        .build())
+                .addOption(OptionSpec.builder("--allowed")
+                        .type(boolean.class)
+                        .description("What this key can do, by module and action, and which box to tick in Ashby for"
+                                + " the rest. Asks the service.")
+                        .build());
     }
 
     static CommandSpec describe(Catalog catalog) {
@@ -69,10 +79,22 @@ final class CatalogCommands {
     }
 
     private static void printEntities(Invocation invocation) {
-        if (invocation.arguments().hasMatchedOption("--modes")) {
-            printModes(invocation);
-            return;
+        boolean modes = invocation.arguments().hasMatchedOption("--modes");
+        boolean allowed = invocation.arguments().hasMatchedOption("--allowed");
+        if (modes && allowed) {
+            throw new InvalidInputException(ErrorDetails.of("--modes and --allowed print two different tables.")
+                    .hint("Keep one of them."));
         }
+        if (modes) {
+            printModes(invocation);
+        } else if (allowed) {
+            printAllowed(invocation);
+        } else {
+            printNames(invocation);
+        }
+    }
+
+    private static void printNames(Invocation invocation) {
         List<Entity> entities = invocation.catalog().entities();
         ObjectNode data = JsonCodec.object();
         ArrayNode list = data.putArray("entities");
@@ -97,6 +119,15 @@ final class CatalogCommands {
         ModeTable modes =
                 new ModeTable(invocation.catalog(), InstalledAdapters.find().all());
         invocation.print(new Document(modes.data(), "actions", () -> modes.text(output.width(), output.style())));
+    }
+
+    private static void printAllowed(Invocation invocation) {
+        AllowedActions allowed;
+        try (Connection connection = invocation.connect()) {
+            allowed = AllowedActions.ask(connection.ashby());
+        }
+        Output output = invocation.output();
+        invocation.print(new Document(allowed.data(), "actions", () -> allowed.text(output.width(), output.style())));
     }
 
     private static void printSchema(Entity entity, Invocation invocation) {
@@ -140,6 +171,8 @@ final class CatalogCommands {
         node.put("kind", kind(action));
         node.put("effect", action.effect().name().toLowerCase(Locale.ROOT));
         node.put("description", action.description());
+        ArrayNode permissions = node.putArray("permissions");
+        action.permissions().forEach(permission -> permissions.add(permission.box()));
         ArrayNode oneOf = node.putArray("needs_one_of");
         action.input().rules().oneOf().forEach(group -> group.forEach(oneOf::add));
         ArrayNode parameters = node.putArray("parameters");
@@ -209,7 +242,10 @@ final class CatalogCommands {
 
     private static String needs(Action action) {
         return action.input().rules().oneOf().stream()
-                .map(group -> " Needs " + String.join(" or ", group) + ".")
-                .collect(Collectors.joining());
+                        .map(group -> " Needs " + String.join(" or ", group) + ".")
+                        .collect(Collectors.joining())
+                + (action.permissions().isEmpty()
+                        ? ""
+                        : " The key needs " + Permission.boxes(action.permissions()) + ".");
     }
 }

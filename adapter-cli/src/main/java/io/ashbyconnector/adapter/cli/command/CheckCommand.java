@@ -7,14 +7,22 @@ import io.ashbyconnector.adapter.cli.terminal.Style;
 import io.ashbyconnector.adapter.cli.terminal.TerminalTable;
 import io.ashbyconnector.adapter.cli.terminal.Wrapping;
 import io.ashbyconnector.execution.ConnectorCheck;
+import io.ashbyconnector.execution.ConnectorCheck.Access;
+import io.ashbyconnector.execution.ConnectorCheck.Grant;
 import io.ashbyconnector.execution.ConnectorCheck.ModuleAccess;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code ashby check}: can the service be reached, and what may the credential read. */
+/** {@code ashby check}: can the service be reached, and what may the credential read and write. */
 final class CheckCommand {
 
     private CheckCommand() {}
@@ -23,7 +31,7 @@ final class CheckCommand {
         CommandSpec spec = Help.command(CheckCommand::run);
         spec.usageMessage()
                 .description("Checks that the service can be reached and accepts the credentials, and what they may"
-                        + " read.");
+                        + " read and write.");
         return spec;
     }
 
@@ -44,15 +52,26 @@ final class CheckCommand {
         data.put("evidence", check.evidence());
         ObjectNode details = data.putObject("details");
         new TreeMap<>(check.details()).forEach(details::put);
-        ArrayNode modules = data.putArray("modules");
+        modules(check, data.putArray("modules"));
+        return data;
+    }
+
+    /** Adds an element for each module. */
+    static void modules(ConnectorCheck check, ArrayNode modules) {
         for (ModuleAccess module : check.modules()) {
             ObjectNode node = modules.addObject();
             node.put("module", module.module());
-            node.put("permission", module.permission());
-            node.put("read", word(module));
-            node.put("reason", module.reason());
+            node.put("read", word(module.read()));
+            node.put("write", word(module.write()));
+            ArrayNode permissions = node.putArray("permissions");
+            for (Grant grant : module.grants()) {
+                ObjectNode permission = permissions.addObject();
+                permission.put("permission", grant.permission().name());
+                permission.put("box", grant.permission().box());
+                permission.put("access", word(grant.access()));
+                permission.put("reason", grant.reason());
+            }
         }
-        return data;
     }
 
     private static String text(ConnectorCheck check, int width, Style style) {
@@ -64,33 +83,58 @@ final class CheckCommand {
         details.row("asked", check.evidence());
         new TreeMap<>(check.details()).forEach((name, value) -> details.row(name, value));
         text.append(details.render(width, style));
-        if (!check.modules().isEmpty()) {
-            TerminalTable modules = new TerminalTable()
-                    .column("Module", 12, 0)
-                    .column("May read", 8, 1)
-                    .column("Permission", 10, 2);
-            boolean reasons = check.modules().stream().anyMatch(module -> module.reason() != null);
-            if (reasons) {
-                modules.wrapped("Why");
-            }
-            for (ModuleAccess module : check.modules()) {
-                String read = switch (module.read()) {
-                    case GRANTED -> "yes";
-                    case DENIED -> "no";
-                    case UNKNOWN -> "unknown";
-                };
-                String reason = module.reason() == null ? "" : module.reason();
-                modules.row(
-                        reasons
-                                ? java.util.List.of(module.module(), read, module.permission(), reason)
-                                : java.util.List.of(module.module(), read, module.permission()));
-            }
-            text.append('\n').append(modules.render(width, style));
+        if (!check.grants().isEmpty()) {
+            text.append('\n').append(table(check).render(width, style)).append('\n');
+            Stream.concat(notes(check), Stream.of("'ashby entities --allowed' tells it by action."))
+                    .flatMap(note -> Wrapping.lines(note, width).stream())
+                    .forEach(line -> text.append(line).append('\n'));
         }
         return text.toString();
     }
 
-    private static String word(ModuleAccess module) {
-        return module.read().name().toLowerCase(Locale.ROOT);
+    /** A row for each module, and a column for each right that a module has. */
+    private static TerminalTable table(ConnectorCheck check) {
+        List<String> rights = check.grants().stream()
+                .map(grant -> grant.permission().right())
+                .distinct()
+                .toList();
+        TerminalTable table = new TerminalTable().column("Module", 12, 0);
+        for (String right : rights) {
+            table.column(Character.toUpperCase(right.charAt(0)) + right.substring(1), 7, rights.indexOf(right) + 1);
+        }
+        for (ModuleAccess module : check.modules()) {
+            table.row(Stream.concat(
+                            Stream.of(module.module()), rights.stream().map(right -> cell(module.access(right))))
+                    .toList());
+        }
+        return table;
+    }
+
+    private static String cell(@Nullable Access access) {
+        return access == null
+                ? "-"
+                : switch (access) {
+                    case GRANTED -> "yes";
+                    case DENIED -> "no";
+                    case UNKNOWN -> "unknown";
+                };
+    }
+
+    /** Why permissions are unknown, with those of which it holds. */
+    static Stream<String> notes(ConnectorCheck check) {
+        Map<String, List<Grant>> unknown = check.grants().stream()
+                .filter(grant -> grant.reason() != null)
+                .collect(Collectors.groupingBy(
+                        grant -> String.valueOf(grant.reason()), LinkedHashMap::new, Collectors.toList()));
+        return unknown.entrySet().stream()
+                .map(note -> "Unknown ("
+                        + note.getValue().stream()
+                                .map(grant -> grant.permission().box())
+                                .collect(Collectors.joining(", "))
+                        + "): " + note.getKey());
+    }
+
+    static @Nullable String word(@Nullable Access access) {
+        return access == null ? null : access.name().toLowerCase(Locale.ROOT);
     }
 }
