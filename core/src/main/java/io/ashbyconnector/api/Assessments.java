@@ -34,7 +34,7 @@ public final class Assessments extends EntityCalls {
                         .set("partnerId", partnerId)
                         .set(
                                 "assessment",
-                                given(
+                                Map.of(
                                         "assessmentTypeId", taken.assessmentTypeId,
                                         "assessmentId", taken.assessmentId,
                                         "assessmentName", taken.assessmentName,
@@ -53,7 +53,13 @@ public final class Assessments extends EntityCalls {
     }
 
     /** An assessment that a candidate took. */
-    public record Taken(String assessmentTypeId, String assessmentId, String assessmentName) {}
+    public record Taken(String assessmentTypeId, String assessmentId, String assessmentName) {
+        public Taken {
+            required(assessmentTypeId, "assessmentTypeId");
+            required(assessmentId, "assessmentId");
+            required(assessmentName, "assessmentName");
+        }
+    }
 
     /**
      * A value of an assessment.
@@ -67,6 +73,13 @@ public final class Assessments extends EntityCalls {
             CompletedAssessment.DatumType type,
             Object value,
             @Nullable String description) {
+
+        public Datum {
+            required(identifier, "identifier");
+            required(label, "label");
+            required(type, "type");
+            required(value, "value");
+        }
 
         /** A value without a description. */
         public Datum(String identifier, String label, CompletedAssessment.DatumType type, Object value) {
@@ -83,19 +96,20 @@ public final class Assessments extends EntityCalls {
         }
 
         private static List<Map<String, Object>> sent(List<Datum> data) {
-            return required(data, "metadata").stream().map(Datum::sent).toList();
+            return listOf("metadata", data).stream().map(Datum::sent).toList();
+        }
+
+        /** Its label, without the value. */
+        @Override
+        public String toString() {
+            return label;
         }
     }
 
-    /** The optional parameters of assessment.update. */
+    /** What assessment.update changes; what is left out stays as it is. */
     public static final class AssessmentChanges extends Options<AssessmentChanges> {
 
         private AssessmentChanges() {}
-
-        @Override
-        AssessmentChanges self() {
-            return this;
-        }
 
         private AssessmentChanges set(String name, Datum datum) {
             return set(name, (Object) required(datum, name).sent());
@@ -111,10 +125,12 @@ public final class Assessments extends EntityCalls {
             return set("assessment_profile_url", url);
         }
 
+        /** The result, once it is there. */
         public AssessmentChanges result(Datum result) {
             return set("assessment_result", result);
         }
 
+        /** Why it was cancelled. */
         public AssessmentChanges cancelledReason(Datum reason) {
             return set("cancelled_reason", reason);
         }
