@@ -47,7 +47,7 @@ public final class Assessments extends EntityCalls {
     public void update(String assessmentId, Instant timestamp, Consumer<AssessmentChanges> options) {
         untyped("update")
                 .run(new AssessmentChanges()
-                        .set("assessment_id", assessmentId)
+                        .set("assessment_id", required(assessmentId, "assessmentId"))
                         .set("timestamp", timestamp)
                         .filledBy(options));
     }
@@ -111,33 +111,29 @@ public final class Assessments extends EntityCalls {
 
         private AssessmentChanges() {}
 
-        private AssessmentChanges set(String name, Datum datum) {
-            return set(name, (Object) required(datum, name).sent());
-        }
-
         /** How far it is; needed unless it was cancelled. */
         public AssessmentChanges status(Datum status) {
-            return set("assessment_status", status);
+            return set("assessment_status", required(status, "status").sent());
         }
 
         /** Where the result can be seen; needed with a result. */
         public AssessmentChanges profileUrl(Datum url) {
-            return set("assessment_profile_url", url);
+            return set("assessment_profile_url", required(url, "url").sent());
         }
 
         /** The result, once it is there. */
         public AssessmentChanges result(Datum result) {
-            return set("assessment_result", result);
+            return set("assessment_result", required(result, "result").sent());
         }
 
         /** Why it was cancelled. */
         public AssessmentChanges cancelledReason(Datum reason) {
-            return set("cancelled_reason", reason);
+            return set("cancelled_reason", required(reason, "reason").sent());
         }
 
         /** More about it. */
         public AssessmentChanges metadata(List<Datum> metadata) {
-            return set("metadata", (Object) Datum.sent(metadata));
+            return set("metadata", Datum.sent(metadata));
         }
     }
 }
