@@ -26,11 +26,11 @@ public final class Candidates extends SearchableEntity<Candidate, Candidates.Que
     }
 
     /**
-     * The candidates with an e-mail address and a name, at most 100. Ashby API, candidate.search.
+     * Candidates with an e-mail address and a name, at most 100; null for any. Ashby API, candidate.search.
      *
-     * @param email the exact address; null for any
-     * @param name the name, or a part of it; null for any
-     * @throws MissingParameterException when both are null
+     * @param email the exact address
+     * @param name the name, or a part of it
+     * @throws io.ashbyconnector.error.MissingParameterException when both are null
      */
     public List<Candidate> search(@Nullable String email, @Nullable String name) {
         if (email == null) {
