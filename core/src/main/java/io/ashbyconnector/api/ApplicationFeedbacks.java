@@ -16,22 +16,22 @@ public final class ApplicationFeedbacks extends ListableEntity<ApplicationFeedba
 
     /** Submits feedback on an application. Ashby API, applicationFeedback.submit. */
     public ApplicationFeedbackSubmitResult submit(
-            FormAnswers feedbackForm, String formDefinitionId, String applicationId) {
-        return submit(feedbackForm, formDefinitionId, applicationId, options -> {});
+            String applicationId, String formDefinitionId, FormAnswers feedbackForm) {
+        return submit(applicationId, formDefinitionId, feedbackForm, options -> {});
     }
 
     /** Submits feedback on an application. Ashby API, applicationFeedback.submit. */
     public ApplicationFeedbackSubmitResult submit(
-            FormAnswers feedbackForm, String formDefinitionId, String applicationId, Consumer<SubmitOptions> options) {
+            String applicationId, String formDefinitionId, FormAnswers feedbackForm, Consumer<SubmitOptions> options) {
         return target("submit", ApplicationFeedbackSubmitResult.class)
                 .record(new SubmitOptions()
-                        .set("feedbackForm", FormAnswers.sent(feedbackForm))
-                        .set("formDefinitionId", formDefinitionId)
                         .set("applicationId", applicationId)
+                        .set("formDefinitionId", formDefinitionId)
+                        .set("feedbackForm", FormAnswers.sent(feedbackForm, "feedbackForm"))
                         .filledBy(options));
     }
 
-    /** Lists application feedbacks: Ashby API, applicationFeedback.list. */
+    /** Lists feedback on applications: Ashby API, applicationFeedback.list. */
     public static final class Query extends ListQuery<ApplicationFeedback, Query> {
 
         private Query(QueryTarget<ApplicationFeedback> target, Map<String, Object> params) {
@@ -43,7 +43,7 @@ public final class ApplicationFeedbacks extends ListableEntity<ApplicationFeedba
             return new Query(target, params);
         }
 
-        /** The application's id. */
+        /** Only those of this application, by its id. */
         public Query applicationId(String applicationId) {
             return set("applicationId", applicationId);
         }
@@ -61,24 +61,14 @@ public final class ApplicationFeedbacks extends ListableEntity<ApplicationFeedba
         }
     }
 
-    /** The optional parameters of applicationFeedback.submit. */
+    /** Options of applicationFeedback.submit. */
     public static final class SubmitOptions extends Options<SubmitOptions> {
 
         private SubmitOptions() {}
 
-        @Override
-        SubmitOptions self() {
-            return this;
-        }
-
-        /** Who gives the feedback; with interviewEventId only. */
-        public SubmitOptions userId(String userId) {
-            return set("userId", userId);
-        }
-
-        /** The interview that it is about; with userId only. */
-        public SubmitOptions interviewEventId(String interviewEventId) {
-            return set("interviewEventId", interviewEventId);
+        /** The interview that the feedback is about, and the interviewer who gives it. */
+        public SubmitOptions interview(String interviewEventId, String userId) {
+            return set("interviewEventId", interviewEventId).set("userId", userId);
         }
     }
 }

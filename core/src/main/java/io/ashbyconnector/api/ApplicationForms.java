@@ -31,28 +31,23 @@ public final class ApplicationForms extends EntityCalls {
         return target("submit", ApplicationFormSubmitResult.class)
                 .record(new SubmitOptions()
                         .set("jobPostingId", jobPostingId)
-                        .set("applicationForm", FormAnswers.sent(applicationForm))
+                        .set("applicationForm", FormAnswers.sent(applicationForm, "applicationForm"))
                         .filledBy(options));
     }
 
-    /** The optional parameters of applicationForm.submit. */
+    /** Options of applicationForm.submit. */
     public static final class SubmitOptions extends Options<SubmitOptions> {
 
         private SubmitOptions() {}
 
-        @Override
-        SubmitOptions self() {
-            return this;
-        }
-
-        /** Where the applicant came from, in Google's terms. */
+        /** Where the applicant came from, by names such as {@code utm_source}. */
         public SubmitOptions utmData(Map<String, String> utmData) {
             return set("utmData", utmData);
         }
 
-        /** Tags for the candidate. */
+        /** The ids of tags for the candidate. */
         public SubmitOptions tagIds(String... tagIds) {
-            return set("tagIds", listOf(tagIds));
+            return set("tagIds", listOf("tagIds", tagIds));
         }
 
         /** Whether the posting may be unpublished; the default is true. */

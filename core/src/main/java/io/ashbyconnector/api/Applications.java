@@ -14,10 +14,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Candidates' ways through the interview plans of jobs. */
+/** What candidates are considered for: each application is of one candidate for one job. */
 public final class Applications extends SearchableEntity<Application, Applications.Query, ApplicationRow> {
 
     public Applications(Engine engine) {
@@ -46,7 +47,7 @@ public final class Applications extends SearchableEntity<Application, Applicatio
                         .filledBy(options));
     }
 
-    /** How the application fits the job's criteria, as Ashby's AI review judged it: Ashby API, application.listCriteriaEvaluations. */
+    /** How the application meets the job's criteria, as Ashby's AI review judged it: Ashby API, application.listCriteriaEvaluations. */
     public PlainQuery<CriteriaEvaluation> criteriaEvaluations(String applicationId) {
         return new PlainQuery<>(
                 target("list_criteria_evaluations", CriteriaEvaluation.class),
@@ -75,12 +76,15 @@ public final class Applications extends SearchableEntity<Application, Applicatio
                 .record(new Required().set("applicationId", applicationId).setNullable("sourceId", sourceId));
     }
 
-    /** Moves the application to another stage of its interview plan, also to archive it. Ashby API, application.changeStage. */
+    /** Moves the application to another stage of its interview plan. Ashby API, application.changeStage. */
     public Application changeStage(String applicationId, String interviewStageId) {
         return changeStage(applicationId, interviewStageId, options -> {});
     }
 
-    /** Moves the application to another stage of its interview plan, also to archive it. Ashby API, application.changeStage. */
+    /**
+     * Moves the application to another stage of its interview plan; an archived one needs a reason. Ashby API,
+     * application.changeStage.
+     */
     public Application changeStage(String applicationId, String interviewStageId, Consumer<StageChange> options) {
         return target("change_stage", Application.class)
                 .record(new StageChange()
@@ -90,17 +94,29 @@ public final class Applications extends SearchableEntity<Application, Applicatio
     }
 
     /**
-     * Moves the application to the stage of this title in its interview plan, in whatever case. Ashby API, application.info,
-     * interviewStage.list and application.changeStage.
+     * Moves the application to the stage of this title in its interview plan. The case of letters does not matter, unless
+     * it tells two stages apart. Ashby API, application.info, interviewStage.list and application.changeStage.
      *
      * @throws InvalidInputException when its plan has no stage of this title, or several; nothing is changed then
      */
     public Application changeStageTo(String applicationId, String stageTitle) {
-        String wanted = required(stageTitle, "stageTitle");
+        String title = required(stageTitle, "stageTitle").strip();
         return changeStage(
-                applicationId,
-                stage(applicationId, stage -> wanted.equalsIgnoreCase(stage.title()), "of the title '" + wanted + "'")
-                        .id());
+                new StageChange().set("applicationId", applicationId),
+                stages -> {
+                    List<InterviewStage> titled = stages.stream()
+                            .filter(stage -> title.equalsIgnoreCase(title(stage)))
+                            .toList();
+                    List<InterviewStage> exact = titled.stream()
+                            .filter(stage -> title.equals(title(stage)))
+                            .toList();
+                    return exact.isEmpty() ? titled : exact;
+                },
+                "titled '" + title + "'");
+    }
+
+    private static String title(InterviewStage stage) {
+        return String.valueOf(stage.title()).strip();
     }
 
     /** Archives the application. Ashby API, application.info, interviewStage.list and application.changeStage. */
@@ -112,33 +128,50 @@ public final class Applications extends SearchableEntity<Application, Applicatio
      * Archives the application, and mails the candidate if the options say so. Ashby API, application.info,
      * interviewStage.list and application.changeStage.
      *
-     * @throws InvalidInputException when its plan has no archived stage; nothing is changed then
+     * @throws InvalidInputException when its plan has no archived stage, or several; nothing is changed then
      */
     public Application archive(String applicationId, String archiveReasonId, Consumer<StageChange> options) {
-        InterviewStage archived = stage(
-                applicationId, stage -> InterviewStage.Type.ARCHIVED.equals(stage.type()), "of the type Archived");
-        return changeStage(applicationId, archived.id(), change -> {
-            change.archiveReasonId(archiveReasonId);
-            options.accept(change);
-        });
+        return changeStage(
+                new StageChange()
+                        .set("applicationId", applicationId)
+                        .set("archiveReasonId", archiveReasonId)
+                        .filledBy(options),
+                stages -> stages.stream()
+                        .filter(stage -> InterviewStage.Type.ARCHIVED.equals(stage.type()))
+                        .toList(),
+                "of the type Archived");
     }
 
-    private InterviewStage stage(String applicationId, Predicate<InterviewStage> wanted, String description) {
+    private Application changeStage(
+            StageChange change, UnaryOperator<List<InterviewStage>> wanted, String description) {
+        QueryTarget<Application> target = target("change_stage", Application.class);
+        String applicationId = String.valueOf(change.values().get("applicationId"));
+        // What is refused whatever the stage is refused before the plan is read; any id will do until then.
+        target.check(change.set("interviewStageId", applicationId).values());
+        return target.record(change.set(
+                "interviewStageId", stage(applicationId, wanted, description).id()));
+    }
+
+    private InterviewStage stage(String applicationId, UnaryOperator<List<InterviewStage>> wanted, String description) {
         InterviewStage current = get(applicationId).currentInterviewStage();
         String plan = current == null ? null : current.interviewPlanId();
         if (plan == null) {
-            throw refused("Ashby does not say which interview plan the application is in.", "Use the id of a stage.");
+            throw refused(
+                    "Ashby does not say which interview plan the application is in.",
+                    "Call changeStage with the id of a stage.");
         }
         List<InterviewStage> stages =
                 new InterviewStages(engine()).list(plan).stream().toList();
-        List<InterviewStage> found = stages.stream().filter(wanted).toList();
+        List<InterviewStage> found = wanted.apply(stages);
         if (found.size() != 1) {
-            List<String> titles =
-                    stages.stream().map(stage -> String.valueOf(stage.title())).toList();
             throw refused(
                     "The application's interview plan has " + (found.isEmpty() ? "no stage " : "several stages ")
                             + description + ".",
-                    "Its stages: " + String.join(", ", titles) + ".");
+                    "Its stages are "
+                            + stages.stream()
+                                    .map(stage -> "'" + title(stage) + "' (" + stage.id() + ")")
+                                    .collect(Collectors.joining(", "))
+                            + "; changeStage takes the id of one.");
         }
         return found.get(0);
     }
@@ -241,15 +274,10 @@ public final class Applications extends SearchableEntity<Application, Applicatio
         }
     }
 
-    /** The optional parameters of application.create. */
+    /** What else application.create takes; what is left out is up to Ashby. */
     public static final class NewApplication extends Options<NewApplication> {
 
         private NewApplication() {}
-
-        @Override
-        NewApplication self() {
-            return this;
-        }
 
         /** The id of the interview plan; left out, the job's default one. */
         public NewApplication interviewPlanId(String interviewPlanId) {
@@ -261,12 +289,12 @@ public final class Applications extends SearchableEntity<Application, Applicatio
             return set("interviewStageId", interviewStageId);
         }
 
-        /** The source's id. */
+        /** The id of the source. */
         public NewApplication sourceId(String sourceId) {
             return set("sourceId", sourceId);
         }
 
-        /** The id of the user who gets the credit. */
+        /** The id of the user who is credited. */
         public NewApplication creditedToUserId(String creditedToUserId) {
             return set("creditedToUserId", creditedToUserId);
         }
@@ -282,22 +310,17 @@ public final class Applications extends SearchableEntity<Application, Applicatio
         }
     }
 
-    /** The optional parameters of application.update. */
+    /** What application.update changes; what is left out stays as it is. */
     public static final class ApplicationChanges extends Options<ApplicationChanges> {
 
         private ApplicationChanges() {}
 
-        @Override
-        ApplicationChanges self() {
-            return this;
-        }
-
-        /** The source's id. */
+        /** The id of the source. */
         public ApplicationChanges sourceId(String sourceId) {
             return set("sourceId", sourceId);
         }
 
-        /** The id of the user who gets the credit. */
+        /** The id of the user who is credited. */
         public ApplicationChanges creditedToUserId(String creditedToUserId) {
             return set("creditedToUserId", creditedToUserId);
         }
@@ -313,45 +336,41 @@ public final class Applications extends SearchableEntity<Application, Applicatio
         }
     }
 
-    /** The optional parameters of application.changeStage. */
+    /** Options of application.changeStage. */
     public static final class StageChange extends Options<StageChange> {
 
         private StageChange() {}
-
-        @Override
-        StageChange self() {
-            return this;
-        }
 
         /** The reason; needed when the stage is an archived one. */
         public StageChange archiveReasonId(String archiveReasonId) {
             return set("archiveReasonId", archiveReasonId);
         }
 
-        /**
-         * Mails the candidate from a template, on the next morning; the call then needs a confirmation.
-         */
+        /** Mails the candidate from a template, on the next morning; the call then needs a confirmation. */
         public StageChange archiveEmail(String communicationTemplateId) {
-            return set("archiveEmail", Map.of("communicationTemplateId", communicationTemplateId));
+            return set(
+                    "archiveEmail",
+                    Map.of("communicationTemplateId", required(communicationTemplateId, "communicationTemplateId")));
         }
 
         /** Mails the candidate from a template at a moment, or at once when it is past; the call then needs a confirmation. */
         public StageChange archiveEmail(String communicationTemplateId, Instant sendAt) {
-            return set("archiveEmail", Map.of("communicationTemplateId", communicationTemplateId, "sendAt", sendAt));
+            return set(
+                    "archiveEmail",
+                    Map.of(
+                            "communicationTemplateId",
+                            required(communicationTemplateId, "communicationTemplateId"),
+                            "sendAt",
+                            required(sendAt, "sendAt")));
         }
     }
 
-    /** The optional parameters of application.transfer. */
+    /** Options of application.transfer. */
     public static final class TransferOptions extends Options<TransferOptions> {
 
         private TransferOptions() {}
 
-        @Override
-        TransferOptions self() {
-            return this;
-        }
-
-        /** Whether the activities of the new stage start; they may send mail; the default is true. */
+        /** Whether the activities of the new stage start, which may send mail; the default is true. */
         public TransferOptions startAutomaticActivities(boolean startAutomaticActivities) {
             return set("startAutomaticActivities", startAutomaticActivities);
         }

@@ -12,7 +12,13 @@ public final class ApprovalDefinitions extends EntityCalls {
         super(engine, "approval_definitions");
     }
 
-    /** Sets who has to approve an offer, in steps. Ashby API, approvalDefinition.update. */
+    /** Sets who has to approve an offer, step by step. Ashby API, approvalDefinition.update. */
+    public ApprovalDefinition update(
+            ApprovalDefinition.EntityType entityType, String entityId, List<ApprovalStep> approvalStepDefinitions) {
+        return update(entityType, entityId, approvalStepDefinitions, options -> {});
+    }
+
+    /** Sets who has to approve an offer, step by step. Ashby API, approvalDefinition.update. */
     public ApprovalDefinition update(
             ApprovalDefinition.EntityType entityType,
             String entityId,
@@ -26,17 +32,12 @@ public final class ApprovalDefinitions extends EntityCalls {
                         .filledBy(options));
     }
 
-    /** The optional parameters of approvalDefinition.update. */
+    /** What approvalDefinition.update changes; what is left out stays as it is. */
     public static final class ApprovalDefinitionChanges extends Options<ApprovalDefinitionChanges> {
 
         private ApprovalDefinitionChanges() {}
 
-        @Override
-        ApprovalDefinitionChanges self() {
-            return this;
-        }
-
-        /** Whether the approvers are asked at once. */
+        /** Whether the approvers are asked at once, by mail; the call then needs a confirmation. */
         public ApprovalDefinitionChanges submitApprovalRequest(boolean submitApprovalRequest) {
             return set("submitApprovalRequest", submitApprovalRequest);
         }

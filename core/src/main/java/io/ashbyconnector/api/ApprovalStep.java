@@ -1,6 +1,5 @@
 package io.ashbyconnector.api;
 
-import io.ashbyconnector.error.MissingParameterException;
 import java.util.List;
 import java.util.Map;
 
@@ -13,12 +12,12 @@ import java.util.Map;
 public record ApprovalStep(int approvalsRequired, List<String> userIds) {
 
     public ApprovalStep {
-        userIds = List.copyOf(userIds);
+        userIds = EntityCalls.listOf("userIds", userIds);
     }
 
     static List<Map<String, Object>> sent(List<ApprovalStep> steps) {
-        return MissingParameterException.required(steps, "approvalStepDefinitions").stream()
-                .map(step -> EntityCalls.given(
+        return EntityCalls.listOf("approvalStepDefinitions", steps).stream()
+                .map(step -> Map.of(
                         "approvalsRequired",
                         step.approvalsRequired,
                         "approvers",

@@ -23,12 +23,12 @@ public final class Approvals extends ListableEntity<Approval, Approvals.Query> {
             return new Query(target, params);
         }
 
-        /** What is approved. */
+        /** Only approvals of offers, of jobs, or of openings. */
         public Query entityType(Approval.EntityType entityType) {
             return set("entityType", entityType);
         }
 
-        /** The id of what is approved. */
+        /** Only those of this offer, job or opening, by its id. */
         public Query entityId(String entityId) {
             return set("entityId", entityId);
         }

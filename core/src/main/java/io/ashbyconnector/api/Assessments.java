@@ -34,7 +34,7 @@ public final class Assessments extends EntityCalls {
                         .set("partnerId", partnerId)
                         .set(
                                 "assessment",
-                                given(
+                                Map.of(
                                         "assessmentTypeId", taken.assessmentTypeId,
                                         "assessmentId", taken.assessmentId,
                                         "assessmentName", taken.assessmentName,
@@ -47,13 +47,19 @@ public final class Assessments extends EntityCalls {
     public void update(String assessmentId, Instant timestamp, Consumer<AssessmentChanges> options) {
         untyped("update")
                 .run(new AssessmentChanges()
-                        .set("assessment_id", assessmentId)
+                        .set("assessment_id", required(assessmentId, "assessmentId"))
                         .set("timestamp", timestamp)
                         .filledBy(options));
     }
 
     /** An assessment that a candidate took. */
-    public record Taken(String assessmentTypeId, String assessmentId, String assessmentName) {}
+    public record Taken(String assessmentTypeId, String assessmentId, String assessmentName) {
+        public Taken {
+            required(assessmentTypeId, "assessmentTypeId");
+            required(assessmentId, "assessmentId");
+            required(assessmentName, "assessmentName");
+        }
+    }
 
     /**
      * A value of an assessment.
@@ -67,6 +73,13 @@ public final class Assessments extends EntityCalls {
             CompletedAssessment.DatumType type,
             Object value,
             @Nullable String description) {
+
+        public Datum {
+            required(identifier, "identifier");
+            required(label, "label");
+            required(type, "type");
+            required(value, "value");
+        }
 
         /** A value without a description. */
         public Datum(String identifier, String label, CompletedAssessment.DatumType type, Object value) {
@@ -83,45 +96,44 @@ public final class Assessments extends EntityCalls {
         }
 
         private static List<Map<String, Object>> sent(List<Datum> data) {
-            return required(data, "metadata").stream().map(Datum::sent).toList();
+            return listOf("metadata", data).stream().map(Datum::sent).toList();
+        }
+
+        /** Its label, without the value. */
+        @Override
+        public String toString() {
+            return label;
         }
     }
 
-    /** The optional parameters of assessment.update. */
+    /** What assessment.update changes; what is left out stays as it is. */
     public static final class AssessmentChanges extends Options<AssessmentChanges> {
 
         private AssessmentChanges() {}
 
-        @Override
-        AssessmentChanges self() {
-            return this;
-        }
-
-        private AssessmentChanges set(String name, Datum datum) {
-            return set(name, (Object) required(datum, name).sent());
-        }
-
         /** How far it is; needed unless it was cancelled. */
         public AssessmentChanges status(Datum status) {
-            return set("assessment_status", status);
+            return set("assessment_status", required(status, "status").sent());
         }
 
         /** Where the result can be seen; needed with a result. */
         public AssessmentChanges profileUrl(Datum url) {
-            return set("assessment_profile_url", url);
+            return set("assessment_profile_url", required(url, "url").sent());
         }
 
+        /** The result, once it is there. */
         public AssessmentChanges result(Datum result) {
-            return set("assessment_result", result);
+            return set("assessment_result", required(result, "result").sent());
         }
 
+        /** Why it was cancelled. */
         public AssessmentChanges cancelledReason(Datum reason) {
-            return set("cancelled_reason", reason);
+            return set("cancelled_reason", required(reason, "reason").sent());
         }
 
         /** More about it. */
         public AssessmentChanges metadata(List<Datum> metadata) {
-            return set("metadata", (Object) Datum.sent(metadata));
+            return set("metadata", Datum.sent(metadata));
         }
     }
 }

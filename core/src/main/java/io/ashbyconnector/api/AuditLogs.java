@@ -12,7 +12,7 @@ public final class AuditLogs extends ListableEntity<AuditLogEntry, AuditLogs.Que
         super(engine, "audit_logs", AuditLogEntry.class, Query::new);
     }
 
-    /** Lists audit logs: Ashby API, auditLog.list. */
+    /** Lists the audit log: Ashby API, auditLog.list. */
     public static final class Query extends ListQuery<AuditLogEntry, Query> {
 
         private Query(QueryTarget<AuditLogEntry> target, Map<String, Object> params) {
@@ -34,24 +34,24 @@ public final class AuditLogs extends ListableEntity<AuditLogEntry, AuditLogs.Que
             return set("endDate", endDate);
         }
 
-        /** Only what these users did; at most 100. */
+        /** Only what these users did, by their ids; at most 100. */
         public Query actorIds(String... actorIds) {
-            return set("actorIds", listOf(actorIds));
+            return set("actorIds", listOf("actorIds", actorIds));
         }
 
-        /** Only what was done to these; at most 100. */
+        /** Only what was done to these, by their ids; at most 100. */
         public Query targetIds(String... targetIds) {
-            return set("targetIds", listOf(targetIds));
+            return set("targetIds", listOf("targetIds", targetIds));
         }
 
         /** Only what was done to things of these kinds; at most 100. */
         public Query targetTypes(String... targetTypes) {
-            return set("targetTypes", listOf(targetTypes));
+            return set("targetTypes", listOf("targetTypes", targetTypes));
         }
 
         /** Only what belongs to these categories; at most 100. */
         public Query categories(String... categories) {
-            return set("categories", listOf(categories));
+            return set("categories", listOf("categories", categories));
         }
     }
 }

@@ -69,8 +69,12 @@ public final class Candidates extends SearchableEntity<Candidate, Candidates.Que
      *
      * @param email the exact address
      * @param name the name, or a part of it
+     * @throws io.ashbyconnector.error.MissingParameterException when both are null
      */
     public List<Candidate> search(@Nullable String email, @Nullable String name) {
+        if (email == null) {
+            required(name, "email or name");
+        }
         Required wanted = new Required();
         if (email != null) {
             wanted.set("email", email);
@@ -142,8 +146,8 @@ public final class Candidates extends SearchableEntity<Candidate, Candidates.Que
     }
 
     /** E-mails exchanged with a candidate lately, newest first: Ashby API, candidate.getRecentEmailMessages. */
-    public RecentEmailMessagesQuery recentEmailMessages(String candidateId) {
-        return new RecentEmailMessagesQuery(
+    public RecentEmailQuery recentEmailMessages(String candidateId) {
+        return new RecentEmailQuery(
                 target("get_recent_email_messages", RecentEmailMessage.class),
                 Map.of("candidateId", required(candidateId, "candidateId")));
     }
@@ -162,9 +166,9 @@ public final class Candidates extends SearchableEntity<Candidate, Candidates.Que
             String from,
             String to,
             String body,
-            Consumer<AddEmailMessageOptions> options) {
+            Consumer<NewEmailMessage> options) {
         return target("add_email_message", EmailMessage.class)
-                .record(new AddEmailMessageOptions()
+                .record(new NewEmailMessage()
                         .set("candidateId", candidateId)
                         .set("emailProviderEmailId", emailProviderEmailId)
                         .set("subject", subject)
@@ -187,7 +191,8 @@ public final class Candidates extends SearchableEntity<Candidate, Candidates.Que
     }
 
     /**
-     * Removes all personal data of a candidate for good. Every application must be archived or hired. Ashby API, candidate.anonymize.
+     * Removes all personal data of a candidate for good. Every application must be archived or hired. Ashby API,
+     * candidate.anonymize.
      *
      * <p>Cannot be undone, and so needs a confirmation: {@link io.ashbyconnector.execution.CallOptions#confirmed()}.
      */
@@ -201,18 +206,23 @@ public final class Candidates extends SearchableEntity<Candidate, Candidates.Que
     }
 
     /** Writes a note on a candidate. Ashby API, candidate.createNote. */
-    public Note createNote(String candidateId, String note, Consumer<CreateNoteOptions> options) {
+    public Note createNote(String candidateId, String note, Consumer<NewNote> options) {
         return target("create_note", Note.class)
-                .record(new CreateNoteOptions()
+                .record(new NewNote()
                         .set("candidateId", candidateId)
                         .set("note", note)
                         .filledBy(options));
     }
 
     /** Writes a note in HTML, of which Ashby keeps b, i, u, a, ul, ol, li, code and pre. Ashby API, candidate.createNote. */
-    public Note createHtmlNote(String candidateId, String html, Consumer<CreateNoteOptions> options) {
+    public Note createHtmlNote(String candidateId, String html) {
+        return createHtmlNote(candidateId, html, options -> {});
+    }
+
+    /** Writes a note in HTML, of which Ashby keeps b, i, u, a, ul, ol, li, code and pre. Ashby API, candidate.createNote. */
+    public Note createHtmlNote(String candidateId, String html, Consumer<NewNote> options) {
         return target("create_note", Note.class)
-                .record(new CreateNoteOptions()
+                .record(new NewNote()
                         .set("candidateId", candidateId)
                         .set("note", Map.of("type", "text/html", "value", required(html, "html")))
                         .filledBy(options));
@@ -242,14 +252,17 @@ public final class Candidates extends SearchableEntity<Candidate, Candidates.Que
                 .record(new Required().set("candidateId", candidateId).set("fileHandle", fileHandle));
     }
 
-    /** Makes an uploaded file the candidate's resume. Ashby fills in what it finds there and does not know yet. Ashby API, candidate.uploadResume. */
+    /**
+     * Makes an uploaded file the candidate's resume. Ashby fills in what it finds there and does not know yet. Ashby API,
+     * candidate.uploadResume.
+     */
     public Candidate uploadResume(String candidateId, String resumeHandle) {
         return target("upload_resume", Candidate.class)
                 .record(new Required().set("candidateId", candidateId).set("resumeHandle", resumeHandle));
     }
 
     /**
-     * Sends a hired candidate to the organization's HR system. Ashby API, candidate.pushToHris.
+     * Sends a hired candidate to the organization's HR system, such as {@code BambooHR}. Ashby API, candidate.pushToHris.
      *
      * <p>Cannot be undone, and so needs a confirmation: {@link io.ashbyconnector.execution.CallOptions#confirmed()}.
      */
@@ -258,13 +271,13 @@ public final class Candidates extends SearchableEntity<Candidate, Candidates.Que
     }
 
     /**
-     * Sends a hired candidate to the organization's HR system. Ashby API, candidate.pushToHris.
+     * Sends a hired candidate to the organization's HR system, such as {@code BambooHR}. Ashby API, candidate.pushToHris.
      *
      * <p>Cannot be undone, and so needs a confirmation: {@link io.ashbyconnector.execution.CallOptions#confirmed()}.
      */
-    public void pushToHris(String applicationId, String externalSystem, Consumer<PushToHrisOptions> options) {
+    public void pushToHris(String applicationId, String externalSystem, Consumer<HrisOptions> options) {
         untyped("push_to_hris")
-                .run(new PushToHrisOptions()
+                .run(new HrisOptions()
                         .set("applicationId", applicationId)
                         .set("externalSystem", externalSystem)
                         .filledBy(options));
@@ -299,15 +312,10 @@ public final class Candidates extends SearchableEntity<Candidate, Candidates.Que
         }
     }
 
-    /** The optional parameters of candidate.create. */
+    /** What else candidate.create takes; what is left out is up to Ashby. */
     public static final class NewCandidate extends Options<NewCandidate> {
 
         private NewCandidate() {}
-
-        @Override
-        NewCandidate self() {
-            return this;
-        }
 
         /** The e-mail address. */
         public NewCandidate email(String email) {
@@ -336,15 +344,15 @@ public final class Candidates extends SearchableEntity<Candidate, Candidates.Que
 
         /** Other e-mail addresses. */
         public NewCandidate alternateEmailAddresses(String... alternateEmailAddresses) {
-            return set("alternateEmailAddresses", listOf(alternateEmailAddresses));
+            return set("alternateEmailAddresses", listOf("alternateEmailAddresses", alternateEmailAddresses));
         }
 
-        /** The source's id. */
+        /** The id of the source. */
         public NewCandidate sourceId(String sourceId) {
             return set("sourceId", sourceId);
         }
 
-        /** The id of the user who gets the credit. */
+        /** The id of the user who is credited. */
         public NewCandidate creditedToUserId(String creditedToUserId) {
             return set("creditedToUserId", creditedToUserId);
         }
@@ -360,17 +368,12 @@ public final class Candidates extends SearchableEntity<Candidate, Candidates.Que
         }
     }
 
-    /** The optional parameters of candidate.update. */
+    /** What candidate.update changes; what is left out stays as it is. */
     public static final class CandidateChanges extends Options<CandidateChanges> {
 
         private CandidateChanges() {}
 
-        @Override
-        CandidateChanges self() {
-            return this;
-        }
-
-        /** The name. */
+        /** The full name. */
         public CandidateChanges name(String name) {
             return set("name", name);
         }
@@ -405,21 +408,22 @@ public final class Candidates extends SearchableEntity<Candidate, Candidates.Que
             return set("alternateEmail", alternateEmail);
         }
 
-        /** All links: they replace those that there are. */
+        /** All links; they replace the present ones. */
         public CandidateChanges socialLinks(Map<Candidate.SocialLinkType, String> socialLinks) {
             return set(
                     "socialLinks",
                     required(socialLinks, "socialLinks").entrySet().stream()
-                            .map(link -> Map.of("type", link.getKey().value(), "url", link.getValue()))
+                            .map(link -> Map.of(
+                                    "type", required(link.getKey(), "type"), "url", required(link.getValue(), "url")))
                             .toList());
         }
 
-        /** The source's id. */
+        /** The id of the source. */
         public CandidateChanges sourceId(String sourceId) {
             return set("sourceId", sourceId);
         }
 
-        /** The id of the user who gets the credit. */
+        /** The id of the user who is credited. */
         public CandidateChanges creditedToUserId(String creditedToUserId) {
             return set("creditedToUserId", creditedToUserId);
         }
@@ -440,117 +444,102 @@ public final class Candidates extends SearchableEntity<Candidate, Candidates.Que
         }
     }
 
-    /** Lists candidates: Ashby API, candidate.getRecentEmailMessages. */
-    public static final class RecentEmailMessagesQuery extends ListQuery<RecentEmailMessage, RecentEmailMessagesQuery> {
+    /** Lists the recent e-mails of a candidate: Ashby API, candidate.getRecentEmailMessages. */
+    public static final class RecentEmailQuery extends ListQuery<RecentEmailMessage, RecentEmailQuery> {
 
-        private RecentEmailMessagesQuery(QueryTarget<RecentEmailMessage> target, Map<String, Object> params) {
+        private RecentEmailQuery(QueryTarget<RecentEmailMessage> target, Map<String, Object> params) {
             super(target, params);
         }
 
         @Override
-        RecentEmailMessagesQuery with(QueryTarget<RecentEmailMessage> target, Map<String, Object> params) {
-            return new RecentEmailMessagesQuery(target, params);
+        RecentEmailQuery with(QueryTarget<RecentEmailMessage> target, Map<String, Object> params) {
+            return new RecentEmailQuery(target, params);
         }
 
-        /** Only e-mails that were sent, or received. */
-        public RecentEmailMessagesQuery direction(String direction) {
+        /** Only e-mails that were sent, or only those that were received, in Ashby's words for it. */
+        public RecentEmailQuery direction(String direction) {
             return set("direction", direction);
         }
 
-        public RecentEmailMessagesQuery sentAfter(Instant moment) {
+        public RecentEmailQuery sentAfter(Instant moment) {
             return set("sentAfter", moment);
         }
 
-        /** From the webhook candidateRecentEmailMessagesUpdated: only what is new since then. */
-        public RecentEmailMessagesQuery watermark(String watermark) {
+        /** Only what is new since the webhook candidateRecentEmailMessagesUpdated that came with this watermark. */
+        public RecentEmailQuery watermark(String watermark) {
             return set("watermark", watermark);
         }
     }
 
-    /** The optional parameters of candidate.addEmailMessage. */
-    public static final class AddEmailMessageOptions extends Options<AddEmailMessageOptions> {
+    /** What else candidate.addEmailMessage takes. */
+    public static final class NewEmailMessage extends Options<NewEmailMessage> {
 
-        private AddEmailMessageOptions() {}
+        private NewEmailMessage() {}
 
-        @Override
-        AddEmailMessageOptions self() {
-            return this;
-        }
-
-        /** The user's id. */
-        public AddEmailMessageOptions userId(String userId) {
+        /** The id of the user whose e-mail it is. */
+        public NewEmailMessage userId(String userId) {
             return set("userId", userId);
         }
 
         /** When it was sent. */
-        public AddEmailMessageOptions sentAt(Instant sentAt) {
+        public NewEmailMessage sentAt(Instant sentAt) {
             return set("sentAt", sentAt);
         }
 
         /** Who got a copy. */
-        public AddEmailMessageOptions cc(String cc) {
+        public NewEmailMessage cc(String cc) {
             return set("cc", cc);
         }
 
         /** Where the message can be read. */
-        public AddEmailMessageOptions messageUrl(String messageUrl) {
+        public NewEmailMessage messageUrl(String messageUrl) {
             return set("messageUrl", messageUrl);
         }
 
         /** The Message-ID header. */
-        public AddEmailMessageOptions messageIdHeader(String messageIdHeader) {
+        public NewEmailMessage messageIdHeader(String messageIdHeader) {
             return set("messageIdHeader", messageIdHeader);
         }
 
         /** The conversation's id in the mail system. */
-        public AddEmailMessageOptions threadId(String threadId) {
+        public NewEmailMessage threadId(String threadId) {
             return set("threadId", threadId);
         }
 
         /** Whether only those who may see private fields can see it; the default is false. */
-        public AddEmailMessageOptions isPrivate(boolean isPrivate) {
+        public NewEmailMessage isPrivate(boolean isPrivate) {
             return set("isPrivate", isPrivate);
         }
     }
 
-    /** The optional parameters of candidate.createNote. */
-    public static final class CreateNoteOptions extends Options<CreateNoteOptions> {
+    /** What else candidate.createNote takes. */
+    public static final class NewNote extends Options<NewNote> {
 
-        private CreateNoteOptions() {}
-
-        @Override
-        CreateNoteOptions self() {
-            return this;
-        }
+        private NewNote() {}
 
         /** Whether colleagues who subscribed are notified; the default is false. */
-        public CreateNoteOptions sendNotifications(boolean sendNotifications) {
+        public NewNote sendNotifications(boolean sendNotifications) {
             return set("sendNotifications", sendNotifications);
         }
 
         /** Whether only those who may see private fields can see it; the default is false. */
-        public CreateNoteOptions isPrivate(boolean isPrivate) {
+        public NewNote isPrivate(boolean isPrivate) {
             return set("isPrivate", isPrivate);
         }
 
         /** When it was created, if not now. */
-        public CreateNoteOptions createdAt(Instant createdAt) {
+        public NewNote createdAt(Instant createdAt) {
             return set("createdAt", createdAt);
         }
     }
 
-    /** The optional parameters of candidate.pushToHris. */
-    public static final class PushToHrisOptions extends Options<PushToHrisOptions> {
+    /** Options of candidate.pushToHris. */
+    public static final class HrisOptions extends Options<HrisOptions> {
 
-        private PushToHrisOptions() {}
+        private HrisOptions() {}
 
-        @Override
-        PushToHrisOptions self() {
-            return this;
-        }
-
-        /** The partner's id; needed when externalSystem is SelfServe. */
-        public PushToHrisOptions integrationPartnerId(String integrationPartnerId) {
+        /** The id of the partner; needed when the external system is SelfServe. */
+        public HrisOptions integrationPartnerId(String integrationPartnerId) {
             return set("integrationPartnerId", integrationPartnerId);
         }
     }

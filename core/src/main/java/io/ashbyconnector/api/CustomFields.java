@@ -16,15 +16,15 @@ public final class CustomFields extends GettableEntity<CustomField, SyncableQuer
     }
 
     /** Defines a new field. Ashby API, customField.create. */
-    public CustomField create(CustomField.Type fieldType, CustomField.ObjectType objectType, String title) {
-        return create(fieldType, objectType, title, options -> {});
+    public CustomField create(String title, CustomField.ObjectType objectType, CustomField.Type fieldType) {
+        return create(title, objectType, fieldType, options -> {});
     }
 
     /** Defines a new field. Ashby API, customField.create. */
     public CustomField create(
-            CustomField.Type fieldType,
-            CustomField.ObjectType objectType,
             String title,
+            CustomField.ObjectType objectType,
+            CustomField.Type fieldType,
             Consumer<NewCustomField> options) {
         return target("create", CustomField.class)
                 .record(new NewCustomField()
@@ -34,28 +34,33 @@ public final class CustomFields extends GettableEntity<CustomField, SyncableQuer
                         .filledBy(options));
     }
 
-    /** Sets one custom field of a candidate, application, job, opening or offer. Ashby API, customField.setValue. */
+    /** Sets one custom field of a candidate, application, job or opening. Ashby API, customField.setValue. */
     public CustomFieldValue setValue(
-            String objectId, CustomField.ObjectType objectType, String fieldId, FieldValue fieldValue) {
+            CustomField.ObjectType objectType, String objectId, String fieldId, FieldValue fieldValue) {
         return target("set_value", CustomFieldValue.class)
                 .record(new Required()
-                        .set("objectId", objectId)
                         .set("objectType", objectType)
+                        .set("objectId", objectId)
                         .set("fieldId", fieldId)
                         .set("fieldValue", FieldValue.sent(fieldValue)));
     }
 
-    /** Sets several custom fields of one record at once. Ashby API, customField.setValues. */
+    /**
+     * Sets several custom fields of a candidate, application, job or opening at once, by the ids of the fields. Ashby API,
+     * customField.setValues.
+     */
     public List<CustomFieldValue> setValues(
-            String objectId, CustomField.ObjectType objectType, Map<String, FieldValue> values) {
+            CustomField.ObjectType objectType, String objectId, Map<String, FieldValue> values) {
         return target("set_values", CustomFieldValue.class)
                 .list(new Required()
-                        .set("objectId", objectId)
                         .set("objectType", objectType)
+                        .set("objectId", objectId)
                         .set("values", FieldValue.sent(values)));
     }
 
-    /** Replaces the options of a field; those left out become archived. Ashby API, customField.updateSelectableValues. */
+    /**
+     * Replaces the options of a field; those left out become archived. Ashby API, customField.updateSelectableValues.
+     */
     public CustomField updateSelectableValues(String customFieldId, List<FieldOption> selectableValues) {
         return target("update_selectable_values", CustomField.class)
                 .record(new Required()
@@ -63,7 +68,13 @@ public final class CustomFields extends GettableEntity<CustomField, SyncableQuer
                         .set("selectableValues", FieldOption.sent(selectableValues)));
     }
 
-    /** Gives a field a stable name, if it still has the expected one. Ashby API, customField.setReferenceIdentifier. */
+    /**
+     * Gives a field a name that stays, unless somebody changed the present one meanwhile. Ashby API,
+     * customField.setReferenceIdentifier.
+     *
+     * @param referenceIdentifier null takes the name away
+     * @param expectedReferenceIdentifier the present name; null for none
+     */
     public void setReferenceIdentifier(
             String customFieldId, @Nullable String referenceIdentifier, @Nullable String expectedReferenceIdentifier) {
         untyped("set_reference_identifier")
@@ -73,15 +84,10 @@ public final class CustomFields extends GettableEntity<CustomField, SyncableQuer
                         .setNullable("expectedReferenceIdentifier", expectedReferenceIdentifier));
     }
 
-    /** The optional parameters of customField.create. */
+    /** What else customField.create takes; what is left out is up to Ashby. */
     public static final class NewCustomField extends Options<NewCustomField> {
 
         private NewCustomField() {}
-
-        @Override
-        NewCustomField self() {
-            return this;
-        }
 
         /** What it is for. */
         public NewCustomField description(String description) {

@@ -23,7 +23,7 @@ public final class Departments extends GettableEntity<Department, SyncableQuery<
                 .record(new NewDepartment().set("name", name).filledBy(options));
     }
 
-    /** Renames a department. Ashby API, department.update. */
+    /** Changes a department's names or your own values of it. Ashby API, department.update. */
     public Department update(String departmentId, Consumer<DepartmentChanges> options) {
         return target("update", Department.class)
                 .record(new DepartmentChanges()
@@ -41,26 +41,21 @@ public final class Departments extends GettableEntity<Department, SyncableQuery<
         return target("restore", Department.class).record(new Required().set("departmentId", departmentId));
     }
 
-    /** Moves a department under another one, or to the top. Ashby API, department.move. */
-    public Department move(String departmentId) {
-        return move(departmentId, options -> {});
-    }
-
-    /** Moves a department under another one, or to the top. Ashby API, department.move. */
-    public Department move(String departmentId, Consumer<MoveOptions> options) {
+    /** Moves a department under another one. Ashby API, department.move. */
+    public Department move(String departmentId, String parentId) {
         return target("move", Department.class)
-                .record(new MoveOptions().set("departmentId", departmentId).filledBy(options));
+                .record(new Required().set("departmentId", departmentId).set("parentId", parentId));
     }
 
-    /** The optional parameters of department.create. */
+    /** Moves a department to the top, under no other one. Ashby API, department.move. */
+    public Department moveToTop(String departmentId) {
+        return target("move", Department.class).record(new Required().set("departmentId", departmentId));
+    }
+
+    /** What else department.create takes; what is left out is up to Ashby. */
     public static final class NewDepartment extends Options<NewDepartment> {
 
         private NewDepartment() {}
-
-        @Override
-        NewDepartment self() {
-            return this;
-        }
 
         /** The name that candidates see. */
         public NewDepartment externalName(String externalName) {
@@ -72,23 +67,18 @@ public final class Departments extends GettableEntity<Department, SyncableQuery<
             return set("parentId", parentId);
         }
 
-        /** Values of your own, by name: {@code type}. */
+        /** Values of your own, by name. */
         public NewDepartment extraData(Map<String, String> extraData) {
             return set("extraData", extraData);
         }
     }
 
-    /** The optional parameters of department.update. */
+    /** What department.update changes; what is left out stays as it is. */
     public static final class DepartmentChanges extends Options<DepartmentChanges> {
 
         private DepartmentChanges() {}
 
-        @Override
-        DepartmentChanges self() {
-            return this;
-        }
-
-        /** The name. */
+        /** The name that colleagues see. */
         public DepartmentChanges name(String name) {
             return set("name", name);
         }
@@ -98,25 +88,9 @@ public final class Departments extends GettableEntity<Department, SyncableQuery<
             return set("externalName", externalName);
         }
 
-        /** Values of your own, by name: {@code type}. */
+        /** Values of your own, by name. */
         public DepartmentChanges extraData(Map<String, String> extraData) {
             return set("extraData", extraData);
-        }
-    }
-
-    /** The optional parameters of department.move. */
-    public static final class MoveOptions extends Options<MoveOptions> {
-
-        private MoveOptions() {}
-
-        @Override
-        MoveOptions self() {
-            return this;
-        }
-
-        /** The id of the department above; left out, it is at the top. */
-        public MoveOptions parentId(String parentId) {
-            return set("parentId", parentId);
         }
     }
 }

@@ -2,7 +2,6 @@ package io.ashbyconnector.api;
 
 import io.ashbyconnector.error.MissingParameterException;
 import io.ashbyconnector.internal.engine.Engine;
-import io.ashbyconnector.model.OpenEnum;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,12 +48,15 @@ public abstract class EntityCalls {
         return MissingParameterException.required(value, name);
     }
 
-    /** The values of an array, with those of enumerations in the service's spelling. */
-    static List<Object> listOf(Object @Nullable [] values) {
-        return Arrays.stream(required(values, "values"))
-                .map(value -> required(value, "value"))
-                .map(value -> value instanceof OpenEnum constant ? constant.value() : value)
-                .toList();
+    /** The values of a parameter that takes several. */
+    static <V> List<V> listOf(String name, V @Nullable [] values) {
+        return listOf(name, Arrays.asList(required(values, name)));
+    }
+
+    /** A copy of a list, none of whose elements is null. */
+    static <V> List<V> listOf(String name, @Nullable List<V> values) {
+        required(values, name).forEach(value -> required(value, name));
+        return List.copyOf(values);
     }
 
     /** Those of these names and values that are not null. */
@@ -67,13 +69,5 @@ public abstract class EntityCalls {
             }
         }
         return given;
-    }
-
-    /** Two fields, of which the second may be null. */
-    static Map<String, @Nullable Object> pair(String first, Object one, String second, @Nullable Object other) {
-        Map<String, @Nullable Object> pair = new LinkedHashMap<>();
-        pair.put(first, one);
-        pair.put(second, other);
-        return pair;
     }
 }

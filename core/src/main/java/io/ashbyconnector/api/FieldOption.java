@@ -13,13 +13,18 @@ import java.util.Map;
  */
 public record FieldOption(String label, String value, boolean archived) {
 
+    public FieldOption {
+        MissingParameterException.required(label, "label");
+        MissingParameterException.required(value, "value");
+    }
+
     /** An option that can be chosen. */
     public FieldOption(String label, String value) {
         this(label, value, false);
     }
 
     static List<Map<String, Object>> sent(List<FieldOption> options) {
-        return MissingParameterException.required(options, "selectableValues").stream()
+        return EntityCalls.listOf("selectableValues", options).stream()
                 .map(each -> EntityCalls.given(
                         "label", each.label, "value", each.value, "isArchived", each.archived ? true : null))
                 .toList();

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,80 +23,90 @@ public final class FieldValue {
         this.value = value;
     }
 
-    private static FieldValue of(@Nullable Object value) {
-        return new FieldValue(MissingParameterException.required(value, "value"));
+    private static <V> V required(@Nullable V value, String name) {
+        return MissingParameterException.required(value, name);
     }
 
     /** For fields of the types String, LongText, Email, Phone and UUID, and for one option of a ValueSelect. */
     public static FieldValue text(String text) {
-        return of(text);
+        return new FieldValue(required(text, "text"));
     }
 
+    /** Yes or no, for a field of the type Boolean. */
     public static FieldValue flag(boolean flag) {
-        return of(flag);
+        return new FieldValue(flag);
     }
 
     public static FieldValue number(BigDecimal number) {
-        return of(number);
+        return new FieldValue(required(number, "number"));
     }
 
     public static FieldValue number(long number) {
-        return of(number);
+        return new FieldValue(number);
     }
 
     /** A day, for a field of the type Date. */
     public static FieldValue date(LocalDate day) {
-        return of(day);
+        return new FieldValue(required(day, "day"));
     }
 
     /** A moment, for a field of the type Date. */
     public static FieldValue date(Instant moment) {
-        return of(String.valueOf(MissingParameterException.required(moment, "moment")));
+        return new FieldValue(required(moment, "moment").toString());
     }
 
     public static FieldValue url(URI url) {
-        return of(url);
+        return new FieldValue(required(url, "url"));
     }
 
     /** The values of the options that are chosen in a MultiValueSelect. */
     public static FieldValue options(String... values) {
-        return of(List.copyOf(Arrays.asList(values)));
+        return new FieldValue(EntityCalls.listOf("values", values));
     }
 
     /** An amount in a currency such as {@code EUR}. */
     public static FieldValue currency(BigDecimal amount, String currencyCode) {
-        return of(Map.of("value", amount, "currencyCode", currencyCode));
+        return new FieldValue(
+                Map.of("value", required(amount, "amount"), "currencyCode", required(currencyCode, "currencyCode")));
     }
 
     public static FieldValue numberRange(BigDecimal min, BigDecimal max) {
-        return of(Map.of("type", "number-range", "minValue", min, "maxValue", max));
+        return new FieldValue(
+                Map.of("type", "number-range", "minValue", required(min, "min"), "maxValue", required(max, "max")));
     }
 
     /** A range of pay in a currency such as {@code EUR}. */
     public static FieldValue compensationRange(
             BigDecimal min, BigDecimal max, String currencyCode, CompensationComponent.Interval interval) {
-        return of(Map.of(
+        return new FieldValue(Map.of(
                 "type", "compensation-range",
-                "minValue", min,
-                "maxValue", max,
-                "currencyCode", currencyCode,
-                "interval", interval.value()));
+                "minValue", required(min, "min"),
+                "maxValue", required(max, "max"),
+                "currencyCode", required(currencyCode, "currencyCode"),
+                "interval", required(interval, "interval").value()));
     }
 
-    /** Clears the field, where that is possible: for now those of projects and postings. */
+    /** No value: clears the field. Only fields of projects and job postings can be cleared. */
     public static FieldValue none() {
         return NONE;
     }
 
     static @Nullable Object sent(FieldValue value) {
-        return MissingParameterException.required(value, "fieldValue").value;
+        return required(value, "fieldValue").value;
     }
 
     /** By the ids of their fields. */
     static List<Map<String, @Nullable Object>> sent(Map<String, FieldValue> values) {
-        return MissingParameterException.required(values, "values").entrySet().stream()
-                .map(each -> EntityCalls.pair("fieldId", each.getKey(), "fieldValue", sent(each.getValue())))
+        return required(values, "values").entrySet().stream()
+                .map(each -> pair(required(each.getKey(), "fieldId"), sent(each.getValue())))
                 .toList();
+    }
+
+    private static Map<String, @Nullable Object> pair(String fieldId, @Nullable Object value) {
+        Map<String, @Nullable Object> pair = new LinkedHashMap<>();
+        pair.put("fieldId", fieldId);
+        pair.put("fieldValue", value);
+        return pair;
     }
 
     @Override
@@ -109,8 +119,9 @@ public final class FieldValue {
         return Objects.hashCode(value);
     }
 
+    /** Without the value, which may be personal. */
     @Override
     public String toString() {
-        return String.valueOf(value);
+        return value == null ? "no value" : "a value";
     }
 }

@@ -1,18 +1,22 @@
 package io.ashbyconnector.api;
 
+import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.MissingParameterException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answers to the fields of a form, by the paths that the form's definition gives them, such as
  * {@code _systemfield_email}. Immutable: every answer returns new ones.
  */
 public final class FormAnswers {
+
+    private static final int MAX_SCORE = 4;
 
     private final Map<String, Object> values;
 
@@ -27,9 +31,7 @@ public final class FormAnswers {
 
     private FormAnswers with(String path, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(values);
-        more.put(
-                MissingParameterException.required(path, "path"),
-                MissingParameterException.required(value, "value of " + path));
+        more.put(MissingParameterException.required(path, "path"), MissingParameterException.required(value, path));
         return new FormAnswers(more);
     }
 
@@ -43,13 +45,26 @@ public final class FormAnswers {
         return with(path, Map.of("type", "PlainText", "value", MissingParameterException.required(text, path)));
     }
 
-    /** A score from 1, a strong no, to 4, a strong yes. */
+    /**
+     * A score from 1, a strong no, to 4, a strong yes.
+     *
+     * @throws InvalidInputException when it is another number
+     */
     public FormAnswers score(String path, int score) {
+        if (score < 1 || score > MAX_SCORE) {
+            throw new InvalidInputException(ErrorDetails.of("The score of '" + path + "' is " + score + ".")
+                    .hint("Scores are 1, a strong no, to 4, a strong yes."));
+        }
         return with(path, Map.of("score", score));
     }
 
+    /** Yes or no. */
     public FormAnswers flag(String path, boolean flag) {
         return with(path, flag);
+    }
+
+    public FormAnswers number(String path, BigDecimal number) {
+        return with(path, number);
     }
 
     public FormAnswers number(String path, long number) {
@@ -62,12 +77,18 @@ public final class FormAnswers {
 
     /** The values of the options that are chosen. */
     public FormAnswers options(String path, String... values) {
-        return with(path, List.copyOf(Arrays.asList(values)));
+        return with(path, EntityCalls.listOf(path, values));
     }
 
     /** An amount in a currency such as {@code EUR}. */
     public FormAnswers currency(String path, BigDecimal amount, String currencyCode) {
-        return with(path, Map.of("value", amount, "currencyCode", currencyCode));
+        return with(
+                path,
+                Map.of(
+                        "value",
+                        MissingParameterException.required(amount, "amount"),
+                        "currencyCode",
+                        MissingParameterException.required(currencyCode, "currencyCode")));
     }
 
     /** The handle of an uploaded file. */
@@ -81,16 +102,27 @@ public final class FormAnswers {
     }
 
     /** As the service takes a filled-in form. */
-    static Map<String, Object> sent(FormAnswers answers) {
-        return Map.of("fieldSubmissions", submissions(answers));
+    static Map<String, Object> sent(FormAnswers answers, String name) {
+        return Map.of("fieldSubmissions", submissions(answers, name));
     }
 
-    static List<Map<String, Object>> submissions(FormAnswers answers) {
-        return MissingParameterException.required(answers, "answers").values.entrySet().stream()
-                .map(each -> EntityCalls.given("path", each.getKey(), "value", each.getValue()))
+    static List<Map<String, Object>> submissions(FormAnswers answers, String name) {
+        return MissingParameterException.required(answers, name).values.entrySet().stream()
+                .map(each -> Map.of("path", each.getKey(), "value", each.getValue()))
                 .toList();
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FormAnswers that && values.equals(that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
+    /** The paths without the answers. */
     @Override
     public String toString() {
         return values.keySet().toString();

@@ -23,9 +23,9 @@ public final class HiringTeamRoles extends ListableEntity<HiringTeamRole, Hiring
             return new Query(target, params);
         }
 
-        /** Whether the names are all that is answered; the default is true. */
-        public Query namesOnly() {
-            return set("namesOnly", true);
+        /** The roles with their ids; without this Ashby answers with titles only. */
+        public Query withIds() {
+            return set("namesOnly", false);
         }
     }
 }

@@ -11,72 +11,41 @@ public final class HiringTeams extends EntityCalls {
         super(engine, "hiring_teams");
     }
 
-    /** Adds a user to the hiring team of an application, a job or an opening. Ashby API, hiringTeam.addMember. */
-    public HiringTeamMember addMember(String teamMemberId, String roleId, Consumer<AddMemberOptions> options) {
+    /**
+     * Adds a user to the hiring team of an application, a job or an opening, as in
+     * {@code addMember(userId, roleId, with -> with.jobId(id))}. Ashby API, hiringTeam.addMember.
+     */
+    public HiringTeamMember addMember(String teamMemberId, String roleId, Consumer<Team> options) {
         return target("add_member", HiringTeamMember.class)
-                .record(new AddMemberOptions()
+                .record(new Team()
                         .set("teamMemberId", teamMemberId)
                         .set("roleId", roleId)
                         .filledBy(options));
     }
 
-    /** Takes a user off a hiring team. Ashby API, hiringTeam.removeMember. */
-    public HiringTeamMember removeMember(String teamMemberId, String roleId, Consumer<RemoveMemberOptions> options) {
+    /** Takes a user off the hiring team of an application, a job or an opening. Ashby API, hiringTeam.removeMember. */
+    public HiringTeamMember removeMember(String teamMemberId, String roleId, Consumer<Team> options) {
         return target("remove_member", HiringTeamMember.class)
-                .record(new RemoveMemberOptions()
+                .record(new Team()
                         .set("teamMemberId", teamMemberId)
                         .set("roleId", roleId)
                         .filledBy(options));
     }
 
-    /** The optional parameters of hiringTeam.addMember. */
-    public static final class AddMemberOptions extends Options<AddMemberOptions> {
+    /** Whose hiring team it is: that of an application, a job or an opening. */
+    public static final class Team extends Options<Team> {
 
-        private AddMemberOptions() {}
+        private Team() {}
 
-        @Override
-        AddMemberOptions self() {
-            return this;
-        }
-
-        /** The application's id. */
-        public AddMemberOptions applicationId(String applicationId) {
+        public Team applicationId(String applicationId) {
             return set("applicationId", applicationId);
         }
 
-        /** The job's id. */
-        public AddMemberOptions jobId(String jobId) {
+        public Team jobId(String jobId) {
             return set("jobId", jobId);
         }
 
-        /** The opening's id. */
-        public AddMemberOptions openingId(String openingId) {
-            return set("openingId", openingId);
-        }
-    }
-
-    /** The optional parameters of hiringTeam.removeMember. */
-    public static final class RemoveMemberOptions extends Options<RemoveMemberOptions> {
-
-        private RemoveMemberOptions() {}
-
-        @Override
-        RemoveMemberOptions self() {
-            return this;
-        }
-
-        /** The application's id. */
-        public RemoveMemberOptions applicationId(String applicationId) {
-            return set("applicationId", applicationId);
-        }
-
-        /** The job's id. */
-        public RemoveMemberOptions jobId(String jobId) {
-            return set("jobId", jobId);
-        }
-
-        /** The opening's id. */
-        public RemoveMemberOptions openingId(String openingId) {
+        public Team openingId(String openingId) {
             return set("openingId", openingId);
         }
     }

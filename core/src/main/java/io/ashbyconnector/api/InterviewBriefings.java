@@ -11,12 +11,12 @@ public final class InterviewBriefings extends EntityCalls {
         super(engine, "interview_briefings");
     }
 
-    /** What interviewers get to see before an interview. Ashby API, interviewBriefing.info. */
+    /** What interviewers get to see before an interview, by the id of its event. Ashby API, interviewBriefing.info. */
     public InterviewBriefing get(String interviewEventId) {
         return get(interviewEventId, options -> {});
     }
 
-    /** What interviewers get to see before an interview. Ashby API, interviewBriefing.info. */
+    /** What interviewers get to see before an interview, by the id of its event. Ashby API, interviewBriefing.info. */
     public InterviewBriefing get(String interviewEventId, Consumer<GetOptions> options) {
         return target("get", InterviewBriefing.class)
                 .record(new GetOptions()
@@ -24,19 +24,17 @@ public final class InterviewBriefings extends EntityCalls {
                         .filledBy(options));
     }
 
-    /** The optional parameters of interviewBriefing.info. */
+    /** Options of interviewBriefing.info. */
     public static final class GetOptions extends Options<GetOptions> {
 
         private GetOptions() {}
 
-        @Override
-        GetOptions self() {
-            return this;
-        }
-
-        /** Relations to return in full. */
-        public GetOptions expand(String... expand) {
-            return set("expand", listOf(expand));
+        /**
+         * Returns these relations in full: {@code application}, {@code candidate}, {@code job}, {@code interview},
+         * {@code interviewers}, {@code feedbackFormDefinition}.
+         */
+        public GetOptions expand(String... relations) {
+            return set("expand", listOf("expand", relations));
         }
     }
 }

@@ -12,7 +12,7 @@ public final class InterviewEvents extends EntityCalls {
         super(engine, "interview_events");
     }
 
-    /** The events of one interview schedule: when, who and where: Ashby API, interviewEvent.list. */
+    /** The events of one interview schedule: Ashby API, interviewEvent.list. */
     public Query list(String interviewScheduleId) {
         return new Query(
                 target("list", InterviewEvent.class),
@@ -33,7 +33,7 @@ public final class InterviewEvents extends EntityCalls {
 
         /** Returns these relations in full: {@code interview}. */
         public Query expand(String... relations) {
-            return set("expand", listOf(relations));
+            return set("expand", listOf("expand", relations));
         }
 
         public Query createdAfter(Instant moment) {

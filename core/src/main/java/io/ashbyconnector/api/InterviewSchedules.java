@@ -60,12 +60,12 @@ public final class InterviewSchedules extends ListableEntity<InterviewSchedule, 
             return new Query(target, params);
         }
 
-        /** The application's id. */
+        /** Only those of this application, by its id. */
         public Query applicationId(String applicationId) {
             return set("applicationId", applicationId);
         }
 
-        /** The id of the stage. */
+        /** Only those of this stage, by its id. */
         public Query interviewStageId(String interviewStageId) {
             return set("interviewStageId", interviewStageId);
         }
@@ -83,41 +83,34 @@ public final class InterviewSchedules extends ListableEntity<InterviewSchedule, 
         }
     }
 
-    /** The optional parameters of interviewSchedule.update. */
+    /** What interviewSchedule.update changes; what is left out stays as it is. */
     public static final class InterviewScheduleChanges extends Options<InterviewScheduleChanges> {
 
         private InterviewScheduleChanges() {}
 
-        @Override
-        InterviewScheduleChanges self() {
-            return this;
-        }
-
-        /** The interview to change, or, without interviewEventId, to add; or a list of them. */
-        public InterviewScheduleChanges interviewEvent(PlannedInterview... interviewEvent) {
-            return set("interviewEvent", PlannedInterview.sent(interviewEvent));
+        /** The interviews to change, and, without an interviewEventId, to add. */
+        public InterviewScheduleChanges interviewEvents(PlannedInterview... interviewEvents) {
+            return set("interviewEvent", PlannedInterview.sent(interviewEvents));
         }
 
         /** The ids of interviews to cancel. */
-        public InterviewScheduleChanges interviewEventIdToCancel(String... interviewEventIdToCancel) {
-            return set("interviewEventIdToCancel", listOf(interviewEventIdToCancel));
+        public InterviewScheduleChanges interviewEventIdsToCancel(String... interviewEventIds) {
+            return set("interviewEventIdToCancel", listOf("interviewEventIdsToCancel", interviewEventIds));
         }
 
-        /** Whether feedback on the cancelled interview is deleted with it; the default is false. */
+        /**
+         * Whether feedback on a cancelled interview may be deleted with it; the default is false. The call then needs a
+         * confirmation.
+         */
         public InterviewScheduleChanges allowFeedbackDeletion(boolean allowFeedbackDeletion) {
             return set("allowFeedbackDeletion", allowFeedbackDeletion);
         }
     }
 
-    /** The optional parameters of interviewSchedule.cancel. */
+    /** Options of interviewSchedule.cancel. */
     public static final class CancelOptions extends Options<CancelOptions> {
 
         private CancelOptions() {}
-
-        @Override
-        CancelOptions self() {
-            return this;
-        }
 
         /** Whether the interviews may be scheduled anew from this schedule; the default is false. */
         public CancelOptions allowReschedule(boolean allowReschedule) {

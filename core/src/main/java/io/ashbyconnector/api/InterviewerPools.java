@@ -96,15 +96,10 @@ public final class InterviewerPools extends GettableEntity<InterviewerPool, Inte
         }
     }
 
-    /** The optional parameters of interviewerPool.create. */
+    /** What else interviewerPool.create takes; what is left out is up to Ashby. */
     public static final class NewInterviewerPool extends Options<NewInterviewerPool> {
 
         private NewInterviewerPool() {}
-
-        @Override
-        NewInterviewerPool self() {
-            return this;
-        }
 
         /** Whether its members are trained first. */
         public NewInterviewerPool requiresTraining(boolean requiresTraining) {
@@ -112,15 +107,10 @@ public final class InterviewerPools extends GettableEntity<InterviewerPool, Inte
         }
     }
 
-    /** The optional parameters of interviewerPool.update. */
+    /** What interviewerPool.update changes; what is left out stays as it is. */
     public static final class InterviewerPoolChanges extends Options<InterviewerPoolChanges> {
 
         private InterviewerPoolChanges() {}
-
-        @Override
-        InterviewerPoolChanges self() {
-            return this;
-        }
 
         /** The title. */
         public InterviewerPoolChanges title(String title) {
@@ -133,17 +123,12 @@ public final class InterviewerPools extends GettableEntity<InterviewerPool, Inte
         }
     }
 
-    /** The optional parameters of interviewerPool.addUser. */
+    /** Options of interviewerPool.addUser. */
     public static final class AddUserOptions extends Options<AddUserOptions> {
 
         private AddUserOptions() {}
 
-        @Override
-        AddUserOptions self() {
-            return this;
-        }
-
-        /** The interviewer pool training path stage's id. */
+        /** The id of the stage of training that the user begins with. */
         public AddUserOptions interviewerPoolTrainingPathStageId(String interviewerPoolTrainingPathStageId) {
             return set("interviewerPoolTrainingPathStageId", interviewerPoolTrainingPathStageId);
         }

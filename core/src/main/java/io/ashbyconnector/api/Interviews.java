@@ -28,12 +28,12 @@ public final class Interviews extends GettableEntity<Interview, Interviews.Query
             return set("includeArchived", true);
         }
 
-        /** Interviews of single jobs too. */
+        /** Interviews that belong to one job too. */
         public Query includeNonSharedInterviews() {
             return set("includeNonSharedInterviews", true);
         }
 
-        /** Whether interviews of archived templates are left out. */
+        /** Without the interviews of archived schedule templates. */
         public Query excludeArchivedScheduleTemplateInterviews() {
             return set("excludeArchivedScheduleTemplateInterviews", true);
         }

@@ -24,25 +24,24 @@ public final class JobPostings extends SearchableEntity<JobPosting, JobPostings.
                         .filledBy(options));
     }
 
-    /** Replaces a posting's compensation; null goes back to the job's. Ashby API, jobPosting.updateCompensation. */
+    /** Replaces a posting's compensation; null takes the job's again. Ashby API, jobPosting.updateCompensation. */
     public void updateCompensation(String jobPostingId, @Nullable List<PayTier> compensationTiers) {
         updateCompensation(jobPostingId, compensationTiers, options -> {});
     }
 
-    /** Replaces a posting's compensation; null goes back to the job's. Ashby API, jobPosting.updateCompensation. */
+    /** Replaces a posting's compensation; null takes the job's again. Ashby API, jobPosting.updateCompensation. */
     public void updateCompensation(
-            String jobPostingId,
-            @Nullable List<PayTier> compensationTiers,
-            Consumer<UpdateCompensationOptions> options) {
+            String jobPostingId, @Nullable List<PayTier> compensationTiers, Consumer<CompensationOptions> options) {
         untyped("update_compensation")
-                .run(new UpdateCompensationOptions()
+                .run(new CompensationOptions()
                         .set("jobPostingId", jobPostingId)
-                        .setNullable("compensationTiers", PayTier.sent(compensationTiers))
+                        .setNullable(
+                                "compensationTiers", compensationTiers == null ? null : PayTier.sent(compensationTiers))
                         .filledBy(options));
     }
 
     /** Publishes a posting, or makes it a draft again. Ashby API, jobPosting.setStatus. */
-    public void setStatus(String jobPostingId, String status) {
+    public void setStatus(String jobPostingId, JobPosting.Status status) {
         untyped("set_status")
                 .run(new Required().set("jobPostingId", jobPostingId).set("status", status));
     }
@@ -94,20 +93,16 @@ public final class JobPostings extends SearchableEntity<JobPosting, JobPostings.
             return set("jobBoardId", id);
         }
 
+        /** Drafts too. */
         public Query includeUnpublishedJobPostings() {
             return set("includeUnpublishedJobPostings", true);
         }
     }
 
-    /** The optional parameters of jobPosting.update. */
+    /** What jobPosting.update changes; what is left out stays as it is. */
     public static final class JobPostingChanges extends Options<JobPostingChanges> {
 
         private JobPostingChanges() {}
-
-        @Override
-        JobPostingChanges self() {
-            return this;
-        }
 
         /** The title. */
         public JobPostingChanges title(String title) {
@@ -131,7 +126,7 @@ public final class JobPostings extends SearchableEntity<JobPosting, JobPostings.
 
         /** The text of the posting, as HTML. */
         public JobPostingChanges description(String html) {
-            return set("description", Map.of("type", "text/html", "value", html));
+            return set("description", Map.of("type", "text/html", "value", required(html, "html")));
         }
 
         /** Whether the posting may be a draft; the default is false. */
@@ -139,24 +134,19 @@ public final class JobPostings extends SearchableEntity<JobPosting, JobPostings.
             return set("includeUnpublishedJobPostings", includeUnpublishedJobPostings);
         }
 
-        /** The application confirmation email template's id. */
+        /** The id of the template of the e-mail that confirms an application. */
         public JobPostingChanges applicationConfirmationEmailTemplateId(String applicationConfirmationEmailTemplateId) {
             return set("applicationConfirmationEmailTemplateId", applicationConfirmationEmailTemplateId);
         }
     }
 
-    /** The optional parameters of jobPosting.updateCompensation. */
-    public static final class UpdateCompensationOptions extends Options<UpdateCompensationOptions> {
+    /** Options of jobPosting.updateCompensation. */
+    public static final class CompensationOptions extends Options<CompensationOptions> {
 
-        private UpdateCompensationOptions() {}
-
-        @Override
-        UpdateCompensationOptions self() {
-            return this;
-        }
+        private CompensationOptions() {}
 
         /** Whether the posting may be a draft; the default is false. */
-        public UpdateCompensationOptions includeUnpublishedJobPostings(boolean includeUnpublishedJobPostings) {
+        public CompensationOptions includeUnpublishedJobPostings(boolean includeUnpublishedJobPostings) {
             return set("includeUnpublishedJobPostings", includeUnpublishedJobPostings);
         }
     }

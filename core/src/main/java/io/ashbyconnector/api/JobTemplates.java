@@ -25,7 +25,7 @@ public final class JobTemplates extends ListableEntity<JobTemplate, JobTemplates
 
         /** Returns these relations in full: {@code location}. */
         public Query expand(String... relations) {
-            return set("expand", listOf(relations));
+            return set("expand", listOf("expand", relations));
         }
 
         /**

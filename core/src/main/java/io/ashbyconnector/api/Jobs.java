@@ -19,7 +19,7 @@ public final class Jobs extends SearchableEntity<Job, Jobs.Query, JobRow> {
         super(engine, "jobs", Job.class, JobRow.class, Query::new);
     }
 
-    /** Jobs by title or by requisition id. Ashby API, job.search. */
+    /** The jobs with a title or a requisition id. Ashby API, job.search. */
     public List<Job> search(Consumer<SearchOptions> options) {
         return target("search", Job.class).list(new SearchOptions().filledBy(options));
     }
@@ -51,7 +51,7 @@ public final class Jobs extends SearchableEntity<Job, Jobs.Query, JobRow> {
                 .record(new Required().set("jobId", jobId).set("status", status));
     }
 
-    /** Replaces a job's compensation; no tiers clear it. Ashby API, job.updateCompensation. */
+    /** Replaces a job's compensation; an empty list clears it. Ashby API, job.updateCompensation. */
     public Job updateCompensation(String jobId, List<PayTier> compensationTiers) {
         return target("update_compensation", Job.class)
                 .record(new Required().set("jobId", jobId).set("compensationTiers", PayTier.sent(compensationTiers)));
@@ -120,15 +120,10 @@ public final class Jobs extends SearchableEntity<Job, Jobs.Query, JobRow> {
         }
     }
 
-    /** The optional parameters of job.search. */
+    /** What job.search looks for: a title, a requisition id, or both. */
     public static final class SearchOptions extends Options<SearchOptions> {
 
         private SearchOptions() {}
-
-        @Override
-        SearchOptions self() {
-            return this;
-        }
 
         /** The job's title, or a part of it. */
         public SearchOptions title(String title) {
@@ -141,27 +136,22 @@ public final class Jobs extends SearchableEntity<Job, Jobs.Query, JobRow> {
         }
     }
 
-    /** The optional parameters of job.create. */
+    /** What else job.create takes; what is left out is up to Ashby. */
     public static final class NewJob extends Options<NewJob> {
 
         private NewJob() {}
 
-        @Override
-        NewJob self() {
-            return this;
-        }
-
-        /** The default interview plan's id. */
+        /** The id of the default interview plan. */
         public NewJob defaultInterviewPlanId(String defaultInterviewPlanId) {
             return set("defaultInterviewPlanId", defaultInterviewPlanId);
         }
 
-        /** The job template's id. */
+        /** The id of the job template. */
         public NewJob jobTemplateId(String jobTemplateId) {
             return set("jobTemplateId", jobTemplateId);
         }
 
-        /** The brand's id. */
+        /** The id of the brand. */
         public NewJob brandId(String brandId) {
             return set("brandId", brandId);
         }
@@ -172,15 +162,10 @@ public final class Jobs extends SearchableEntity<Job, Jobs.Query, JobRow> {
         }
     }
 
-    /** The optional parameters of job.update. */
+    /** What job.update changes; what is left out stays as it is. */
     public static final class JobChanges extends Options<JobChanges> {
 
         private JobChanges() {}
-
-        @Override
-        JobChanges self() {
-            return this;
-        }
 
         /** The title. */
         public JobChanges title(String title) {
@@ -192,12 +177,12 @@ public final class Jobs extends SearchableEntity<Job, Jobs.Query, JobRow> {
             return set("teamId", teamId);
         }
 
-        /** The location's id. */
+        /** The id of the location. */
         public JobChanges locationId(String locationId) {
             return set("locationId", locationId);
         }
 
-        /** The default interview plan's id. */
+        /** The id of the default interview plan. */
         public JobChanges defaultInterviewPlanId(String defaultInterviewPlanId) {
             return set("defaultInterviewPlanId", defaultInterviewPlanId);
         }

@@ -56,16 +56,9 @@ public final class Locations extends GettableEntity<Location, Locations.Query> {
     }
 
     /** Changes the name that candidates see; null clears it. Ashby API, location.updateExternalName. */
-    public Location updateExternalName(String locationId) {
-        return updateExternalName(locationId, options -> {});
-    }
-
-    /** Changes the name that candidates see; null clears it. Ashby API, location.updateExternalName. */
-    public Location updateExternalName(String locationId, Consumer<UpdateExternalNameOptions> options) {
+    public Location updateExternalName(String locationId, @Nullable String externalName) {
         return target("update_external_name", Location.class)
-                .record(new UpdateExternalNameOptions()
-                        .set("locationId", locationId)
-                        .filledBy(options));
+                .record(new Required().set("locationId", locationId).setNullable("externalName", externalName));
     }
 
     /** Sets whether a location is on site, hybrid or remote. Ashby API, location.updateWorkplaceType. */
@@ -105,17 +98,12 @@ public final class Locations extends GettableEntity<Location, Locations.Query> {
         }
     }
 
-    /** The optional parameters of location.create. */
+    /** What else location.create takes; what is left out is up to Ashby. */
     public static final class NewLocation extends Options<NewLocation> {
 
         private NewLocation() {}
 
-        @Override
-        NewLocation self() {
-            return this;
-        }
-
-        /** Where it is; null for what is not known. */
+        /** The postal address. */
         public NewLocation address(NewAddress address) {
             return set("address", NewAddress.sent(address));
         }
@@ -123,11 +111,6 @@ public final class Locations extends GettableEntity<Location, Locations.Query> {
         /** The id of the region above. */
         public NewLocation parentLocationId(String parentLocationId) {
             return set("parentLocationId", parentLocationId);
-        }
-
-        /** Deprecated in favour of workplaceType; the default is false. */
-        public NewLocation isRemote(boolean isRemote) {
-            return set("isRemote", isRemote);
         }
 
         /** Where the work is done. */
@@ -140,25 +123,9 @@ public final class Locations extends GettableEntity<Location, Locations.Query> {
             return set("externalName", externalName);
         }
 
-        /** Values of your own, by name: {@code type}. */
+        /** Values of your own, by name. */
         public NewLocation extraData(Map<String, String> extraData) {
             return set("extraData", extraData);
-        }
-    }
-
-    /** The optional parameters of location.updateExternalName. */
-    public static final class UpdateExternalNameOptions extends Options<UpdateExternalNameOptions> {
-
-        private UpdateExternalNameOptions() {}
-
-        @Override
-        UpdateExternalNameOptions self() {
-            return this;
-        }
-
-        /** The name that candidates see; null takes it away. */
-        public UpdateExternalNameOptions externalName(@Nullable String externalName) {
-            return setNullable("externalName", externalName);
         }
     }
 }

@@ -14,41 +14,44 @@ public final class Offers extends GettableEntity<Offer, Offers.Query> {
         super(engine, "offers", Offer.class, Query::new);
     }
 
-    /** Makes an offer from a filled-in form. Ashby API, offer.create. */
+    /** Makes an offer from a form that is filled in. Ashby API, offer.create. */
     public Offer create(String offerProcessId, String offerFormId, FormAnswers offerForm) {
         return target("create", Offer.class)
                 .record(new Required()
                         .set("offerProcessId", offerProcessId)
                         .set("offerFormId", offerFormId)
-                        .set("offerForm", FormAnswers.sent(offerForm)));
+                        .set("offerForm", FormAnswers.sent(offerForm, "offerForm")));
     }
 
     /** Makes a new version of an offer; its approvals start again. Ashby API, offer.update. */
     public Offer update(String offerId, FormAnswers offerForm) {
         return target("update", Offer.class)
-                .record(new Required().set("offerId", offerId).set("offerForm", FormAnswers.sent(offerForm)));
+                .record(new Required()
+                        .set("offerId", offerId)
+                        .set("offerForm", FormAnswers.sent(offerForm, "offerForm")));
     }
 
-    /** Approves an offer: one step for one approver, or all that is open. Ashby API, offer.approve. */
+    /** Approves all steps of an offer that are open. Ashby API, offer.approve. */
     public Offer approve(String offerVersionId) {
-        return approve(offerVersionId, options -> {});
+        return target("approve", Offer.class).record(new Required().set("offerVersionId", offerVersionId));
     }
 
-    /** Approves an offer: one step for one approver, or all that is open. Ashby API, offer.approve. */
-    public Offer approve(String offerVersionId, Consumer<ApproveOptions> options) {
+    /** Approves one step of an offer for one of its approvers. Ashby API, offer.approve. */
+    public Offer approve(String offerVersionId, String approvalStepId, String userId) {
         return target("approve", Offer.class)
-                .record(new ApproveOptions()
+                .record(new Required()
                         .set("offerVersionId", offerVersionId)
-                        .filledBy(options));
+                        .set("approvalStepId", approvalStepId)
+                        .set("userId", userId));
     }
 
-    /** Begins an offer, and answers the form to fill in. Ashby API, offer.start. */
+    /** Starts an offer; the result has the form to fill in for {@link #create}. Ashby API, offer.start. */
     public OfferFormInstance start(String offerProcessId) {
         return target("start", OfferFormInstance.class).record(new Required().set("offerProcessId", offerProcessId));
     }
 
     /**
-     * Asks the approvers of an offer. Ashby API, offer.startApprovalProcess.
+     * Asks the approvers of an offer for their approval. Ashby API, offer.startApprovalProcess.
      *
      * <p>Mails people, and so needs a confirmation: {@link io.ashbyconnector.execution.CallOptions#confirmed()}.
      */
@@ -57,13 +60,13 @@ public final class Offers extends GettableEntity<Offer, Offers.Query> {
     }
 
     /**
-     * Asks the approvers of an offer. Ashby API, offer.startApprovalProcess.
+     * Asks the approvers of an offer for their approval. Ashby API, offer.startApprovalProcess.
      *
      * <p>Mails people, and so needs a confirmation: {@link io.ashbyconnector.execution.CallOptions#confirmed()}.
      */
-    public Offer startApprovalProcess(String offerVersionId, Consumer<StartApprovalProcessOptions> options) {
+    public Offer startApprovalProcess(String offerVersionId, Consumer<ApprovalOptions> options) {
         return target("start_approval_process", Offer.class)
-                .record(new StartApprovalProcessOptions()
+                .record(new ApprovalOptions()
                         .set("offerVersionId", offerVersionId)
                         .filledBy(options));
     }
@@ -92,24 +95,24 @@ public final class Offers extends GettableEntity<Offer, Offers.Query> {
             return new Query(target, params);
         }
 
-        /** Only offers of these. */
+        /** Only offers of any of these statuses. */
         public Query offerStatus(Offer.Status... offerStatus) {
-            return set("offerStatus", listOf(offerStatus));
+            return set("offerStatus", listOf("offerStatus", offerStatus));
         }
 
-        /** Only offers of these. */
+        /** Only offers of any of these statuses. */
         public Query acceptanceStatus(Offer.AcceptanceStatus... acceptanceStatus) {
-            return set("acceptanceStatus", listOf(acceptanceStatus));
+            return set("acceptanceStatus", listOf("acceptanceStatus", acceptanceStatus));
         }
 
-        /** The application's id. */
+        /** Only those of this application, by its id. */
         public Query applicationId(String applicationId) {
             return set("applicationId", applicationId);
         }
 
-        /** Only offers of these. */
+        /** Only offers of any of these statuses. */
         public Query approvalStatus(Offer.ApprovalStatus... approvalStatus) {
-            return set("approvalStatus", listOf(approvalStatus));
+            return set("approvalStatus", listOf("approvalStatus", approvalStatus));
         }
 
         public Query createdAfter(Instant moment) {
@@ -125,39 +128,13 @@ public final class Offers extends GettableEntity<Offer, Offers.Query> {
         }
     }
 
-    /** The optional parameters of offer.approve. */
-    public static final class ApproveOptions extends Options<ApproveOptions> {
+    /** Options of offer.startApprovalProcess. */
+    public static final class ApprovalOptions extends Options<ApprovalOptions> {
 
-        private ApproveOptions() {}
+        private ApprovalOptions() {}
 
-        @Override
-        ApproveOptions self() {
-            return this;
-        }
-
-        /** The id of the step; with userId only. */
-        public ApproveOptions approvalStepId(String approvalStepId) {
-            return set("approvalStepId", approvalStepId);
-        }
-
-        /** The approver's id; with approvalStepId only. */
-        public ApproveOptions userId(String userId) {
-            return set("userId", userId);
-        }
-    }
-
-    /** The optional parameters of offer.startApprovalProcess. */
-    public static final class StartApprovalProcessOptions extends Options<StartApprovalProcessOptions> {
-
-        private StartApprovalProcessOptions() {}
-
-        @Override
-        StartApprovalProcessOptions self() {
-            return this;
-        }
-
-        /** A word to the approvers. */
-        public StartApprovalProcessOptions note(String note) {
+        /** A note to the approvers. */
+        public ApprovalOptions note(String note) {
             return set("note", note);
         }
     }

@@ -4,6 +4,7 @@ import io.ashbyconnector.internal.engine.Engine;
 import io.ashbyconnector.model.job.EmploymentType;
 import io.ashbyconnector.model.job.Opening;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -15,14 +16,9 @@ public final class Openings extends GettableEntity<Opening, Openings.Query> {
         super(engine, "openings", Opening.class, Query::new);
     }
 
-    /** Openings by the organization's own identifier. Ashby API, opening.search. */
+    /** The openings with an identifier of the organization's own. Ashby API, opening.search. */
     public List<Opening> search(String identifier) {
         return target("search", Opening.class).list(new Required().set("identifier", identifier));
-    }
-
-    /** Adds an opening. Ashby API, opening.create. */
-    public Opening create() {
-        return create(options -> {});
     }
 
     /** Adds an opening. Ashby API, opening.create. */
@@ -60,16 +56,15 @@ public final class Openings extends GettableEntity<Opening, Openings.Query> {
                 .record(new Required().set("openingId", openingId).set("locationId", locationId));
     }
 
-    /** Approves, opens or closes an opening. Ashby API, opening.setOpeningState. */
-    public Opening setOpeningState(String openingId, Opening.State openingState) {
-        return setOpeningState(openingId, openingState, options -> {});
+    /** Makes an opening a draft, approved, open or closed. Ashby API, opening.setOpeningState. */
+    public Opening setState(String openingId, Opening.State openingState) {
+        return setState(openingId, openingState, options -> {});
     }
 
-    /** Approves, opens or closes an opening. Ashby API, opening.setOpeningState. */
-    public Opening setOpeningState(
-            String openingId, Opening.State openingState, Consumer<SetOpeningStateOptions> options) {
+    /** Makes an opening a draft, approved, open or closed. Ashby API, opening.setOpeningState. */
+    public Opening setState(String openingId, Opening.State openingState, Consumer<StateChange> options) {
         return target("set_opening_state", Opening.class)
-                .record(new SetOpeningStateOptions()
+                .record(new StateChange()
                         .set("openingId", openingId)
                         .set("openingState", openingState)
                         .filledBy(options));
@@ -106,15 +101,10 @@ public final class Openings extends GettableEntity<Opening, Openings.Query> {
         }
     }
 
-    /** The optional parameters of opening.create. */
+    /** What opening.create takes; what is left out is up to Ashby. */
     public static final class NewOpening extends Options<NewOpening> {
 
         private NewOpening() {}
-
-        @Override
-        NewOpening self() {
-            return this;
-        }
 
         /** The organization's own identifier. */
         public NewOpening identifier(String identifier) {
@@ -133,21 +123,21 @@ public final class Openings extends GettableEntity<Opening, Openings.Query> {
 
         /** Where it is. */
         public NewOpening locationIds(String... locationIds) {
-            return set("locationIds", listOf(locationIds));
+            return set("locationIds", listOf("locationIds", locationIds));
         }
 
         /** The jobs that it belongs to. */
         public NewOpening jobIds(String... jobIds) {
-            return set("jobIds", listOf(jobIds));
+            return set("jobIds", listOf("jobIds", jobIds));
         }
 
-        /** When somebody should be hired, as 2026-01-31. */
-        public NewOpening targetHireDate(String targetHireDate) {
+        /** When somebody should be hired. */
+        public NewOpening targetHireDate(LocalDate targetHireDate) {
             return set("targetHireDate", targetHireDate);
         }
 
-        /** When somebody should start, as 2026-01-31. */
-        public NewOpening targetStartDate(String targetStartDate) {
+        /** When somebody should start. */
+        public NewOpening targetStartDate(LocalDate targetStartDate) {
             return set("targetStartDate", targetStartDate);
         }
 
@@ -161,21 +151,16 @@ public final class Openings extends GettableEntity<Opening, Openings.Query> {
             return set("employmentType", employmentType);
         }
 
-        /** Its state. */
+        /** The state that it starts in. */
         public NewOpening openingState(Opening.State openingState) {
             return set("openingState", openingState);
         }
     }
 
-    /** The optional parameters of opening.update. */
+    /** What opening.update changes; what is left out stays as it is. */
     public static final class OpeningChanges extends Options<OpeningChanges> {
 
         private OpeningChanges() {}
-
-        @Override
-        OpeningChanges self() {
-            return this;
-        }
 
         /** The organization's own identifier. */
         public OpeningChanges identifier(String identifier) {
@@ -192,13 +177,13 @@ public final class Openings extends GettableEntity<Opening, Openings.Query> {
             return set("teamId", teamId);
         }
 
-        /** When somebody should be hired, as 2026-01-31. */
-        public OpeningChanges targetHireDate(String targetHireDate) {
+        /** When somebody should be hired. */
+        public OpeningChanges targetHireDate(LocalDate targetHireDate) {
             return set("targetHireDate", targetHireDate);
         }
 
-        /** When somebody should start, as 2026-01-31. */
-        public OpeningChanges targetStartDate(String targetStartDate) {
+        /** When somebody should start. */
+        public OpeningChanges targetStartDate(LocalDate targetStartDate) {
             return set("targetStartDate", targetStartDate);
         }
 
@@ -213,18 +198,13 @@ public final class Openings extends GettableEntity<Opening, Openings.Query> {
         }
     }
 
-    /** The optional parameters of opening.setOpeningState. */
-    public static final class SetOpeningStateOptions extends Options<SetOpeningStateOptions> {
+    /** Options of opening.setOpeningState. */
+    public static final class StateChange extends Options<StateChange> {
 
-        private SetOpeningStateOptions() {}
-
-        @Override
-        SetOpeningStateOptions self() {
-            return this;
-        }
+        private StateChange() {}
 
         /** Why it is closed; only when the state is Closed. */
-        public SetOpeningStateOptions closeReasonId(String closeReasonId) {
+        public StateChange closeReasonId(String closeReasonId) {
             return set("closeReasonId", closeReasonId);
         }
     }

@@ -19,7 +19,11 @@ public abstract class Options<O extends Options<O>> {
 
     Options() {}
 
-    abstract O self();
+    /** Every subclass names itself as {@code O}. */
+    @SuppressWarnings("unchecked")
+    private O self() {
+        return (O) this;
+    }
 
     final O set(String name, @Nullable Object value) {
         values.put(name, MissingParameterException.required(value, name));

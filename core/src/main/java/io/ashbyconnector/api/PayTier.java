@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A tier of a job's compensation (Ashby API, job.updateCompensation). Immutable: every setting returns a new one. */
@@ -27,11 +28,12 @@ public final class PayTier {
         return new PayTier(null, null, List.of());
     }
 
-    /** One of several tiers. */
+    /** One of several tiers, which need titles. */
     public static PayTier of(String title) {
         return new PayTier(MissingParameterException.required(title, "title"), null, List.of());
     }
 
+    /** More about the pay, as candidates see it. */
     public PayTier additionalInformation(String text) {
         return new PayTier(title, MissingParameterException.required(text, "additionalInformation"), components);
     }
@@ -51,22 +53,41 @@ public final class PayTier {
             @Nullable String currencyCode) {
         List<Map<String, Object>> more = new ArrayList<>(components);
         more.add(EntityCalls.given(
-                "compensationType", type.value(),
-                "interval", interval.value(),
+                "compensationType",
+                        MissingParameterException.required(type, "type").value(),
+                "interval",
+                        MissingParameterException.required(interval, "interval").value(),
                 "minValue", min,
                 "maxValue", max,
                 "currencyCode", currencyCode));
         return new PayTier(title, additionalInformation, more);
     }
 
-    static @Nullable List<Map<String, Object>> sent(@Nullable List<PayTier> tiers) {
-        return tiers == null
-                ? null
-                : tiers.stream()
-                        .map(tier -> EntityCalls.given(
-                                "title", tier.title,
-                                "additionalInformation", tier.additionalInformation,
-                                "components", tier.components))
-                        .toList();
+    static List<Map<String, Object>> sent(List<PayTier> tiers) {
+        return EntityCalls.listOf("compensationTiers", tiers).stream()
+                .map(tier -> EntityCalls.given(
+                        "title", tier.title,
+                        "additionalInformation", tier.additionalInformation,
+                        "components", tier.components))
+                .toList();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PayTier that
+                && Objects.equals(title, that.title)
+                && Objects.equals(additionalInformation, that.additionalInformation)
+                && components.equals(that.components);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(title, additionalInformation, components);
+    }
+
+    /** Its title, without the pay. */
+    @Override
+    public String toString() {
+        return title == null ? "the only tier" : title;
     }
 }

@@ -3,10 +3,10 @@ package io.ashbyconnector.api;
 import io.ashbyconnector.error.MissingParameterException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An interview to schedule, or to change: when, and with whom (Ashby API, interviewSchedule.create). Immutable: every setting
@@ -64,24 +64,35 @@ public final class PlannedInterview {
         return with("interviewId", id);
     }
 
-    /** The event to change; left out, one is added. Only for a schedule that exists. */
+    /** The event to change; without it one is added. Only in {@link InterviewSchedules#update}. */
     public PlannedInterview interviewEventId(String id) {
         return with("interviewEventId", id);
     }
 
     /** Values of your own, by name. */
     public PlannedInterview extraData(Map<String, String> values) {
-        return with("extraData", values);
+        return with("extraData", Map.copyOf(MissingParameterException.required(values, "extraData")));
     }
 
     static List<Map<String, Object>> sent(PlannedInterview... interviews) {
-        return Arrays.stream(MissingParameterException.required(interviews, "interviews"))
-                .map(each -> MissingParameterException.required(each, "interview").values)
+        return EntityCalls.listOf("interviewEvents", interviews).stream()
+                .map(each -> each.values)
                 .toList();
     }
 
     @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PlannedInterview that && values.equals(that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
+    /** When it is, without who takes part. */
+    @Override
     public String toString() {
-        return values.toString();
+        return values.get("startTime") + " to " + values.get("endTime");
     }
 }

@@ -16,14 +16,9 @@ public final class Projects extends GettableEntity<Project, Projects.Query> {
         super(engine, "projects", Project.class, Query::new);
     }
 
-    /** Projects by title; at most 100. Ashby API, project.search. */
-    public List<Project> search() {
-        return search(options -> {});
-    }
-
-    /** Projects by title; at most 100. Ashby API, project.search. */
-    public List<Project> search(Consumer<SearchOptions> options) {
-        return target("search", Project.class).list(new SearchOptions().filledBy(options));
+    /** The projects with a title, or a part of it, at most 100. Ashby API, project.search. */
+    public List<Project> search(String title) {
+        return target("search", Project.class).list(new Required().set("title", title));
     }
 
     /** Adds a project to collect candidates in. Ashby API, project.create. */
@@ -37,9 +32,10 @@ public final class Projects extends GettableEntity<Project, Projects.Query> {
                 .record(new NewProject().set("title", title).filledBy(options));
     }
 
-    /** Changes a project. Ashby API, project.update. */
-    public Project update(String projectId) {
-        return target("update", Project.class).record(new Required().set("projectId", projectId));
+    /** Changes a project's title, description or confidentiality. Ashby API, project.update. */
+    public Project update(String projectId, Consumer<ProjectChanges> options) {
+        return target("update", Project.class)
+                .record(new ProjectChanges().set("projectId", projectId).filledBy(options));
     }
 
     /** Archives a project. Ashby API, project.archive. */
@@ -52,7 +48,7 @@ public final class Projects extends GettableEntity<Project, Projects.Query> {
         return target("restore", Project.class).record(new Required().set("projectId", projectId));
     }
 
-    /** Sets one custom field of a project; null clears it. Ashby API, project.setCustomFieldValue. */
+    /** Sets one custom field of a project. Ashby API, project.setCustomFieldValue. */
     public CustomFieldValue setCustomFieldValue(String projectId, String fieldId, FieldValue fieldValue) {
         return target("set_custom_field_value", CustomFieldValue.class)
                 .record(new Required()
@@ -61,7 +57,7 @@ public final class Projects extends GettableEntity<Project, Projects.Query> {
                         .setNullable("fieldValue", FieldValue.sent(fieldValue)));
     }
 
-    /** Sets several custom fields of a project at once; null clears one. Ashby API, project.setCustomFieldValues. */
+    /** Sets several custom fields of a project at once, by the ids of the fields. Ashby API, project.setCustomFieldValues. */
     public List<CustomFieldValue> setCustomFieldValues(String projectId, Map<String, FieldValue> values) {
         return target("set_custom_field_values", CustomFieldValue.class)
                 .list(new Required().set("projectId", projectId).set("values", FieldValue.sent(values)));
@@ -92,39 +88,39 @@ public final class Projects extends GettableEntity<Project, Projects.Query> {
         }
     }
 
-    /** The optional parameters of project.search. */
-    public static final class SearchOptions extends Options<SearchOptions> {
-
-        private SearchOptions() {}
-
-        @Override
-        SearchOptions self() {
-            return this;
-        }
-
-        /** The project's title, or a part of it. */
-        public SearchOptions title(String title) {
-            return set("title", title);
-        }
-    }
-
-    /** The optional parameters of project.create. */
+    /** What else project.create takes; what is left out is up to Ashby. */
     public static final class NewProject extends Options<NewProject> {
 
         private NewProject() {}
 
-        @Override
-        NewProject self() {
-            return this;
-        }
-
         /** What it is for. */
-        public NewProject description(@Nullable String description) {
-            return setNullable("description", description);
+        public NewProject description(String description) {
+            return set("description", description);
         }
 
         /** Whether only those who are added can see it; the default is false. */
         public NewProject confidential(boolean confidential) {
+            return set("confidential", confidential);
+        }
+    }
+
+    /** What project.update changes; what is left out stays as it is. Ashby documents none of it; see project.create. */
+    public static final class ProjectChanges extends Options<ProjectChanges> {
+
+        private ProjectChanges() {}
+
+        /** The title. */
+        public ProjectChanges title(String title) {
+            return set("title", title);
+        }
+
+        /** What it is for; null clears it. */
+        public ProjectChanges description(@Nullable String description) {
+            return setNullable("description", description);
+        }
+
+        /** Whether only those who are added can see it. */
+        public ProjectChanges confidential(boolean confidential) {
             return set("confidential", confidential);
         }
     }

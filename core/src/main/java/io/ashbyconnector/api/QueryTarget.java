@@ -27,7 +27,8 @@ record QueryTarget<T>(Engine engine, String entity, String action, RecordDecoder
         return Objects.requireNonNull(described().id(), "id parameter");
     }
 
-    private CheckedCall check(Map<String, ? extends @Nullable Object> params) {
+    /** The call to send, or the exception that says why it is not sent. */
+    CheckedCall check(Map<String, ? extends @Nullable Object> params) {
         return engine.check(entity, action, params);
     }
 

@@ -12,31 +12,26 @@ public final class Referrals extends EntityCalls {
         super(engine, "referrals");
     }
 
-    /** Refers a candidate to an open job. Ashby API, referral.create. */
-    public Application create(String id, String creditedToUserId, FormAnswers fieldSubmissions) {
-        return create(id, creditedToUserId, fieldSubmissions, options -> {});
+    /** Refers a candidate to an open job, in the form that {@link ReferralForms} has. Ashby API, referral.create. */
+    public Application create(String referralFormId, String creditedToUserId, FormAnswers answers) {
+        return create(referralFormId, creditedToUserId, answers, options -> {});
     }
 
-    /** Refers a candidate to an open job. Ashby API, referral.create. */
+    /** Refers a candidate to an open job, in the form that {@link ReferralForms} has. Ashby API, referral.create. */
     public Application create(
-            String id, String creditedToUserId, FormAnswers fieldSubmissions, Consumer<NewReferral> options) {
+            String referralFormId, String creditedToUserId, FormAnswers answers, Consumer<NewReferral> options) {
         return target("create", Application.class)
                 .record(new NewReferral()
-                        .set("id", id)
+                        .set("id", required(referralFormId, "referralFormId"))
                         .set("creditedToUserId", creditedToUserId)
-                        .set("fieldSubmissions", FormAnswers.submissions(fieldSubmissions))
+                        .set("fieldSubmissions", FormAnswers.submissions(answers, "answers"))
                         .filledBy(options));
     }
 
-    /** The optional parameters of referral.create. */
+    /** What else referral.create takes; what is left out is up to Ashby. */
     public static final class NewReferral extends Options<NewReferral> {
 
         private NewReferral() {}
-
-        @Override
-        NewReferral self() {
-            return this;
-        }
 
         /** When it was created, if not now. */
         public NewReferral createdAt(Instant createdAt) {

@@ -11,71 +11,61 @@ public final class Reports extends EntityCalls {
         super(engine, "reports");
     }
 
-    /** Starts a report, or, with requestId, asks how far it is. Ashby API, report.generate. */
+    /** Starts a report; the result has the requestId to ask with how far it is. Ashby API, report.generate. */
     public Report generate(String reportId) {
         return generate(reportId, options -> {});
     }
 
-    /** Starts a report, or, with requestId, asks how far it is. Ashby API, report.generate. */
+    /** Starts a report, or, with a requestId, asks how far it is. Ashby API, report.generate. */
     public Report generate(String reportId, Consumer<GenerateOptions> options) {
         return target("generate", Report.class)
                 .record(new GenerateOptions().set("reportId", reportId).filledBy(options));
     }
 
     /** Runs a report and waits for it, at most 30 seconds. Ashby API, report.synchronous. */
-    public Report synchronous(String reportId) {
-        return synchronous(reportId, options -> {});
+    public Report run(String reportId) {
+        return run(reportId, options -> {});
     }
 
     /** Runs a report and waits for it, at most 30 seconds. Ashby API, report.synchronous. */
-    public Report synchronous(String reportId, Consumer<SynchronousOptions> options) {
+    public Report run(String reportId, Consumer<RunOptions> options) {
         return target("synchronous", Report.class)
-                .record(new SynchronousOptions().set("reportId", reportId).filledBy(options));
+                .record(new RunOptions().set("reportId", reportId).filledBy(options));
     }
 
-    /** The optional parameters of report.generate. */
+    /** Options of report.generate. */
     public static final class GenerateOptions extends Options<GenerateOptions> {
 
         private GenerateOptions() {}
-
-        @Override
-        GenerateOptions self() {
-            return this;
-        }
 
         /** Whether the first row holds the headers; the default is true. */
         public GenerateOptions includeHeadersInData(boolean includeHeadersInData) {
             return set("includeHeadersInData", includeHeadersInData);
         }
 
-        /** The id that the first call answered; left out, a new report starts. */
+        /** The requestId of the first call's result; left out, the report starts anew. */
         public GenerateOptions requestId(String requestId) {
             return set("requestId", requestId);
         }
 
-        /** Whether the data, or a link to it, is answered: {@code inline}, {@code url}. */
+        /** {@code inline} for the data in the result, {@code url} for a link to it. */
         public GenerateOptions resultStyle(String resultStyle) {
             return set("resultStyle", resultStyle);
         }
     }
 
-    /** The optional parameters of report.synchronous. */
-    public static final class SynchronousOptions extends Options<SynchronousOptions> {
+    /** Options of report.synchronous. */
+    public static final class RunOptions extends Options<RunOptions> {
 
-        private SynchronousOptions() {}
-
-        @Override
-        SynchronousOptions self() {
-            return this;
-        }
+        private RunOptions() {}
 
         /** Whether the first row holds the headers; the default is true. */
-        public SynchronousOptions includeHeadersInData(boolean includeHeadersInData) {
+        public RunOptions includeHeadersInData(boolean includeHeadersInData) {
             return set("includeHeadersInData", includeHeadersInData);
         }
 
-        /** Whether the data, or a link to it, is answered: {@code inline}, {@code url}. */
-        public SynchronousOptions resultStyle(String resultStyle) {
+        /** {@code inline} for the data in the result, {@code url} for a link to it. */
+        public RunOptions resultStyle(String resultStyle) {
             return set("resultStyle", resultStyle);
         }
     }

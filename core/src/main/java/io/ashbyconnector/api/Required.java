@@ -1,10 +1,4 @@
 package io.ashbyconnector.api;
 
 /** The parameters of a call that has no optional ones. */
-final class Required extends Options<Required> {
-
-    @Override
-    Required self() {
-        return this;
-    }
-}
+final class Required extends Options<Required> {}

@@ -5,7 +5,7 @@ import io.ashbyconnector.model.sourcing.Sequence;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** E-mails in a row to a candidate. */
+/** Series of e-mails to candidates. */
 public final class Sequences extends GettableEntity<Sequence, Sequences.Query> {
 
     public Sequences(Engine engine) {
@@ -30,18 +30,18 @@ public final class Sequences extends GettableEntity<Sequence, Sequences.Query> {
         untyped("cancel").run(new CancelOptions().set("sequenceId", sequenceId).filledBy(options));
     }
 
-    /** Puts a candidate into a sequence of e-mails, as a draft or started. Ashby API, sequence.add. */
-    public Sequence add(String sequenceTemplateId, String candidateId, boolean start) {
-        return add(sequenceTemplateId, candidateId, start, options -> {});
+    /** Drafts a sequence of e-mails to a candidate. Ashby API, sequence.add. */
+    public Sequence add(String sequenceTemplateId, String candidateId) {
+        return add(sequenceTemplateId, candidateId, options -> {});
     }
 
-    /** Puts a candidate into a sequence of e-mails, as a draft or started. Ashby API, sequence.add. */
-    public Sequence add(String sequenceTemplateId, String candidateId, boolean start, Consumer<AddOptions> options) {
+    /** Drafts a sequence of e-mails to a candidate, or starts it if the options say so. Ashby API, sequence.add. */
+    public Sequence add(String sequenceTemplateId, String candidateId, Consumer<NewSequence> options) {
         return target("add", Sequence.class)
-                .record(new AddOptions()
+                .record(new NewSequence()
                         .set("sequenceTemplateId", sequenceTemplateId)
                         .set("candidateId", candidateId)
-                        .set("start", start)
+                        .set("start", false)
                         .filledBy(options));
     }
 
@@ -55,9 +55,9 @@ public final class Sequences extends GettableEntity<Sequence, Sequences.Query> {
     }
 
     /** Changes one e-mail of a draft. Ashby API, sequence.updateStage. */
-    public Sequence updateStage(String sequenceId, String stageId, Consumer<UpdateStageOptions> options) {
+    public Sequence updateStage(String sequenceId, String stageId, Consumer<StageChanges> options) {
         return target("update_stage", Sequence.class)
-                .record(new UpdateStageOptions()
+                .record(new StageChanges()
                         .set("sequenceId", sequenceId)
                         .set("stageId", stageId)
                         .filledBy(options));
@@ -84,7 +84,7 @@ public final class Sequences extends GettableEntity<Sequence, Sequences.Query> {
             return new Query(target, params);
         }
 
-        /** The candidate's id. */
+        /** Only those of this candidate, by its id. */
         public Query candidateId(String candidateId) {
             return set("candidateId", candidateId);
         }
@@ -98,61 +98,51 @@ public final class Sequences extends GettableEntity<Sequence, Sequences.Query> {
         }
     }
 
-    /** The optional parameters of sequence.cancel. */
+    /** Options of sequence.cancel. */
     public static final class CancelOptions extends Options<CancelOptions> {
 
         private CancelOptions() {}
 
-        @Override
-        CancelOptions self() {
-            return this;
-        }
-
-        /** Why it ends: {@code booked_meeting}. */
+        /** Why it ends; for now {@code booked_meeting} is the only reason. */
         public CancelOptions reason(String reason) {
             return set("reason", reason);
         }
     }
 
-    /** The optional parameters of sequence.add. */
-    public static final class AddOptions extends Options<AddOptions> {
+    /** What else sequence.add takes. */
+    public static final class NewSequence extends Options<NewSequence> {
 
-        private AddOptions() {}
+        private NewSequence() {}
 
-        @Override
-        AddOptions self() {
-            return this;
+        /** Starts the sequence, which mails the candidate; the call then needs a confirmation. */
+        public NewSequence start() {
+            return set("start", true);
         }
 
-        /** The application's id. */
-        public AddOptions applicationId(String applicationId) {
+        /** The application that it is about, by its id. */
+        public NewSequence applicationId(String applicationId) {
             return set("applicationId", applicationId);
         }
 
         /** The address to send from; left out, the template's. */
-        public AddOptions from(String email) {
-            return set("from", Map.of("email", email));
+        public NewSequence from(String email) {
+            return set("from", Map.of("email", required(email, "email")));
         }
     }
 
-    /** The optional parameters of sequence.updateStage. */
-    public static final class UpdateStageOptions extends Options<UpdateStageOptions> {
+    /** What sequence.updateStage changes; what is left out stays as it is. */
+    public static final class StageChanges extends Options<StageChanges> {
 
-        private UpdateStageOptions() {}
-
-        @Override
-        UpdateStageOptions self() {
-            return this;
-        }
+        private StageChanges() {}
 
         /** The new subject. */
-        public UpdateStageOptions subject(String subject) {
+        public StageChanges subject(String subject) {
             return set("subject", subject);
         }
 
         /** The new text, as HTML. */
-        public UpdateStageOptions body(String html) {
-            return set("body", Map.of("type", "text/html", "value", html));
+        public StageChanges body(String html) {
+            return set("body", Map.of("type", "text/html", "value", required(html, "html")));
         }
     }
 }

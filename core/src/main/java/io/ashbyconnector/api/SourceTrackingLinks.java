@@ -28,7 +28,7 @@ public final class SourceTrackingLinks extends ListableEntity<SourceTrackingLink
             return set("includeDisabled", true);
         }
 
-        /** The source's id. */
+        /** Only those of this source, by its id. */
         public Query sourceId(String sourceId) {
             return set("sourceId", sourceId);
         }

@@ -20,13 +20,18 @@ public record StageEntry(
         @Nullable String archiveReasonId,
         @Nullable String applicationHistoryId) {
 
+    public StageEntry {
+        MissingParameterException.required(stageId, "stageId");
+        MissingParameterException.required(enteredStageAt, "enteredStageAt");
+    }
+
     /** A new entry, of a stage that is not an archived one. */
     public StageEntry(String stageId, int stageNumber, Instant enteredStageAt) {
         this(stageId, stageNumber, enteredStageAt, null, null);
     }
 
     static List<Map<String, Object>> sent(List<StageEntry> entries) {
-        return MissingParameterException.required(entries, "applicationHistory").stream()
+        return EntityCalls.listOf("applicationHistory", entries).stream()
                 .map(each -> EntityCalls.given(
                         "stageId", each.stageId,
                         "stageNumber", each.stageNumber,

@@ -39,12 +39,12 @@ public final class SurveyRequests extends EntityCalls {
             return new Query(target, params);
         }
 
-        /** The application's id. */
+        /** Only those of this application, by its id. */
         public Query applicationId(String applicationId) {
             return set("applicationId", applicationId);
         }
 
-        /** The candidate's id. */
+        /** Only those of this candidate, by its id. */
         public Query candidateId(String candidateId) {
             return set("candidateId", candidateId);
         }

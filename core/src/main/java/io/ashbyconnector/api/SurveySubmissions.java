@@ -30,7 +30,7 @@ public final class SurveySubmissions extends EntityCalls {
                         .set("submittedValues", submittedValues));
     }
 
-    /** Lists survey submissions: Ashby API, surveySubmission.list. */
+    /** Lists answers to surveys: Ashby API, surveySubmission.list. */
     public static final class Query extends ListQuery<SurveySubmission, Query> {
 
         private Query(QueryTarget<SurveySubmission> target, Map<String, Object> params) {

@@ -11,7 +11,7 @@ public final class TakeHomeAssignments extends GettableEntity<TakeHomeAssignment
         super(engine, "take_home_assignments", TakeHomeAssignment.class, Query::new);
     }
 
-    /** Lists take home assignments: Ashby API, takeHomeAssignment.list. */
+    /** Lists take-home assignments: Ashby API, takeHomeAssignment.list. */
     public static final class Query extends ListQuery<TakeHomeAssignment, Query> {
 
         private Query(QueryTarget<TakeHomeAssignment> target, Map<String, Object> params) {
@@ -23,19 +23,19 @@ public final class TakeHomeAssignments extends GettableEntity<TakeHomeAssignment
             return new Query(target, params);
         }
 
-        /** The application's id. */
+        /** Only those of this application, by its id. */
         public Query applicationId(String applicationId) {
             return set("applicationId", applicationId);
         }
 
-        /** The candidate's id. */
+        /** Only those of this candidate, by its id. */
         public Query candidateId(String candidateId) {
             return set("candidateId", candidateId);
         }
 
-        /** Returns these relations in full: . */
+        /** Returns these relations in full: {@code interview}. */
         public Query expand(String... relations) {
-            return set("expand", listOf(relations));
+            return set("expand", listOf("expand", relations));
         }
     }
 }

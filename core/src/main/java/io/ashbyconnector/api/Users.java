@@ -21,13 +21,13 @@ public final class Users extends SearchableEntity<User, Users.Query, UserRow> {
         super(engine, "users", User.class, UserRow.class, Query::new);
     }
 
-    /** The user with an e-mail address, if there is one. Ashby API, user.search. */
+    /** The user with an e-mail address, or none. Ashby API, user.search. */
     public Optional<User> byEmail(String email) {
         return target("search", User.class).list(new Required().set("email", email)).stream()
                 .findFirst();
     }
 
-    /** How many interviews a user takes in a day and a week. Ashby API, user.interviewerSettings. */
+    /** How many interviews a user takes in a day and in a week. Ashby API, user.interviewerSettings. */
     public InterviewerSettings interviewerSettings(String userId) {
         return target("interviewer_settings", InterviewerSettings.class).record(new Required().set("userId", userId));
     }
@@ -39,31 +39,21 @@ public final class Users extends SearchableEntity<User, Users.Query, UserRow> {
                 Map.of("userId", required(userId, "userId")));
     }
 
-    /** Sets how many interviews a user takes in a day and a week; null lifts a limit. Ashby API, user.updateInterviewerSettings. */
-    public InterviewerSettings updateInterviewerSettings(String userId) {
-        return updateInterviewerSettings(userId, options -> {});
-    }
-
-    /** Sets how many interviews a user takes in a day and a week; null lifts a limit. Ashby API, user.updateInterviewerSettings. */
-    public InterviewerSettings updateInterviewerSettings(
-            String userId, Consumer<UpdateInterviewerSettingsOptions> options) {
+    /** Sets how many interviews a user takes in a day and in a week. Ashby API, user.updateInterviewerSettings. */
+    public InterviewerSettings updateInterviewerSettings(String userId, Consumer<InterviewerLimits> options) {
         return target("update_interviewer_settings", InterviewerSettings.class)
-                .record(new UpdateInterviewerSettingsOptions()
-                        .set("userId", userId)
-                        .filledBy(options));
+                .record(new InterviewerLimits().set("userId", userId).filledBy(options));
     }
 
-    /** Pauses a user as an interviewer. Ashby API, user.createInterviewerPause. */
+    /** Pauses a user as an interviewer from now on. Ashby API, user.createInterviewerPause. */
     public InterviewerPause createInterviewerPause(String userId) {
         return createInterviewerPause(userId, options -> {});
     }
 
     /** Pauses a user as an interviewer. Ashby API, user.createInterviewerPause. */
-    public InterviewerPause createInterviewerPause(String userId, Consumer<CreateInterviewerPauseOptions> options) {
+    public InterviewerPause createInterviewerPause(String userId, Consumer<NewInterviewerPause> options) {
         return target("create_interviewer_pause", InterviewerPause.class)
-                .record(new CreateInterviewerPauseOptions()
-                        .set("userId", userId)
-                        .filledBy(options));
+                .record(new NewInterviewerPause().set("userId", userId).filledBy(options));
     }
 
     /**
@@ -117,49 +107,39 @@ public final class Users extends SearchableEntity<User, Users.Query, UserRow> {
         }
     }
 
-    /** The optional parameters of user.updateInterviewerSettings. */
-    public static final class UpdateInterviewerSettingsOptions extends Options<UpdateInterviewerSettingsOptions> {
+    /** What user.updateInterviewerSettings changes; what is left out stays as it is. */
+    public static final class InterviewerLimits extends Options<InterviewerLimits> {
 
-        private UpdateInterviewerSettingsOptions() {}
-
-        @Override
-        UpdateInterviewerSettingsOptions self() {
-            return this;
-        }
+        private InterviewerLimits() {}
 
         /** The most interviews in a day; null for no limit. */
-        public UpdateInterviewerSettingsOptions dailyLimit(@Nullable Integer dailyLimit) {
+        public InterviewerLimits dailyLimit(@Nullable Integer dailyLimit) {
             return setNullable("dailyLimit", dailyLimit);
         }
 
         /** The most interviews in a week; null for no limit. */
-        public UpdateInterviewerSettingsOptions weeklyLimit(@Nullable Integer weeklyLimit) {
+        public InterviewerLimits weeklyLimit(@Nullable Integer weeklyLimit) {
             return setNullable("weeklyLimit", weeklyLimit);
         }
     }
 
-    /** The optional parameters of user.createInterviewerPause. */
-    public static final class CreateInterviewerPauseOptions extends Options<CreateInterviewerPauseOptions> {
+    /** What else user.createInterviewerPause takes. */
+    public static final class NewInterviewerPause extends Options<NewInterviewerPause> {
 
-        private CreateInterviewerPauseOptions() {}
-
-        @Override
-        CreateInterviewerPauseOptions self() {
-            return this;
-        }
+        private NewInterviewerPause() {}
 
         /** When the pause begins; left out, now. */
-        public CreateInterviewerPauseOptions startsAt(Instant startsAt) {
+        public NewInterviewerPause startsAt(Instant startsAt) {
             return set("startsAt", startsAt);
         }
 
         /** When the pause ends; left out, when it is deleted. */
-        public CreateInterviewerPauseOptions endsAt(Instant endsAt) {
+        public NewInterviewerPause endsAt(Instant endsAt) {
             return set("endsAt", endsAt);
         }
 
         /** Why. */
-        public CreateInterviewerPauseOptions comment(String comment) {
+        public NewInterviewerPause comment(String comment) {
             return set("comment", comment);
         }
     }

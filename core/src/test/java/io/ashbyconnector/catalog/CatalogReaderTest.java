@@ -174,6 +174,68 @@ class CatalogReaderTest {
     }
 
     @Test
+    void the_index_may_name_the_actions_of_an_entity() throws IOException {
+        write("index", "people: Those.\n  list  set \nsources: X\n");
+
+        List<Entity> entities = Catalog.of(directory).entities();
+
+        assertThat(entities).extracting(Entity::name).containsExactly("people", "sources");
+        assertThat(entities.get(0).actionNames()).containsExactly("list", "set");
+        assertThat(entities.get(0).actions()).extracting(Action::name).containsExactly("list", "set");
+        Files.delete(directory.resolve("people.json"));
+        assertThat(Catalog.of(directory).entities().get(0).actionNames()).containsExactly("list", "set");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list", "set list", "list set get"})
+    void an_index_that_names_other_actions_than_the_file_is_refused(String names) throws IOException {
+        write("index", "people: Those.\n " + names + "\n");
+        assertRefused("The catalog's file index: It says that people has the actions [", "its file has [list, set]");
+    }
+
+    @Test
+    void rules_and_shapes_are_read_at_every_depth() throws IOException {
+        replace("people.json", "{\"name\": \"raw\", \"type\": \"any\", \"extension\": true}", """
+                {"name": "raw", "type": "choice", "nullable": true, "notice": "They hear of it.", "options": [
+                  {"type": "string", "values": ["a", ""]},
+                  {"type": "list", "min": 1, "max": 2, "neededBySeveral": ["b"], "items":
+                    {"type": "object", "open": true, "fields": [{"name": "b", "type": "string"}],
+                     "exclusive": [["b"]], "conditions": [{"when": "b", "is": ["x"], "required": ["b"]}]}}]}
+                """);
+
+        Parameter raw = read().get(1).parameter("raw").orElseThrow();
+
+        assertThat(raw.nullable()).isTrue();
+        assertThat(raw.notice()).isEqualTo("They hear of it.");
+        List<Shape> options = ((Shape.Choice) raw.shape()).options();
+        assertThat(options.get(0).allowed()).containsExactly("a", "");
+        Shape.ListOf list = (Shape.ListOf) options.get(1);
+        assertThat(list).returns(1, Shape.ListOf::min).returns(2, Shape.ListOf::max);
+        Shape.Fields fields = (Shape.Fields) list.element();
+        assertThat(fields.isOpen()).isTrue();
+        assertThat(fields.rules())
+                .isEqualTo(new Rules(
+                        List.of(),
+                        List.of(List.of("b")),
+                        List.of(),
+                        List.of(new Rules.Condition("b", List.of("x"), false, List.of("b")))));
+    }
+
+    @Test
+    void a_choice_of_one_shape_and_a_rule_about_nothing_are_refused() throws IOException {
+        replace("people.json", "{\"name\": \"raw\", \"type\": \"any\", \"extension\": true}", """
+                {"name": "raw", "type": "choice", "options": [{"type": "string"}]}""");
+        assertRefused("raw", "'options' must be two or more.");
+        write("people.json", PEOPLE.replace("\"together\"", "\"exclusive\": [[\"id\", \"nme\"]], \"together\""));
+        assertRefused("A rule names 'nme', which is none of the parameters.");
+        write(
+                "people.json",
+                PEOPLE.replace(
+                        "\"together\"", "\"conditions\": [{\"when\": \"nme\", \"required\": [\"id\"]}], \"together\""));
+        assertRefused("A rule names 'nme', which is none of the parameters.");
+    }
+
+    @Test
     void two_entities_of_one_name_are_refused() throws IOException {
         write("index", "people: Those.\nsources: X\npeople: These.\n");
         assertRefused("The catalog's file index: ", "the entity 'people' twice");

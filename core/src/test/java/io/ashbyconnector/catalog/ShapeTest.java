@@ -121,6 +121,9 @@ class ShapeTest {
                 Arguments.of(text(Shape.Text.Format.EMAIL), "a+b@c.example", "a+b@c.example"),
                 Arguments.of(text(Shape.Text.Format.URI), "https://a.example/b?c=d", "https://a.example/b?c=d"),
                 Arguments.of(text(Shape.Text.Format.DATE), "2028-02-29", "2028-02-29"),
+                Arguments.of(text(Shape.Text.Format.IDENTIFIER), "notice_period_2", "notice_period_2"),
+                Arguments.of(oneOf("Contract", ""), "", ""),
+                Arguments.of(new Shape.ListOf(STRING, 1, 2, List.of()), List.of("a", "b"), List.of("a", "b")),
                 Arguments.of(text(Shape.Text.Format.DATE), LocalDate.of(2026, 1, 1), "2026-01-01"),
                 Arguments.of(new Shape.Whole(1L, 3L), 1, 1L),
                 Arguments.of(new Shape.Whole(1L, 3L), 3L, 3L),
@@ -176,6 +179,7 @@ class ShapeTest {
         Shape url = text(Shape.Text.Format.URI);
         Shape date = text(Shape.Text.Format.DATE);
         Shape uuid = text(Shape.Text.Format.UUID);
+        Shape identifier = text(Shape.Text.Format.IDENTIFIER);
         Shape any = new Shape.Any();
         Shape list = new Shape.ListOf(STRING);
         return List.of(
@@ -198,6 +202,16 @@ class ShapeTest {
                 Arguments.of(url, "a.example", "must be a URL, not 'a.example'."),
                 Arguments.of(url, "https://a b", "must be a URL"),
                 Arguments.of(url, "/a", "must be a URL"),
+                Arguments.of(identifier, "Notice", "must be a name of lower-case letters, digits and _"),
+                Arguments.of(identifier, "2nd", "that begins with a letter, not '2nd'."),
+                Arguments.of(identifier, "a".repeat(129), "must be a name of lower-case letters"),
+                Arguments.of(oneOf("Contract", ""), " ", "must be a string, not blank."),
+                Arguments.of(new Shape.ListOf(STRING, 1, 2, List.of()), List.of(), "'it' is empty."),
+                Arguments.of(new Shape.ListOf(STRING, 2, 3, List.of()), List.of("a"), "must have 2 values or more."),
+                Arguments.of(
+                        new Shape.ListOf(STRING, 0, 2, List.of()),
+                        List.of("a", "b", "c"),
+                        "'it' has 3 values; at most 2 are possible."),
                 Arguments.of(date, "2026-02-29", "must be a date such as 2026-01-31, not '2026-02-29'."),
                 Arguments.of(date, "2026-1-1", "must be a date"),
                 Arguments.of(date, "2026-01-01T00:00:00Z", "must be a date"),
@@ -419,6 +433,95 @@ class ShapeTest {
                 .hasSize(2);
     }
 
+    private static final Shape MONEY = fields(required("amount", new Shape.Decimal()), required("currency", STRING));
+    private static final Shape RANGE = fields(
+            required("type", oneOf("range")),
+            required("min", new Shape.Decimal()),
+            required("max", new Shape.Decimal()));
+    private static final Shape PAY = fields(
+            required("type", oneOf("pay")),
+            required("min", new Shape.Decimal()),
+            required("max", new Shape.Decimal()),
+            required("currency", STRING));
+    private static final Shape VALUE =
+            new Shape.Choice(List.of(STRING, new Shape.Flag(), new Shape.ListOf(STRING), MONEY, RANGE, PAY));
+
+    static List<Object> choices() {
+        return List.of(
+                "a",
+                true,
+                List.of("a", "b"),
+                Map.of("amount", 1L, "currency", "EUR"),
+                Map.of("type", "range", "min", 1L, "max", 2L),
+                Map.of("type", "pay", "min", 1L, "max", 2L, "currency", "EUR"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("choices")
+    void a_value_of_any_of_the_shapes_fits(Object value) {
+        assertThat(check(VALUE, value)).isEqualTo(value);
+    }
+
+    static List<Arguments> refusedChoices() {
+        return List.of(
+                Arguments.of(5, "'it' must be a string, boolean, list of strings or object, not 5."),
+                Arguments.of(" ", "'it' must be a string"),
+                Arguments.of(List.of(5), "'it' must be a string, not 5."),
+                Arguments.of(Map.of("amount", 1), "'it.currency' is missing."),
+                Arguments.of(Map.of("amount", "1", "currency", "EUR"), "'it.amount' must be a number, not '1'."),
+                Arguments.of(Map.of("type", "range", "min", 1, "currency", "EUR"), "'it' has no part 'currency'."),
+                Arguments.of(Map.of("type", "pay", "min", 1, "max", 2), "'it.currency' is missing."),
+                Arguments.of(Map.of("type", "rnge", "min", 1, "max", 2), "'it.type' does not take 'rnge'."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusedChoices")
+    void a_value_of_none_of_the_shapes_is_refused_for_what_it_lacks_of_the_nearest(Object value, String message) {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> check(VALUE, value))
+                .withMessageContaining(message);
+    }
+
+    @Test
+    void a_field_may_be_needed_only_when_there_are_several() {
+        Shape.ListOf tiers =
+                new Shape.ListOf(fields(optional("title", STRING)), 0, Integer.MAX_VALUE, List.of("title"));
+
+        assertThat(check(tiers, List.of(Map.of()))).isEqualTo(List.of(Map.of()));
+        assertThatExceptionOfType(MissingParameterException.class)
+                .isThrownBy(() -> check(tiers, List.of(Map.of("title", "a"), Map.of())))
+                .withMessageContaining("'it[1].title' is missing; it is needed when there is more than one.");
+    }
+
+    @Test
+    void null_clears_a_field_of_which_it_is_a_value() {
+        Shape.Fields input = fields(
+                new Parameter("reason", STRING, "", true, true, Effect.READ, false, null), optional("note", STRING));
+        Map<String, @Nullable Object> params = new HashMap<>();
+        params.put("reason", null);
+        params.put("note", null);
+
+        assertThat(check(input, params)).hasSize(1).containsEntry("reason", null);
+        assertThatExceptionOfType(MissingParameterException.class).isThrownBy(() -> check(input, Map.of()));
+    }
+
+    @Test
+    void fields_that_are_not_known_pass_where_not_all_are() {
+        Shape.Fields open = new Shape.Fields(List.of(optional("known", STRING)), Rules.NONE, true);
+        Map<String, @Nullable Object> params = new HashMap<>(Map.of("known", "a", "other", List.of(Map.of("b", 1))));
+        params.put("cleared", null);
+
+        assertThat(check(open, params))
+                .hasSize(3)
+                .containsEntry("known", "a")
+                .containsEntry("other", List.of(Map.of("b", 1L)))
+                .containsEntry("cleared", null);
+        assertThatExceptionOfType(InvalidParameterException.class).isThrownBy(() -> check(open, Map.of("known", 5)));
+        assertThatExceptionOfType(InvalidParameterException.class)
+                .isThrownBy(() -> check(open, Map.of("other", new Object())))
+                .withMessageContaining("'other' must be text");
+    }
+
     static List<Arguments> effects() {
         Shape.Fields mail = fields(optional("to", STRING), raising("really", new Shape.Flag(), Effect.SENDS_MAIL));
         Shape.Fields input = fields(
@@ -428,6 +531,7 @@ class ShapeTest {
                 optional("lists", new Shape.ListOf(new Shape.ListOf(mail))),
                 raising("erase", new Shape.ListOf(STRING), Effect.DESTRUCTIVE),
                 raising("harmless", STRING, Effect.READ));
+        Shape.Fields choice = fields(optional("it", new Shape.Choice(List.of(STRING, mail))));
         Map<String, Object> really = Map.of("to", "a", "really", true);
         Map<String, Object> not = Map.of("to", "a", "really", false);
         return List.of(
@@ -440,6 +544,9 @@ class ShapeTest {
                 Arguments.of(input, Map.of("mailsByName", Map.of("x", not)), Effect.WRITE),
                 Arguments.of(input, Map.of("mailsByName", Map.of("x", not, "y", really)), Effect.SENDS_MAIL),
                 Arguments.of(input, Map.of("lists", List.of(List.of(), List.of(really))), Effect.SENDS_MAIL),
+                Arguments.of(choice, Map.of("it", "x"), Effect.WRITE),
+                Arguments.of(choice, Map.of("it", not), Effect.WRITE),
+                Arguments.of(choice, Map.of("it", really), Effect.SENDS_MAIL),
                 Arguments.of(input, Map.of("erase", "x"), Effect.DESTRUCTIVE),
                 Arguments.of(input, Map.of("erase", "x", "mail", really), Effect.DESTRUCTIVE));
     }

@@ -27,6 +27,9 @@ class ValueReaderTest {
     private static final Shape.Fields LINK = new Shape.Fields(
             List.of(field("url", STRING), field("kind", STATUS), field("rank", WHOLE), field("raw", ANY)), Rules.NONE);
 
+    private static final Shape VALUE = new Shape.Choice(List.of(STRING, DECIMAL, FLAG, new Shape.ListOf(STRING), LINK));
+    private static final Shape NO_TEXT = new Shape.Choice(List.of(WHOLE, LINK));
+
     private final ValueReader reader = new ValueReader(ValueReaderTest::json);
 
     private static Parameter field(String name, Shape shape) {
@@ -75,6 +78,14 @@ class ValueReaderTest {
                         Map.of("a", List.of("true")),
                         Map.of("a", List.of(true))),
                 Arguments.of(ANY, "{\"eq\": {\"a\": null}}", json("{\"eq\": {\"a\": null}}")),
+                Arguments.of(VALUE, "5", 5),
+                Arguments.of(VALUE, "true", true),
+                Arguments.of(VALUE, "\"5\"", "5"),
+                Arguments.of(VALUE, "[\"a\"]", List.of("a")),
+                Arguments.of(VALUE, "{\"kind\": \"open\", \"rank\": \"7\"}", Map.of("kind", "Open", "rank", 7L)),
+                Arguments.of(VALUE, Map.of("rank", "7"), Map.of("rank", 7L)),
+                Arguments.of(NO_TEXT, "5", 5L),
+                Arguments.of(NO_TEXT, "{\"rank\": \"7\"}", Map.of("rank", 7L)),
                 Arguments.of(ANY, "5", 5));
     }
 
@@ -117,6 +128,12 @@ class ValueReaderTest {
                 Arguments.of(LINK, "x"),
                 Arguments.of(LINK, List.of()),
                 Arguments.of(LINK, Map.of("unknown", "5", "raw", "{\"a\": 1}")),
+                Arguments.of(VALUE, "x y"),
+                Arguments.of(VALUE, "null"),
+                Arguments.of(VALUE, "[a"),
+                Arguments.of(VALUE, "2026-03-01"),
+                Arguments.of(VALUE, "0123456789012345678901234567890"),
+                Arguments.of(NO_TEXT, "x y"),
                 Arguments.of(ANY, "x y"));
     }
 
