@@ -6,6 +6,7 @@ import { createInterface } from "node:readline";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
+import { ElicitRequestSchema } from "@modelcontextprotocol/sdk/types.js";
 
 const BUDGET = 8000;
 const ashby = process.argv[2];
@@ -85,7 +86,35 @@ async function exchange(name, transport) {
   );
 }
 
+// A server that is opened for writes asks the person before it destroys anything.
+async function confirmation(answer) {
+  const client = new Client({ name: "confirmation", version: "1" }, { capabilities: { elicitation: {} } });
+  const questions = [];
+  client.setRequestHandler(ElicitRequestSchema, ({ params }) => {
+    questions.push(params.message);
+    return { action: answer };
+  });
+  const env = { ...process.env, ASHBY_ALLOW_WRITES: "true" };
+  await client.connect(new StdioClientTransport({ command: ashby, args: [...server, "--allow-writes"], env }));
+  const { tools } = await client.listTools();
+  assert.equal(tools[0].annotations.readOnlyHint, false);
+  assert.equal(tools[0].annotations.destructiveHint, true);
+  const { content } = await client.callTool({
+    name: "ashby_execute",
+    arguments: { entity: "candidates", action: "anonymize", params: { candidateId: expected[0] } },
+  });
+  assert.equal(questions.length, 1);
+  assert.match(questions[0], new RegExp(`candidates\\.anonymize[^]*${expected[0]}`));
+  assert.equal(content[0].text.startsWith("confirmation_required"), answer !== "accept", content[0].text);
+  await client.close();
+  console.log(`a question before candidates.anonymize, answered with ${answer}`);
+}
+
 await exchange("stdio", new StdioClientTransport({ command: ashby, args: server }));
+
+for (const answer of ["accept", "decline", "cancel"]) {
+  await confirmation(answer);
+}
 
 const http = spawn(ashby, [...server, "--http", "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
 try {

@@ -20,6 +20,7 @@ import io.ashbyconnector.api.CustomFields;
 import io.ashbyconnector.api.Departments;
 import io.ashbyconnector.api.EmailSenders;
 import io.ashbyconnector.api.FeedbackFormDefinitions;
+import io.ashbyconnector.api.Files;
 import io.ashbyconnector.api.HiringTeamRoles;
 import io.ashbyconnector.api.HiringTeams;
 import io.ashbyconnector.api.InterviewBriefings;
@@ -53,6 +54,7 @@ import io.ashbyconnector.api.SurveyRequests;
 import io.ashbyconnector.api.SurveySubmissions;
 import io.ashbyconnector.api.TakeHomeAssignments;
 import io.ashbyconnector.api.Users;
+import io.ashbyconnector.api.Webhooks;
 import io.ashbyconnector.auth.AuthConfig;
 import io.ashbyconnector.auth.AuthMethod;
 import io.ashbyconnector.catalog.Answer;
@@ -70,10 +72,13 @@ import io.ashbyconnector.execution.CallOptions;
 import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.execution.ConnectorCheck;
 import io.ashbyconnector.execution.ExecutionResult;
+import io.ashbyconnector.execution.FileContent;
 import io.ashbyconnector.execution.Page;
 import io.ashbyconnector.execution.Response;
 import io.ashbyconnector.execution.WritePlan;
 import io.ashbyconnector.internal.engine.Engine;
+import io.ashbyconnector.internal.engine.WriteAudit;
+import io.ashbyconnector.internal.engine.WriteGate;
 import io.ashbyconnector.internal.json.RecordDecoders;
 import io.ashbyconnector.model.ModelSchema;
 import io.ashbyconnector.port.Adapter;
@@ -154,7 +159,9 @@ public final class AshbyConnector implements AutoCloseable {
             ConnectorConfig config, AdapterProvider provider, Catalog catalog, CallListener... listeners) {
         present(provider, "adapter");
         present(catalog, "catalog");
-        boolean allowWrites = present(config, "configuration").flag(ConfigKey.ALLOW_WRITES, false);
+        WriteGate gate = WriteGate.of(present(config, "configuration"), catalog);
+        WriteAudit audit = WriteAudit.of(config);
+        requireNobodyElse(config, provider);
         int readAhead = config.integer(ConfigKey.HTTP_READ_AHEAD, 1, 0, MAX_READ_AHEAD);
         Capabilities capabilities = provider.capabilities(catalog);
         RecordDecoders decoders = new RecordDecoders();
@@ -173,11 +180,22 @@ public final class AshbyConnector implements AutoCloseable {
                         catalog,
                         mode,
                         capabilities,
-                        allowWrites,
+                        gate,
+                        audit,
                         adapter,
                         decoders,
                         readAhead,
                         List.of(present(listeners, "list of listeners"))));
+    }
+
+    /** A mode that does not read the key would act in the name of the credential's owner. */
+    private static void requireNobodyElse(ConnectorConfig config, AdapterProvider provider) {
+        if (config.has(ConfigKey.ON_BEHALF_OF) && !provider.configurationKeys().contains(ConfigKey.ON_BEHALF_OF)) {
+            throw new ConfigurationException(
+                    ErrorDetails.of(config.origin(ConfigKey.ON_BEHALF_OF).orElseThrow() + " is not available in "
+                                    + provider.mode() + " mode: it cannot act on behalf of another user.")
+                            .hint("Leave it out, or use direct mode."));
+        }
     }
 
     private static Adapter open(AdapterProvider provider, ConnectorConfig config, Catalog catalog) {
@@ -215,8 +233,10 @@ public final class AshbyConnector implements AutoCloseable {
     /**
      * Runs one action of one entity.
      *
-     * @param entity such as {@code candidates}; {@code -} and {@code _} are the same
-     * @param action such as {@code list} or {@code get}
+     * @param entity such as {@code candidates}; {@code -} and {@code _} are the same; {@code api} for an operation by Ashby's
+     *     own name
+     * @param action such as {@code list} or {@code get}; of {@code api} such as {@code candidate.addTag}: what the catalog
+     *     knows runs as its action does, anything else is sent as it is, and counts as destructive
      * @param params by the API's parameter names; null values count as not given
      * @throws io.ashbyconnector.error.InvalidInputException before anything is sent, when the call does not fit the
      *     {@linkplain #entities() catalog}
@@ -243,7 +263,37 @@ public final class AshbyConnector implements AutoCloseable {
                         JsonNodeFactory.instance.nullNode(),
                         null,
                         engine.single(call, decoder).info());
+            case ANY -> {
+                Response<JsonNode> response = engine.any(call, decoder);
+                JsonNode data = response.records().isEmpty()
+                        ? JsonNodeFactory.instance.nullNode()
+                        : response.records().get(0);
+                yield new ExecutionResult(data, response.meta(), response.info());
+            }
         };
+    }
+
+    /**
+     * Runs one action that takes files in its own request, such as {@code application_forms.submit}.
+     *
+     * @param params as for {@link #execute(String, String, Map)}; they refer to each file by its name in {@code files}
+     * @throws InvalidInputException as {@link #execute(String, String, Map)} does, and when the action returns pages
+     * @throws UnsupportedException in a mode that moves no files
+     */
+    public ExecutionResult execute(
+            String entity,
+            String action,
+            Map<String, ? extends @Nullable Object> params,
+            Map<String, FileContent> files) {
+        CheckedCall call = engine.check(entity, action, params);
+        if (call.action().answer() != Answer.RECORD || !call.effect().isWrite()) {
+            throw new InvalidInputException(ErrorDetails.of("The action takes no files.")
+                    .in(call.operation())
+                    .hint("Use execute() without files for it."));
+        }
+        Response<JsonNode> response =
+                engine.files(call).run(call, files, engine.decoders().trees(call.operation()));
+        return new ExecutionResult(response.records().get(0), null, response.info());
     }
 
     /**
@@ -255,8 +305,7 @@ public final class AshbyConnector implements AutoCloseable {
             String entity, String action, Map<String, ? extends @Nullable Object> params, RecordDecoder<T> decoder) {
         CheckedCall call = engine.check(entity, action, params);
         if (call.action().answer() != Answer.RECORD) {
-            boolean isMany = call.action().answer().isMany();
-            throw wrongAnswer(call, isMany ? "pages, not one record" : "no record", isMany ? "pages()" : "execute()");
+            throw wrongAnswer(call);
         }
         return engine.single(call, MissingParameterException.required(decoder, "decoder"))
                 .records()
@@ -273,10 +322,18 @@ public final class AshbyConnector implements AutoCloseable {
             String entity, String action, Map<String, ? extends @Nullable Object> params, RecordDecoder<T> decoder) {
         CheckedCall call = engine.check(entity, action, params);
         if (!call.action().answer().isMany()) {
-            boolean isRecord = call.action().answer() == Answer.RECORD;
-            throw wrongAnswer(call, isRecord ? "one record, not pages" : "no record", isRecord ? "get()" : "execute()");
+            throw wrongAnswer(call);
         }
         return engine.pages(call, MissingParameterException.required(decoder, "decoder"));
+    }
+
+    private static InvalidInputException wrongAnswer(CheckedCall call) {
+        return switch (call.action().answer()) {
+            case PAGE, LIST -> wrongAnswer(call, "pages, not one record", "pages()");
+            case RECORD -> wrongAnswer(call, "one record, not pages", "get()");
+            case NOTHING -> wrongAnswer(call, "no record", "execute()");
+            case ANY -> wrongAnswer(call, "what only the service knows", "execute()");
+        };
     }
 
     private static InvalidInputException wrongAnswer(CheckedCall call, String returned, String method) {
@@ -557,8 +614,16 @@ public final class AshbyConnector implements AutoCloseable {
         return new SurveySubmissions(engine);
     }
 
+    public Webhooks webhooks() {
+        return new Webhooks(engine);
+    }
+
     public TakeHomeAssignments takeHomeAssignments() {
         return new TakeHomeAssignments(engine);
+    }
+
+    public Files files() {
+        return new Files(engine);
     }
 
     /** Frees connections and threads. Closing twice does nothing. */

@@ -4,6 +4,7 @@ import io.ashbyconnector.error.AshbyConnectorException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -44,6 +45,27 @@ record AnswerBuilder(JsonMapper mapper, OutputBudget budget, InstantSource clock
 
     boolean fits(JsonNode node) {
         return size(node) <= budget.max();
+    }
+
+    /** One record, in the first form that fits. */
+    ToolAnswer record(JsonNode record, RecordView view, List<String> notes) {
+        ObjectNode content = mapper.createObjectNode();
+        for (RecordView.Form form : view.forms(record)) {
+            List<String> all = new ArrayList<>(notes);
+            all.addAll(form.notes());
+            content = withNotes(mapper.createObjectNode().set("data", form.view()), all);
+            if (fits(content)) {
+                break;
+            }
+        }
+        return answer(content);
+    }
+
+    /** The answer of an action that returns nothing. */
+    ToolAnswer nothing(List<String> notes) {
+        ObjectNode content = mapper.createObjectNode();
+        content.putObject("data");
+        return answer(withNotes(content, notes));
     }
 
     /** Adds the notes, of which there may be none. */

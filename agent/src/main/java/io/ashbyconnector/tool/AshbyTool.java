@@ -1,16 +1,18 @@
 package io.ashbyconnector.tool;
 
 import io.ashbyconnector.AshbyConnector;
+import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.Answer;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Effect;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.error.AshbyConnectorException;
+import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.MissingParameterException;
+import io.ashbyconnector.error.UnsupportedException;
 import io.ashbyconnector.internal.json.RecordDecoders;
 import io.ashbyconnector.port.RecordDecoder;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -45,6 +47,7 @@ public final class AshbyTool {
     private final ToolScope scope;
     private final AnswerBuilder answers;
     private final boolean fullDescription;
+    private final ConfirmationHandler confirmation;
     private final UnfinishedPages unfinished;
     private final RecordDecoders decoders = new RecordDecoders();
 
@@ -54,6 +57,7 @@ public final class AshbyTool {
         this.answers = new AnswerBuilder(decoders.mapper(), builder.budget, builder.clock, scope.masked());
         this.unfinished = new UnfinishedPages(builder.clock);
         this.fullDescription = builder.fullDescription;
+        this.confirmation = builder.confirmation;
     }
 
     /** The tool over all that the connector can read, with answers of up to 48 000 characters. */
@@ -97,9 +101,9 @@ public final class AshbyTool {
         return !scope.writes();
     }
 
-    /** Whether something that the tool offers destroys data. */
+    /** Whether something that the tool offers destroys data, if only with some parameter. */
     public boolean isDestructive() {
-        return scope.has(Effect.DESTRUCTIVE);
+        return scope.canHave(Effect.DESTRUCTIVE);
     }
 
     /** Runs a call, see {@link #call(String, ToolProgress)}. */
@@ -116,10 +120,21 @@ public final class AshbyTool {
      * @param progress hears of every page that is fetched
      */
     public ToolAnswer call(@Nullable String argumentsJson, ToolProgress progress) {
+        return call(argumentsJson, progress, confirmation);
+    }
+
+    /**
+     * Runs a call as {@link #call(String, ToolProgress)} does, and lets this handler ask for confirmations instead of the
+     * tool's own, for whoever serves several people.
+     */
+    public ToolAnswer call(@Nullable String argumentsJson, ToolProgress progress, ConfirmationHandler handler) {
         try {
             ToolRequest request = ToolArguments.read(argumentsJson, scope, answers.mapper());
-            return request instanceof ToolRequest.Call call
-                    ? run(call, progress)
+            if (request instanceof ToolRequest.Call call) {
+                return run(call, progress, handler);
+            }
+            return request instanceof ToolRequest.Refused refused
+                    ? refused(refused)
                     : new DescribeAnswer(scope, answers).answer((ToolRequest.Describe) request);
         } catch (AshbyConnectorException failure) {
             return answers.error(failure);
@@ -132,9 +147,31 @@ public final class AshbyTool {
         }
     }
 
-    private ToolAnswer run(ToolRequest.Call call, ToolProgress progress) {
+    /** Of a write that is not open: what the mode does not have cannot be opened either. */
+    private ToolAnswer refused(ToolRequest.Refused refused) {
+        Action action = refused.action();
+        try {
+            connector.plan(action.entity(), action.name(), refused.params());
+        } catch (UnsupportedException lacking) {
+            return answers.error(lacking);
+        } catch (InvalidInputException incomplete) {
+            LOG.debug("The call would not be valid either", incomplete);
+        }
+        return answers.error(refused.why());
+    }
+
+    private ToolAnswer run(ToolRequest.Call call, ToolProgress progress, ConfirmationHandler handler) {
         MaskGuard.refuse(call, scope);
         RecordView view = new RecordView(call, scope, answers.mapper());
+        WriteGate gate = new WriteGate(connector, call, scope, answers);
+        if (call.isPlan()) {
+            return gate.plan();
+        }
+        if (gate.isWrite()) {
+            AshbyConnector passed = gate.pass(handler);
+            unfinished.forget();
+            return new WriteAnswer(passed, decoder(call), answers, view, call).answer();
+        }
         if (call.action().answer() == Answer.NOTHING) {
             return done(call);
         }
@@ -154,24 +191,13 @@ public final class AshbyTool {
     private ToolAnswer done(ToolRequest.Call call) {
         Continuation from = call.from();
         connector.execute(from.entity(), from.action(), from.params());
-        ObjectNode content = answers.mapper().createObjectNode();
-        content.putObject("data");
-        return answers.answer(answers.withNotes(content, call.notes()));
+        return answers.nothing(call.notes());
     }
 
     private ToolAnswer single(ToolRequest.Call call, RecordView view) {
         Continuation from = call.from();
-        JsonNode record = connector.get(from.entity(), from.action(), from.params(), decoder(call));
-        ObjectNode content = answers.mapper().createObjectNode();
-        for (RecordView.Form form : view.forms(record)) {
-            List<String> notes = new ArrayList<>(call.notes());
-            notes.addAll(form.notes());
-            content = answers.withNotes(answers.mapper().createObjectNode().set("data", form.view()), notes);
-            if (answers.fits(content)) {
-                break;
-            }
-        }
-        return answers.answer(content);
+        return answers.record(
+                connector.get(from.entity(), from.action(), from.params(), decoder(call)), view, call.notes());
     }
 
     /** Makes tools. Not thread-safe. */
@@ -184,6 +210,7 @@ public final class AshbyTool {
         private InstantSource clock = InstantSource.system();
         private boolean fullDescription;
         private boolean writes;
+        private ConfirmationHandler confirmation = request -> Confirmation.UNAVAILABLE;
 
         private Builder(AshbyConnector connector) {
             this.connector = connector;
@@ -210,9 +237,19 @@ public final class AshbyTool {
             return this;
         }
 
-        /** Offers actions that change data too, as far as the connector allows writes; reads alone are offered otherwise. */
-        public Builder offerWrites() {
+        /**
+         * Offers actions that change data too, as far as the connector allows writes ({@code ashby.allow-writes}); only reads
+         * are offered otherwise. Calls that send mail or destroy something are refused unless a person
+         * {@linkplain #confirmWith confirms} each of them.
+         */
+        public Builder allowWrites() {
             writes = true;
+            return this;
+        }
+
+        /** Lets calls that send mail or destroy something run when a person confirms them. */
+        public Builder confirmWith(ConfirmationHandler handler) {
+            confirmation = MissingParameterException.required(handler, "handler");
             return this;
         }
 

@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 record Continuation(
         String entity,
         String action,
-        Map<String, Object> params,
+        Map<String, @Nullable Object> params,
         List<String> fields,
         boolean summary,
         long left,
@@ -49,7 +49,7 @@ record Continuation(
     Continuation(
             String entity,
             String action,
-            Map<String, Object> params,
+            Map<String, @Nullable Object> params,
             List<String> fields,
             boolean summary,
             long left,

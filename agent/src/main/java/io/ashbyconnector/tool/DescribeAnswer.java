@@ -2,16 +2,21 @@ package io.ashbyconnector.tool;
 
 import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.Entity;
-import io.ashbyconnector.catalog.Parameter;
 import io.ashbyconnector.catalog.RecordFields;
+import io.ashbyconnector.catalog.RecordType;
 import io.ashbyconnector.model.ModelSchema;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,7 +29,8 @@ final class DescribeAnswer {
         ALL,
         OWN_FIELDS,
         NAMES,
-        CALLS
+        CALLS,
+        ACTIONS
     }
 
     private static final String SHORTENED = "Shortened to fit";
@@ -40,29 +46,54 @@ final class DescribeAnswer {
     ToolAnswer answer(ToolRequest.Describe request) {
         Entity entity = request.entity();
         if (entity == null) {
-            ObjectNode all = content(entities(true), request.notes());
-            return answers.answer(answers.fits(all) ? all : content(entities(false), List.of()));
+            ObjectNode all = content(entities(), request.notes());
+            return answers.answer(answers.fits(all) ? all : namesThatFit());
         }
         Action action = request.action();
         if (action != null) {
-            ObjectNode whole = content(entity(entity, action, Depth.ALL), request.notes());
-            return answers.answer(
-                    answers.fits(whole)
-                            ? whole
-                            : content(entity(entity, action, Depth.CALLS), List.of(SHORTENED + ".")));
+            return answers.answer(first(
+                    Stream.of(ActionDetail.values()),
+                    detail -> content(entity(entity, action, detail), notes(request, detail.shortened()))));
         }
-        return Stream.of(Depth.values())
-                .map(depth -> content(entity(entity, depth), notes(request, depth)))
-                .filter(answers::fits)
-                .findFirst()
-                .map(answers::answer)
-                .orElseGet(() -> answers.answer(content(entity(entity, Depth.CALLS), List.of())));
+        return answers.answer(
+                first(Stream.of(Depth.values()), depth -> content(entity(entity, depth), notes(request, depth))));
+    }
+
+    /** The first content that fits, of several that are ever shorter; else the last one. */
+    private static <T> ObjectNode first(Stream<T> forms, Function<T, ObjectNode> content, Predicate<ObjectNode> fits) {
+        return forms.map(content)
+                .reduce((shown, next) -> fits.test(shown) ? shown : next)
+                .orElseThrow();
+    }
+
+    private <T> ObjectNode first(Stream<T> forms, Function<T, ObjectNode> content) {
+        return first(forms, content, answers::fits);
+    }
+
+    /** The entities' names, all of them if they fit. */
+    private ObjectNode namesThatFit() {
+        List<String> names = scope.entities().stream().map(Entity::name).toList();
+        return first(
+                IntStream.rangeClosed(0, names.size()).mapToObj(left -> names.size() - left),
+                count -> content(
+                        strings(names.subList(0, count)),
+                        count == names.size() ? List.of() : List.of("There are " + (names.size() - count) + " more.")));
     }
 
     private static List<String> notes(ToolRequest.Describe request, Depth depth) {
+        return notes(
+                request,
+                switch (depth) {
+                    case ALL -> null;
+                    case OWN_FIELDS -> SHORTENED + ": nested fields are left out.";
+                    default -> SHORTENED + "; describe one action to see more of it.";
+                });
+    }
+
+    private static List<String> notes(ToolRequest.Describe request, @Nullable String shortened) {
         List<String> notes = new ArrayList<>(request.notes());
-        if (depth != Depth.ALL) {
-            notes.add(SHORTENED + (depth == Depth.OWN_FIELDS ? ": nested fields are left out." : "."));
+        if (shortened != null) {
+            notes.add(shortened);
         }
         return notes;
     }
@@ -71,53 +102,81 @@ final class DescribeAnswer {
         return answers.withNotes(answers.mapper().createObjectNode().set("data", data), notes);
     }
 
-    private JsonNode entities(boolean described) {
+    private JsonNode entities() {
         ArrayNode all = answers.mapper().createArrayNode();
         for (Entity entity : scope.entities()) {
-            if (described) {
-                ObjectNode each = all.addObject().put("entity", entity.name()).put("description", entity.description());
-                each.set("actions", strings(entity.actionNames()));
-            } else {
-                all.add(entity.name());
-            }
+            ObjectNode each = all.addObject().put("entity", entity.name()).put("description", entity.description());
+            each.set("actions", strings(entity.actionNames()));
         }
         return all;
     }
 
     private ObjectNode entity(Entity entity, Depth depth) {
-        ObjectNode node = head(entity, entity.actions(), depth);
-        if (depth != Depth.CALLS) {
-            node.set("summary_fields", strings(entity.record().summary()));
-            node.set("fields", fields(entity, depth));
+        ObjectNode node = head(entity);
+        if (depth == Depth.ACTIONS) {
+            node.set("actions", strings(entity.actionNames()));
+            return node;
         }
-        return node;
-    }
-
-    private ObjectNode entity(Entity entity, Action action, Depth depth) {
-        return head(entity, List.of(action), depth);
-    }
-
-    private ObjectNode head(Entity entity, List<Action> described, Depth depth) {
-        ObjectNode node = answers.mapper().createObjectNode();
-        node.put("entity", entity.name()).put("description", entity.description());
         ArrayNode actions = node.putArray("actions");
-        described.forEach(action -> actions.add(action(action, depth)));
-        if (described.stream().anyMatch(action -> action.parameter("query").isPresent())) {
-            node.set("search_fields", strings(searchFields(entity)));
-        }
+        entity.actions().forEach(action -> actions.add(action(action, depth)));
+        searchFields(node, entity.actions());
+        records(entity).ifPresent(record -> {
+            if (depth != Depth.CALLS) {
+                node.set("summary_fields", strings(record.summary()));
+                node.set("fields", fields(record, depth));
+            }
+        });
         return node;
     }
 
-    /** What a search of the entity can filter by. */
-    static List<String> searchFields(Entity entity) {
+    private ObjectNode entity(Entity entity, Action action, ActionDetail detail) {
+        ObjectNode node = head(entity);
+        node.putArray("actions").add(new ActionDescription(action, answers.mapper()).of(detail));
+        searchFields(node, List.of(action));
+        return node;
+    }
+
+    private ObjectNode action(Action action, Depth depth) {
+        return new ActionDescription(action, answers.mapper())
+                .of(depth.compareTo(Depth.NAMES) < 0 ? ActionDetail.OWN_PARAMETERS : ActionDetail.NAMES);
+    }
+
+    private ObjectNode head(Entity entity) {
+        return answers.mapper()
+                .createObjectNode()
+                .put("entity", entity.name())
+                .put("description", entity.description());
+    }
+
+    private void searchFields(ObjectNode node, List<Action> described) {
+        List<String> fields = searchFields(described);
+        if (!fields.isEmpty()) {
+            node.set("search_fields", strings(fields));
+        }
+    }
+
+    private static Optional<RecordType> records(Entity entity) {
         return entity.actions().stream()
-                .filter(action -> action.parameter("query").isPresent())
+                .map(Action::record)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private static List<String> searchFields(List<Action> actions) {
+        return actions.stream()
+                .filter(action ->
+                        action.contextStore() && action.parameter("query").isPresent())
                 .flatMap(action -> RecordFields.of(action).known().stream())
                 .toList();
     }
 
-    private ArrayNode fields(Entity entity, Depth depth) {
-        List<ModelSchema.Field> all = ModelSchema.fields(entity.record().type());
+    /** What a search of the entity can filter by. */
+    static List<String> searchFields(Entity entity) {
+        return searchFields(entity.actions());
+    }
+
+    private ArrayNode fields(RecordType record, Depth depth) {
+        List<ModelSchema.Field> all = ModelSchema.fields(record.type());
         if (depth == Depth.ALL) {
             return strings(eachKindOnce(all));
         }
@@ -153,35 +212,6 @@ final class DescribeAnswer {
         String values = field.knownValues().isEmpty() ? "" : " (" + String.join(", ", field.knownValues()) + ")";
         String description = field.description() == null ? "" : "; " + field.description();
         return field.path() + ": " + field.type() + values + description;
-    }
-
-    private ObjectNode action(Action action, Depth depth) {
-        ObjectNode node = answers.mapper().createObjectNode().put("action", action.name());
-        if (action.effect().isWrite()) {
-            node.put("effect", action.effect().name().toLowerCase(Locale.ROOT));
-        }
-        if (depth.compareTo(Depth.NAMES) >= 0) {
-            node.set(
-                    "params",
-                    strings(action.parameters().stream().map(Parameter::name).toList()));
-            return node;
-        }
-        node.put("description", action.description());
-        ObjectNode params = node.putObject("params");
-        action.parameters().forEach(parameter -> params.put(parameter.name(), parameter(parameter)));
-        action.input().rules().oneOf().stream()
-                .filter(group -> group.size() > 1)
-                .forEach(group -> node.set("one_of", strings(group)));
-        return node;
-    }
-
-    private static String parameter(Parameter parameter) {
-        String values = parameter.shape().allowed().isEmpty()
-                ? ""
-                : " of " + String.join(", ", parameter.shape().allowed());
-        String limit =
-                parameter.name().equals("limit") ? "How many records you want; 1 or more." : parameter.description();
-        return parameter.shape().description() + values + (parameter.required() ? ", required" : "") + "; " + limit;
     }
 
     private ArrayNode strings(Collection<String> values) {

@@ -63,6 +63,9 @@ final class ErrorText {
         if (failure.type() == ErrorType.OUTCOME_UNKNOWN) {
             return "The same call may run twice: find out first whether it ran.";
         }
+        if (failure.type() == ErrorType.CONFIRMATION_REQUIRED) {
+            return "Do not repeat the call unless the person wants it.";
+        }
         return failure.type() == ErrorType.INVALID_INPUT
                 ? "Correct the call; the same one fails again."
                 : "The same call fails again.";

@@ -1,5 +1,6 @@
 package io.ashbyconnector.tool;
 
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +15,9 @@ public enum FieldClass {
     PAY("pay"),
     /** Texts that candidates wrote: answers, notes, messages, resumes. */
     FREE_TEXT("free text");
+
+    private static final Pattern LIKE_MASK =
+            Pattern.compile("(?i)\\[[\\s*_]*(?:(?:contact|pay|free[\\s_-]*text)[\\s_:-]*)?masked[\\s*_]*\\]");
 
     private final String label;
     private final String mask;
@@ -30,6 +34,11 @@ public enum FieldClass {
     /** What a masked value is replaced by. */
     String mask() {
         return mask;
+    }
+
+    /** Whether a text holds a mask, be it written in a somewhat different way. */
+    static boolean holdsMask(String text) {
+        return LIKE_MASK.matcher(text).find();
     }
 
     static boolean isMask(String text) {

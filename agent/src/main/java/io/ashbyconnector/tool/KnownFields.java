@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** What is known of the records that the actions of a catalog answer with. Thread-safe. */
 final class KnownFields {
 
+    /** A record of which nothing is known, all of whose texts come from outside. */
+    private static final KnownField UNKNOWN_RECORD = new KnownField(KnownField.Kind.RECORD, false, Set.of(), Map.of());
+
     private final Catalog catalog;
     private final Map<RecordType, KnownField> records = new ConcurrentHashMap<>();
     private volatile @Nullable Set<String> names;
@@ -26,7 +29,10 @@ final class KnownFields {
 
     /** The records of an action; the rows of a search have the fields of the records that they are copied from. */
     KnownField of(Entity entity, Action action) {
-        RecordType record = action.contextStore() ? entity.record() : Objects.requireNonNull(action.record());
+        RecordType record = action.contextStore() ? entity.record() : action.record();
+        if (record == null) {
+            return UNKNOWN_RECORD;
+        }
         return records.computeIfAbsent(record, KnownField::of);
     }
 
@@ -46,7 +52,12 @@ final class KnownFields {
         Set<String> known = names;
         if (known == null) {
             known = catalog.entities().stream()
-                    .flatMap(entity -> ModelSchema.fields(entity.record().type()).stream())
+                    .flatMap(entity -> entity.actions().stream())
+                    .map(Action::record)
+                    .filter(Objects::nonNull)
+                    .map(RecordType::type)
+                    .distinct()
+                    .flatMap(type -> ModelSchema.fields(type).stream())
                     .map(field -> field.path().substring(field.path().lastIndexOf('.') + 1))
                     .collect(Collectors.toUnmodifiableSet());
             names = known;

@@ -206,8 +206,8 @@ final class ListingAnswer implements AutoCloseable {
         return page;
     }
 
-    private Map<String, Object> params(@Nullable String cursor) {
-        Map<String, Object> params = new LinkedHashMap<>(from.params());
+    private Map<String, @Nullable Object> params(@Nullable String cursor) {
+        Map<String, @Nullable Object> params = new LinkedHashMap<>(from.params());
         if (from.pageSize() > 0) {
             params.put("limit", from.pageSize());
         }

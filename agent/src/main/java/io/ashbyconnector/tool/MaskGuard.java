@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Refuses calls whose answers would tell what is masked although they do not show it: filters, sorts and selections by masked
- * fields, and selections that take a value away from the title by which it is told.
+ * Refuses reads whose answers would tell what is masked although they do not show it: filters, sorts and selections by masked
+ * fields, and selections that take a value away from the title by which it is told. Refuses writes of what stands for a masked
+ * value, which would put it in the place of the real one.
  */
 final class MaskGuard {
 
@@ -56,10 +57,31 @@ final class MaskGuard {
         this.records = scope.fields().of(call.entity(), call.action());
     }
 
-    /** @throws InvalidInputException when the call asks by what is masked */
+    /** @throws InvalidInputException when the call asks by what is masked, or writes a mask */
     static void refuse(ToolRequest.Call call, ToolScope scope) {
-        if (!scope.masked().isEmpty()) {
+        if (call.action().effect(call.from().params()).isWrite()) {
+            refuseMasks(call.from().params(), "params");
+        } else if (!scope.masked().isEmpty()) {
             new MaskGuard(call, scope).check();
+        }
+    }
+
+    /** Whether or not this tool masks: the model may have the text from another one. */
+    private static void refuseMasks(Object part, String path) {
+        if (part instanceof Map<?, ?> parts) {
+            parts.forEach((key, value) -> {
+                refuseMasks(String.valueOf(key), path);
+                refuseMasks(value == null ? "" : value, path + "." + key);
+            });
+        } else if (part instanceof Collection<?> parts) {
+            int index = 0;
+            for (Object each : parts) {
+                refuseMasks(each == null ? "" : each, path + "[" + index++ + "]");
+            }
+        } else if (part instanceof String text && FieldClass.holdsMask(PlainText.of(text))) {
+            throw new InvalidInputException(ErrorDetails.of(path + " holds what a masked value was shown as, such as '"
+                            + FieldClass.CONTACT.mask() + "', which must not be written over the value itself.")
+                    .hint("Leave it out. If it has to be written, ask the person for the value."));
         }
     }
 
@@ -72,10 +94,26 @@ final class MaskGuard {
                 checkQuery(value, "");
             } else if (isSearch && name.equals(FIELDS)) {
                 texts(value, field -> checkSearched(FIELDS, field));
-            } else if (isMasked(name, records)) {
-                throw refused(name, name, "");
+            } else {
+                checkNamed(name, name, value);
             }
         });
+    }
+
+    /** Looks at the name of a parameter, and at those within it. */
+    private void checkNamed(String parameter, String name, Object value) {
+        if (isMasked(name, records)) {
+            throw refused(parameter, name, "");
+        }
+        if (value instanceof Map<?, ?> parts) {
+            parts.forEach((key, part) -> checkNamed(parameter, String.valueOf(key), part == null ? "" : part));
+        } else if (value instanceof Collection<?> parts) {
+            parts.forEach(part -> {
+                if (part instanceof Map<?, ?> within) {
+                    within.forEach((key, each) -> checkNamed(parameter, String.valueOf(key), each == null ? "" : each));
+                }
+            });
+        }
     }
 
     /** Walks conditions and sorts; any key that is no operator names a field. */

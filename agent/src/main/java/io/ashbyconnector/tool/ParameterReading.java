@@ -1,5 +1,6 @@
 package io.ashbyconnector.tool;
 
+import io.ashbyconnector.catalog.Effect;
 import io.ashbyconnector.catalog.Parameter;
 import io.ashbyconnector.catalog.Shape;
 import io.ashbyconnector.catalog.ValueReader;
@@ -15,15 +16,24 @@ final class ParameterReading {
 
     private ParameterReading() {}
 
-    /** The value to check and send; null when the one given stands for nothing. */
-    static @Nullable Object of(Parameter parameter, JsonNode given, JsonMapper mapper) {
-        JsonNode value = meant(parameter.shape(), given, mapper);
-        if (ArgumentJson.isNothing(value)) {
+    /**
+     * The value to check and send; null when the one given stands for nothing. In a write an empty text, list or object is a
+     * value like any other, which may empty a field: only null is nothing there.
+     *
+     * @param effect of the action
+     */
+    static @Nullable Object of(Parameter parameter, JsonNode given, Effect effect, JsonMapper mapper) {
+        JsonNode value = effect.isWrite() ? given : meant(parameter.shape(), given, mapper);
+        if (effect.isWrite() ? isNull(value) : ArgumentJson.isNothing(value)) {
             return null;
         }
         return new ValueReader(text ->
                         mapper.treeToValue(json(mapper.getNodeFactory().stringNode(text), mapper), Object.class))
                 .read(parameter.shape(), mapper.treeToValue(value, Object.class));
+    }
+
+    private static boolean isNull(JsonNode value) {
+        return value.isNull() || value.asString("").equals("null");
     }
 
     /** What a text holds where an object or a list is to be, without the parts of it that stand for nothing. */

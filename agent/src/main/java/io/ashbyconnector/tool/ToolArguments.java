@@ -3,6 +3,7 @@ package io.ashbyconnector.tool;
 import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.catalog.Parameter;
+import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidParameterException;
 import io.ashbyconnector.error.MissingParameterException;
@@ -14,6 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -31,10 +35,18 @@ final class ToolArguments {
     static final String FIELDS = "fields";
     static final String VIEW = "view";
     static final String NEXT = "next";
+    static final String PLAN = "plan";
     static final String SUMMARY = "summary";
     static final String FULL = "full";
 
-    private static final List<String> NAMES = List.of(ENTITY, ACTION, PARAMS, FIELDS, VIEW, NEXT);
+    private static final List<String> NAMES = List.of(ENTITY, ACTION, PARAMS, FIELDS, VIEW, NEXT, PLAN);
+    /** What models call the plan; passed over, it would let the call run. Without case and separators. */
+    private static final Set<String> NAMES_OF_PLAN =
+            Set.of("plan", "planonly", "dryrun", "dry", "simulate", "simulation", "preview", "validateonly");
+
+    /** As in {@code candidates.add_tag}, or in Ashby's own {@code candidate.addTag}. */
+    private static final Pattern QUALIFIED = Pattern.compile("(.+)\\.([^.]+)");
+
     private static final int MAX_LENGTH = 100_000;
     private static final int MAX_PAGE = 100;
     private static final String LIMIT = "limit";
@@ -68,14 +80,27 @@ final class ToolArguments {
         if (token != null) {
             return continued(token);
         }
-        String entityName = text(ENTITY);
         String actionName = text(ACTION);
+        String entityName = text(ENTITY);
+        Matcher qualified = QUALIFIED.matcher(actionName == null ? "" : actionName);
+        if (qualified.matches() && (entityName == null || ToolScope.isSame(entityName, qualified.group(1)))) {
+            entityName = qualified.group(1);
+            actionName = qualified.group(2);
+        }
         boolean describe = ToolScope.DESCRIBE.equalsIgnoreCase(actionName == null ? "" : actionName.strip());
         if (entityName == null) {
             if (describe) {
                 return new ToolRequest.Describe(null, null, notes);
             }
-            throw missing(ENTITY, scope.entities().stream().map(Entity::name).toList());
+            throw missing(
+                    ENTITY,
+                    actionName == null ? "" : scope.elsewhere(actionName),
+                    scope.entities().stream().map(Entity::name).toList());
+        }
+        Optional<Action> closed =
+                describe || actionName == null ? Optional.empty() : scope.closedWrite(entityName, actionName);
+        if (closed.isPresent()) {
+            return refused(closed.get());
         }
         Entity entity = scope.entity(entityName);
         noteIfOther(ENTITY, entityName, entity.name());
@@ -85,12 +110,23 @@ final class ToolArguments {
         if (actionName == null) {
             throw missing(
                     ACTION,
+                    "",
                     Stream.concat(entity.actionNames().stream(), Stream.of(ToolScope.DESCRIBE))
                             .toList());
         }
         Action action = scope.action(entity, actionName);
         noteIfOther(ACTION, actionName, action.name());
         return call(entity, action);
+    }
+
+    private ToolRequest refused(Action action) {
+        Map<String, @Nullable Object> params;
+        try {
+            params = params(scope.known().entity(action.entity()), action);
+        } catch (AshbyConnectorException unreadable) {
+            params = Map.of();
+        }
+        return new ToolRequest.Refused(action, params, scope.closed(action));
     }
 
     /** The one action that is to be described; null for all. */
@@ -109,20 +145,21 @@ final class ToolArguments {
     }
 
     private ToolRequest call(Entity entity, Action action) {
-        Map<String, Object> params = params(entity, action);
+        Map<String, @Nullable Object> params = params(entity, action);
         if (params.get(CURSOR) instanceof String cursor && Continuation.isToken(cursor)) {
             return continued(cursor);
         }
-        long wanted = action.answer().isMany() && params.get(LIMIT) instanceof Long limit ? limit : 0;
-        if (params.get(LIMIT) instanceof Long limit && wanted < 1) {
+        boolean isListing = action.answer().isMany() && !action.effect().isWrite();
+        long wanted = isListing && params.get(LIMIT) instanceof Long limit ? limit : 0;
+        if (isListing && params.get(LIMIT) instanceof Long limit && wanted < 1) {
             throw invalid(PARAMS + "." + LIMIT, "a number of records from 1 on, not " + limit);
         }
         if (wanted > 0) {
             params.put(LIMIT, Math.min(wanted, MAX_PAGE));
         }
-        Map<String, Object> sent = new LinkedHashMap<>(scope.catalog().check(action, params));
-        Object limit = sent.remove(LIMIT);
-        Object cursor = sent.remove(CURSOR);
+        Map<String, @Nullable Object> sent = new LinkedHashMap<>(scope.catalog().check(action, params));
+        Object limit = isListing ? sent.remove(LIMIT) : null;
+        Object cursor = isListing ? sent.remove(CURSOR) : null;
         Continuation start = new Continuation(
                 entity.name(),
                 action.name(),
@@ -134,7 +171,7 @@ final class ToolArguments {
                 cursor == null ? null : cursor.toString(),
                 0,
                 null);
-        return new ToolRequest.Call(entity, action, start, notes);
+        return new ToolRequest.Call(entity, action, start, isPlan(action), notes);
     }
 
     /** Goes on from a token, which holds the whole call; only how records are shown may change on the way. */
@@ -143,12 +180,17 @@ final class ToolArguments {
         Entity entity = scope.entity(from.entity());
         Action action = scope.action(entity, from.action());
         checkSame(entity, action);
+        if (action.effect().isWrite()) {
+            throw new InvalidParameterException(ErrorDetails.of(
+                            "The token in 'next' is for an action that changes data," + " which cannot be continued.")
+                    .hint("Leave next out."));
+        }
         scope.catalog().check(action, from.params());
         if (given.containsKey(PARAMS) || !strays.isEmpty()) {
             notes.add("'next' continues the call that it came from; the parameters beside it were not used.");
         }
         List<String> fields = given.containsKey(FIELDS) ? fields() : from.fields();
-        return new ToolRequest.Call(entity, action, from.shown(fields, isSummary(from.summary())), notes);
+        return new ToolRequest.Call(entity, action, from.shown(fields, isSummary(from.summary())), false, notes);
     }
 
     /** A call that names another entity or action than its token wants something else than what it would get. */
@@ -194,9 +236,11 @@ final class ToolArguments {
             if (ArgumentJson.isNothing(value)) {
                 return;
             }
-            String lower = name.toLowerCase(Locale.ROOT);
+            String lower = isNameOfPlan(name) ? PLAN : name.toLowerCase(Locale.ROOT);
             if (NAMES.contains(lower) && !given.containsKey(lower)) {
                 given.put(lower, value);
+            } else if (lower.equals(PLAN) && !value.equals(given.get(PLAN))) {
+                throw invalid(name, "what '" + PLAN + "' takes, which is given too, with another value");
             } else {
                 strays.put(name, value);
             }
@@ -239,6 +283,29 @@ final class ToolArguments {
         return paths.stream().map(path -> path.stringValue().strip()).toList();
     }
 
+    private static boolean isNameOfPlan(String name) {
+        return NAMES_OF_PLAN.contains(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""));
+    }
+
+    private boolean isPlan(Action action) {
+        JsonNode value = given.get(PLAN);
+        if (value == null) {
+            return false;
+        }
+        String text = value.asString("").strip().toLowerCase(Locale.ROOT);
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> {
+                if (action.effect().isWrite()) {
+                    throw invalid(PLAN, "true or false");
+                }
+                notes.add("'" + PLAN + "' takes true or false; it was not used.");
+                yield false;
+            }
+        };
+    }
+
     private boolean isSummary(boolean unlessSaid) {
         String view = text(VIEW);
         if (view == null) {
@@ -251,19 +318,22 @@ final class ToolArguments {
         };
     }
 
-    private Map<String, Object> params(Entity entity, Action action) {
-        Map<String, Object> params = new LinkedHashMap<>();
+    private Map<String, @Nullable Object> params(Entity entity, Action action) {
+        Map<String, @Nullable Object> params = new LinkedHashMap<>();
         paramsObject().forEachEntry((name, value) -> {
-            boolean isOwn = (name.equals(FIELDS) || name.equals(VIEW))
+            String own = isNameOfPlan(name) ? PLAN : name;
+            boolean isOwn = (own.equals(FIELDS) || own.equals(VIEW) || own.equals(PLAN))
                     && action.parameter(name).isEmpty();
-            if (isOwn && !given.containsKey(name)) {
+            if (isOwn && !given.containsKey(own)) {
                 notes.add("'" + name + "' belongs beside params, not in it; it was read that way.");
-                given.put(name, value);
+                given.put(own, value);
             } else {
                 put(params, entity, action, name, value);
             }
         });
         List<String> unused = new ArrayList<>();
+        boolean hasStrayParameters = strays.keySet().stream()
+                .anyMatch(name -> ToolScope.parameter(entity, action, name).isPresent());
         strays.forEach((name, value) -> {
             Optional<Parameter> parameter = ToolScope.parameter(entity, action, name);
             if (parameter.isPresent()) {
@@ -275,6 +345,8 @@ final class ToolArguments {
             } else if (isSlip(name, action) || holdsParameters(value, entity, action)) {
                 throw unknown(name, action);
             } else if (scope.isKnownParameter(entity, name)) {
+                throw unknown(name, action);
+            } else if (hasStrayParameters && action.effect().isWrite()) { // not to be written without a part of it
                 throw unknown(name, action);
             } else {
                 unused.add(shortened(name));
@@ -320,12 +392,15 @@ final class ToolArguments {
         return object;
     }
 
-    private void put(Map<String, Object> params, Entity entity, Action action, String name, JsonNode value) {
+    private void put(Map<String, @Nullable Object> params, Entity entity, Action action, String name, JsonNode value) {
         Optional<Parameter> parameter = ToolScope.parameter(entity, action, name);
         Object read = parameter.isPresent()
-                ? ParameterReading.of(parameter.get(), value, mapper)
-                : ArgumentJson.isNothing(value) ? null : value.toString();
-        if (read == null) {
+                ? ParameterReading.of(parameter.get(), value, action.effect(), mapper)
+                : ArgumentJson.isNothing(value) ? null : mapper.treeToValue(value, Object.class);
+        boolean clears = value.isNull()
+                && action.effect().isWrite()
+                && parameter.map(Parameter::nullable).orElse(false);
+        if (read == null && !clears) {
             return;
         }
         if (parameter.isEmpty()) {
@@ -365,9 +440,9 @@ final class ToolArguments {
         return action.parameters().stream().map(Parameter::name).toList();
     }
 
-    private static MissingParameterException missing(String name, List<String> valid) {
+    private static MissingParameterException missing(String name, String near, List<String> valid) {
         return new MissingParameterException(ErrorDetails.of("The argument '" + name + "' is missing.")
-                .hint("One of: " + String.join(", ", valid) + "."));
+                .hint(near + "One of: " + String.join(", ", valid) + "."));
     }
 
     private static InvalidParameterException invalid(String name, String takes) {

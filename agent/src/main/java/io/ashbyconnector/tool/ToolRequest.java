@@ -2,7 +2,9 @@ package io.ashbyconnector.tool;
 
 import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.Entity;
+import io.ashbyconnector.error.WritesDisabledException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a model asks for, understood; its notes tell the model what was understood differently from how it was said. */
@@ -22,11 +24,27 @@ sealed interface ToolRequest {
      * Wants an action run.
      *
      * @param from what to call and how to show it; for a listing, also where to start
+     * @param isPlan whether to tell what would be sent, and send nothing
      */
-    record Call(Entity entity, Action action, Continuation from, List<String> notes) implements ToolRequest {
+    record Call(Entity entity, Action action, Continuation from, boolean isPlan, List<String> notes)
+            implements ToolRequest {
 
         public Call {
             notes = List.copyOf(notes);
+        }
+    }
+
+    /**
+     * Wants a write that is not offered.
+     *
+     * @param params as far as they can be read
+     */
+    record Refused(Action action, Map<String, @Nullable Object> params, WritesDisabledException why)
+            implements ToolRequest {
+
+        @Override
+        public List<String> notes() {
+            return List.of();
         }
     }
 }

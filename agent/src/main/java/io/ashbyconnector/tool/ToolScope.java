@@ -5,11 +5,13 @@ import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Effect;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.catalog.Parameter;
+import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.NearestName;
 import io.ashbyconnector.error.UnknownActionException;
 import io.ashbyconnector.error.UnknownEntityException;
 import io.ashbyconnector.error.UnsupportedException;
+import io.ashbyconnector.error.WritesDisabledException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What one tool lets a model do, and the names for it that a model may use. Immutable. */
@@ -27,17 +30,32 @@ final class ToolScope {
 
     static final String DESCRIBE = "describe";
 
+    private static final int MOST_OWNERS = 5;
+
     private final Catalog known;
     private final Catalog catalog;
     private final KnownFields fields;
     private final String mode;
+    private final Map<String, Set<String>> allowed;
+    private final boolean opened;
+    private final Set<String> writable;
     private final Set<FieldClass> masked;
 
-    private ToolScope(Catalog known, List<Entity> entities, String mode, Set<FieldClass> masked) {
+    private ToolScope(
+            Catalog known,
+            List<Entity> entities,
+            String mode,
+            Map<String, Set<String>> allowed,
+            boolean opened,
+            Set<String> writable,
+            Set<FieldClass> masked) {
         this.known = known;
         this.catalog = known.only(entities);
         this.fields = new KnownFields(known);
         this.mode = mode;
+        this.allowed = allowed;
+        this.opened = opened;
+        this.writable = writable;
         this.masked = masked.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(masked));
     }
 
@@ -45,6 +63,7 @@ final class ToolScope {
      * Narrows what a connector can do.
      *
      * @param allowed the actions by entity; empty to allow everything
+     * @param writes whether the tool was opened for writes
      * @param masked what is kept from the model; queries in SQL, which cannot be checked for it, are then not offered
      */
     static ToolScope of(
@@ -64,12 +83,60 @@ final class ToolScope {
                         .toList()))
                 .filter(entity -> !entity.actions().isEmpty())
                 .toList();
+        Set<String> writable = available.stream()
+                .flatMap(entity -> entity.actions().stream())
+                .filter(action -> action.effect().isWrite())
+                .map(Action::qualifiedName)
+                .collect(Collectors.toUnmodifiableSet());
+        ToolScope scope = new ToolScope(known, offered, mode, allowed, writes, writable, masked);
         if (offered.isEmpty()) {
-            throw new UnsupportedException(
-                    ErrorDetails.of("None of the allowed actions is available in " + mode + " mode.")
-                            .hint("Allow more; the connector's available() lists what works in this mode."));
+            throw scope.nothing();
         }
-        return new ToolScope(known, offered, mode, masked);
+        return scope;
+    }
+
+    private AshbyConnectorException nothing() {
+        Optional<Action> closed = known.entities().stream()
+                .flatMap(entity -> entity.actions().stream())
+                .filter(this::isClosed)
+                .findFirst();
+        return closed.isPresent()
+                ? closed(closed.get())
+                : new UnsupportedException(
+                        ErrorDetails.of("None of the allowed actions is available in " + mode + " mode.")
+                                .hint("Allow more; the connector's available() lists what works in this mode."));
+    }
+
+    /** Whether an action is a write that the tool would offer if the connector and the tool were opened for it. */
+    private boolean isClosed(Action action) {
+        return action.effect().isWrite()
+                && (allowed.isEmpty()
+                        || allowed.getOrDefault(action.entity(), Set.of()).contains(action.name()))
+                && !(opened && writable.contains(action.qualifiedName()));
+    }
+
+    /** The failure of a write that the connector, the tool or both were not opened for, with what a person has to do. */
+    WritesDisabledException closed(Action action) {
+        List<String> steps = new ArrayList<>();
+        if (!writable.contains(action.qualifiedName())) {
+            steps.add("set ashby.allow-writes (ASHBY_ALLOW_WRITES) for the connector to true, or to a list with "
+                    + action.qualifiedName());
+        }
+        if (!opened) {
+            steps.add(
+                    "open the tool for writes, with 'ashby mcp --allow-writes', the property ashby.tool.allow-writes or"
+                            + " AshbyTool.over(connector).allowWrites()");
+        }
+        return new WritesDisabledException(ErrorDetails.of("The action changes data, and writes are not allowed here.")
+                .in(action.qualifiedName())
+                .hint("Only a person can change that: " + String.join("; and ", steps) + "."));
+    }
+
+    /** The write that names mean, if it exists and is not offered because writes are not allowed. */
+    Optional<Action> closedWrite(String entityName, String actionName) {
+        return find(known.entities(), Entity::name, entityName)
+                .flatMap(entity -> find(entity.actions(), Action::name, actionName))
+                .filter(this::isClosed);
     }
 
     /** What is kept from the model. */
@@ -96,6 +163,7 @@ final class ToolScope {
         return catalog.entities();
     }
 
+    /** Whether something that is offered has this effect by itself. */
     boolean has(Effect effect) {
         return actions().anyMatch(action -> action.effect() == effect);
     }
@@ -103,6 +171,11 @@ final class ToolScope {
     /** Whether something that is offered changes data. */
     boolean writes() {
         return actions().anyMatch(action -> action.effect().isWrite());
+    }
+
+    /** Whether something that is offered can have this effect, by itself or because of a parameter. */
+    boolean canHave(Effect effect) {
+        return actions().map(ActionEffect::of).anyMatch(each -> each.gravest() == effect);
     }
 
     Stream<Action> actions() {
@@ -121,10 +194,16 @@ final class ToolScope {
 
     /** The entity that a name means: {@code jobPosting}, {@code Job Postings} and {@code job-posting} mean {@code job_postings}. */
     Entity entity(String name) {
-        return find(entities(), Entity::name, name).orElseThrow(() -> {
-            boolean exists = find(known.entities(), Entity::name, name).isPresent();
+        return find(entities(), Entity::name, name).<AshbyConnectorException>orElseThrow(() -> {
+            Optional<Entity> existing = find(known.entities(), Entity::name, name);
             List<String> valid = entities().stream().map(Entity::name).toList();
-            return exists
+            Optional<Action> write = existing.filter(
+                            entity -> entity.actions().stream().allMatch(this::isClosed))
+                    .flatMap(entity -> entity.actions().stream().findFirst());
+            if (write.isPresent()) {
+                return closed(write.get());
+            }
+            return existing.isPresent()
                     ? new UnsupportedException(ErrorDetails.of("The entity '" + name + "' is not offered here.")
                             .hint(valid(valid)))
                     : new UnknownEntityException(ErrorDetails.of("There is no entity '" + name + "'.")
@@ -134,10 +213,13 @@ final class ToolScope {
 
     /** The action that a name means, in any spelling. */
     Action action(Entity entity, String name) {
-        return find(entity.actions(), Action::name, name).orElseThrow(() -> {
+        return find(entity.actions(), Action::name, name).<AshbyConnectorException>orElseThrow(() -> {
             List<String> valid = new ArrayList<>(entity.actionNames());
             valid.add(DESCRIBE);
             Optional<Action> existing = find(known.entity(entity.name()).actions(), Action::name, name);
+            if (existing.filter(this::isClosed).isPresent()) {
+                return closed(existing.get());
+            }
             boolean isStatement = existing.filter(
                             action -> action.parameter("sql").isPresent())
                     .isPresent();
@@ -150,8 +232,19 @@ final class ToolScope {
                                     .hint(valid(valid)))
                     : new UnknownActionException(
                             ErrorDetails.of("The entity '" + entity.name() + "' has no action '" + name + "'.")
-                                    .hint(NearestName.hint(name, valid)));
+                                    .hint(elsewhere(name) + NearestName.hint(name, valid)));
         });
+    }
+
+    /** The entities that have an action of a name, in a sentence; empty when none has, or so many that it tells nothing. */
+    String elsewhere(String name) {
+        List<String> owners = entities().stream()
+                .filter(entity -> find(entity.actions(), Action::name, name).isPresent())
+                .map(Entity::name)
+                .toList();
+        return owners.isEmpty() || owners.size() > MOST_OWNERS
+                ? ""
+                : "'" + name + "' is an action of " + String.join(", ", owners) + ". ";
     }
 
     /** The parameter that a name means, in any spelling; where one record is got, each name of its id means that. */
@@ -191,6 +284,11 @@ final class ToolScope {
 
     private static String valid(List<String> names) {
         return "Valid: " + String.join(", ", names) + ".";
+    }
+
+    /** Whether two names mean the same. */
+    static boolean isSame(String name, String other) {
+        return fold(name).equals(fold(other));
     }
 
     private static <T> Optional<T> find(Collection<T> all, Function<T, String> nameOf, String name) {

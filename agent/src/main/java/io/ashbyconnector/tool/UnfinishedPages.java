@@ -43,6 +43,11 @@ final class UnfinishedPages {
         }
     }
 
+    /** What was read before a write may no longer be so. */
+    synchronized void forget() {
+        pages.clear();
+    }
+
     private void forgetOld() {
         Instant oldest = clock.instant().minus(KEPT);
         pages.values().removeIf(kept -> kept.since().isBefore(oldest));
@@ -53,7 +58,7 @@ final class UnfinishedPages {
     private record Key(
             String entity,
             String action,
-            Map<String, Object> params,
+            Map<String, @Nullable Object> params,
             int pageSize,
             @Nullable String cursor) {
 

@@ -1,6 +1,7 @@
 package io.ashbyconnector.tool;
 
 import io.ashbyconnector.AshbyConnector;
+import io.ashbyconnector.catalog.Answer;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.AshbyConnectorException;
@@ -18,6 +19,7 @@ import io.ashbyconnector.port.Execution;
 import io.ashbyconnector.port.RecordDecoder;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +61,15 @@ final class ScriptedService implements AdapterProvider, Execution {
 
     AshbyConnector connect() {
         return AshbyConnector.connect(ConnectorConfig.fromMap(Map.of("ashby.mode", "scripted")), this);
+    }
+
+    /** Connects with another catalog, and more configuration: pairs of keys and values. */
+    AshbyConnector connect(Catalog catalog, String... config) {
+        Map<String, String> all = new HashMap<>(Map.of("ashby.mode", "scripted"));
+        for (int i = 0; i < config.length; i += 2) {
+            all.put(config[i], config[i + 1]);
+        }
+        return AshbyConnector.connect(ConnectorConfig.fromMap(all), this, catalog);
     }
 
     /** Adds records with the ids {@code r0}, {@code r1}, ... and a name of the given length. */
@@ -118,6 +129,9 @@ final class ScriptedService implements AdapterProvider, Execution {
     @Override
     public <T> Response<T> run(CheckedCall request, RecordDecoder<T> decoder) {
         record(request);
+        if (request.action().answer() == Answer.NOTHING) {
+            return Response.nothing();
+        }
         if (!request.action().answer().isMany()) {
             return Response.record(decode(request, records.get(0), decoder));
         }
@@ -189,7 +203,7 @@ final class ScriptedService implements AdapterProvider, Execution {
 
     @Override
     public WritePlan plan(CheckedCall call) {
-        return WritePlan.of(call, "scripted", call.params().toString());
+        return WritePlan.of(call, "POST scripted:" + call.operation(), JSON.writeValueAsString(call.params()));
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.ashbyconnector.api;
 
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
+import io.ashbyconnector.error.MissingParameterException;
+import io.ashbyconnector.execution.FileContent;
 import io.ashbyconnector.internal.engine.Engine;
 import io.ashbyconnector.model.candidate.Candidate;
 import io.ashbyconnector.model.candidate.CandidateClientInfo;
@@ -11,6 +13,7 @@ import io.ashbyconnector.model.candidate.EmailMessage;
 import io.ashbyconnector.model.candidate.Note;
 import io.ashbyconnector.model.candidate.Project;
 import io.ashbyconnector.model.candidate.RecentEmailMessage;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,42 @@ public final class Candidates extends SearchableEntity<Candidate, Candidates.Que
 
     public Candidates(Engine engine) {
         super(engine, "candidates", Candidate.class, CandidateRow.class, Query::new);
+    }
+
+    /**
+     * Uploads a resume from disk, as {@link #uploadResume(String, FileContent)} does.
+     *
+     * @throws io.ashbyconnector.error.InvalidParameterException as {@link FileContent#of(Path)} does
+     */
+    public Candidate uploadResume(String candidateId, Path resume) {
+        return uploadResume(candidateId, FileContent.of(resume));
+    }
+
+    /** Gives a candidate a new resume, from which Ashby fills in what it does not know of the candidate yet. */
+    public Candidate uploadResume(String candidateId, FileContent resume) {
+        return upload("upload_resume", candidateId, "resumeHandle", Files.Purpose.CANDIDATE_RESUME, resume);
+    }
+
+    /**
+     * Uploads a file from disk, as {@link #uploadFile(String, FileContent)} does.
+     *
+     * @throws io.ashbyconnector.error.InvalidParameterException as {@link FileContent#of(Path)} does
+     */
+    public Candidate uploadFile(String candidateId, Path file) {
+        return uploadFile(candidateId, FileContent.of(file));
+    }
+
+    /** Adds a file to those of a candidate. */
+    public Candidate uploadFile(String candidateId, FileContent file) {
+        return upload("upload_file", candidateId, "fileHandle", Files.Purpose.CANDIDATE_FILES, file);
+    }
+
+    private Candidate upload(
+            String action, String candidateId, String parameter, Files.Purpose purpose, FileContent content) {
+        MissingParameterException.required(candidateId, "candidateId");
+        Map<String, Object> params = new Files(engine())
+                .uploadFor(entity(), action, Map.of("candidateId", candidateId), parameter, purpose, content);
+        return target(action).record(params);
     }
 
     /**
@@ -207,7 +246,7 @@ public final class Candidates extends SearchableEntity<Candidate, Candidates.Que
                 .record(new Required().set("candidateId", candidateId).set("tagId", tagId));
     }
 
-    /** Attaches an uploaded file to a candidate. Ashby API, candidate.uploadFile. */
+    /** Attaches an uploaded file to a candidate, by its handle. Ashby API, candidate.uploadFile. */
     public Candidate uploadFile(String candidateId, String fileHandle) {
         return target("upload_file", Candidate.class)
                 .record(new Required().set("candidateId", candidateId).set("fileHandle", fileHandle));

@@ -35,9 +35,31 @@ public record Action(
 
     private static final String CURSOR = "cursor";
 
-    /** What messages call it: {@code candidates.list}. */
+    /** The action of {@link Catalog#API} for an operation that the catalog does not know. */
+    static Action unknown(OperationName operation) {
+        return new Action(
+                Catalog.API,
+                operation.text(),
+                "An operation that this version does not know; its parameters are sent as they are.",
+                operation.text(),
+                null,
+                Effect.DESTRUCTIVE,
+                Answer.ANY,
+                null,
+                null,
+                null,
+                false,
+                new Shape.Fields(List.of(), Rules.NONE));
+    }
+
+    /** What messages call it: {@code candidates.list}, or Ashby's own name where there is no other. */
     public String qualifiedName() {
-        return entity + "." + name;
+        return isKnown() ? entity + "." + name : name;
+    }
+
+    /** Whether the catalog knows the operation; of one that it does not, the parameters are sent as they are. */
+    public boolean isKnown() {
+        return !entity.equals(Catalog.API);
     }
 
     /** In the order in which they are shown. */
@@ -76,16 +98,22 @@ public record Action(
         return effect.and(input.effect(params));
     }
 
+    /** Whom it tells, or what it sets off, with these parameters, though none of them asks for it: sentences. */
+    public List<String> notices(Map<String, ?> params) {
+        return input.notices(params).distinct().toList();
+    }
+
     /**
      * Checks parameters and brings them into the form in which they are sent: strings, booleans, numbers, and lists and
-     * maps of these. Those whose value is null count as not given, unless null is a value of
-     * theirs.
+     * maps of these. Those whose value is null count as not given, unless null is a value of theirs, or the operation is
+     * unknown.
      *
      * @throws io.ashbyconnector.error.InvalidInputException when they do not fit; the subclass says why
      */
     public Map<String, @Nullable Object> check(
             Map<String, ? extends @Nullable Object> params, TimestampReader timestamps) {
-        return input.check(
-                MissingParameterException.required(params, "params"), new ValuePath(qualifiedName(), "", timestamps));
+        ValuePath path = new ValuePath(qualifiedName(), "", timestamps);
+        MissingParameterException.required(params, "params");
+        return isKnown() ? input.check(params, path) : Shape.Any.object(params, path);
     }
 }

@@ -9,7 +9,9 @@ public enum Answer {
     /** One record. */
     RECORD,
     /** That it was done. */
-    NOTHING;
+    NOTHING,
+    /** Whatever the service answers: any JSON value, or nothing. */
+    ANY;
 
     /** Whether the answer holds any number of records. */
     public boolean isMany() {

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * it is first asked for. Names are accepted with {@code _} or {@code -}. Thread-safe.
  */
 public final class Catalog {
+
+    /** The name under which every operation of Ashby's can be called by its own name, as if it were an entity's action. */
+    public static final String API = "api";
 
     private final List<Entity> entities;
     private final TimestampReader timestamps;
@@ -70,9 +75,7 @@ public final class Catalog {
      */
     public Entity entity(String name) {
         String wanted = canonical(MissingParameterException.required(name, "entity"));
-        return entities.stream()
-                .filter(entity -> entity.name().equals(wanted))
-                .findFirst()
+        return find(wanted)
                 .orElseThrow(() -> new UnknownEntityException(ErrorDetails.of("There is no entity '" + name + "'.")
                         .hint(NearestName.hint(
                                 name, entities.stream().map(Entity::name).toList()))));
@@ -91,12 +94,68 @@ public final class Catalog {
     }
 
     /**
-     * An action by the names of its entity and its own.
+     * An action by the names of its entity and its own; with {@link #API} in place of the entity, the one that runs the
+     * operation of a name, or one for an operation that is not known.
      *
      * @throws io.ashbyconnector.error.InvalidInputException when there is none
      */
     public Action action(String entity, String action) {
-        return action(entity(entity), action);
+        return MissingParameterException.required(entity, "entity").equals(API)
+                ? operation(MissingParameterException.required(action, "action"))
+                : action(entity(entity), action);
+    }
+
+    private Action operation(String text) {
+        OperationName name = OperationName.of(text).orElseThrow(() -> noOperation(text));
+        return running(name).orElseGet(() -> {
+            named(text).ifPresent(known -> {
+                throw new UnknownActionException(ErrorDetails.of("Ashby has no operation '" + text + "'.")
+                        .hint("Did you mean '" + known.operation() + "'?"));
+            });
+            return Action.unknown(name);
+        });
+    }
+
+    /** The action that runs an operation; of all entities, only the operation's own is read. */
+    public Optional<Action> running(OperationName operation) {
+        return find(operation.entity()).stream()
+                .flatMap(entity -> entity.actions().stream())
+                .filter(action -> operation.text().equals(action.operation()))
+                .findFirst();
+    }
+
+    /** The action of a name such as {@code candidates.add_tag}, if it runs an operation. */
+    private Optional<Action> named(String qualifiedName) {
+        int dot = qualifiedName.lastIndexOf('.');
+        return find(canonical(qualifiedName.substring(0, dot)))
+                .flatMap(entity -> entity.action(canonical(qualifiedName.substring(dot + 1))))
+                .filter(action -> action.operation() != null);
+    }
+
+    private UnknownActionException noOperation(String text) {
+        List<String> operations = operations();
+        String nearest = NearestName.to(text, operations)
+                .or(() -> operations.stream()
+                        .filter(each -> each.startsWith(text))
+                        .findFirst())
+                .map(name -> "Did you mean '" + name + "'? ")
+                .orElse("");
+        return new UnknownActionException(ErrorDetails.of("'" + text + "' is not the name of an operation of Ashby's.")
+                .hint(nearest + "Operations are written as in candidate.addTag."));
+    }
+
+    /** Ashby's names of all operations that are known; reads every entity. */
+    public List<String> operations() {
+        return entities.stream()
+                .flatMap(entity -> entity.actions().stream())
+                .map(Action::operation)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private Optional<Entity> find(String name) {
+        return entities.stream().filter(entity -> entity.name().equals(name)).findFirst();
     }
 
     private static String canonical(String name) {

@@ -1,15 +1,22 @@
 package io.ashbyconnector.catalog;
 
+import java.util.Locale;
+
 /** What an action does behind the service, from the harmless to the grave. */
 public enum Effect {
     /** Changes nothing; may be repeated at will. */
     READ,
-    /** Changes data; refused without {@code ashby.allow-writes}. */
+    /** Changes data; refused unless {@code ashby.allow-writes} allows it. */
     WRITE,
     /** Changes data, and mails a candidate or another person; needs a confirmation too. */
     SENDS_MAIL,
     /** Changes data in a way that cannot be undone; needs a confirmation too. */
     DESTRUCTIVE;
+
+    /** For programs: {@code sends_mail}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /** Whether data changes, so that it must not happen twice. */
     public boolean isWrite() {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param effect what the action does at least when the parameter is given, and not {@code false}; {@link Effect#READ} when
  *     the parameter does not change that
  * @param extension whether Ashby itself does not know it; then only a mode that adds it accepts it
- * @param notice what happens to other people when the parameter is left out, or is {@code true}: a sentence; null for nothing
+ * @param notice whom the action tells, or what it sets off, unless the parameter is {@code false}: a sentence; null for
+ *     nothing
  */
 public record Parameter(
         String name,

@@ -22,8 +22,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +89,11 @@ public abstract sealed class Shape {
             return this instanceof Whole || this instanceof Decimal || this instanceof Timestamp;
         }
         return this instanceof Text || (this instanceof Timestamp && !(value instanceof CharSequence));
+    }
+
+    /** Whom an action tells that is given this value, because of what the value leaves out or asks for. */
+    Stream<String> notices(Object value) {
+        return Stream.empty();
     }
 
     final InvalidParameterException mismatch(Object value, ValuePath path) {
@@ -462,6 +469,13 @@ public abstract sealed class Shape {
             }
             return effect;
         }
+
+        @Override
+        Stream<String> notices(Object value) {
+            return value instanceof Collection<?> values
+                    ? values.stream().filter(Objects::nonNull).flatMap(element::notices)
+                    : Stream.empty();
+        }
     }
 
     /** Values of one shape, under any names. A value that is null counts as not given. */
@@ -502,6 +516,13 @@ public abstract sealed class Shape {
                 }
             }
             return effect;
+        }
+
+        @Override
+        Stream<String> notices(Object given) {
+            return given instanceof Map<?, ?> values
+                    ? values.values().stream().filter(Objects::nonNull).flatMap(value::notices)
+                    : Stream.empty();
         }
     }
 
@@ -568,6 +589,18 @@ public abstract sealed class Shape {
                 }
             }
             return effect;
+        }
+
+        @Override
+        Stream<String> notices(Object value) {
+            return value instanceof Map<?, ?> values
+                    ? fields.stream().flatMap(field -> notices(field, values.get(field.name())))
+                    : Stream.empty();
+        }
+
+        private static Stream<String> notices(Parameter field, @Nullable Object given) {
+            Stream<String> own = Boolean.FALSE.equals(given) ? Stream.empty() : Stream.ofNullable(field.notice());
+            return given == null ? own : Stream.concat(own, field.shape().notices(given));
         }
 
         @Override
@@ -682,6 +715,11 @@ public abstract sealed class Shape {
             return option(value).map(option -> option.effect(value)).orElse(Effect.READ);
         }
 
+        @Override
+        Stream<String> notices(Object value) {
+            return option(value).stream().flatMap(option -> option.notices(value));
+        }
+
         /** The shape that a value is meant to have: of its kind, and among objects the one with most of its fields. */
         Optional<Shape> option(Object value) {
             return options.stream()
@@ -725,7 +763,7 @@ public abstract sealed class Shape {
             return check(value, path, MAX_DEPTH);
         }
 
-        private Object check(Object value, ValuePath path, int depth) {
+        private static Object check(Object value, ValuePath path, int depth) {
             if (value instanceof Boolean) {
                 return value;
             }
@@ -748,15 +786,25 @@ public abstract sealed class Shape {
                 return Collections.unmodifiableList(checked);
             }
             if (value instanceof Map<?, ?> values) {
-                Map<String, @Nullable Object> checked = new LinkedHashMap<>();
-                values.forEach((name, each) -> {
-                    String key = key(name, path);
-                    checked.put(key, each == null ? null : check(each, path.at(key), depth - 1));
-                });
-                return Collections.unmodifiableMap(checked);
+                return object(values, path, depth);
             }
             throw path.invalid(
                     "must be text, a number, true or false, a list or an object, not " + described(value) + ".", null);
+        }
+
+        /** An object of any content, nulls included. */
+        @SuppressWarnings("NullAway") // of which the shapes of known parameters have none
+        static Map<String, Object> object(Map<?, ?> values, ValuePath path) {
+            return object(values, path, MAX_DEPTH);
+        }
+
+        private static Map<String, @Nullable Object> object(Map<?, ?> values, ValuePath path, int depth) {
+            Map<String, @Nullable Object> checked = new LinkedHashMap<>();
+            values.forEach((name, each) -> {
+                String key = key(name, path);
+                checked.put(key, each == null ? null : check(each, path.at(key), depth - 1));
+            });
+            return Collections.unmodifiableMap(checked);
         }
     }
 }

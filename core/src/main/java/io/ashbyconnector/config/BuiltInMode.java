@@ -10,7 +10,9 @@ import java.util.stream.Stream;
  * for it is no mistake then, but says which dependency is missing. An adapter that is there speaks for itself.
  */
 public enum BuiltInMode {
-    DIRECT(List.of(List.of(ConfigKey.ASHBY_API_KEY, ConfigKey.ASHBY_API_KEY_FILE)), List.of(ConfigKey.ASHBY_BASE_URL)),
+    DIRECT(
+            List.of(List.of(ConfigKey.ASHBY_API_KEY, ConfigKey.ASHBY_API_KEY_FILE)),
+            List.of(ConfigKey.ASHBY_BASE_URL, ConfigKey.ON_BEHALF_OF)),
 
     HOSTED(
             List.of(

@@ -251,6 +251,23 @@ public final class ConnectorConfig {
         }
     }
 
+    /**
+     * A file, which need not exist; null when it is not set. A name may start with {@code ~/}, and is relative to the
+     * configuration file that it stands in, else to the working directory.
+     */
+    public @Nullable Path file(ConfigKey key) {
+        Optional<ConfigSource> source = source(key);
+        String value = text(key);
+        if (source.isEmpty() || value == null) {
+            return null;
+        }
+        try {
+            return source.get().resolve(Path.of(expandHome(value)));
+        } catch (InvalidPathException unnameable) {
+            throw malformed(key, value, "cannot be the name of a file");
+        }
+    }
+
     /** {@code true} or {@code false}; anything else is an error. */
     public boolean flag(ConfigKey key, boolean fallback) {
         String value = text(key);

@@ -2,7 +2,7 @@ package io.ashbyconnector.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** A writing action without {@code ashby.allow-writes}; nothing was sent. */
+/** A writing action that {@code ashby.allow-writes} does not allow; nothing was sent. */
 public final class WritesDisabledException extends AshbyConnectorException {
 
     private static final long serialVersionUID = 1L;

@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
  * What a call returned, as JSON.
  *
  * @param data an array of records for actions that answer with a page or a list, the record itself for those that answer
- *     with one, JSON's null for those that answer with nothing
+ *     with one, JSON's null for those that answer with nothing; of an operation that the catalog does not know, any value
  * @param meta where the page stands; null unless {@code data} is an array
  * @param info how the call went; null when the adapter does not tell
  */

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an adapter answers a call with.
  *
- * @param records as many as the action's {@link io.ashbyconnector.catalog.Answer} says, in the service's order
- * @param meta where a page stands; null unless the answer holds any number of records
+ * @param records as many as the action's {@link io.ashbyconnector.catalog.Answer} says, in the service's order; for
+ *     {@link io.ashbyconnector.catalog.Answer#ANY} one value, a list too, or none
+ * @param meta where a page stands; null unless the answer holds any number of records, or is a list
  * @param info how the call went; null when the adapter does not tell
  */
 public record Response<T>(

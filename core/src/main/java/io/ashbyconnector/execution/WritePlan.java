@@ -1,6 +1,7 @@
 package io.ashbyconnector.execution;
 
 import io.ashbyconnector.catalog.Effect;
+import java.util.List;
 
 /**
  * What a call would send, and to what effect; nothing is sent.
@@ -9,11 +10,18 @@ import io.ashbyconnector.catalog.Effect;
  * @param effect what it would do, the parameters considered
  * @param target where it would be sent, such as {@code POST https://api.ashbyhq.com/candidate.createNote}
  * @param body exactly what would be sent there, without credentials
+ * @param notices whom it would tell, or what it would set off, though nothing in the body asks for it: sentences such as
+ *     "Subscribed colleagues are notified unless sendNotifications is false."
  */
-public record WritePlan(String operation, Effect effect, String target, String body) {
+public record WritePlan(String operation, Effect effect, String target, String body, List<String> notices) {
+
+    public WritePlan {
+        notices = List.copyOf(notices);
+    }
 
     /** The plan of a call. */
     public static WritePlan of(CheckedCall call, String target, String body) {
-        return new WritePlan(call.operation(), call.effect(), target, body);
+        return new WritePlan(
+                call.operation(), call.effect(), target, body, call.action().notices(call.params()));
     }
 }

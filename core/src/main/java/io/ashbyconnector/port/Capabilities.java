@@ -30,12 +30,17 @@ public final class Capabilities {
 
     private final Function<String, Map<String, Set<String>>> source;
     private final Collection<String> searchable;
+    private final boolean passesOperations;
     private final Map<String, Map<String, Set<String>>> known = new ConcurrentHashMap<>();
 
     /** @param searchable the entities of which an action of the context store may be listed */
-    private Capabilities(Function<String, Map<String, Set<String>>> source, Collection<String> searchable) {
+    private Capabilities(
+            Function<String, Map<String, Set<String>>> source,
+            Collection<String> searchable,
+            boolean passesOperations) {
         this.source = source;
         this.searchable = searchable;
+        this.passesOperations = passesOperations;
     }
 
     /** Everything in the catalog. */
@@ -43,20 +48,32 @@ public final class Capabilities {
         return of(catalog, action -> true, (action, parameter) -> true);
     }
 
-    /** What Ashby itself offers: its operations, with all the parameters it knows. */
+    /**
+     * What Ashby itself offers: its operations, with all the parameters it knows, and those that the catalog does not know.
+     */
     public static Capabilities ofAshby(Catalog catalog) {
+        return ofAshby(catalog, action -> false);
+    }
+
+    /**
+     * The same, with what the adapter makes of them.
+     *
+     * @param made which of the actions without an operation
+     */
+    public static Capabilities ofAshby(Catalog catalog, Predicate<Action> made) {
         return new Capabilities(
                 entity -> chosen(
                         catalog.entity(entity),
-                        action -> action.operation() != null && !action.contextStore(),
+                        action -> !action.contextStore() && (action.operation() != null || made.test(action)),
                         (action, parameter) -> !parameter.extension()),
-                List.of());
+                List.of(),
+                true);
     }
 
     /** The actions of the catalog, and the parameters of each, that the adapter's own rules choose. */
     public static Capabilities of(
             Catalog catalog, Predicate<Action> actions, BiPredicate<Action, Parameter> parameters) {
-        return new Capabilities(entity -> chosen(catalog.entity(entity), actions, parameters), names(catalog));
+        return new Capabilities(entity -> chosen(catalog.entity(entity), actions, parameters), names(catalog), false);
     }
 
     private static Map<String, Set<String>> chosen(
@@ -149,7 +166,8 @@ public final class Capabilities {
                     offered.forEach((action, names) -> actions.put(action, Set.copyOf(names)));
                     return actions;
                 },
-                Set.copyOf(listed.keySet()));
+                Set.copyOf(listed.keySet()),
+                false);
     }
 
     private static void requireKnown(Entity known, Map<String, List<String>> listed, String source) {
@@ -182,6 +200,11 @@ public final class Capabilities {
     /** Whether the parameter of the action is passed on to the service. */
     public boolean supports(String entity, String action, String parameter) {
         return of(entity).getOrDefault(action, Set.of()).contains(parameter);
+    }
+
+    /** Whether operations can be called by Ashby's own names, also those that the catalog does not know. */
+    public boolean passesOperations() {
+        return passesOperations;
     }
 
     /** The first action, if any, that needs a context store. */

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.ashbyconnector.catalog.Catalog;
+import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.InvalidParameterException;
 import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.execution.PageMeta;
 import io.ashbyconnector.execution.Response;
 import io.ashbyconnector.internal.engine.Engine;
+import io.ashbyconnector.internal.engine.WriteAudit;
+import io.ashbyconnector.internal.engine.WriteGate;
 import io.ashbyconnector.internal.json.RecordDecoders;
 import io.ashbyconnector.port.Adapter;
 import io.ashbyconnector.port.Authentication;
@@ -31,7 +34,8 @@ class SearchQueryTest {
                     catalog,
                     "test",
                     Capabilities.all(catalog),
-                    false,
+                    WriteGate.of(ConnectorConfig.empty(), catalog),
+                    WriteAudit.of(ConnectorConfig.empty()),
                     new StoreAlone(),
                     new RecordDecoders(),
                     0,

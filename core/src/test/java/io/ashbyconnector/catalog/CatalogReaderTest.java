@@ -328,7 +328,7 @@ class CatalogReaderTest {
             "effect": "READ"             | "effect": "READS"         | In list: 'effect' cannot be 'READS'. Did you mean 'READ'?
             "effect": "READ",            |                           | In list: 'effect' must be a text; it is missing or null.
             "effect": "READ"             | "effect": "read"          | 'effect' cannot be 'read'.
-            "answer": "PAGE"             | "answer": "BOOK"          | In list: 'answer' cannot be 'BOOK'. Valid: PAGE, LIST, RECORD, NOTHING.
+            "answer": "PAGE"             | "answer": "BOOK"          | In list: 'answer' cannot be 'BOOK'. Valid: PAGE, LIST, RECORD, NOTHING, ANY.
             "answer": "PAGE"             | "answer": "NOTHING"       | In list: It has a record, but its answer is NOTHING.
             "record": "candidate.Can     | "record": "candidate.Kan  | In list: There is no record 'candidate.Kandidate' in 'records'. Did you mean 'candidate.Candidate'?
             "operation": "candidate.list"| "operation": null         | In list: 'operation' must be a text; it is missing or null.

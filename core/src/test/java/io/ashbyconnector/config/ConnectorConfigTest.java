@@ -47,6 +47,8 @@ class ConnectorConfigTest {
         "ashby.api-key-file, ASHBY_API_KEY_FILE, false",
         "ashby.base-url, ASHBY_BASE_URL, false",
         "ashby.allow-writes, ASHBY_ALLOW_WRITES, false",
+        "ashby.audit-file, ASHBY_AUDIT_FILE, false",
+        "ashby.on-behalf-of, ASHBY_ON_BEHALF_OF, false",
         "airbyte.client-id, AIRBYTE_CLIENT_ID, false",
         "airbyte.client-secret, AIRBYTE_CLIENT_SECRET, true",
         "airbyte.client-secret-file, AIRBYTE_CLIENT_SECRET_FILE, false",
@@ -69,7 +71,7 @@ class ConnectorConfigTest {
     void keys_and_their_variables_are_a_contract(String name, String environment, boolean secret) {
         assertThat(ConfigKey.standard())
                 .contains(new ConfigKey(name, environment, secret))
-                .hasSize(23);
+                .hasSize(25);
     }
 
     @Test

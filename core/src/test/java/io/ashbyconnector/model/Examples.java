@@ -24,6 +24,7 @@ import io.ashbyconnector.model.candidate.Source;
 import io.ashbyconnector.model.candidate.SourceTrackingLink;
 import io.ashbyconnector.model.customfield.CustomField;
 import io.ashbyconnector.model.customfield.CustomFieldValue;
+import io.ashbyconnector.model.file.FileText;
 import io.ashbyconnector.model.file.FileUploadHandle;
 import io.ashbyconnector.model.file.FileUrl;
 import io.ashbyconnector.model.form.FeedbackFormDefinition;
@@ -103,7 +104,6 @@ public record Examples(String name, Class<? extends AshbyRecord> type) {
                 new Examples("custom_fields", CustomField.class),
                 new Examples("feedback_form_definitions", FeedbackFormDefinition.class),
                 new Examples("job_with_compensation_tiers", Job.class),
-                new Examples("application_history_entry", Application.HistoryEntry.class),
                 new Examples("hiring_team_member", HiringTeamMember.class),
                 new Examples("custom_field_value", CustomFieldValue.class),
                 new Examples("note", Note.class),
@@ -161,7 +161,8 @@ public record Examples(String name, Class<? extends AshbyRecord> type) {
                 new Examples("opening", Opening.class),
                 new Examples("interview_stage", InterviewStage.class),
                 new Examples("application_history_entry", Application.HistoryEntry.class),
-                new Examples("survey_form_definition", SurveyFormDefinition.class));
+                new Examples("survey_form_definition", SurveyFormDefinition.class),
+                new Examples("file_text", FileText.class));
     }
 
     static List<Class<? extends AshbyRecord>> types() {

@@ -29,6 +29,9 @@ final class AshbyEnvelope {
     }
 
     Reply failure(Problem problem, String requestId) {
+        if (problem.retryAfter() != null) {
+            return limited(problem, problem.message(), problem.retryAfter(), requestId);
+        }
         Reply.Buffer body = new Reply.Buffer(SMALL);
         try (JsonWriter out = new JsonWriter(json, body)) {
             out.object().flag("success", false).array("errors");
@@ -49,14 +52,13 @@ final class AshbyEnvelope {
 
     /** As Ashby documents it: the error is a sentence, only {@code errorInfo} has the code. */
     Reply rateLimited(String message, @Nullable Duration retryAfter, String requestId) {
-        Problem problem = Problem.http(429, "rate_limit_exceeded", message);
+        return limited(Problem.http(429, "rate_limit_exceeded", message), "Rate limit exceeded", retryAfter, requestId);
+    }
+
+    private Reply limited(Problem problem, String sentence, @Nullable Duration retryAfter, String requestId) {
         Reply.Buffer body = new Reply.Buffer(SMALL);
         try (JsonWriter out = new JsonWriter(json, body)) {
-            out.object()
-                    .flag("success", false)
-                    .array("errors")
-                    .value("Rate limit exceeded")
-                    .endArray();
+            out.object().flag("success", false).array("errors").value(sentence).endArray();
             writeInfo(out, problem, requestId);
             out.endObject();
         }

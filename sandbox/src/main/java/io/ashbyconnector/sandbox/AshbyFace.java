@@ -3,8 +3,10 @@ package io.ashbyconnector.sandbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.ashbyconnector.sandbox.company.Company;
+import io.ashbyconnector.sandbox.company.UserRecord;
 import io.ashbyconnector.sandbox.operation.ApiKey;
 import io.ashbyconnector.sandbox.operation.AshbyOperations;
+import io.ashbyconnector.sandbox.operation.AuditTrail;
 import io.ashbyconnector.sandbox.operation.ListOperation;
 import io.ashbyconnector.sandbox.operation.Operation;
 import io.ashbyconnector.sandbox.operation.Operations;
@@ -20,17 +22,19 @@ import tools.jackson.core.json.JsonFactory;
 
 /** The Ashby API: who may ask, what was asked, and what Ashby would answer. Thread-safe. */
 final class AshbyFace implements Face {
-    static final String VERSION = "2026-01-01";
-
     private final JsonFactory json;
+    private final Company company;
     private final AshbyEnvelope envelope;
+    private final AuditTrail auditTrail;
     private final Operations operations;
     private final SandboxOptions.MissingPermission missingPermission;
     private final @Nullable KeyQuota limiter;
 
     AshbyFace(JsonFactory json, Company company, SandboxOptions options) {
         this.json = json;
+        this.company = company;
         this.envelope = new AshbyEnvelope(json);
+        this.auditTrail = new AuditTrail(json, company);
         this.operations = new Operations(company, new Tokens(options));
         this.missingPermission = options.missingPermission();
         this.limiter = options.rateLimit() == null ? null : new KeyQuota(options.rateLimit());
@@ -82,7 +86,7 @@ final class AshbyFace implements Face {
     @Override
     public void addHeaders(HttpResponse response, Reply reply, ReceivedCall call) {
         response.setHeader("x-ashby-request-id", call.requestId());
-        response.setHeader("Ashby-Version", VERSION);
+        response.setHeader("Ashby-Version", AshbyOperations.VERSION);
         response.setHeader("Ashby-Version-Status", "active");
         if (reply.retryAfter() != null) {
             response.setHeader("Retry-After", FaultText.wholeSeconds(reply.retryAfter()));
@@ -95,7 +99,7 @@ final class AshbyFace implements Face {
         return key != null
                         && key.enabled()
                         && operations.find(listOperation) instanceof ListOperation<?> list
-                        && key.permissions().contains(list.permission())
+                        && list.permits(key)
                 ? list.visibleTo(key)
                 : VisibleRows.NONE;
     }
@@ -106,29 +110,47 @@ final class AshbyFace implements Face {
         }
         Operation operation = operations.find(call.operation());
         if (operation == null) {
-            throw AshbyOperations.exists(call.operation())
-                    ? Problem.refused(
-                            "not_simulated_by_sandbox",
-                            "Ashby has the operation " + call.operation() + ", but the sandbox does not simulate it")
-                    : Problem.http(404, "operation_not_found", "There is no operation " + call.operation());
+            throw Problem.http(404, "operation_not_found", "There is no operation " + call.operation());
         }
-        if (!isJson(call.request().header("Content-Type"))) {
+        if (!call.body().isEmpty() && !isJson(call.request().header("Content-Type"))) {
             return Reply.text(415, "Unsupported Media Type: send Content-Type: application/json.");
         }
         String version = call.request().header("Ashby-Version");
-        if (version != null && !version.equals(VERSION)) {
+        if (version != null && !version.equals(AshbyOperations.VERSION)) {
             throw Problem.http(
-                    400, "invalid_input", "Ashby-Version " + version + " is not available; active is " + VERSION);
+                    400,
+                    "invalid_input",
+                    "Ashby-Version " + version + " is not available; active is " + AshbyOperations.VERSION);
         }
-        if (!key.permissions().contains(operation.permission())) {
-            throw Problem.http(
-                    missingPermission.status(),
-                    "missing_endpoint_permission",
-                    "This API key lacks the permission " + operation.permission() + " that " + call.operation()
-                            + " needs",
-                    missingPermission.dialect());
+        if (!operation.permits(key)) {
+            throw forbidden("This API key lacks the permission " + operation.permission() + " that " + call.operation()
+                    + " needs");
         }
-        return envelope.success(operation.answer(Params.parse(json, call.body()), key));
+        ApiKey actor = actingKey(call.request().header("X-On-Behalf-Of"), key);
+        Params params = Params.parse(json, call.body());
+        Reply reply = envelope.success(operation.answer(params, actor));
+        auditTrail.enter(call.operation(), operation, params, actor, reply.content(), call.requestId());
+        return reply;
+    }
+
+    private Problem forbidden(String message) {
+        return Problem.http(
+                missingPermission.status(), "missing_endpoint_permission", message, missingPermission.dialect());
+    }
+
+    /** The key as it acts for the user that the header names, if it names one. */
+    private ApiKey actingKey(@Nullable String userId, ApiKey key) {
+        if (userId == null) {
+            return key;
+        }
+        if (!key.has(KeySwitch.ON_BEHALF_OF)) {
+            throw forbidden("This API key may not act on behalf of a user");
+        }
+        UserRecord user = company.users().find(userId.strip());
+        if (user == null || !user.enabled()) {
+            throw Problem.refused("invalid_input", "X-On-Behalf-Of must be the id of an active user");
+        }
+        return key.actingFor(user);
     }
 
     private static boolean isJson(@Nullable String contentType) {
@@ -136,6 +158,7 @@ final class AshbyFace implements Face {
                 && contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals("application/json");
     }
 
+    /** The user name; the password is empty, or the key again, as Airbyte's replication sends it. */
     private static @Nullable String userName(String authorization) {
         if (!authorization.regionMatches(true, 0, "Basic ", 0, 6)) {
             return null;
@@ -143,7 +166,10 @@ final class AshbyFace implements Face {
         try {
             String pair = new String(
                     Base64.getDecoder().decode(authorization.substring(6).strip()), UTF_8);
-            return pair.endsWith(":") ? pair.substring(0, pair.length() - 1) : null;
+            int colon = pair.indexOf(':');
+            String name = colon < 0 ? "" : pair.substring(0, colon);
+            String password = pair.substring(colon + 1);
+            return colon >= 0 && (password.isEmpty() || password.equals(name)) ? name : null;
         } catch (IllegalArgumentException notBase64) {
             return null;
         }

@@ -10,8 +10,8 @@ import java.util.List;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * An Ashby of your own: a real HTTP server on the loopback address that behaves like the Ashby API for candidates,
- * applications, jobs and what belongs to them, filled with the hiring history of an invented company.
+ * An Ashby of your own: a real HTTP server on the loopback address that behaves like the Ashby API, filled with the hiring
+ * history of an invented company. What it does not simulate it refuses with the code {@code not_simulated_by_sandbox}.
  *
  * <pre>{@code
  * try (AshbySandbox ashby = AshbySandbox.start(SandboxOptions.defaults().candidates(5000))) {

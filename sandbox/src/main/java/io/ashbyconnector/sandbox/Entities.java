@@ -22,6 +22,7 @@ final class Entities {
         byName.put("candidate_tags", company.candidateTags());
         byName.put("custom_fields", company.customFields());
         byName.put("feedback_form_definitions", company.feedbackForms());
+        byName.put("sequences", company.outreach().sequences());
     }
 
     void markUpdated(String name, String id) {

@@ -123,6 +123,26 @@ public final class Fault {
                 "The sync token has expired. Run a full sync and store the token it ends with.");
     }
 
+    /** {@code sync_token_invalid}. Injected, it waits for a request that carries a sync token. */
+    public static Fault invalidSyncToken() {
+        return of(
+                FaultKind.INVALID_SYNC_TOKEN,
+                200,
+                Duration.ZERO,
+                "sync_token_invalid",
+                "The sync token does not belong to this listing. Run a full sync and store the token it ends with.");
+    }
+
+    /** {@code incremental_sync_too_large}. Injected, it waits for a request that carries a sync token. */
+    public static Fault syncTooLarge() {
+        return of(
+                FaultKind.SYNC_TOO_LARGE,
+                200,
+                Duration.ZERO,
+                "incremental_sync_too_large",
+                "Too much has changed since the sync token. Run a full sync and store the token it ends with.");
+    }
+
     /**
      * HTTP 200 with an envelope that says {@code success: false} and gives this code and message. What Ashby says of a
      * missing permission, for example, is
@@ -165,7 +185,7 @@ public final class Fault {
 
     private void requireEnvelope(String what) {
         if (!kind.isEnvelope()) {
-            throw new IllegalArgumentException("Only error, expired-cursor and expired-sync-token can have " + what);
+            throw new IllegalArgumentException("Only error and the faults of cursors and sync tokens can have " + what);
         }
     }
 

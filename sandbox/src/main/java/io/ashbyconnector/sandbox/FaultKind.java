@@ -15,11 +15,18 @@ enum FaultKind {
     GARBAGE,
     EXPIRED_CURSOR,
     EXPIRED_SYNC_TOKEN,
+    INVALID_SYNC_TOKEN,
+    SYNC_TOO_LARGE,
     ERROR;
 
     /** Whether it is Ashby's refusal in the usual envelope. */
     boolean isEnvelope() {
-        return this == EXPIRED_CURSOR || this == EXPIRED_SYNC_TOKEN || this == ERROR;
+        return this == EXPIRED_CURSOR || isOfSyncToken() || this == ERROR;
+    }
+
+    /** Whether it is Ashby's refusal of a sync token. */
+    boolean isOfSyncToken() {
+        return this == EXPIRED_SYNC_TOKEN || this == INVALID_SYNC_TOKEN || this == SYNC_TOO_LARGE;
     }
 
     /** The name in text, such as {@code truncated-body}. */

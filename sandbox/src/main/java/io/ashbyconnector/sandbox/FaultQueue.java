@@ -57,10 +57,9 @@ final class FaultQueue {
             return false;
         }
         String body = call.body();
-        return switch (fault.kind()) {
-            case EXPIRED_CURSOR -> body.contains("\"cursor\"");
-            case EXPIRED_SYNC_TOKEN -> body.contains("\"syncToken\"");
-            default -> true;
-        };
+        if (fault.kind() == FaultKind.EXPIRED_CURSOR) {
+            return body.contains("\"cursor\"");
+        }
+        return !fault.kind().isOfSyncToken() || body.contains("\"syncToken\"");
     }
 }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class FaultText {
     private static final String ACCEPTED =
             "Accepted are status=503, rate-limited, delay=500ms, reset, reset-after-operation,"
-                    + " truncated-body, html=502, empty-reply, garbage, expired-cursor, expired-sync-token and error=CODE;message=TEXT,"
+                    + " truncated-body, html=502, empty-reply, garbage, expired-cursor, expired-sync-token, invalid-sync-token, sync-too-large and error=CODE;message=TEXT,"
                     + " each also with ;times=N and ;on=OPERATION, status and rate-limited also with ;retry-after=SECONDS, error and"
-                    + " the two expired ones with ;status=403 and ;dialect=objects.";
+                    + " those of cursors and sync tokens with ;status=403 and ;dialect=objects.";
 
     private FaultText() {}
 
@@ -62,6 +62,8 @@ final class FaultText {
             case "garbage" -> Fault.garbage();
             case "expired-cursor" -> Fault.expiredCursor();
             case "expired-sync-token" -> Fault.expiredSyncToken();
+            case "invalid-sync-token" -> Fault.invalidSyncToken();
+            case "sync-too-large" -> Fault.syncTooLarge();
             case "error" -> Fault.errorEnvelope(value, message == null ? "Injected by the sandbox" : message);
             default -> throw new IllegalArgumentException("Unknown name '" + name + "'");
         };

@@ -1,6 +1,9 @@
 package io.ashbyconnector.sandbox;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
@@ -33,6 +36,14 @@ record Reply(int status, HttpEntity body, @Nullable Duration retryAfter) {
 
     Reply retryAfter(@Nullable Duration pause) {
         return new Reply(status, body, pause);
+    }
+
+    InputStream content() {
+        try {
+            return body.getContent();
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
     }
 
     /** Collects JSON and hands it over without a copy. */

@@ -78,7 +78,7 @@ final class RequestGate {
                 response.setEntity(new HalfEntity(response.getEntity(), socket));
                 yield closeAfter(response);
             }
-            case EXPIRED_CURSOR, EXPIRED_SYNC_TOKEN, ERROR ->
+            case EXPIRED_CURSOR, EXPIRED_SYNC_TOKEN, INVALID_SYNC_TOKEN, SYNC_TOO_LARGE, ERROR ->
                 response(face(call).failure(fault, call), call);
             case RESET -> throw reset(socket);
             case RESET_AFTER_OPERATION -> {

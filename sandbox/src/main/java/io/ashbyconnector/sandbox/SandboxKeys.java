@@ -5,7 +5,7 @@ package io.ashbyconnector.sandbox;
  * {@link SandboxOptions#missingPermission} says.
  */
 public final class SandboxKeys {
-    /** May do everything: all modules, confidential records and private fields. */
+    /** May do everything: all modules, all switches. */
     public static final String FULL = "key-full";
 
     /** May read all modules, but sees neither confidential records nor private fields. */
@@ -27,6 +27,11 @@ public final class SandboxKeys {
     private static final String WITHOUT = "key-without-";
 
     private SandboxKeys() {}
+
+    /** A key that has every permission, and every switch but one. */
+    public static String without(KeySwitch off) {
+        return WITHOUT + off.text();
+    }
 
     /**
      * A key that has one permission and no other.

@@ -33,7 +33,8 @@ record StoredKeyAccount(AshbyFace ashby, FaultQueue faults, Pause pause) impleme
         return switch (fault.kind()) {
             case STATUS -> ashby.status(fault);
             case RATE_LIMITED -> ashby.rateLimited(fault, call);
-            case EXPIRED_CURSOR, EXPIRED_SYNC_TOKEN, ERROR -> ashby.failure(fault, call);
+            case EXPIRED_CURSOR, EXPIRED_SYNC_TOKEN, INVALID_SYNC_TOKEN, SYNC_TOO_LARGE, ERROR ->
+                ashby.failure(fault, call);
             case DELAY -> {
                 Reply reply = ashby.answer(call);
                 try {

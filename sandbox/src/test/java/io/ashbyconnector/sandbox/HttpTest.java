@@ -140,26 +140,6 @@ class HttpTest {
         assertThat(answer.body()).contains("\"operation_not_found\"", "There is no operation " + operation);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "candidate.create",
-                "application.changeStage",
-                "opening.list",
-                "interviewSchedule.cancel",
-                "webhook.delete",
-                "application.change_stage",
-                "sequence.list",
-                "version.list"
-            })
-    void an_operation_that_only_the_sandbox_lacks_says_so(String operation) throws IOException {
-        HttpResponse<String> answer = new Asker(sandbox).post(operation, "{}");
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body())
-                .startsWith("{\"success\":false,\"errors\":[\"not_simulated_by_sandbox\"],\"errorInfo\":{")
-                .contains("Ashby has the operation " + operation + ", but the sandbox does not simulate it");
-    }
-
     @Test
     void only_the_active_version_can_be_asked_for() throws IOException {
         Asker asker = new Asker(sandbox);

@@ -98,7 +98,7 @@ class ListingTest {
                 "candidate.list; {\"cursor\":5}",
                 "candidate.list; {\"createdAfter\":\"yesterday\"}",
                 "candidate.list; {\"createdAfter\":null}",
-                "application.list; {\"status\":[\"Active\"]}",
+                "application.list; {\"status\":[\"Active\", 1]}",
                 "application.list; {\"status\":\"Sleeping\"}",
                 "application.list; {\"jobId\":\"j01\"}",
                 "application.list; {\"jobId\":\"1-1-1-1-1\"}",

@@ -11,6 +11,7 @@ import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Effect;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
+import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.ConfirmationRequiredException;
 import io.ashbyconnector.error.ErrorType;
 import io.ashbyconnector.error.InvalidInputException;
@@ -67,11 +68,14 @@ public abstract class WritesContract extends AdapterContract<Backend> {
             Failure.NOT_FOUND,
             Failure.INVALID_INPUT,
             Failure.OTHER_ERROR);
+    private static final List<String> ACTIONS = List.of("add_tag", "mark", "invite", "erase");
 
     private Catalog catalog = CATALOG;
+    private Path audit = Path.of("audit.jsonl");
 
     @BeforeAll
     final void writeCatalog(@TempDir Path files) throws IOException {
+        audit = files.resolve("audit.jsonl");
         Files.writeString(files.resolve("index"), ENTITY + ": People who can be tagged.\n");
         Files.writeString(files.resolve("common.json"), "{}");
         Files.writeString(files.resolve(ENTITY + ".json"), """
@@ -110,6 +114,10 @@ public abstract class WritesContract extends AdapterContract<Backend> {
 
     final Stream<Failure> hollowness() {
         return firstOf(Failure.HOLLOW);
+    }
+
+    final Stream<Failure> unexplained() {
+        return firstOf(Failure.UNEXPLAINED);
     }
 
     final Stream<Failure> rateLimit() {
@@ -169,8 +177,8 @@ public abstract class WritesContract extends AdapterContract<Backend> {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("leavingOpen")
-    void a_write_that_may_have_run_is_not_sent_again(Failure failure) {
-        for (String action : List.of("add_tag", "mark")) {
+    void a_write_that_may_have_run_is_not_sent_again(Failure failure) throws IOException {
+        for (String action : ACTIONS) {
             backend().reset();
             backend().fail(failure, LASTING);
 
@@ -180,14 +188,17 @@ public abstract class WritesContract extends AdapterContract<Backend> {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("hollowness")
-    void a_write_whose_record_is_missing_from_the_answer_may_have_run(Failure hollow) {
+    void a_write_whose_record_is_missing_from_the_answer_may_have_run(Failure hollow) throws IOException {
         backend().fail(hollow, LASTING);
 
         assertOpen(hollow, "add_tag");
     }
 
-    private void assertOpen(Failure failure, String action) {
-        AshbyConnector connector = allowed(failing(failure, withOneRetry()));
+    private void assertOpen(Failure failure, String action) throws IOException {
+        Files.deleteIfExists(audit);
+        AshbyConnector connector = allowed(
+                        failing(failure, withOneRetry()).with(ConfigKey.AUDIT_FILE, audit.toString()))
+                .with(CallOptions.confirmed());
 
         OutcomeUnknownException thrown =
                 catchThrowableOfType(OutcomeUnknownException.class, () -> connector.execute(ENTITY, action, params()));
@@ -203,15 +214,47 @@ public abstract class WritesContract extends AdapterContract<Backend> {
             assertThat(thrown.requestId()).isNotBlank();
         }
         assertThat(backend().calls()).isEqualTo(1);
+        assertNoted("outcome_unknown");
+    }
+
+    private void assertNoted(String outcome) throws IOException {
+        assertThat(Files.readAllLines(audit))
+                .singleElement()
+                .asString()
+                .contains("\"outcome\":\"" + outcome + "\"", String.valueOf(params().get("candidateId")));
     }
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("refusing")
-    void a_write_that_the_service_refuses_did_not_run(Failure failure) {
-        backend().fail(failure, LASTING);
+    void a_write_that_the_service_refuses_did_not_run(Failure failure) throws IOException {
+        for (String action : ACTIONS) {
+            backend().reset();
+            backend().fail(failure, LASTING);
+            Files.deleteIfExists(audit);
+            AshbyConnector connector = allowed(withOneRetry().with(ConfigKey.AUDIT_FILE, audit.toString()))
+                    .with(CallOptions.confirmed());
 
-        assertThatThrownBy(() -> allowed().execute(ENTITY, "add_tag", params()))
-                .isExactlyInstanceOf(failure.exception());
+            AshbyConnectorException thrown = catchThrowableOfType(
+                    AshbyConnectorException.class, () -> connector.execute(ENTITY, action, params()));
+
+            assertThat(thrown).isExactlyInstanceOf(failure.exception());
+            assertThat(backend().calls()).isEqualTo(1);
+            if (failure != Failure.REFUSED_CREDENTIAL || thrown.responseInfo() != null) {
+                assertNoted(failure.type().id());
+            }
+        }
+    }
+
+    /** Where another service stands between, its word is not enough. */
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("unexplained")
+    void a_write_that_failed_without_a_reason_is_not_sent_again(Failure unexplained) {
+        backend().fail(unexplained, LASTING);
+
+        AshbyConnectorException thrown = catchThrowableOfType(
+                AshbyConnectorException.class, () -> allowed().execute(ENTITY, "add_tag", params()));
+
+        assertThat(thrown.type()).isIn(unexplained.type(), ErrorType.OUTCOME_UNKNOWN);
         assertThat(backend().calls()).isEqualTo(1);
     }
 
@@ -299,6 +342,26 @@ public abstract class WritesContract extends AdapterContract<Backend> {
         assertPlan(connector.plan(ENTITY, "add_tag", paramsWith("notify", false)), "add_tag", Effect.WRITE);
         assertPlan(connector.plan(ENTITY, "invite", params()), "invite", Effect.SENDS_MAIL);
         assertPlan(connector.plan(ENTITY, "erase", params()), "erase", Effect.DESTRUCTIVE);
+        assertThat(backend().calls()).isZero();
+    }
+
+    @Test
+    void an_operation_by_its_own_name_is_refused_like_any_other_or_where_the_mode_has_none() {
+        boolean passes = capabilities().passesOperations();
+        AshbyConnector reading = connect();
+        AshbyConnector writing = connect(withOneRetry().with(ConfigKey.ALLOW_WRITES, "candidate.someNewCall"));
+
+        assertThatThrownBy(() -> reading.execute(Catalog.API, "candidate", Map.of()))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> reading.execute(Catalog.API, "candidate.someNewCall", Map.of()))
+                .isInstanceOf(passes ? WritesDisabledException.class : UnsupportedException.class);
+        assertThatThrownBy(() -> writing.execute(Catalog.API, "candidate.someNewCall", Map.of()))
+                .isInstanceOf(passes ? ConfirmationRequiredException.class : UnsupportedException.class);
+        if (passes) {
+            assertThat(reading.plan(Catalog.API, "candidate.someNewCall", params())
+                            .effect())
+                    .isEqualTo(Effect.DESTRUCTIVE);
+        }
         assertThat(backend().calls()).isZero();
     }
 

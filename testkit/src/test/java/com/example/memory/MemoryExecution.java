@@ -88,7 +88,7 @@ final class MemoryExecution implements Execution {
         return switch (call.action().answer()) {
             case PAGE, LIST -> page(call, decoder);
             case RECORD -> Response.record(record(call, decoder));
-            case NOTHING -> Response.nothing();
+            case NOTHING, ANY -> Response.nothing();
         };
     }
 

@@ -16,6 +16,7 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +36,9 @@ import tools.jackson.databind.json.JsonMapper;
 class ProcessTest {
 
     private static AshbySandbox sandbox;
+
+    @TempDir
+    private Path directory;
 
     @BeforeAll
     static void start() {
@@ -154,6 +159,32 @@ class ProcessTest {
                 .singleElement()
                 .asString()
                 .contains("\"type\":\"interrupted\"", printed + " records are printed", "--cursor ");
+    }
+
+    @Test
+    void an_interrupt_in_the_middle_of_a_write_says_that_nobody_knows_whether_it_ran() throws Exception {
+        String body = "{\"candidateId\": \"11111111-2222-4333-8444-555555555555\","
+                + " \"tagId\": \"11111111-2222-4333-8444-555555555556\"}";
+        Path audit = directory.resolve("audit.jsonl");
+        sandbox.clearRequests();
+        sandbox.inject(Fault.delay(Duration.ofHours(1)).on("candidate.addTag"));
+        Process process = start(
+                command("api", "candidate.addTag", "--params", body, "--yes"),
+                Map.of("ASHBY_ALLOW_WRITES", "true", "ASHBY_AUDIT_FILE", audit.toString()));
+        while (sandbox.requestCount("candidate.addTag") == 0) {
+            Thread.onSpinWait();
+        }
+        interrupt(process);
+
+        assertThat(process.waitFor()).isEqualTo(130);
+        assertThat(process.inputReader().lines()).isEmpty();
+        assertThat(process.errorReader().lines().toList())
+                .singleElement()
+                .asString()
+                .contains("\"type\":\"interrupted\"", "may have run", "Check with candidates.")
+                .contains("Repeat the call only if it did not run.");
+        assertThat(Files.readAllLines(audit)).singleElement().asString().contains("\"outcome\":\"outcome_unknown\"");
+        assertThat(sandbox.requestCount("candidate.addTag")).isEqualTo(1);
     }
 
     private static void interrupt(Process process) throws Exception {

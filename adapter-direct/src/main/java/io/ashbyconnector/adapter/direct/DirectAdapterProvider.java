@@ -12,12 +12,17 @@ import io.ashbyconnector.port.AdapterProvider;
 import io.ashbyconnector.port.Authentication;
 import io.ashbyconnector.port.Capabilities;
 import io.ashbyconnector.port.Execution;
+import io.ashbyconnector.port.Files;
+import io.ashbyconnector.transport.http.FileTransport;
 import io.ashbyconnector.transport.http.HttpSettings;
 import io.ashbyconnector.transport.http.HttpTransport;
 import io.ashbyconnector.transport.http.UserAgent;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Direct mode: the program holds an Ashby API key and calls {@code https://api.ashbyhq.com} itself. */
 public final class DirectAdapterProvider implements AdapterProvider {
@@ -32,12 +37,16 @@ public final class DirectAdapterProvider implements AdapterProvider {
 
     @Override
     public Capabilities capabilities(Catalog catalog) {
-        return Capabilities.ofAshby(catalog);
+        return Capabilities.ofAshby(catalog, FileTexts::offers);
     }
 
     @Override
     public Set<ConfigKey> configurationKeys() {
-        return Set.of(ConfigKey.ASHBY_API_KEY, ConfigKey.ASHBY_API_KEY_FILE, ConfigKey.ASHBY_BASE_URL);
+        return Set.of(
+                ConfigKey.ASHBY_API_KEY,
+                ConfigKey.ASHBY_API_KEY_FILE,
+                ConfigKey.ASHBY_BASE_URL,
+                ConfigKey.ON_BEHALF_OF);
     }
 
     @Override
@@ -61,15 +70,49 @@ public final class DirectAdapterProvider implements AdapterProvider {
             throw new ConfigurationException(ErrorDetails.of("Direct mode needs an Ashby API key.")
                     .hint("Set ASHBY_API_KEY, or ashby.api-key or ashby.api-key-file in the configuration file."));
         }
+        UUID onBehalfOf = onBehalfOf(config);
         Authentication authentication = new ApiKeyAuthentication(key);
-        HttpTransport transport = new HttpTransport(
-                config.baseUrl(ConfigKey.ASHBY_BASE_URL, ASHBY),
-                authentication,
-                HttpSettings.defaults().configuredBy(config),
-                UserAgent.of(MODE));
-        Execution execution = new DirectExecution(transport);
-        return new DirectAdapter(authentication, execution);
+        URI service = config.baseUrl(ConfigKey.ASHBY_BASE_URL, ASHBY);
+        String userAgent = UserAgent.of(MODE);
+        AshbyApi api = new AshbyApi(
+                new HttpTransport(
+                        service, authentication, HttpSettings.defaults().configuredBy(config), userAgent),
+                onBehalfOf);
+        HttpSettings ofFiles = FileTransport.defaults().configuredBy(config);
+        DirectFiles files = new DirectFiles(api, () -> new FileTransport(service, ofFiles, userAgent));
+        return new DirectAdapter(authentication, new DirectExecution(api, new FileTexts(api, files)), files);
     }
 
-    private record DirectAdapter(Authentication authentication, Execution execution) implements Adapter {}
+    private static @Nullable UUID onBehalfOf(ConnectorConfig config) {
+        String user = config.text(ConfigKey.ON_BEHALF_OF);
+        if (user == null) {
+            return null;
+        }
+        try {
+            UUID id = UUID.fromString(user);
+            if (id.toString().equalsIgnoreCase(user)) {
+                return id;
+            }
+        } catch (IllegalArgumentException malformed) {
+            // Told below.
+        }
+        throw new ConfigurationException(ErrorDetails.of(config.origin(ConfigKey.ON_BEHALF_OF)
+                                .orElseThrow() + ": '" + user + "' is not the id of an Ashby user, which is a UUID.")
+                .hint("'ashby users list --fields id,firstName,lastName' shows the ids."));
+    }
+
+    private record DirectAdapter(Authentication authentication, Execution execution, DirectFiles moved)
+            implements Adapter {
+
+        @Override
+        public Optional<Files> files() {
+            return Optional.of(moved);
+        }
+
+        @Override
+        public void close() {
+            moved.close();
+            execution.close();
+        }
+    }
 }

@@ -35,7 +35,8 @@ final class Envelope<T> {
     /**
      * Reads the object that the parser stands on.
      *
-     * @param expected for {@link Answer#NOTHING}, the results are passed over, whatever they are
+     * @param expected for {@link Answer#NOTHING}, the results are passed over, whatever they are; for {@link Answer#ANY},
+     *     they are one value, whatever they are
      */
     static <T> Envelope<T> read(JsonParser parser, RecordDecoder<T> decoder, Answer expected) {
         Envelope<T> envelope = new Envelope<>();
@@ -73,6 +74,8 @@ final class Envelope<T> {
         results = value;
         if (expected == Answer.NOTHING) {
             parser.skipChildren();
+        } else if (expected == Answer.ANY) {
+            records.add(decoder.decode(parser));
         } else if (value == JsonToken.START_OBJECT) {
             records.add(decoder.decode(parser));
         } else if (value == JsonToken.START_ARRAY) {

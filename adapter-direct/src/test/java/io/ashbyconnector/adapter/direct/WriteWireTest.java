@@ -8,18 +8,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.ashbyconnector.AshbyConnector;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.AshbyConnectorException;
+import io.ashbyconnector.error.ConfigurationException;
 import io.ashbyconnector.error.NetworkException;
 import io.ashbyconnector.error.OutcomeUnknownException;
 import io.ashbyconnector.error.ResponseInfo;
 import io.ashbyconnector.execution.CallOptions;
+import io.ashbyconnector.execution.ExecutionResult;
+import io.ashbyconnector.execution.PageMeta;
 import io.ashbyconnector.execution.WritePlan;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -27,13 +33,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The wire format of writes, what a plan says of it, and how calls went. */
@@ -143,13 +155,9 @@ class WriteWireTest extends WireTest {
     }
 
     @Test
-    void a_write_is_tried_again_where_nobody_listens() throws IOException {
-        int port;
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = taken.getLocalPort();
-        }
-        AshbyConnector connector = writing(ConnectorConfig.fromMap(
-                Map.of("ashby.api-key", KEY, "ashby.base-url", "http://127.0.0.1:" + port, "http.max-retries", "1")));
+    void a_write_is_tried_again_where_nobody_listens() {
+        AshbyConnector connector = writing(ConnectorConfig.fromMap(Map.of(
+                "ashby.api-key", KEY, "ashby.base-url", "http://127.0.0.1:" + closedPort(), "http.max-retries", "1")));
 
         NetworkException thrown = catchThrowableOfType(
                 NetworkException.class, () -> connector.execute("candidates", "create_note", NOTE));
@@ -159,6 +167,155 @@ class WriteWireTest extends WireTest {
                 .isNotNull()
                 .extracting(ResponseInfo::attempts)
                 .isEqualTo(2);
+    }
+
+    static Stream<Arguments> faults() {
+        String tooMany = "{\"success\": false, \"errors\": [\"rate_limited\"]}";
+        return Stream.of(
+                Arguments.of(aResponse().withFault(Fault.EMPTY_RESPONSE), "outcome_unknown", 1),
+                Arguments.of(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), "outcome_unknown", 1),
+                Arguments.of(aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK), "outcome_unknown", 1),
+                Arguments.of(aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE), "outcome_unknown", 1),
+                Arguments.of(aResponse().withStatus(500).withBody("{\"success\": false}"), "outcome_unknown", 1),
+                Arguments.of(aResponse().withStatus(503).withHeader("Retry-After", "0"), "outcome_unknown", 1),
+                Arguments.of(aResponse().withBody("<html>Sign in</html>"), "outcome_unknown", 1),
+                Arguments.of(okJson("{\"success\": true, \"results\": {\"id\": \"n"), "outcome_unknown", 1),
+                Arguments.of(aResponse().withStatus(429).withBody(tooMany), "rate_limited", 2),
+                Arguments.of(
+                        aResponse()
+                                .withStatus(429)
+                                .withHeader("Retry-After", "0")
+                                .withBody(tooMany),
+                        "rate_limited",
+                        2),
+                Arguments.of(
+                        aResponse()
+                                .withStatus(429)
+                                .withHeader("Retry-After", "3600")
+                                .withBody(tooMany),
+                        "rate_limited",
+                        1),
+                Arguments.of(okJson("{\"success\": false}"), "api_error", 1),
+                Arguments.of(okJson("{\"success\": false, \"errors\": [\"candidate_not_found\"]}"), "not_found", 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void every_fault_of_a_write_has_its_type_and_number_of_requests(
+            ResponseDefinitionBuilder fault, String type, int requests) throws IOException {
+        for (String operation : List.of("candidate.createNote", "candidate.someNewCall")) {
+            ASHBY.resetAll();
+            answer(fault);
+            Path audit = directory.resolve(operation);
+            AshbyConnector connector = writing(
+                    config().with(ConfigKey.HTTP_MAX_RETRIES, "1").with(ConfigKey.AUDIT_FILE, audit.toString()));
+
+            AshbyConnectorException thrown = catchThrowableOfType(
+                    AshbyConnectorException.class,
+                    () -> connector.with(CallOptions.confirmed()).execute("api", operation, NOTE));
+
+            assertThat(thrown.type().id()).isEqualTo(type);
+            ASHBY.verify(requests, postRequestedFor(anyUrl()));
+            assertThat(Files.readAllLines(audit)).singleElement().asString().contains("\"outcome\":\"" + type + "\"");
+        }
+    }
+
+    @Test
+    void a_write_that_reached_nobody_is_not_noted() {
+        AshbyConnector connector = writing(ConnectorConfig.fromMap(Map.of(
+                "ashby.api-key",
+                KEY,
+                "ashby.base-url",
+                "http://127.0.0.1:" + closedPort(),
+                "ashby.audit-file",
+                directory.resolve("audit").toString(),
+                "http.max-retries",
+                "1")));
+
+        assertThatThrownBy(() -> connector.execute("candidates", "create_note", NOTE))
+                .isInstanceOf(NetworkException.class);
+        assertThat(directory.resolve("audit")).isEmptyFile();
+    }
+
+    private static int closedPort() {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return taken.getLocalPort();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | null",
+                "', \"results\": null' | null",
+                "', \"results\": {\"id\": 7, \"n\": 1.50}' | {\"id\":7,\"n\":1.50}",
+                "', \"results\": []' | []",
+                "', \"results\": [1, {\"id\": \"a\"}, null, [\"x\"]]' | [1,{\"id\":\"a\"},null,[\"x\"]]",
+                "', \"results\": \"done\"' | \"done\"",
+                "', \"results\": false' | false",
+                "', \"results\": 12' | 12",
+            })
+    void an_unknown_operation_answers_whatever_it_answers(String results, String data) {
+        answer("{\"success\": true" + results + "}");
+        Map<String, @Nullable Object> body = new LinkedHashMap<>(NOTE);
+        body.put("archiveReasonId", null);
+
+        ExecutionResult result =
+                writing(config()).with(CallOptions.confirmed()).execute("api", "some.thing.newCall", body);
+
+        assertThat(result.data().toString()).isEqualTo(data);
+        LoggedRequest sent = ASHBY.findAll(postRequestedFor(anyUrl())).get(0);
+        assertThat(sent.getUrl()).isEqualTo("/some.thing.newCall");
+        assertThat(sent.getBodyAsString()).endsWith(",\"archiveReasonId\":null}");
+        assertThat(writing(config()).plan("api", "some.thing.newCall", body).body())
+                .isEqualTo(sent.getBodyAsString());
+    }
+
+    @Test
+    void a_list_that_an_unknown_operation_answers_says_where_it_stands() {
+        answer("{\"results\": [{\"name\": \"no id\"}], \"success\": true, \"moreDataAvailable\": true,"
+                + " \"nextCursor\": \"c1\", \"syncToken\": \"s1\"}");
+
+        ExecutionResult result =
+                writing(config()).with(CallOptions.confirmed()).execute("api", "some.newList", Map.of());
+
+        assertThat(result.data()).hasSize(1);
+        assertThat(result.meta()).isEqualTo(new PageMeta("c1", true, "s1"));
+        answer("{\"results\": {\"id\": \"x\"}, \"success\": true}");
+        assertThat(writing(config())
+                        .with(CallOptions.confirmed())
+                        .execute("api", "some.newCall", Map.of())
+                        .meta())
+                .isNull();
+    }
+
+    @Test
+    void every_call_is_made_on_behalf_of_the_configured_user() {
+        answer("{\"success\": true, \"results\": [], \"moreDataAvailable\": false}");
+        String user = "3B35FC02-bfe6-30fe-ac67-609d78d72c19";
+        AshbyConnector connector = writing(config().with(ConfigKey.ON_BEHALF_OF, user));
+
+        connector.execute("candidates", "create_note", NOTE);
+        connector.with(CallOptions.confirmed()).execute("api", "some.newCall", Map.of());
+        assertThatThrownBy(connector::check).isInstanceOf(AshbyConnectorException.class);
+
+        assertThat(ASHBY.findAll(postRequestedFor(anyUrl())))
+                .hasSizeGreaterThan(2)
+                .allSatisfy(
+                        sent -> assertThat(sent.getHeader("X-On-Behalf-Of")).isEqualTo(user.toLowerCase(Locale.ROOT)));
+        writing(config()).execute("candidates", "create_note", NOTE);
+        ASHBY.verify(1, postRequestedFor(anyUrl()).withoutHeader("X-On-Behalf-Of"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ada@example.com", "1-2-3-4-5", "3b35fc02bfe630feac67609d78d72c19", "me"})
+    void nobody_is_acted_for_who_is_no_user(String user) {
+        assertThatThrownBy(() -> writing(config().with(ConfigKey.ON_BEHALF_OF, user)))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContainingAll("ashby.on-behalf-of", user, "UUID");
     }
 
     @Test

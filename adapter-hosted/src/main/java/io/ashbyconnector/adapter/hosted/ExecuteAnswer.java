@@ -152,7 +152,7 @@ final class ExecuteAnswer<T> {
                 == switch (expected) {
                     case PAGE, LIST -> JsonToken.START_ARRAY;
                     case RECORD -> JsonToken.START_OBJECT;
-                    case NOTHING -> JsonToken.NOT_AVAILABLE;
+                    case NOTHING, ANY -> JsonToken.NOT_AVAILABLE;
                 };
         if (!fits || !mayHoldRecords()) {
             parser.skipChildren();

@@ -163,7 +163,7 @@ final class HostedExecution implements Execution {
         boolean lacks = switch (request.action().answer()) {
             case PAGE, LIST -> !answer.holdsList();
             case RECORD -> answer.records().isEmpty();
-            case NOTHING -> false;
+            case NOTHING, ANY -> false;
         };
         if (lacks) {
             throw new BadResponseException(details(

@@ -11,15 +11,22 @@ import dev.langchain4j.service.Result;
 import dev.langchain4j.service.tool.ToolExecutor;
 import dev.langchain4j.service.tool.ToolProviderRequest;
 import io.ashbyconnector.AshbyConnector;
+import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.model.candidate.Source;
+import io.ashbyconnector.port.InstalledAdapters;
 import io.ashbyconnector.sandbox.AshbySandboxExtension;
 import io.ashbyconnector.sandbox.Fault;
 import io.ashbyconnector.sandbox.SandboxOptions;
 import io.ashbyconnector.tool.AshbyTool;
+import io.ashbyconnector.tool.Confirmation;
 import io.ashbyconnector.tool.OutputBudget;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -27,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -53,6 +61,54 @@ class AshbyToolProviderTest {
     @AfterEach
     void close() {
         connector.close();
+    }
+
+    private @Nullable String called(String arguments) {
+        return new AshbyToolProvider(tool)
+                .provideTools(QUESTION)
+                .aiServiceTools()
+                .get(0)
+                .toolExecutor()
+                .execute(
+                        ToolExecutionRequest.builder()
+                                .name(tool.name())
+                                .arguments(arguments)
+                                .build(),
+                        "1");
+    }
+
+    @Test
+    void what_has_to_be_confirmed_runs_when_the_programs_handler_says_yes(@TempDir Path directory) throws IOException {
+        ConnectorConfig config = ConnectorConfig.fromMap(Map.of(
+                "ashby.api-key", sandbox.sandbox().apiKey(),
+                "ashby.base-url", sandbox.sandbox().baseUri().toString(),
+                "ashby.allow-writes", "true"));
+        Files.writeString(directory.resolve("index"), "candidates: People.\n");
+        Files.writeString(directory.resolve("common.json"), "{}");
+        Files.writeString(directory.resolve("candidates.json"), """
+                {"records": {"candidate.Candidate": {"summary": ["id"]}}, "actions": [
+                 {"name": "list", "description": "All.", "operation": "candidate.list", "effect": "READ",
+                  "answer": "PAGE", "record": "candidate.Candidate", "parameters": []},
+                 {"name": "anonymize", "description": "Forgets.", "operation": "candidate.anonymize",
+                  "effect": "DESTRUCTIVE", "answer": "NOTHING",
+                  "parameters": [{"name": "candidateId", "type": "string", "required": true}]}]}""");
+        String anonymize =
+                "{\"entity\": \"candidates\", \"action\": \"anonymize\", \"params\": {\"candidateId\": \"c1\"}}";
+        Iterator<Confirmation> answers =
+                List.of(Confirmation.DECLINED, Confirmation.GIVEN).iterator();
+        try (AshbyConnector writing =
+                AshbyConnector.connect(config, InstalledAdapters.find().choose(config), Catalog.of(directory))) {
+            tool = AshbyTool.of(writing);
+            assertThat(called(anonymize)).startsWith("writes_disabled: ");
+            tool = AshbyTool.over(writing)
+                    .allowWrites()
+                    .confirmWith(request -> answers.next())
+                    .build();
+            assertThat(called(anonymize)).contains("declined");
+            assertThat(sandbox.sandbox().requestCount("candidate.anonymize")).isZero();
+            assertThat(called(anonymize)).doesNotContain("confirmation_required");
+            assertThat(sandbox.sandbox().requestCount("candidate.anonymize")).isEqualTo(1);
+        }
     }
 
     @ParameterizedTest

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * usual questions. It serves until it is closed, or until its only client hangs up. Thread-safe. It owns neither the tool
  * nor the connector behind it.
  *
+ * <p>A call that a person has to confirm is asked about at the client ({@code elicitation/create}) if that can ask, and by the
+ * tool's own {@link io.ashbyconnector.tool.ConfirmationHandler} otherwise.
+ *
  * <pre>{@code
  * try (AshbyMcpServer server = AshbyMcpServer.http(AshbyTool.of(ashby), 8765)) {
  *     server.awaitEnd();
@@ -49,9 +52,13 @@ public final class AshbyMcpServer implements AutoCloseable {
      * @param out gets a whole line with every write
      */
     public static AshbyMcpServer stdio(AshbyTool tool, InputStream in, OutputStream out) {
+        return stdio(tool, in, out, Elicitation.Patience.USUAL);
+    }
+
+    static AshbyMcpServer stdio(AshbyTool tool, InputStream in, OutputStream out, Elicitation.Patience patience) {
         ExecutorService calls = callThreads();
         StdioTransport transport = new StdioTransport(in, out, calls, ServerRegistration.responses(tool));
-        ServerRegistration.serve(tool, calls, McpServer.async(transport));
+        ServerRegistration.serve(tool, patience, calls, McpServer.async(transport));
         transport.start();
         return new AshbyMcpServer(transport, calls, null);
     }
@@ -64,9 +71,13 @@ public final class AshbyMcpServer implements AutoCloseable {
      * @throws java.io.UncheckedIOException if the port cannot be listened on
      */
     public static AshbyMcpServer http(AshbyTool tool, int port) {
+        return http(tool, port, Elicitation.Patience.USUAL);
+    }
+
+    static AshbyMcpServer http(AshbyTool tool, int port, Elicitation.Patience patience) {
         StreamableHttp transport = new StreamableHttp(port, ServerRegistration.responses(tool));
         ExecutorService calls = callThreads();
-        ServerRegistration.serve(tool, calls, McpServer.async(transport));
+        ServerRegistration.serve(tool, patience, calls, McpServer.async(transport));
         transport.start();
         return new AshbyMcpServer(transport, calls, transport.uri());
     }

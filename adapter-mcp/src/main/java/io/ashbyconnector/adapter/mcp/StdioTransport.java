@@ -99,6 +99,8 @@ final class StdioTransport implements Transport, McpServerTransportProvider, Mcp
                 initialized = true;
                 client.handle(notification).subscribe();
             }
+        } else if (message instanceof JSONRPCResponse response) {
+            client.handle(response).subscribe(taken -> {}, late -> LOG.debug("Nobody waits for a response", late));
         }
     }
 

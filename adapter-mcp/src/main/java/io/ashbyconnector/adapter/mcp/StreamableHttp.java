@@ -28,7 +28,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
-/** Streamable HTTP on the loopback address. The server never speaks first, so that a GET has nothing to listen to. */
+/**
+ * Streamable HTTP on the loopback address. The server speaks only while it answers a request, so that a GET has nothing to
+ * listen to.
+ */
 final class StreamableHttp implements Transport, McpStreamableServerTransportProvider {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamableHttp.class);
@@ -104,6 +107,10 @@ final class StreamableHttp implements Transport, McpStreamableServerTransportPro
             HttpSessions.Session session = sessions.get(sessionId);
             if (message instanceof JSONRPCNotification notification) {
                 session.running().cancel(JsonRpc.cancelledId(notification));
+            } else if (message instanceof JSONRPCResponse response) {
+                session.protocol()
+                        .accept(response)
+                        .subscribe(taken -> {}, late -> LOG.debug("Nobody waits for a response", late));
             }
             exchange.sendResponseHeaders(ACCEPTED, NO_BODY);
         }

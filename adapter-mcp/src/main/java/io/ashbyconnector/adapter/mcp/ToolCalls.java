@@ -8,9 +8,11 @@ import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.ProgressNotification;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -22,16 +24,18 @@ final class ToolCalls {
     private static final int SERVER_BUSY = -32_000;
 
     private final AshbyTool tool;
+    private final Elicitation.Patience patience;
     private final Scheduler threads;
 
-    ToolCalls(AshbyTool tool, ExecutorService threads) {
+    ToolCalls(AshbyTool tool, Elicitation.Patience patience, ExecutorService threads) {
         this.tool = tool;
+        this.patience = patience;
         this.threads = Schedulers.fromExecutorService(threads);
     }
 
     Mono<CallToolResult> call(McpAsyncServerExchange exchange, CallToolRequest request) {
         String arguments = request.arguments() == null ? "{}" : JsonRpc.write(request.arguments());
-        return Mono.fromCallable(() -> answer(arguments, progress(exchange, request)))
+        return Mono.fromCallable(() -> answer(arguments, exchange, progressToken(request)))
                 .subscribeOn(threads)
                 .onErrorMap(
                         RejectedExecutionException.class,
@@ -41,12 +45,33 @@ final class ToolCalls {
     }
 
     /** Throws no Error: Reactor passes these on to the thread, and the client would wait for ever. */
-    private CallToolResult answer(String arguments, ToolProgress progress) {
+    private CallToolResult answer(String arguments, McpAsyncServerExchange exchange, @Nullable Object token) {
         try {
-            return result(tool.call(arguments, progress));
+            if (token == null) {
+                return result(call(arguments, (records, wanted) -> {}, exchange, () -> ping(exchange)));
+            }
+            Progress progress = new Progress(exchange, token);
+            return result(call(arguments, progress, exchange, progress::waiting));
         } catch (Error broken) {
             throw new IllegalStateException("The answer could not be made", broken);
         }
+    }
+
+    /** Does not wait for the answer; a client that has gone cannot be written to, which cancels the call. */
+    private static void ping(McpAsyncServerExchange exchange) {
+        Thread caller = Thread.currentThread();
+        exchange.ping().subscribe(alive -> {}, failure -> {
+            if (failure instanceof UncheckedIOException) {
+                caller.interrupt();
+            }
+        });
+    }
+
+    private ToolAnswer call(
+            String arguments, ToolProgress progress, McpAsyncServerExchange exchange, Runnable signOfLife) {
+        return Elicitation.isPossible(exchange)
+                ? tool.call(arguments, progress, new Elicitation(exchange, signOfLife, patience))
+                : tool.call(arguments, progress);
     }
 
     private static CallToolResult result(ToolAnswer answer) {
@@ -56,10 +81,9 @@ final class ToolCalls {
         return (content == null ? result : result.structuredContent(content)).build();
     }
 
-    private static ToolProgress progress(McpAsyncServerExchange exchange, CallToolRequest request) {
+    private static @Nullable Object progressToken(CallToolRequest request) {
         Map<String, Object> meta = request.meta();
-        Object token = meta == null ? null : meta.get("progressToken");
-        return token == null ? (records, wanted) -> {} : new Progress(exchange, token);
+        return meta == null ? null : meta.get("progressToken");
     }
 
     /** Tells a client how many records were fetched, and never the same number twice. */
@@ -85,6 +109,16 @@ final class ToolCalls {
             if (wanted > 0) {
                 notification.total((double) wanted);
             }
+            send(notification);
+        }
+
+        /** Tells that a person is being asked, before anything was fetched or sent. */
+        void waiting() {
+            told++;
+            send(ProgressNotification.builder(token, (double) told).message("Waiting for a person to confirm"));
+        }
+
+        private void send(ProgressNotification.Builder notification) {
             try {
                 exchange.progressNotification(notification.build()).block();
             } catch (RuntimeException nobodyListens) {

@@ -23,14 +23,25 @@ final class LineClient implements AutoCloseable {
     private int lastId;
 
     LineClient(AshbyTool tool) throws IOException {
-        server = AshbyMcpServer.stdio(tool, new PipedInputStream(toServer, 1 << 16), new Collected());
+        this(tool, Elicitation.Patience.USUAL);
+    }
+
+    private LineClient(AshbyTool tool, Elicitation.Patience patience) throws IOException {
+        server = AshbyMcpServer.stdio(tool, new PipedInputStream(toServer, 1 << 16), new Collected(), patience);
     }
 
     /** A client whose session has begun. */
     static LineClient begun(AshbyTool tool) throws Exception {
-        LineClient client = new LineClient(tool);
-        client.request("initialize", """
-                {"protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": "lines", "version": "1"}}""");
+        return begun(tool, "{}", Elicitation.Patience.USUAL);
+    }
+
+    /** A client with capabilities whose session has begun, and a server that waits for answers like that. */
+    static LineClient begun(AshbyTool tool, String capabilities, Elicitation.Patience patience) throws Exception {
+        LineClient client = new LineClient(tool, patience);
+        client.request(
+                "initialize",
+                "{\"protocolVersion\": \"2025-06-18\", \"capabilities\": " + capabilities
+                        + ", \"clientInfo\": {\"name\": \"lines\", \"version\": \"1\"}}");
         client.next();
         client.line("{\"jsonrpc\": \"2.0\", \"method\": \"notifications/initialized\"}");
         return client;
@@ -59,6 +70,11 @@ final class LineClient implements AutoCloseable {
 
     int call(String arguments) throws IOException {
         return request("tools/call", "{\"name\": \"ashby_execute\", \"arguments\": " + arguments + "}");
+    }
+
+    /** Answers a question of the server. */
+    void answer(JsonNode question, String result) throws IOException {
+        line("{\"jsonrpc\": \"2.0\", \"id\": " + question.get("id") + ", \"result\": " + result + "}");
     }
 
     void cancel(int id) throws IOException {

@@ -3,10 +3,12 @@ package io.ashbyconnector.adapter.springai;
 import io.ashbyconnector.AshbyConnector;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.tool.AshbyTool;
+import io.ashbyconnector.tool.ConfirmationHandler;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -20,8 +22,8 @@ import org.springframework.core.env.Environment;
 
 /**
  * Makes a connector of the environment's {@code ashby.*}, {@code airbyte.*} and {@code http.*} properties, the agent tool
- * over it, and its callback for chat clients. Each steps back before a bean of the application's own. The context closes
- * the connector.
+ * over it, and its callback for chat clients. Each steps back before a bean of the application's own. The tool asks for
+ * confirmations by the application's {@link ConfirmationHandler}, if there is one. The context closes the connector.
  */
 @AutoConfiguration
 @EnableConfigurationProperties(AshbyToolProperties.class)
@@ -35,8 +37,11 @@ public final class AshbyAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    AshbyTool ashbyTool(AshbyConnector connector, AshbyToolProperties properties) {
-        return properties.over(connector);
+    AshbyTool ashbyTool(
+            AshbyConnector connector,
+            AshbyToolProperties properties,
+            ObjectProvider<ConfirmationHandler> confirmation) {
+        return properties.over(connector, confirmation.getIfAvailable());
     }
 
     @Bean

@@ -6,18 +6,29 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.ashbyconnector.AshbyConnector;
 import io.ashbyconnector.adapter.direct.AshbyAuthConfig;
+import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Entity;
+import io.ashbyconnector.config.ConnectorConfig;
+import io.ashbyconnector.port.InstalledAdapters;
 import io.ashbyconnector.sandbox.AshbySandboxExtension;
 import io.ashbyconnector.sandbox.SandboxOptions;
 import io.ashbyconnector.tool.AshbyTool;
+import io.ashbyconnector.tool.Confirmation;
+import io.ashbyconnector.tool.ConfirmationHandler;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +59,9 @@ class AshbyAutoConfigurationTest {
     static final AshbySandboxExtension sandbox =
             new AshbySandboxExtension(SandboxOptions.defaults().today(LocalDate.of(2026, 9, 30)));
 
+    private static final String ANONYMIZE =
+            "{\"entity\": \"candidates\", \"action\": \"anonymize\", \"params\": {\"candidateId\": \"c1\"}}";
+
     private static final String LIST_JOBS = "{\"entity\": \"jobs\", \"action\": \"list\", \"params\": {\"limit\": 1}}";
 
     private final ApplicationContextRunner unconfigured = withEnvironment(Map.of());
@@ -76,6 +90,66 @@ class AshbyAutoConfigurationTest {
     void spring_boot_finds_the_auto_configuration() {
         assertThat(ImportCandidates.load(AutoConfiguration.class, getClass().getClassLoader()))
                 .contains(AshbyAutoConfiguration.class.getName());
+    }
+
+    /** A connector that may write, with a catalog of one write that has to be confirmed. */
+    private static AshbyConnector writing(Path directory) {
+        ConnectorConfig config = ConnectorConfig.fromMap(Map.of(
+                "ashby.api-key", sandbox.sandbox().apiKey(),
+                "ashby.base-url", sandbox.sandbox().baseUri().toString(),
+                "ashby.allow-writes", "true"));
+        try {
+            Files.writeString(directory.resolve("index"), "candidates: People.\n");
+            Files.writeString(directory.resolve("common.json"), "{}");
+            Files.writeString(directory.resolve("candidates.json"), """
+                {"records": {"candidate.Candidate": {"summary": ["id"]}}, "actions": [
+                 {"name": "list", "description": "All.", "operation": "candidate.list", "effect": "READ",
+                  "answer": "PAGE", "record": "candidate.Candidate", "parameters": []},
+                 {"name": "anonymize", "description": "Forgets.", "operation": "candidate.anonymize",
+                  "effect": "DESTRUCTIVE", "answer": "NOTHING",
+                  "parameters": [{"name": "candidateId", "type": "string", "required": true}]}]}""");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return AshbyConnector.connect(config, InstalledAdapters.find().choose(config), Catalog.of(directory));
+    }
+
+    @Test
+    void writes_are_offered_when_the_property_says_so(@TempDir Path directory) {
+        ApplicationContextRunner application = unconfigured.withBean(AshbyConnector.class, () -> writing(directory));
+        application.run(context -> {
+            assertThat(context.getBean(AshbyTool.class).isReadOnly()).isTrue();
+            assertThat(context.getBean(AshbyToolCallback.class).call(ANONYMIZE)).startsWith("writes_disabled: ");
+        });
+        application.withPropertyValues("ashby.tool.allow-writes=true").run(context -> {
+            assertThat(context.getBean(AshbyTool.class).isDestructive()).isTrue();
+            assertThat(context.getBean(AshbyToolCallback.class).call(ANONYMIZE))
+                    .startsWith("confirmation_required: ")
+                    .contains("ConfirmationHandler");
+        });
+        assertThat(sandbox.sandbox().requestCount("candidate.anonymize")).isZero();
+    }
+
+    @Test
+    void the_applications_handler_asks_for_confirmations(@TempDir Path directory) {
+        List<String> asked = new ArrayList<>();
+        unconfigured
+                .withBean(AshbyConnector.class, () -> writing(directory))
+                .withBean(ConfirmationHandler.class, () -> request -> {
+                    asked.add(request.message());
+                    return request.message().contains("\"agreed\"") ? Confirmation.GIVEN : Confirmation.DECLINED;
+                })
+                .withPropertyValues("ashby.tool.allow-writes=true")
+                .run(context -> {
+                    AshbyToolCallback ashby = context.getBean(AshbyToolCallback.class);
+                    assertThat(ashby.call(ANONYMIZE)).contains("declined");
+                    assertThat(sandbox.sandbox().requestCount("candidate.anonymize"))
+                            .isZero();
+                    assertThat(ashby.call(ANONYMIZE.replace("c1", "agreed"))).doesNotContain("confirmation_required");
+                    assertThat(sandbox.sandbox().requestCount("candidate.anonymize"))
+                            .isEqualTo(1);
+                });
+        assertThat(asked).hasSize(2);
     }
 
     @Test

@@ -5,11 +5,10 @@ import io.ashbyconnector.catalog.Answer;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Effect;
 import io.ashbyconnector.catalog.Entity;
+import io.ashbyconnector.catalog.OperationName;
 import io.ashbyconnector.error.BadResponseException;
-import io.ashbyconnector.error.ConfirmationRequiredException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.UnsupportedException;
-import io.ashbyconnector.error.WritesDisabledException;
 import io.ashbyconnector.execution.CallListener;
 import io.ashbyconnector.execution.CallOptions;
 import io.ashbyconnector.execution.CheckedCall;
@@ -20,10 +19,12 @@ import io.ashbyconnector.execution.WritePlan;
 import io.ashbyconnector.internal.json.RecordDecoders;
 import io.ashbyconnector.port.Adapter;
 import io.ashbyconnector.port.Capabilities;
+import io.ashbyconnector.port.Files;
 import io.ashbyconnector.port.RecordDecoder;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,8 @@ public final class Engine implements AutoCloseable {
     private final Catalog catalog;
     private final String mode;
     private final Capabilities capabilities;
-    private final boolean allowWrites;
+    private final WriteGate gate;
+    private final WriteAudit audit;
     private final Adapter adapter;
     private final RecordDecoders decoders;
     private final ReadAhead readAhead;
@@ -55,7 +57,8 @@ public final class Engine implements AutoCloseable {
             Catalog catalog,
             String mode,
             Capabilities capabilities,
-            boolean allowWrites,
+            WriteGate gate,
+            WriteAudit audit,
             Adapter adapter,
             RecordDecoders decoders,
             int readAhead,
@@ -63,7 +66,8 @@ public final class Engine implements AutoCloseable {
         this.catalog = catalog;
         this.mode = mode;
         this.capabilities = capabilities;
-        this.allowWrites = allowWrites;
+        this.gate = gate;
+        this.audit = audit;
         this.adapter = adapter;
         this.decoders = decoders;
         this.readAhead = new ReadAhead(readAhead);
@@ -76,7 +80,8 @@ public final class Engine implements AutoCloseable {
         this.catalog = other.catalog;
         this.mode = other.mode;
         this.capabilities = other.capabilities;
-        this.allowWrites = other.allowWrites;
+        this.gate = other.gate;
+        this.audit = other.audit;
         this.adapter = other.adapter;
         this.decoders = other.decoders;
         this.readAhead = other.readAhead;
@@ -101,8 +106,13 @@ public final class Engine implements AutoCloseable {
     /** The call to send, or the exception that says why it is not sent. */
     public CheckedCall check(String entity, String action, Map<String, ? extends @Nullable Object> params) {
         CheckedCall call = possible(entity, action, params);
-        requireAllowed(call);
+        gate.require(call);
         return call;
+    }
+
+    /** A call that is a step of another one, which was allowed: it needs no permission of its own. */
+    public CheckedCall step(String entity, String action, Map<String, ? extends @Nullable Object> params) {
+        return possible(entity, action, params);
     }
 
     /** What a call would send; it needs no permission. */
@@ -115,6 +125,12 @@ public final class Engine implements AutoCloseable {
         Action known = catalog.action(entity, action);
         CheckedCall call =
                 new CheckedCall(known, catalog.check(known, params), options, listeners, verification(known));
+        if (entity.equals(Catalog.API) && !capabilities.passesOperations()) {
+            throw unsupported(call, "Operations cannot be called by Ashby's own names in " + mode + " mode.");
+        }
+        if (!known.isKnown()) {
+            return call;
+        }
         if (!capabilities.supports(call.entity(), known.name())) {
             throw unsupported(call, "The action is not available in " + mode + " mode.");
         }
@@ -132,7 +148,8 @@ public final class Engine implements AutoCloseable {
         if (action.effect() == Effect.READ) {
             return CheckedCall.LOOK_IN_ASHBY;
         }
-        List<Action> reads = catalog.entity(action.entity()).actions().stream()
+        List<Action> reads = entityOf(action).stream()
+                .flatMap(entity -> entity.actions().stream())
                 .filter(each -> each.effect() == Effect.READ && !each.contextStore())
                 .filter(each -> capabilities.supports(each.entity(), each.name()))
                 .toList();
@@ -145,21 +162,14 @@ public final class Engine implements AutoCloseable {
                 .orElse(CheckedCall.LOOK_IN_ASHBY);
     }
 
-    private void requireAllowed(CheckedCall call) {
-        Effect effect = call.effect();
-        if (effect.isWrite() && !allowWrites) {
-            throw new WritesDisabledException(ErrorDetails.of("The action changes data, and writes are not allowed.")
-                    .in(call.operation())
-                    .hint("Set ashby.allow-writes to true (ASHBY_ALLOW_WRITES) if that is wanted."));
-        }
-        if (effect.needsConfirmation() && !options.isConfirmed()) {
-            throw new ConfirmationRequiredException(ErrorDetails.of(
-                            effect == Effect.SENDS_MAIL
-                                    ? "The action sends mail, and was not confirmed."
-                                    : "The action cannot be undone, and was not confirmed.")
-                    .in(call.operation())
-                    .hint("Call it with CallOptions.confirmed() if that is wanted."));
-        }
+    /** Of an operation that is not known, the one that others of its kind belong to, if there is one. */
+    private Optional<Entity> entityOf(Action action) {
+        String name = OperationName.of(action.isKnown() ? "" : action.name())
+                .map(OperationName::entity)
+                .orElse(action.entity());
+        return catalog.entities().stream()
+                .filter(entity -> entity.name().equals(name))
+                .findFirst();
     }
 
     private static UnsupportedException unsupported(CheckedCall call, String message) {
@@ -179,7 +189,7 @@ public final class Engine implements AutoCloseable {
     private Entity available(Entity entity) {
         return entity.with(entity.actions().stream()
                 .filter(action -> capabilities.supports(entity.name(), action.name()))
-                .filter(action -> allowWrites || !action.effect().isWrite())
+                .filter(action -> !action.effect().isWrite() || gate.allows(action))
                 .map(action -> action.with(action.parameters().stream()
                         .filter(parameter -> capabilities.supports(entity.name(), action.name(), parameter.name()))
                         .toList()))
@@ -194,6 +204,21 @@ public final class Engine implements AutoCloseable {
     /** Runs a call that answers with one record, or with nothing. */
     public <T> Response<T> single(CheckedCall call, RecordDecoder<T> decoder) {
         return run(call, Identity.of(call, decoder));
+    }
+
+    /** Runs a call that answers with whatever the service answers: with no value, or with one, as it came. */
+    public <T> Response<T> any(CheckedCall call, RecordDecoder<T> decoder) {
+        return run(call, decoder);
+    }
+
+    /** Runs a call that answers with something that is no record, and has no identity: a handle, an address. */
+    public <T> T value(CheckedCall call, RecordDecoder<T> decoder) {
+        return run(call, decoder).records().get(0);
+    }
+
+    /** What moves the bytes of files for a call. */
+    public Files files(CheckedCall call) {
+        return open().files().orElseThrow(() -> unsupported(call, "Files are not moved in " + mode + " mode."));
     }
 
     /** All pages from the call's cursor on; from the second one on, the next ones are fetched ahead. */
@@ -221,7 +246,7 @@ public final class Engine implements AutoCloseable {
     private <T> Response<T> run(CheckedCall call, RecordDecoder<T> decoder) {
         Adapter open = open();
         if (!call.action().contextStore()) {
-            return open.execution().run(call, decoder);
+            return audit.noting(call, () -> open.execution().run(call, decoder));
         }
         return open.contextStore()
                 .orElseThrow(() -> unsupported(call, "There is no context store in " + mode + " mode."))

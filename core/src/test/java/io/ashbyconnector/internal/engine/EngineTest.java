@@ -10,6 +10,7 @@ import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Effect;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.catalog.Parameter;
+import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.ConfirmationRequiredException;
@@ -68,7 +69,9 @@ class EngineTest {
                 catalog,
                 "memory",
                 Capabilities.all(catalog),
-                allowWrites,
+                WriteGate.of(
+                        ConnectorConfig.empty().with(ConfigKey.ALLOW_WRITES, String.valueOf(allowWrites)), catalog),
+                WriteAudit.of(ConnectorConfig.empty()),
                 new MemoryAdapterProvider().open(ConnectorConfig.empty(), catalog),
                 new RecordDecoders(),
                 0,

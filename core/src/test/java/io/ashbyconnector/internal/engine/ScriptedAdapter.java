@@ -1,6 +1,7 @@
 package io.ashbyconnector.internal.engine;
 
 import io.ashbyconnector.catalog.Catalog;
+import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.execution.ConnectorCheck;
 import io.ashbyconnector.execution.PageMeta;
@@ -47,7 +48,16 @@ final class ScriptedAdapter implements Adapter, Execution {
     }
 
     Engine engine(Catalog catalog, Capabilities capabilities) {
-        return new Engine(catalog, "scripted", capabilities, false, this, new RecordDecoders(), 1, List.of());
+        return new Engine(
+                catalog,
+                "scripted",
+                capabilities,
+                WriteGate.of(ConnectorConfig.empty(), catalog),
+                WriteAudit.of(ConnectorConfig.empty()),
+                this,
+                new RecordDecoders(),
+                1,
+                List.of());
     }
 
     /** The calls that the context store was asked. */

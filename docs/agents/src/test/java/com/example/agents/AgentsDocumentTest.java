@@ -59,6 +59,10 @@ class AgentsDocumentTest {
         assertThat(quotes())
                 .extracting(quote -> Path.of(quote.source()).getFileName().toString())
                 .containsExactly(
-                        "WithLangChain4j.java", "WithSpringAi.java", "application.properties", "WithPlainJava.java");
+                        "WithLangChain4j.java",
+                        "WithSpringAi.java",
+                        "application.properties",
+                        "WithPlainJava.java",
+                        "WithWrites.java");
     }
 }

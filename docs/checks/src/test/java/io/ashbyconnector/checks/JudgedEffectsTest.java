@@ -31,7 +31,7 @@ class JudgedEffectsTest {
     private static Stream<Action> actions(boolean writes) {
         return Catalog.ofAshby().entities().stream()
                 .flatMap(entity -> entity.actions().stream())
-                .filter(action -> !action.contextStore() && action.effect().isWrite() == writes);
+                .filter(action -> action.operation() != null && action.effect().isWrite() == writes);
     }
 
     private List<MatchResult> rows(Pattern row) {

@@ -125,6 +125,11 @@ public final class CandidateRecord implements Row {
         return !applications.isEmpty() && applications.stream().allMatch(ApplicationRecord::restricted);
     }
 
+    /** Whether there is an address to write to. */
+    public boolean hasEmail() {
+        return !person.emails().isEmpty();
+    }
+
     String name() {
         return person.name();
     }

@@ -6,10 +6,12 @@ import io.ashbyconnector.sandbox.seed.Names;
 import io.ashbyconnector.sandbox.table.Changes;
 import io.ashbyconnector.sandbox.table.ChildTables;
 import io.ashbyconnector.sandbox.table.FixedTable;
+import io.ashbyconnector.sandbox.table.JsonWriter;
 import io.ashbyconnector.sandbox.table.Keyed;
 import io.ashbyconnector.sandbox.table.LiveTable;
 import io.ashbyconnector.sandbox.table.Row;
 import io.ashbyconnector.sandbox.table.SeedTable;
+import io.ashbyconnector.sandbox.table.View;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -68,6 +70,9 @@ public final class Company {
     private final LiveTable<InterviewPlanRecord> liveInterviewPlans;
     private final LiveTable<OfferRecord> liveOffers;
     private final ChildTables<NoteRecord> notes;
+    private final Lazy<AuditLog> auditLog;
+    private final Lazy<Outreach> outreach;
+    private final ReportRuns reportRuns = new ReportRuns();
 
     /** @param clock tells when a change is made, and what is in the future */
     public Company(long seed, int candidateCount, Instant dataEnd, InstantSource clock) {
@@ -77,9 +82,9 @@ public final class Company {
         this.changes = new Changes(dates.now(), clock);
         Layout layout = new Layout(
                 seed, candidateCount - WRITTEN_CANDIDATES, dates.at(HISTORY_START), dates.now() - Dates.DAY / 48);
-        departments = new Lazy<>(() -> new Keyed<>(DepartmentRecord.table(dates), DepartmentRecord::key));
-        locations = new Lazy<>(() -> new Keyed<>(LocationRecord.table(dates), location -> location.key));
-        users = new Lazy<>(() -> new Keyed<>(UserRecord.table(dates), UserRecord::key));
+        departments = new Lazy<>(() -> new Keyed<>(DepartmentRecord.table(this), DepartmentRecord::key));
+        locations = new Lazy<>(() -> new Keyed<>(LocationRecord.table(this), LocationRecord::key));
+        users = new Lazy<>(() -> new Keyed<>(UserRecord.table(this), UserRecord::key));
         plans = new Lazy<>(() -> new Keyed<>(InterviewPlanRecord.table(dates), plan -> plan.key));
         sources = new Lazy<>(() -> new Keyed<>(SourceRecord.table(dates), SourceRecord::key));
         archiveReasons = new Lazy<>(() -> new Keyed<>(ArchiveReasonRecord.table(dates), ArchiveReasonRecord::key));
@@ -111,6 +116,8 @@ public final class Company {
         liveInterviewPlans = live("interviewPlan", () -> plans.get().table());
         liveOffers = live("offer", offers::get);
         notes = new ChildTables<>("note", this::seedNotes, changes);
+        auditLog = new Lazy<>(() -> new AuditLog(this));
+        outreach = new Lazy<>(() -> new Outreach(this));
     }
 
     private <R extends Row> LiveTable<R> live(String kind, Supplier<? extends SeedTable<R>> seedRows) {
@@ -133,12 +140,30 @@ public final class Company {
         return changes;
     }
 
+    /** Writes the values that a record has in the company's own fields, by their ids; nothing if there are none. */
+    void writeCustomFields(JsonWriter json, View view, Map<String, Object> values) {
+        if (values.isEmpty()) {
+            return;
+        }
+        json.array("customFields");
+        values.forEach((id, value) -> {
+            CompanyField.Definition field = liveCustomFields.find(id);
+            if (field != null && view.sees(field)) {
+                field.writeValue(json, value);
+            }
+        });
+        json.endArray();
+    }
+
     /** Makes every record what it was at the start. */
     public void forgetChanges() {
         changes.forget(() -> {
             tables.forEach(LiveTable::clear);
             notes.clear();
+            outreach.get().clear();
+            reportRuns.clear();
         });
+        auditLog.get().clear();
     }
 
     public LiveTable<CandidateRecord> candidates() {
@@ -200,6 +225,19 @@ public final class Company {
     /** The notes of each candidate, by the candidate's id. */
     public ChildTables<NoteRecord> notes() {
         return notes;
+    }
+
+    /** Templates of messages, and sequences of them. */
+    public Outreach outreach() {
+        return outreach.get();
+    }
+
+    public ReportRuns reportRuns() {
+        return reportRuns;
+    }
+
+    public AuditLog auditLog() {
+        return auditLog.get();
     }
 
     /** Who makes what comes over the API. */

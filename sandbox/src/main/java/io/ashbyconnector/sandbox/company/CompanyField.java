@@ -9,6 +9,7 @@ import io.ashbyconnector.sandbox.table.View;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A field that the company added to one of Ashby's objects, and how its values are written. */
 public final class CompanyField {
@@ -177,8 +178,13 @@ public final class CompanyField {
                 .orElseThrow(() -> new IllegalArgumentException(title + " has no option " + value));
     }
 
-    private record Option(String value, String label, boolean archived) {
-        static Option parse(String text) {
+    String id() {
+        return id;
+    }
+
+    /** One of the values that a field offers. */
+    public record Option(String value, String label, boolean archived) {
+        private static Option parse(String text) {
             int equals = text.indexOf('=');
             String label = text.substring(equals + 1);
             boolean archived = label.endsWith(ARCHIVED_OPTION);
@@ -187,36 +193,87 @@ public final class CompanyField {
         }
     }
 
-    /** The field itself, as the custom field operations list it. */
-    public record Definition(CompanyField field, long createdAt) implements Row {
-        @Override
-        public String id() {
-            return field.id;
+    /**
+     * The field itself, as the custom field operations list it.
+     *
+     * @param options what a field of a select type offers, otherwise empty
+     */
+    public record Definition(
+            String id,
+            long createdAt,
+            String title,
+            String objectType,
+            String fieldType,
+            boolean isPrivate,
+            boolean archived,
+            boolean required,
+            List<Option> options,
+            @Nullable String description,
+            @Nullable Boolean isDateOnlyField,
+            @Nullable String referenceIdentifier)
+            implements Row {
+        private Definition(CompanyField field, long createdAt) {
+            this(
+                    field.id,
+                    createdAt,
+                    field.title,
+                    field.objectType,
+                    field.fieldType,
+                    field.isPrivate(),
+                    field.note.equals("archived"),
+                    field.note.equals("required"),
+                    field.options,
+                    null,
+                    null,
+                    null);
         }
 
-        @Override
-        public boolean archived() {
-            return field.note.equals("archived");
+        /** Whether a value may be chosen: it is one of the options, and that option is not archived. */
+        public boolean offers(String value) {
+            return options.stream().anyMatch(option -> option.value.equals(value) && !option.archived);
         }
 
-        @Override
-        public boolean restricted() {
-            return field.isPrivate();
+        public boolean isSelect() {
+            return fieldType.equals("ValueSelect") || fieldType.equals("MultiValueSelect");
+        }
+
+        public Definition offering(List<Option> newOptions) {
+            return with(newOptions, referenceIdentifier);
+        }
+
+        public Definition referredToAs(@Nullable String identifier) {
+            return with(options, identifier);
+        }
+
+        private Definition with(List<Option> newOptions, @Nullable String identifier) {
+            return new Definition(
+                    id,
+                    createdAt,
+                    title,
+                    objectType,
+                    fieldType,
+                    isPrivate,
+                    archived,
+                    required,
+                    newOptions,
+                    description,
+                    isDateOnlyField,
+                    identifier);
         }
 
         @Override
         public void write(JsonWriter json, View view) {
             json.object()
-                    .text("id", field.id)
-                    .flag("isPrivate", field.isPrivate())
-                    .text("title", field.title)
-                    .text("objectType", field.objectType)
-                    .flag("isArchived", archived())
-                    .text("fieldType", field.fieldType)
-                    .flag("isRequired", field.note.equals("required"));
-            if (!field.options.isEmpty()) {
+                    .text("id", id)
+                    .flag("isPrivate", isPrivate)
+                    .text("title", title)
+                    .text("objectType", objectType)
+                    .flag("isArchived", archived)
+                    .text("fieldType", fieldType)
+                    .flag("isRequired", required);
+            if (!options.isEmpty()) {
                 json.array("selectableValues");
-                for (Option option : field.options) {
+                for (Option option : options) {
                     json.object()
                             .text("label", option.label)
                             .text("value", option.value)
@@ -225,7 +282,32 @@ public final class CompanyField {
                 }
                 json.endArray();
             }
-            json.endObject();
+            json.optionalText("description", description);
+            if (isDateOnlyField != null) {
+                json.flag("isDateOnlyField", isDateOnlyField);
+            }
+            json.optionalText("referenceIdentifier", referenceIdentifier).endObject();
+        }
+
+        /** Writes a value that the field has in a record; null says that it has none. */
+        public void writeValue(JsonWriter json, @Nullable Object value) {
+            json.object().text("id", id).flag("isPrivate", isPrivate).text("title", title);
+            if (isSelect() && value instanceof List<?> values) {
+                json.texts("valueLabel", values.stream().map(this::label).toList());
+            } else if (isSelect() && value != null) {
+                json.text("valueLabel", label(value));
+            }
+            json.any("value", value)
+                    .optionalText("referenceIdentifier", referenceIdentifier)
+                    .endObject();
+        }
+
+        private String label(Object value) {
+            return options.stream()
+                    .filter(option -> option.value.equals(value))
+                    .map(Option::label)
+                    .findFirst()
+                    .orElse(value.toString());
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.ashbyconnector.sandbox.company;
 
-import io.ashbyconnector.sandbox.seed.Dates;
 import io.ashbyconnector.sandbox.seed.Ids;
 import io.ashbyconnector.sandbox.seed.TextTable;
 import io.ashbyconnector.sandbox.table.FixedTable;
@@ -9,20 +8,28 @@ import io.ashbyconnector.sandbox.table.Row;
 import io.ashbyconnector.sandbox.table.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A department of the company; a tree by {@code parent}. */
+/**
+ * A department of the company; a tree by {@code parentId}.
+ *
+ * @param key what the reference data calls it; its id if it was added
+ */
 public record DepartmentRecord(
+        Company company,
         String key,
         String id,
         String name,
         @Nullable String externalName,
-        @Nullable DepartmentRecord parent,
-        @Nullable String costCentre,
+        @Nullable String parentId,
+        @Nullable Map<String, String> extraData,
         boolean archived,
         long createdAt,
         long updatedAt)
         implements Row {
+    private static final String COST_CENTRE = "quillmere_cost_centre";
+
     // key | name | external name | parent | cost centre | note
     private static final String TABLE = """
             eng | Engineering | Engineering | - | 4400
@@ -41,32 +48,82 @@ public record DepartmentRecord(
             labs | Research Lab | - | - | - | archived
             """;
 
-    static FixedTable<DepartmentRecord> table(Dates dates) {
+    static FixedTable<DepartmentRecord> table(Company company) {
         List<DepartmentRecord> departments = new ArrayList<>();
         for (TextTable.Line line : TextTable.read(TABLE)) {
             String key = line.text(0);
             String parentKey = line.optional(3);
-            DepartmentRecord parent = departments.stream()
-                    .filter(one -> one.key.equals(parentKey))
-                    .findFirst()
-                    .orElse(null);
+            String costCentre = line.optional(4);
             int row = departments.size();
             departments.add(new DepartmentRecord(
+                    company,
                     key,
                     Ids.of("department", key),
                     line.text(1),
                     line.optional(2),
-                    parent,
-                    line.optional(4),
+                    parentKey == null ? null : Ids.of("department", parentKey),
+                    costCentre == null ? null : Map.of(COST_CENTRE, costCentre),
                     line.marked("archived"),
-                    dates.at("2024-01-15T18:00:00Z") + (row - 1) * 120_000L,
-                    dates.at("2025-11-03T10:22:31.650Z") + (row == 1 ? 0 : (row - 1) * 7_412_345_678L / 10)));
+                    company.dates().at("2024-01-15T18:00:00Z") + (row - 1) * 120_000L,
+                    company.dates().at("2025-11-03T10:22:31.650Z") + (row == 1 ? 0 : (row - 1) * 7_412_345_678L / 10)));
         }
         return new FixedTable<>(departments);
     }
 
+    /** A new department. */
+    public static DepartmentRecord made(
+            Company company,
+            String id,
+            String name,
+            @Nullable String externalName,
+            @Nullable String parentId,
+            @Nullable Map<String, String> extraData) {
+        long now = company.clock().millis();
+        return new DepartmentRecord(company, id, id, name, externalName, parentId, extraData, false, now, now);
+    }
+
+    public DepartmentRecord with(
+            String newName, @Nullable String newExternalName, @Nullable Map<String, String> newExtraData) {
+        return new DepartmentRecord(
+                company, key, id, newName, newExternalName, parentId, newExtraData, archived, createdAt, updatedAt);
+    }
+
+    public DepartmentRecord under(@Nullable String newParentId) {
+        return new DepartmentRecord(
+                company, key, id, name, externalName, newParentId, extraData, archived, createdAt, updatedAt);
+    }
+
+    public DepartmentRecord archived(boolean isArchived) {
+        return new DepartmentRecord(
+                company, key, id, name, externalName, parentId, extraData, isArchived, createdAt, updatedAt);
+    }
+
+    /** The department as it is now. */
+    DepartmentRecord now() {
+        DepartmentRecord now = company.departments().find(id);
+        return now == null ? this : now;
+    }
+
+    /** From the top of the tree down to this department, as they are now. */
+    public List<DepartmentRecord> path() {
+        List<DepartmentRecord> path = new ArrayList<>();
+        for (DepartmentRecord at = now(); at != null; at = at.parent()) {
+            path.add(0, at);
+        }
+        return path;
+    }
+
+    private @Nullable DepartmentRecord parent() {
+        return parentId == null ? null : company.departments().find(parentId);
+    }
+
     DepartmentRecord top() {
-        return parent == null ? this : parent;
+        return path().get(0);
+    }
+
+    @Nullable
+    String costCentre() {
+        return extraData == null ? null : extraData.get(COST_CENTRE);
     }
 
     @Override
@@ -76,13 +133,15 @@ public record DepartmentRecord(
                 .text("name", name)
                 .nullableText("externalName", externalName)
                 .flag("isArchived", archived)
-                .nullableText("parentId", parent == null ? null : parent.id)
+                .nullableText("parentId", parentId)
                 .instant("createdAt", createdAt)
                 .instant("updatedAt", view.updatedAt(id, updatedAt));
-        if (costCentre == null) {
+        if (extraData == null) {
             json.nothing("extraData");
         } else {
-            json.object("extraData").text("quillmere_cost_centre", costCentre).endObject();
+            json.object("extraData");
+            extraData.forEach(json::text);
+            json.endObject();
         }
         json.endObject();
     }

@@ -28,19 +28,21 @@ record JobPostingDetail(JobPostingRecord posting) {
         json.object().text("id", posting.id()).text("title", job.title());
         writeDescription(json);
         json.text("departmentName", posting.departmentName())
-                .text("teamName", job.department.name())
-                .array("teamNameHierarchy")
-                .value(posting.departmentName());
-        if (job.department.parent() != null) {
-            json.value(job.department.name());
-        }
-        json.endArray().text("jobId", job.id()).text("locationName", posting.locationName());
+                .text("teamName", job.department.now().name())
+                .texts(
+                        "teamNameHierarchy",
+                        job.department.path().stream()
+                                .map(DepartmentRecord::name)
+                                .toList())
+                .text("jobId", job.id())
+                .text("locationName", posting.locationName());
         posting.writeLocationIds(json);
         writeLinkedData(json);
         json.text("publishedDate", posting.publishedDate()).nullableInstant("applicationDeadline", posting.deadline());
-        job.location.writeAddress(json);
-        json.flag("isRemote", job.location.isRemote())
-                .optionalText("workplaceType", job.location.workplaceType())
+        LocationRecord location = job.location.now();
+        location.writeAddress(json);
+        json.flag("isRemote", location.isRemote())
+                .optionalText("workplaceType", location.workplaceType())
                 .text("employmentType", job.employmentType());
         APPLICATION_FORM.write(json, "applicationFormDefinition");
         json.array("surveyFormDefinitions")
@@ -64,7 +66,7 @@ record JobPostingDetail(JobPostingRecord posting) {
 
     private void writeDescription(JsonWriter json) {
         String body = summary() + " You will work with " + posting.job.hiringManager.firstName() + " and the "
-                + posting.job.department.name() + " team.";
+                + posting.job.department.now().name() + " team.";
         json.text("descriptionPlain", ABOUT + "\n\n" + body)
                 .text("descriptionHtml", "<p>" + ABOUT + "</p><p>" + body + "</p>")
                 .text("descriptionSocial", summary())
@@ -99,13 +101,14 @@ record JobPostingDetail(JobPostingRecord posting) {
                 .text("name", "Quillmere Robotics")
                 .text("sameAs", "https://quillmere.example")
                 .endObject();
-        String country = job.location.country();
+        LocationRecord location = job.location.now();
+        String country = location.country();
         if (country != null) {
             json.object("jobLocation")
                     .text("@type", "Place")
                     .object("address")
                     .text("@type", "PostalAddress")
-                    .optionalText("addressLocality", job.location.city())
+                    .optionalText("addressLocality", location.city())
                     .text("addressCountry", country)
                     .endObject()
                     .endObject();

@@ -85,7 +85,7 @@ public final class JobPostingRecord implements Row {
     }
 
     public String locationName() {
-        return job.location.name();
+        return job.location.now().name();
     }
 
     public String departmentName() {
@@ -107,11 +107,11 @@ public final class JobPostingRecord implements Row {
                 .text("title", job.title())
                 .text("jobId", job.id())
                 .text("departmentName", departmentName())
-                .text("teamName", job.department.name())
+                .text("teamName", job.department.now().name())
                 .text("locationName", locationName())
-                .optionalText("locationExternalName", job.location.externalName());
+                .optionalText("locationExternalName", job.location.now().externalName());
         writeLocationIds(json);
-        json.optionalText("workplaceType", job.location.workplaceType())
+        json.optionalText("workplaceType", job.location.now().workplaceType())
                 .text("employmentType", job.employmentType())
                 .flag("isListed", isListed())
                 .text("publishedDate", publishedDate())

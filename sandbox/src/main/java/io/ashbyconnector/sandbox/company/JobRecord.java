@@ -239,7 +239,7 @@ public final class JobRecord implements Row {
     private void writeExpansions(JsonWriter json, View view) {
         if (view.expands("location")) {
             json.name("location");
-            location.write(json, view);
+            location.now().write(json, view);
         }
         if (view.expands("openings")) {
             json.array("openings");

@@ -1,6 +1,5 @@
 package io.ashbyconnector.sandbox.company;
 
-import io.ashbyconnector.sandbox.seed.Dates;
 import io.ashbyconnector.sandbox.seed.Ids;
 import io.ashbyconnector.sandbox.seed.TextTable;
 import io.ashbyconnector.sandbox.table.FixedTable;
@@ -9,10 +8,29 @@ import io.ashbyconnector.sandbox.table.Row;
 import io.ashbyconnector.sandbox.table.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A place of work, or a region that groups places. */
-public final class LocationRecord implements Row {
+/**
+ * A place of work, or a region that groups places.
+ *
+ * @param key what the reference data calls it; its id if it was added
+ * @param isRegion whether this is a region, which lists leave out unless asked for the hierarchy
+ */
+public record LocationRecord(
+        Company company,
+        String key,
+        String id,
+        long createdAt,
+        String name,
+        @Nullable String externalName,
+        boolean isRegion,
+        @Nullable String workplaceType,
+        @Nullable Address address,
+        @Nullable String parentId,
+        @Nullable Map<String, String> extraData,
+        boolean archived)
+        implements Row {
     // key | name | external name | parent | workplace | city | region | country | postal code | street | site | note
     private static final String TABLE = """
             americas | Americas | - | - | - | - | - | - | - | - | -
@@ -31,57 +49,107 @@ public final class LocationRecord implements Row {
             sea | Seattle Annex | - | us | OnSite | Seattle | Washington | United States | - | - | - | archived
             """;
 
-    final String key;
-    private final String id;
-    private final long createdAt;
-    private final TextTable.Line line;
+    /** Where it is; null for what is not known. */
+    public record Address(
+            @Nullable String country,
+            @Nullable String region,
+            @Nullable String city,
+            @Nullable String postalCode,
+            @Nullable String street) {}
 
-    private LocationRecord(TextTable.Line line, long createdAt) {
-        this.key = line.text(0);
-        this.id = Ids.of("location", key);
-        this.createdAt = createdAt;
-        this.line = line;
-    }
-
-    static FixedTable<LocationRecord> table(Dates dates) {
+    static FixedTable<LocationRecord> table(Company company) {
         List<LocationRecord> locations = new ArrayList<>();
         for (TextTable.Line line : TextTable.read(TABLE)) {
-            locations.add(new LocationRecord(line, dates.at("2024-01-15T16:00:00Z") + locations.size() * 60_000L));
+            String parentKey = line.optional(3);
+            String site = line.optional(10);
+            locations.add(new LocationRecord(
+                    company,
+                    line.text(0),
+                    Ids.of("location", line.text(0)),
+                    company.dates().at("2024-01-15T16:00:00Z") + locations.size() * 60_000L,
+                    line.text(1),
+                    line.optional(2),
+                    line.optional(4) == null,
+                    line.optional(4),
+                    line.optional(7) == null
+                            ? null
+                            : new Address(
+                                    line.optional(7),
+                                    line.optional(6),
+                                    line.optional(5),
+                                    line.optional(8),
+                                    line.optional(9)),
+                    parentKey == null ? null : Ids.of("location", parentKey),
+                    site == null ? null : Map.of("quillmere_site_code", site),
+                    line.marked("archived")));
         }
         return new FixedTable<>(locations);
     }
 
-    /** Whether this is a region, which lists leave out unless asked for the hierarchy. */
-    public boolean isRegion() {
-        return workplaceType() == null;
+    public LocationRecord named(String newName) {
+        return changed(newName, externalName, workplaceType, address, parentId, archived);
     }
 
-    String name() {
-        return line.text(1);
+    public LocationRecord externallyNamed(@Nullable String newName) {
+        return changed(name, newName, workplaceType, address, parentId, archived);
     }
 
-    @Nullable
-    String externalName() {
-        return line.optional(2);
+    public LocationRecord workingAs(String newWorkplaceType) {
+        return changed(name, externalName, newWorkplaceType, address, parentId, archived);
     }
 
-    @Nullable
-    String workplaceType() {
-        return line.optional(4);
+    public LocationRecord at(@Nullable Address newAddress) {
+        return changed(name, externalName, workplaceType, newAddress, parentId, archived);
+    }
+
+    public LocationRecord under(String newParentId) {
+        return changed(name, externalName, workplaceType, address, newParentId, archived);
+    }
+
+    public LocationRecord archived(boolean isArchived) {
+        return changed(name, externalName, workplaceType, address, parentId, isArchived);
+    }
+
+    private LocationRecord changed(
+            String newName,
+            @Nullable String newExternalName,
+            @Nullable String newWorkplaceType,
+            @Nullable Address newAddress,
+            @Nullable String newParentId,
+            boolean isArchived) {
+        return new LocationRecord(
+                company,
+                key,
+                id,
+                createdAt,
+                newName,
+                newExternalName,
+                isRegion,
+                newWorkplaceType,
+                newAddress,
+                newParentId,
+                extraData,
+                isArchived);
+    }
+
+    /** The location as it is now. */
+    LocationRecord now() {
+        LocationRecord now = company.locations().find(id);
+        return now == null ? this : now;
     }
 
     @Nullable
     String city() {
-        return line.optional(5);
+        return address == null ? null : address.city;
     }
 
     @Nullable
     String country() {
-        return line.optional(7);
+        return address == null ? null : address.country;
     }
 
     boolean isRemote() {
-        return "Remote".equals(workplaceType());
+        return "Remote".equals(workplaceType);
     }
 
     String currency() {
@@ -93,49 +161,34 @@ public final class LocationRecord implements Row {
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public long createdAt() {
-        return createdAt;
-    }
-
-    @Override
-    public boolean archived() {
-        return line.marked("archived");
-    }
-
-    @Override
     public void write(JsonWriter json, View view) {
-        String parent = line.optional(3);
         json.object()
                 .text("id", id)
-                .text("name", name())
-                .optionalText("externalName", externalName())
-                .flag("isArchived", archived());
+                .text("name", name)
+                .optionalText("externalName", externalName)
+                .flag("isArchived", archived);
         writeAddress(json);
         json.flag("isRemote", isRemote())
-                .optionalText("workplaceType", workplaceType())
-                .optionalText("parentLocationId", parent == null ? null : Ids.of("location", parent))
-                .text("type", isRegion() ? "LocationHierarchy" : "Location");
-        String site = line.optional(10);
-        if (site != null) {
-            json.object("extraData").text("quillmere_site_code", site).endObject();
+                .optionalText("workplaceType", workplaceType)
+                .optionalText("parentLocationId", parentId)
+                .text("type", isRegion ? "LocationHierarchy" : "Location");
+        if (extraData != null) {
+            json.object("extraData");
+            extraData.forEach(json::text);
+            json.endObject();
         }
         json.endObject();
     }
 
     void writeAddress(JsonWriter json) {
-        if (country() != null) {
+        if (address != null) {
             json.object("address")
                     .object("postalAddress")
-                    .optionalText("addressCountry", country())
-                    .optionalText("addressRegion", line.optional(6))
-                    .optionalText("addressLocality", city())
-                    .optionalText("postalCode", line.optional(8))
-                    .optionalText("streetAddress", line.optional(9))
+                    .optionalText("addressCountry", address.country)
+                    .optionalText("addressRegion", address.region)
+                    .optionalText("addressLocality", address.city)
+                    .optionalText("postalCode", address.postalCode)
+                    .optionalText("streetAddress", address.street)
                     .endObject()
                     .endObject();
         }

@@ -44,11 +44,6 @@ public record NoteRecord(String id, long createdAt, boolean isPrivate, String co
     }
 
     @Override
-    public boolean restricted() {
-        return isPrivate;
-    }
-
-    @Override
     public void write(JsonWriter json, View view) {
         json.object()
                 .text("id", id)

@@ -124,7 +124,7 @@ record OpeningRecord(
                 .array("hiringTeam");
         job.hiringManager.writeAsTeamMember(json, "Hiring Manager");
         json.endArray().array("customFields");
-        String costCentre = job.department.costCentre();
+        String costCentre = job.department.now().costCentre();
         if (costCentre != null) {
             CompanyField.COST.writeText(json, costCentre);
         }

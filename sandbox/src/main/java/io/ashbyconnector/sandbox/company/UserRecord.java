@@ -10,10 +10,16 @@ import io.ashbyconnector.sandbox.table.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An employee, agency partner or former employee with an account. */
+/**
+ * An employee, agency partner or former employee with an account.
+ *
+ * @param customValues the values of the company's own fields, by the field's id
+ */
 public record UserRecord(
+        Company company,
         String key,
         String id,
         String firstName,
@@ -21,7 +27,7 @@ public record UserRecord(
         String globalRole,
         @Nullable String managerKey,
         boolean enabled,
-        @Nullable String languages,
+        Map<String, Object> customValues,
         long createdAt,
         long updatedAt)
         implements Row {
@@ -54,12 +60,15 @@ public record UserRecord(
             u25 | Kwame | Asante | Elevated Access | u02 | en | disabled
             """;
 
-    static FixedTable<UserRecord> table(Dates dates) {
+    static FixedTable<UserRecord> table(Company company) {
+        Dates dates = company.dates();
         List<UserRecord> users = new ArrayList<>();
         for (TextTable.Line line : TextTable.read(TABLE)) {
             String key = line.text(0);
             boolean enabled = !line.marked("disabled");
+            String languages = line.optional(5);
             users.add(new UserRecord(
+                    company,
                     key,
                     Ids.of("user", key),
                     line.text(1),
@@ -67,17 +76,26 @@ public record UserRecord(
                     line.text(3),
                     line.optional(4),
                     enabled,
-                    line.optional(5),
+                    languages == null
+                            ? Map.of()
+                            : Map.of(CompanyField.EMPLOYEE_LANGUAGES.id(), List.of(languages.split(","))),
                     dates.at("2024-01-15T17:00:00Z") + users.size() * 60_000L,
                     dates.at(enabled ? "2026-07-14T09:05:11.320Z" : "2025-08-01T00:00:04.118Z")));
         }
         return new FixedTable<>(users);
     }
 
-    String email() {
+    public String email() {
         return (firstName + "." + lastName).toLowerCase(Locale.ROOT) + "@quillmere.example";
     }
 
+    /** The same user with other values of the company's own fields. */
+    public UserRecord withCustomValues(Map<String, Object> values) {
+        return new UserRecord(
+                company, key, id, firstName, lastName, globalRole, managerKey, enabled, values, createdAt, updatedAt);
+    }
+
+    /** Writes the user as it is now, wherever a record of another time has it. */
     @Override
     public void write(JsonWriter json, View view) {
         json.object()
@@ -89,11 +107,8 @@ public record UserRecord(
                 .flag("isEnabled", enabled)
                 .instant("updatedAt", view.updatedAt(id, updatedAt))
                 .optionalText("managerId", managerKey == null ? null : Ids.of("user", managerKey));
-        if (languages != null) {
-            json.array("customFields");
-            CompanyField.EMPLOYEE_LANGUAGES.writeChoices(json, List.of(languages.split(",")));
-            json.endArray();
-        }
+        UserRecord now = company.users().find(id);
+        company.writeCustomFields(json, view, now == null ? customValues : now.customValues);
         json.endObject();
     }
 

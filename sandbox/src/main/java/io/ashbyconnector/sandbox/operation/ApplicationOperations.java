@@ -45,9 +45,10 @@ final class ApplicationOperations extends Area {
     }
 
     private static Predicate<ApplicationRecord> filter(Params params, ApiKey key) {
-        String status = params.oneOf("status", STATUSES);
+        Set<String> statuses = params.oneOrSomeOf("status", STATUSES);
         String job = params.id("jobId");
-        return application -> (status == null || application.status().name().equals(status))
-                && (job == null || application.jobId().equals(job));
+        return application ->
+                (statuses.isEmpty() || statuses.contains(application.status().name()))
+                        && (job == null || application.jobId().equals(job));
     }
 }

@@ -1,8 +1,11 @@
 package io.ashbyconnector.sandbox.operation;
 
 import io.ashbyconnector.sandbox.company.Company;
+import io.ashbyconnector.sandbox.company.CompanyField;
+import io.ashbyconnector.sandbox.company.UserRecord;
 import io.ashbyconnector.sandbox.table.LiveTable;
 import io.ashbyconnector.sandbox.table.Row;
+import io.ashbyconnector.sandbox.table.RowPlace;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -42,18 +45,46 @@ abstract class Area {
         return new InfoOperation<>(permission, thing, finder, company.changes());
     }
 
-    final WriteOperation write(String permission, WriteOperation.Handler handler) {
+    /** A write that answers with a record in its long form. */
+    final WriteOperation write(String permission, WriteOperation.RowHandler handler) {
+        return writeAny(permission, (params, key) -> handler.run(params, key)::writeDetail);
+    }
+
+    /** A write that answers with anything. */
+    final WriteOperation writeAny(String permission, WriteOperation.Handler handler) {
         return new WriteOperation(permission, handler, company.changes());
+    }
+
+    /** Who makes what a request makes. */
+    final UserRecord actor(ApiKey key) {
+        UserRecord actor = key.actor();
+        return actor == null ? company.keyHolder() : actor;
+    }
+
+    /** The custom field that {@code fieldId} or, instead of it, {@code referenceIdentifier} names. */
+    static CompanyField.Definition customField(LiveTable<CompanyField.Definition> fields, Params params, ApiKey key) {
+        String identifier = params.text("referenceIdentifier");
+        if (params.has("fieldId") || identifier == null) {
+            return named("fieldId", "custom_field", fields, params, key);
+        }
+        CompanyField.Definition field = fieldReferredToAs(fields, identifier);
+        if (field == null || !key.sees(field)) {
+            throw Problem.notFound("custom_field", "referenceIdentifier", identifier);
+        }
+        return field;
+    }
+
+    static CompanyField.@Nullable Definition fieldReferredToAs(
+            LiveTable<CompanyField.Definition> fields, String identifier) {
+        return fields.walk(RowPlace.START, field -> identifier.equals(field.referenceIdentifier()))
+                .next();
     }
 
     /** The record that the required argument {@code parameter}, a UUID, names. */
     static <R extends Row> R named(String parameter, String thing, LiveTable<R> table, Params params, ApiKey key) {
-        String id = params.id(parameter);
-        if (id == null) {
-            throw params.missing(parameter);
-        }
+        String id = params.requiredId(parameter);
         R row = table.find(id);
-        if (row == null || (row.restricted() && !key.unrestricted())) {
+        if (row == null || !key.sees(row)) {
             throw Problem.notFound(thing, parameter, id);
         }
         return row;

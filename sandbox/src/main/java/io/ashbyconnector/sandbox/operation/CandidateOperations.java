@@ -66,7 +66,7 @@ final class CandidateOperations extends Area {
         long createdAt = moment == null ? company.clock().millis() : moment;
         return company.notes()
                 .toChange(candidateId)
-                .add(id -> new NoteRecord(id, createdAt, isPrivate, content, company.keyHolder()));
+                .add(id -> new NoteRecord(id, createdAt, isPrivate, content, actor(key)));
     }
 
     /** A string, or an object that says what kind of text it has. */

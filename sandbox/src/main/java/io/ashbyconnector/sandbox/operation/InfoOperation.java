@@ -58,10 +58,10 @@ final class InfoOperation<R extends Row> implements Operation {
         Set<String> expand = params.someOf("expand", expansions);
         Found<R> found = finder.find(params);
         R row = found.row;
-        if (row == null || (row.restricted() && !key.unrestricted()) || !visible.test(row, params)) {
+        if (row == null || !key.sees(row) || !visible.test(row, params)) {
             throw Problem.notFound(thing, found.parameter, found.id);
         }
-        View view = new View(key.unrestricted(), ListOperation.withPostingIds(expand, params), changes);
+        View view = key.view(ListOperation.withPostingIds(expand, params), changes);
         return out -> row.writeDetail(out.name("results"), view);
     }
 }

@@ -28,6 +28,8 @@ public final class ListOperation<R extends Row> implements Operation {
     enum Paging {
         /** Pages and sync tokens. */
         SYNCED,
+        /** Pages. */
+        PAGED,
         /** One answer with everything, which says that there is no more. */
         MORE_FLAG_ONLY,
         /** One answer with everything. */
@@ -50,6 +52,8 @@ public final class ListOperation<R extends Row> implements Operation {
     private final Changes changes;
     private final Tokens tokens;
     private Paging paging = Paging.SYNCED;
+    private String invalidCursor = "invalid_next_cursor";
+    private boolean perActor;
     private Set<String> expansions = Set.of();
     private Function<Params, CreationFilter> creation = CreationFilter::none;
     private BiFunction<Params, ApiKey, Predicate<R>> filter = (params, key) -> row -> true;
@@ -64,6 +68,18 @@ public final class ListOperation<R extends Row> implements Operation {
 
     ListOperation<R> paging(Paging keys) {
         this.paging = keys;
+        return this;
+    }
+
+    /** Has another code for a cursor that cannot be read. */
+    ListOperation<R> invalidCursor(String code) {
+        this.invalidCursor = code;
+        return this;
+    }
+
+    /** Depends on the user that a request is made for, so that tokens are good for the same user only. */
+    ListOperation<R> perActor() {
+        this.perActor = true;
         return this;
     }
 
@@ -93,17 +109,19 @@ public final class ListOperation<R extends Row> implements Operation {
     @Override
     public Consumer<JsonWriter> answer(Params params, ApiKey key) {
         int asOf = changes.latest();
-        Predicate<R> wanted = filter.apply(params, key).and(row -> key.unrestricted() || !row.restricted());
+        Predicate<R> wanted = filter.apply(params, key).and(key::sees);
         Set<String> expand = withPostingIds(params.someOf("expand", expansions), params);
-        View view = new View(key.unrestricted(), expand, changes);
-        return paging == Paging.SYNCED ? page(params, key, wanted, view, asOf) : everything(params, key, wanted, view);
+        View view = key.view(expand, changes);
+        return paging == Paging.SYNCED || paging == Paging.PAGED
+                ? page(params, key, wanted, view, asOf)
+                : everything(params, key, wanted, view);
     }
 
     /** What is listed for a key that sends no arguments. */
     public VisibleRows<R> visibleTo(ApiKey key) {
         return new VisibleRows<>(
                 source.table(Params.none(), key),
-                filter.apply(Params.none(), key).and(row -> key.unrestricted() || !row.restricted()));
+                filter.apply(Params.none(), key).and(key::sees));
     }
 
     /** Jobs treat a flag like an expansion: it widens what they write. */
@@ -133,8 +151,10 @@ public final class ListOperation<R extends Row> implements Operation {
     private Consumer<JsonWriter> page(Params params, ApiKey key, Predicate<R> wanted, View view, int asOf) {
         int limit = params.limit();
         CreationFilter created = creation.apply(params);
-        int filters = (name + params.except(NOT_FILTERS) + key.unrestricted()).hashCode();
-        int arguments = (name + params.except(NOT_BINDING) + key.unrestricted()).hashCode();
+        String asker = key.visibility()
+                + (perActor && key.actor() != null ? key.actor().id() : "");
+        int filters = (name + params.except(NOT_FILTERS) + asker).hashCode();
+        int arguments = (name + params.except(NOT_BINDING) + asker).hashCode();
         LiveTable<R> table = source.table(params, key);
         Tokens.Progress progress = start(table, params, limit, filters, arguments, asOf);
         int from = created.from(table);
@@ -157,7 +177,7 @@ public final class ListOperation<R extends Row> implements Operation {
                                 arguments,
                                 new Tokens.Progress(
                                         rest.position(), rest.number(), progress.asOf(), progress.since())));
-            } else {
+            } else if (paging == Paging.SYNCED) {
                 out.text("syncToken", tokens.syncToken(filters, progress.asOf()));
             }
         };
@@ -166,14 +186,14 @@ public final class ListOperation<R extends Row> implements Operation {
     private Tokens.Progress start(LiveTable<R> table, Params params, int limit, int filters, int arguments, int asOf) {
         String cursor = params.token("cursor");
         if (cursor != null) {
-            Tokens.Progress progress = tokens.openCursor(cursor, arguments);
+            Tokens.Progress progress = tokens.openCursor(cursor, arguments, invalidCursor);
             if (progress.since() >= 0 && !changes.knowsAllSince(progress.since())) {
                 throw Tokens.expiredCursor();
             }
             return progress;
         }
         String syncToken = params.token("syncToken");
-        if (syncToken == null) {
+        if (syncToken == null || paging != Paging.SYNCED) {
             return new Tokens.Progress(0, 0, asOf, -1);
         }
         int since = tokens.openSyncToken(syncToken, filters);

@@ -8,6 +8,16 @@ public interface Operation {
     /** The permission that a key needs, such as {@code candidatesRead}. */
     String permission();
 
+    /** Whether a key has what it needs. */
+    default boolean permits(ApiKey key) {
+        return key.permissions().contains(permission());
+    }
+
+    /** Whether it changes something. */
+    default boolean isWrite() {
+        return !permission().endsWith("Read");
+    }
+
     /**
      * Checks the arguments and returns what writes the rest of the envelope after {@code success}.
      *

@@ -13,11 +13,12 @@ public final class Operations {
         this.tokens = tokens;
     }
 
-    /** The operation with this name, or null. */
+    /** The operation with this name; null if Ashby has none. */
     public @Nullable Operation find(String name) {
         int dot = name.indexOf('.');
         Area area = dot < 0 ? null : area(name.substring(0, dot));
-        return area == null ? null : area.find(name);
+        Operation simulated = area == null ? null : area.find(name);
+        return simulated == null ? AshbyOperations.notSimulated(name) : simulated;
     }
 
     /** The area that a first part of operations' names belongs to. Made when it is asked for, so that a start costs nothing. */
@@ -27,10 +28,17 @@ public final class Operations {
             case "application" -> new ApplicationOperations(company, tokens);
             case "job", "jobPosting" -> new JobOperations(company, tokens);
             case "department", "location", "user" -> new OrganizationOperations(company, tokens);
-            case "source", "archiveReason", "candidateTag", "customField", "feedbackFormDefinition" ->
-                new HiringProcessOperations(company, tokens);
+            case "source",
+                    "archiveReason",
+                    "candidateTag",
+                    "customField",
+                    "feedbackFormDefinition",
+                    "communicationTemplate" -> new HiringProcessOperations(company, tokens);
             case "interviewPlan" -> new InterviewOperations(company, tokens);
             case "offer" -> new OfferOperations(company, tokens);
+            case "sequence", "sequenceTemplate", "emailSender" -> new SourcingOperations(company, tokens);
+            case "report" -> new ReportOperations(company, tokens);
+            case "auditLog", "version" -> new AccountOperations(company, tokens);
             case "apiKey" -> new ApiKeyOperations(company, tokens);
             default -> null;
         };

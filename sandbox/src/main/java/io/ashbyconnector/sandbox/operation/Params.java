@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ public final class Params {
     private static final int LARGEST_PAGE = 100;
     private static final String MOMENT = "a date and time such as 2026-09-30T12:00:00Z";
     private static final Pattern UUID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
+    static final Pattern URL = Pattern.compile("https?://[^\\s/][^\\s]*", Pattern.CASE_INSENSITIVE);
 
     /** Stands for a JSON null. */
     private static final Object NULL = new Object() {
@@ -96,6 +99,94 @@ public final class Params {
             case VALUE_NULL -> NULL;
             default -> parser.getString();
         };
+    }
+
+    boolean isNull(String name) {
+        return values.get(name) == NULL;
+    }
+
+    /** A string that is null if it is null or missing. */
+    @Nullable
+    String nullableText(String name) {
+        return isNull(name) ? null : text(name);
+    }
+
+    /** A string with something in it. */
+    String requiredFilledText(String name) {
+        String text = requiredText(name);
+        if (text.isBlank()) {
+            throw wrong(name, "a string that is not empty");
+        }
+        return text;
+    }
+
+    /** An object of strings, in the order in which it was sent. */
+    Map<String, String> textsByName(String name) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        requiredObject(name).values.forEach((key, value) -> {
+            if (!(value instanceof String text)) {
+                throw wrong(name, "an object of strings");
+            }
+            texts.put(key, text);
+        });
+        return Collections.unmodifiableMap(texts);
+    }
+
+    /** The arguments within each object of an array. */
+    List<Params> requiredObjects(String name) {
+        Object value = values.get(name);
+        if (value == null) {
+            throw missing(name);
+        }
+        if (!(value instanceof List<?> items)) {
+            throw wrong(name, "an array of objects");
+        }
+        List<Params> objects = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            String each = name + "[" + i + "]";
+            objects.add(new Params(Map.of(each, items.get(i)), prefix).requiredObject(each));
+        }
+        return objects;
+    }
+
+    /** An array of strings; empty if it is missing. */
+    List<String> texts(String name) {
+        Object value = values.get(name);
+        if (value == null) {
+            return List.of();
+        }
+        if (!(value instanceof List<?> items) || !items.stream().allMatch(String.class::isInstance)) {
+            throw wrong(name, "an array of strings");
+        }
+        return items.stream().map(String.class::cast).toList();
+    }
+
+    /** Any JSON, as {@link io.ashbyconnector.sandbox.table.JsonWriter#any} takes it. */
+    @Nullable
+    Object any(String name) {
+        return plain(values.get(name));
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        if (value instanceof Map<?, ?> object) {
+            Map<String, @Nullable Object> within = new LinkedHashMap<>();
+            object.forEach((inner, each) -> within.put(inner.toString(), plain(each)));
+            return within;
+        }
+        if (value instanceof List<?> items) {
+            List<@Nullable Object> within = new ArrayList<>();
+            items.forEach(item -> within.add(plain(item)));
+            return within;
+        }
+        return value == NULL ? null : value;
+    }
+
+    String requiredId(String name) {
+        String id = id(name);
+        if (id == null) {
+            throw missing(name);
+        }
+        return id;
     }
 
     boolean has(String name) {
@@ -231,6 +322,19 @@ public final class Params {
         return value;
     }
 
+    String requiredOneOf(String name, Set<String> allowed) {
+        String value = oneOf(name, allowed);
+        if (value == null) {
+            throw missing(name);
+        }
+        return value;
+    }
+
+    /** One of these words, or an array of them; empty if it is missing. */
+    Set<String> oneOrSomeOf(String name, Set<String> allowed) {
+        return values.get(name) instanceof String ? Set.of(requiredOneOf(name, allowed)) : someOf(name, allowed);
+    }
+
     /** An array of these words; empty if it is missing. */
     Set<String> someOf(String name, Set<String> allowed) {
         Object value = values.get(name);
@@ -252,7 +356,7 @@ public final class Params {
         return Problem.invalid("Expected '" + prefix + name + "'");
     }
 
-    private Problem wrong(String name, String expected) {
+    Problem wrong(String name, String expected) {
         return Problem.invalid("Expected '" + prefix + name + "' to be " + expected);
     }
 }

@@ -1,6 +1,7 @@
 package io.ashbyconnector.sandbox.operation;
 
 import io.ashbyconnector.sandbox.EnvelopeDialect;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ public final class Problem extends RuntimeException {
     private final transient Map<String, String> meta;
     private final @Nullable String parameter;
     private final EnvelopeDialect dialect;
+    private final transient @Nullable Duration retryAfter;
 
     private Problem(
             int status,
@@ -21,7 +23,19 @@ public final class Problem extends RuntimeException {
             Map<String, String> meta,
             @Nullable String parameter,
             EnvelopeDialect dialect) {
+        this(status, code, message, meta, parameter, dialect, null);
+    }
+
+    private Problem(
+            int status,
+            String code,
+            String message,
+            Map<String, String> meta,
+            @Nullable String parameter,
+            EnvelopeDialect dialect,
+            @Nullable Duration retryAfter) {
         super(message, null, false, false);
+        this.retryAfter = retryAfter;
         this.status = status;
         this.code = code;
         this.meta = meta;
@@ -44,6 +58,15 @@ public final class Problem extends RuntimeException {
 
     public static Problem http(int status, String code, String message, EnvelopeDialect dialect) {
         return new Problem(status, code, message, Map.of(), null, dialect);
+    }
+
+    static Problem refused(String code, String message, Map<String, String> meta) {
+        return new Problem(200, code, message, meta, null, EnvelopeDialect.CODES);
+    }
+
+    /** The refusal of a limit: 429, whose error is a sentence and not the code. */
+    static Problem limited(String code, String message, Duration retryAfter) {
+        return new Problem(429, code, message, Map.of(), null, EnvelopeDialect.CODES, retryAfter);
     }
 
     static Problem notFound(String thing, String parameter, String id) {
@@ -75,6 +98,11 @@ public final class Problem extends RuntimeException {
 
     public EnvelopeDialect dialect() {
         return dialect;
+    }
+
+    /** How long to wait before the next try; null if it is no limit that refuses. */
+    public @Nullable Duration retryAfter() {
+        return retryAfter;
     }
 
     public @Nullable String parameter() {

@@ -49,12 +49,16 @@ public final class Tokens {
         return encode(binding, age(syncTokenLifetime), new Progress(0, 0, asOf, -1));
     }
 
-    Progress openCursor(String cursor, int binding) {
+    /**
+     * Reads a cursor.
+     *
+     * @param invalid the code that a cursor is refused with that is none of this listing
+     */
+    Progress openCursor(String cursor, int binding, String invalid) {
         Decoded decoded = decode(cursor);
         if (decoded == null || decoded.binding != binding) {
             throw Problem.refused(
-                    "invalid_next_cursor",
-                    "The cursor does not belong to this listing. Restart the listing from its first page.");
+                    invalid, "The cursor does not belong to this listing. Restart the listing from its first page.");
         }
         if (expired(decoded.age, cursorLifetime)) {
             throw expiredCursor();

@@ -6,15 +6,38 @@ import io.ashbyconnector.sandbox.table.Row;
 import io.ashbyconnector.sandbox.table.View;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An operation that changes something, and answers with the record that came of it. It runs while nothing else changes, so
- * what it checks still holds when it acts.
+ * An operation that changes something, and answers with what came of it. It runs while nothing else changes, so what it
+ * checks still holds when it acts.
+ *
+ * @param alternative another permission that will do, or null
  */
-record WriteOperation(String permission, Handler handler, Changes changes) implements Operation {
+record WriteOperation(String permission, @Nullable String alternative, Handler handler, Changes changes)
+        implements Operation {
+
+    WriteOperation(String permission, Handler handler, Changes changes) {
+        this(permission, null, handler, changes);
+    }
+
+    /** The same operation, for which another permission will do as well. */
+    WriteOperation or(String other) {
+        return new WriteOperation(permission, other, handler, changes);
+    }
 
     /** Checks the arguments and acts. */
     interface Handler {
+        /**
+         * Acts, and returns what writes the results.
+         *
+         * @throws Problem if the arguments are wrong or name what does not exist; nothing has changed then
+         */
+        Results run(Params params, ApiKey key);
+    }
+
+    /** Checks the arguments, acts and returns the record to answer with, in its long form. */
+    interface RowHandler {
         /**
          * Acts, and returns the record to answer with.
          *
@@ -23,10 +46,21 @@ record WriteOperation(String permission, Handler handler, Changes changes) imple
         Row run(Params params, ApiKey key);
     }
 
+    /** Writes a value: what the operation answers with. */
+    interface Results {
+        void write(JsonWriter json, View view);
+    }
+
+    @Override
+    public boolean permits(ApiKey key) {
+        return key.permissions().contains(permission)
+                || (alternative != null && key.permissions().contains(alternative));
+    }
+
     @Override
     public Consumer<JsonWriter> answer(Params params, ApiKey key) {
-        Row row = changes.exclusively(() -> handler.run(params, key));
-        View view = new View(key.unrestricted(), Set.of(), changes);
-        return out -> row.writeDetail(out.name("results"), view);
+        Results results = changes.exclusively(() -> handler.run(params, key));
+        View view = key.view(Set.of(), changes);
+        return out -> results.write(out.name("results"), view);
     }
 }

@@ -2,6 +2,7 @@ package io.ashbyconnector.sandbox.table;
 
 import io.ashbyconnector.sandbox.seed.Ids;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -24,14 +25,20 @@ public final class LiveTable<R extends Row> {
     private final ConcurrentNavigableMap<RowPlace, Entry<R>> entries = new ConcurrentSkipListMap<>();
     private final Map<String, RowPlace> addedById = new ConcurrentHashMap<>();
     private final Map<Integer, RowPlace> addedByNumber = new ConcurrentHashMap<>();
+    private final Set<RowPlace> removedSeeds = ConcurrentHashMap.newKeySet();
 
     /**
      * What lies over a place.
      *
      * @param row null for the seed row as it is
      * @param number the number of the change
+     * @param removed whether there is no row any more
      */
-    record Entry<R>(@Nullable R row, int number) {}
+    record Entry<R>(@Nullable R row, int number, boolean removed) {
+        static <R> Entry<R> of(@Nullable R row, int number) {
+            return new Entry<>(row, number, false);
+        }
+    }
 
     /**
      * @param kind what ids of added rows are made of, such as {@code note}
@@ -44,7 +51,7 @@ public final class LiveTable<R extends Row> {
     }
 
     public int size() {
-        return seed().size() + addedById.size();
+        return seed().size() - removedSeeds.size() + addedById.size();
     }
 
     /** The record with this id, or null. */
@@ -56,7 +63,7 @@ public final class LiveTable<R extends Row> {
     /** The row at a place, or null if there is none. */
     public @Nullable R at(RowPlace place) {
         Entry<R> entry = entries.get(place);
-        if (entry != null && entry.row != null) {
+        if (entry != null && (entry.removed || entry.row != null)) {
             return entry.row;
         }
         SeedTable<R> rows = seed();
@@ -91,7 +98,9 @@ public final class LiveTable<R extends Row> {
 
     /** How many rows changed, or were added, after change number {@code since}. */
     public long changedSince(int since) {
-        return entries.values().stream().filter(entry -> entry.number > since).count();
+        return entries.values().stream()
+                .filter(entry -> entry.number > since && !entry.removed)
+                .count();
     }
 
     /**
@@ -106,7 +115,7 @@ public final class LiveTable<R extends Row> {
             R old = present(id, place);
             R now = change.apply(old);
             if (!now.equals(old)) {
-                changes.record(id, number -> entries.put(place, new Entry<>(now, number)));
+                changes.record(id, number -> entries.put(place, Entry.of(now, number)));
             }
             return now;
         });
@@ -126,7 +135,7 @@ public final class LiveTable<R extends Row> {
             changes.record(row.id(), same -> {
                 addedByNumber.put(same, place);
                 addedById.put(row.id(), place);
-                entries.put(place, new Entry<>(row, same));
+                entries.put(place, Entry.of(row, same));
             });
             return row;
         });
@@ -140,10 +149,32 @@ public final class LiveTable<R extends Row> {
     public void touch(String id) {
         changes.exclusively(() -> {
             RowPlace place = requirePlace(id);
+            present(id, place);
             changes.record(
                     id,
-                    number -> entries.merge(
-                            place, new Entry<>(null, number), (old, touched) -> new Entry<>(old.row, number)));
+                    number ->
+                            entries.merge(place, Entry.of(null, number), (old, touched) -> Entry.of(old.row, number)));
+            return null;
+        });
+    }
+
+    /**
+     * Removes a record. Lists that go on behind it go on; no incremental sync tells of it, as none of Ashby's does.
+     *
+     * @throws IllegalArgumentException if there is no such record
+     */
+    public void remove(String id) {
+        changes.exclusively(() -> {
+            RowPlace place = requirePlace(id);
+            present(id, place);
+            changes.record(id, number -> {
+                entries.put(place, new Entry<>(null, number, true));
+                if (place.isSeed()) {
+                    removedSeeds.add(place);
+                } else {
+                    addedById.remove(id);
+                }
+            });
             return null;
         });
     }
@@ -151,6 +182,7 @@ public final class LiveTable<R extends Row> {
     /** Forgets what lies over the seed rows. */
     public void clear() {
         entries.clear();
+        removedSeeds.clear();
         addedById.clear();
         addedByNumber.clear();
     }

@@ -7,8 +7,13 @@ public interface Row {
     /** Epoch milliseconds; lists are in this order. */
     long createdAt();
 
-    /** Whether only keys that may see confidential records and private fields may see it. */
+    /** Whether only keys that may see confidential records may see it. */
     default boolean restricted() {
+        return false;
+    }
+
+    /** Whether only keys that may see private fields may see it. */
+    default boolean isPrivate() {
         return false;
     }
 

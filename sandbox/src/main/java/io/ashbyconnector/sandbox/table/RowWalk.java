@@ -54,14 +54,19 @@ public final class RowWalk<R extends Row> {
     }
 
     private @Nullable R step() {
-        Map.Entry<RowPlace, LiveTable.Entry<R>> entry = table.entryAfter(next, since);
-        boolean onSeed = since < 0 && next.position() < end;
-        if (entry == null
-                || !entry.getKey().isBefore(end)
-                || (onSeed && entry.getKey().position() > next.position())) {
-            return onSeed ? moveTo(RowPlace.seed(next.position()), null) : null;
+        while (true) {
+            Map.Entry<RowPlace, LiveTable.Entry<R>> entry = table.entryAfter(next, since);
+            boolean onSeed = since < 0 && next.position() < end;
+            if (entry == null
+                    || !entry.getKey().isBefore(end)
+                    || (onSeed && entry.getKey().position() > next.position())) {
+                return onSeed ? moveTo(RowPlace.seed(next.position()), null) : null;
+            }
+            if (!entry.getValue().removed()) {
+                return moveTo(entry.getKey(), entry.getValue());
+            }
+            next = entry.getKey().following();
         }
-        return moveTo(entry.getKey(), entry.getValue());
     }
 
     private R moveTo(RowPlace place, LiveTable.@Nullable Entry<R> entry) {

@@ -55,7 +55,12 @@ class LiveTableTest {
         List<Line> seen = new ArrayList<>();
         RowPlace place = RowPlace.START;
         for (int step = 0; step < 300; step++) {
-            if (random.nextInt(3) == 0) {
+            int choice = random.nextInt(6);
+            if (choice == 0 && model.size() > 3) {
+                Line removed = model.remove(random.nextInt(model.size()));
+                table.remove(removed.id());
+                assertThat(table.find(removed.id())).isNull();
+            } else if (choice < 3) {
                 long createdAt = random.nextInt(130) - 15L;
                 Line added = table.add(id -> new Line(id, createdAt, "added"));
                 int at = 0;
@@ -117,6 +122,35 @@ class LiveTableTest {
         table.update("seed-3", old -> old);
         assertThat(changes.latest()).isZero();
         assertThat(table.changedSince(0)).isZero();
+    }
+
+    @Test
+    void a_removed_row_is_in_no_list_and_a_page_that_stood_on_it_goes_on_behind_it() {
+        int since = changes.latest();
+        Line added = table.add(id -> new Line(id, 30, "added"));
+        RowWalk<Line> walk = table.walk(table.place(8, 0), row -> true);
+        assertThat(walk.next()).isEqualTo(added);
+        Line following = walk.next();
+        RowPlace rest = walk.before();
+        table.remove(added.id());
+        table.remove("seed-7");
+        assertThat(all())
+                .extracting(Line::id)
+                .doesNotContain(added.id(), "seed-7")
+                .hasSize(19);
+        assertThat(table.size()).isEqualTo(19);
+        assertThat(table.find("seed-7")).isNull();
+        assertThat(table.walk(table.place(rest.position(), rest.number()), row -> true)
+                        .next())
+                .isEqualTo(following);
+        assertThat(rows(table.walk(RowPlace.START, table.seedSize(), since, row -> true)))
+                .isEmpty();
+        assertThat(table.changedSince(since)).isZero();
+        assertThatThrownBy(() -> table.remove("seed-7")).hasMessageContaining("No line");
+        assertThatThrownBy(() -> table.touch("seed-7")).hasMessageContaining("No line");
+        changes.forget(table::clear);
+        assertThat(all()).isEqualTo(seedTable().rows());
+        assertThat(table.size()).isEqualTo(20);
     }
 
     @Test

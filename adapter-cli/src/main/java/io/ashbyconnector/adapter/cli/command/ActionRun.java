@@ -1,6 +1,7 @@
 package io.ashbyconnector.adapter.cli.command;
 
 import io.ashbyconnector.AshbyConnector;
+import io.ashbyconnector.adapter.cli.input.Question;
 import io.ashbyconnector.adapter.cli.output.CsvPrinter;
 import io.ashbyconnector.adapter.cli.output.Document;
 import io.ashbyconnector.adapter.cli.output.JsonCodec;
@@ -17,68 +18,167 @@ import io.ashbyconnector.adapter.cli.terminal.Style;
 import io.ashbyconnector.adapter.cli.terminal.TerminalText;
 import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.Catalog;
-import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.catalog.FieldSelection;
 import io.ashbyconnector.catalog.RecordFields;
 import io.ashbyconnector.catalog.Shape;
 import io.ashbyconnector.catalog.TimestampReader;
 import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.CallInterruptedException;
+import io.ashbyconnector.error.ConfirmationRequiredException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.InvalidParameterException;
+import io.ashbyconnector.error.WritesDisabledException;
+import io.ashbyconnector.execution.CallOptions;
+import io.ashbyconnector.execution.ExecutionResult;
 import io.ashbyconnector.execution.Page;
 import io.ashbyconnector.execution.PageMeta;
+import io.ashbyconnector.execution.WritePlan;
 import io.ashbyconnector.port.RecordDecoder;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.databind.JsonNode;
 
 /**
  * One action to run, and to print the answer of.
  *
+ * @param entity the name that it is called under: its own entity's, or {@link Catalog#API}
  * @param all whether to follow every page
+ * @param readsInput whether standard input holds parameters, so that no answer can be typed there
  * @param option what comes before the value of a parameter on the command line
+ * @param upload what uploads a file for it; null for no file
  */
 record ActionRun(
-        Entity entity,
+        String entity,
         Action action,
         Map<String, ? extends @Nullable Object> params,
         boolean all,
-        UnaryOperator<String> option) {
+        boolean readsInput,
+        UnaryOperator<String> option,
+        FileOptions.@Nullable Preparation upload) {
 
-    /** Runs it, after all that can be wrong with it was looked for. */
+    /** Runs it, after all that can be wrong with it was looked for; in a dry run, shows what would be sent instead. */
     void run(Invocation invocation) {
         Map<String, Object> checked = check(invocation.catalog());
         if (all && !action.hasCursor()) {
             throw new InvalidInputException(
                     ErrorDetails.of("--all follows the pages of a list; this action has no pages to follow.")
-                            .in(entity.name() + "." + action.name())
+                            .in(action.qualifiedName())
                             .hint("Leave it out."));
         }
         String fields = invocation.options().fields();
         FieldSelection selection = fields == null ? null : select(fields);
-        run(invocation, checked, printer(invocation, selection));
+        if (invocation.options().dryRun()) {
+            show(checked, invocation);
+        } else {
+            run(invocation, checked, printer(invocation, selection));
+        }
+    }
+
+    /** All of the plan, whatever fields of the answer are wanted. */
+    private void show(Map<String, Object> checked, Invocation invocation) {
+        try (Connection connection = invocation.connectForAction()) {
+            WritePlan plan = connection.ashby().plan(entity, name(), checked);
+            new PlannedCall(plan).document().print(invocation.output(), invocation.json(), null);
+        }
+    }
+
+    /** By which the action is called under its {@link #entity}. */
+    private String name() {
+        return entity.equals(Catalog.API) ? String.valueOf(action.operation()) : action.name();
     }
 
     private <T> void run(Invocation invocation, Map<String, Object> checked, RecordPrinter<T> printer) {
-        try (Connection connection = invocation.connect()) {
+        try (Connection connection = invocation.connectForAction()) {
             AshbyConnector ashby = connection.ashby();
-            switch (action.answer()) {
-                case PAGE, LIST -> {
-                    Iterator<Page<T>> pages = ashby.pages(entity.name(), action.name(), checked, printer.decoder())
-                            .iterator();
-                    print(pages, printer, invocation.output(), resolvedAges(checked));
-                }
-                case RECORD -> printer.single(ashby.get(entity.name(), action.name(), checked, printer.decoder()));
-                case NOTHING -> {
-                    ashby.execute(entity.name(), action.name(), checked);
-                    invocation.print(new Document(JsonCodec.object(), "", () -> "Done.\n"));
-                }
+            if (invocation.options().confirmed()) {
+                run(ashby.with(CallOptions.confirmed()), checked, printer, invocation);
+                return;
             }
+            try {
+                run(ashby, checked, printer, invocation);
+            } catch (ConfirmationRequiredException unconfirmed) {
+                confirm(ashby.plan(entity, name(), checked), unconfirmed.details(), invocation);
+                run(ashby.with(CallOptions.confirmed()), checked, printer, invocation);
+            }
+        } catch (WritesDisabledException disabled) {
+            throw new WritesDisabledException(disabled.details()
+                    .hint(
+                            "If that is wanted, set ASHBY_ALLOW_WRITES to true for all writes, or to a list of what may be"
+                                    + " written, such as " + action.qualifiedName()
+                                    + "; in the configuration file it is"
+                                    + " ashby.allow-writes. --dry-run shows what would be sent."));
+        }
+    }
+
+    private void confirm(WritePlan plan, ErrorDetails refusal, Invocation invocation) {
+        ErrorDetails unconfirmed = refusal.hint("Use --yes if that is wanted; --dry-run shows what would be sent.");
+        if (readsInput || !Question.canBeAsked(invocation.process())) {
+            throw new ConfirmationRequiredException(unconfirmed);
+        }
+        Output output = invocation.output();
+        PlannedCall planned = new PlannedCall(plan);
+        planned.lines().forEach(output::complain);
+        if (!Question.isAnsweredYes(planned.question(), invocation.process(), output)) {
+            throw new ConfirmationRequiredException(
+                    ErrorDetails.of("Nothing was sent: the answer was not yes.").in(action.qualifiedName()));
+        }
+    }
+
+    private <T> void run(
+            AshbyConnector ashby, Map<String, Object> checked, RecordPrinter<T> printer, Invocation invocation) {
+        switch (action.answer()) {
+            case PAGE, LIST -> {
+                Iterator<Page<T>> pages =
+                        ashby.pages(entity, name(), checked, printer.decoder()).iterator();
+                print(pages, printer, invocation.output(), resolvedAges(checked));
+            }
+            case RECORD -> {
+                Map<String, Object> sent = upload == null ? checked : upload.parameters(ashby, checked);
+                printer.single(ashby.get(entity, name(), sent, printer.decoder()));
+            }
+            case NOTHING -> {
+                ashby.execute(entity, name(), checked);
+                printDone(invocation);
+            }
+            case ANY -> print(ashby.execute(entity, name(), checked), printer, invocation);
+        }
+    }
+
+    private static void printDone(Invocation invocation) {
+        invocation.print(new Document(JsonCodec.object(), "", () -> "Done.\n"));
+    }
+
+    /** Whatever an operation answered; records are printed like those of any other. */
+    private <T> void print(ExecutionResult answer, RecordPrinter<T> printer, Invocation invocation) {
+        JsonNode data = answer.data();
+        OutputFormat format = invocation.output().format();
+        List<JsonNode> elements = data.isArray() ? data.valueStream().toList() : List.of(data);
+        if (data.isNull()) {
+            printDone(invocation);
+        } else if (!format.isJson() && !elements.stream().allMatch(JsonNode::isObject)) {
+            invocation.output().print(invocation.json().pretty(invocation.json().bytes(data)));
+        } else if (data.isArray()) {
+            PageMeta place = Objects.requireNonNullElse(answer.meta(), new PageMeta(null, false, null));
+            printer.page(elements.stream().map(each -> decode(each, printer)).toList());
+            printer.end(place);
+            tellWhatFollows(place, invocation.output(), "");
+        } else {
+            printer.single(decode(data, printer));
+        }
+    }
+
+    private static <T> T decode(JsonNode value, RecordPrinter<T> printer) {
+        try (JsonParser parser = value.traverse(ObjectReadContext.empty())) {
+            parser.nextToken();
+            return printer.decoder().decode(parser);
         }
     }
 
@@ -119,17 +219,17 @@ record ActionRun(
         RecordFields there = RecordFields.of(action);
         String where = action.contextStore()
                 ? "A search returns: " + String.join(", ", there.known()) + "."
-                : "'ashby describe " + entity.name() + "' lists the fields.";
+                : "'ashby describe " + action.entity() + "' lists the fields.";
         return there.select(List.of(fields.split(",", -1)), where);
     }
 
     private <T> void print(Iterator<Page<T>> pages, RecordPrinter<T> printer, Output output, String again) {
         PageMeta last = null;
         long records = 0;
-        try (Progress progress = all ? Progress.on(output, entity.name()) : Progress.hidden()) {
+        try (Progress progress = all ? Progress.on(output, action.entity()) : Progress.hidden()) {
             while (last == null || (all && pages.hasNext())) {
                 if (Thread.currentThread().isInterrupted()) {
-                    throw new CallInterruptedException(entity.name() + "." + action.name(), null);
+                    throw new CallInterruptedException(action.qualifiedName(), null);
                 }
                 Page<T> page = pages.next();
                 printer.page(page.records());
@@ -165,12 +265,14 @@ record ActionRun(
         Style style = output.errorStyle();
         String cursor = last.cursor();
         String syncToken = last.syncToken();
-        if (last.hasMore() && !action.hasCursor()) {
+        if (last.hasMore() && !action.hasCursor() && action.isKnown()) {
             output.notice(style.faint("More records exist. Ask for fewer, or raise "
                     + option.apply("limit").strip() + "."));
         } else if (last.hasMore() && cursor != null) {
             output.notice(style.faint("More records exist. Next page: " + goOn(again, cursor)));
-            output.notice(style.faint("All pages: --all"));
+            if (action.hasCursor()) {
+                output.notice(style.faint("All pages: --all"));
+            }
         } else if (syncToken != null && (output.format().isRows() || (all && output.format() == OutputFormat.TABLE))) {
             output.notice(style.faint(
                     "What changes from now on: " + option.apply("syncToken") + TerminalText.word(syncToken)));

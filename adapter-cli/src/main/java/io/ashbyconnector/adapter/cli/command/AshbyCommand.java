@@ -23,9 +23,16 @@ import picocli.CommandLine.ParseResult;
 public final class AshbyCommand {
 
     private final ProcessContext process;
+    private final Catalog known;
 
     public AshbyCommand(ProcessContext process) {
+        this(process, Catalog.ofAshby());
+    }
+
+    /** Knows what a catalog says. */
+    AshbyCommand(ProcessContext process, Catalog catalog) {
         this.process = process;
+        this.known = catalog;
     }
 
     /**
@@ -38,7 +45,7 @@ public final class AshbyCommand {
         Output output = provisionalOutput(words);
         boolean verbose = words.contains("--verbose");
         try {
-            Catalog catalog = Catalog.ofAshby().at(process.clock());
+            Catalog catalog = known.at(process.clock());
             CommandLine parser = new CommandTree(catalog).parserFor(words);
             ParseResult root = parse(parser, arguments);
             ParseResult command = innermost(root);

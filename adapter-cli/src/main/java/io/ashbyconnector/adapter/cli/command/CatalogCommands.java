@@ -58,8 +58,9 @@ final class CatalogCommands {
                 .paramLabel("ENTITY")
                 .type(String.class)
                 .description("Such as candidates; 'ashby entities' lists them.")
-                .completionCandidates(
-                        catalog.entities().stream().map(Entity::name).toList())
+                .completionCandidates(catalog.entities().stream()
+                        .map(each -> Help.kebab(each.name()))
+                        .toList())
                 .build();
     }
 

@@ -25,6 +25,7 @@ final class CommandTree {
     CommandTree(Catalog catalog) {
         this.catalog = catalog;
         fixed.put("execute", () -> ExecuteCommand.spec(catalog));
+        fixed.put("api", () -> ApiCommand.spec(catalog));
         fixed.put("entities", CatalogCommands::entities);
         fixed.put("describe", () -> CatalogCommands.describe(catalog));
         fixed.put("schema", () -> CatalogCommands.schema(catalog));
@@ -94,7 +95,8 @@ final class CommandTree {
         root.usageMessage()
                 .customSynopsis("ashby [OPTIONS] COMMAND")
                 .description(
-                        "Reads Ashby, the applicant tracking system, from the command line.",
+                        "Reads Ashby, the applicant tracking system, from the command line, and changes what ASHBY_ALLOW_WRITES"
+                                + " allows.",
                         "",
                         "Credentials come from the file that --config names, from the environment (ASHBY_API_KEY in"
                                 + " direct mode, AIRBYTE_CLIENT_ID and AIRBYTE_CLIENT_SECRET in hosted mode), or from"

@@ -57,7 +57,7 @@ final class Completion {
             }
         });
         command.positionalParameters().forEach(each -> next.addAll(list(each.completionCandidates())));
-        words.put(path, next.stream().map(Help::kebab).toList());
+        words.put(path, next);
         List<OptionSpec> own = command.options().stream()
                 .filter(option -> !option.inherited() && !option.hidden())
                 .toList();

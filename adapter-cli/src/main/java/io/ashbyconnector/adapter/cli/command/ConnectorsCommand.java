@@ -1,9 +1,8 @@
 package io.ashbyconnector.adapter.cli.command;
 
+import io.ashbyconnector.adapter.cli.input.Question;
 import io.ashbyconnector.adapter.cli.output.Document;
 import io.ashbyconnector.adapter.cli.output.JsonCodec;
-import io.ashbyconnector.adapter.cli.terminal.ProcessContext;
-import io.ashbyconnector.adapter.cli.terminal.Terminal;
 import io.ashbyconnector.adapter.cli.terminal.TerminalText;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
@@ -18,9 +17,6 @@ import io.ashbyconnector.port.ConnectorAdministration.NewConnector;
 import io.ashbyconnector.port.ConnectorAdministration.StoredConnector;
 import io.ashbyconnector.port.ConnectorAdministration.Verdict;
 import io.ashbyconnector.port.InstalledAdapters;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -93,8 +89,9 @@ final class ConnectorsCommand {
     }
 
     private static CommandSpec delete() {
-        CommandSpec spec = byId("Deletes a connector, and the key that it stores.", ConnectorsCommand::delete);
-        return spec.addOption(flag("--yes", "Delete it without asking."));
+        return byId(
+                "Deletes a connector, and the key that it stores, after a question; --yes answers it.",
+                ConnectorsCommand::delete);
     }
 
     private static CommandSpec byId(String description, Command command) {
@@ -230,7 +227,7 @@ final class ConnectorsCommand {
         try (Connection connection = connect(invocation)) {
             ConnectorAdministration connectors = connection.ashby().connectors();
             String id = id(invocation);
-            if (!invocation.arguments().hasMatchedOption("--yes")) {
+            if (!invocation.options().confirmed()) {
                 confirm(id, connectors, invocation);
             }
             connectors.delete(id);
@@ -241,13 +238,12 @@ final class ConnectorsCommand {
     }
 
     private static void confirm(String id, ConnectorAdministration connectors, Invocation invocation) {
-        Terminal terminal = invocation.process().terminal();
-        if (!terminal.input() || !terminal.errors()) {
+        if (!Question.canBeAsked(invocation.process())) {
             throw refused("Deleting a connector needs confirmation, and there is no terminal to ask on.");
         }
         String name = TerminalText.line(connectors.get(id).name());
-        invocation.output().complain("Delete the connector '" + name + "' and the key that it stores? Type yes:");
-        if (!answer(invocation.process()).equals("yes")) {
+        String question = "Delete the connector '" + name + "' and the key that it stores?";
+        if (!Question.isAnsweredYes(question, invocation.process(), invocation.output())) {
             throw refused("Nothing was deleted: the answer was not yes.");
         }
     }
@@ -255,20 +251,6 @@ final class ConnectorsCommand {
     private static InvalidInputException refused(String message) {
         return new InvalidInputException(
                 ErrorDetails.of(message).in("connectors.delete").hint("Use --yes to delete it without being asked."));
-    }
-
-    private static String answer(ProcessContext process) {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        try {
-            for (int c = process.in().read();
-                    c >= 0 && c != '\n';
-                    c = process.in().read()) {
-                line.write(c);
-            }
-        } catch (IOException unreadable) {
-            throw new InvalidInputException(ErrorDetails.of("The answer cannot be read."), unreadable);
-        }
-        return line.toString(StandardCharsets.UTF_8).strip();
     }
 
     private static void print(StoredConnector connector, Invocation invocation) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -44,17 +45,22 @@ final class EntityCommands {
     static CommandSpec of(Entity entity) {
         CommandSpec spec = named(entity);
         entity.actions().forEach(action -> spec.addSubcommand(Help.kebab(action.name()), action(entity, action)));
+        if (entity.name().equals("files")) {
+            spec.addSubcommand("download", DownloadCommand.spec());
+        }
         return spec;
     }
 
     private static CommandSpec action(Entity entity, Action action) {
         CommandSpec spec = Help.command(invocation -> call(entity, action, invocation));
         spec.aliases(aliases(action.name()));
-        spec.usageMessage().description(Help.text(action.description()));
+        spec.usageMessage().description(Help.lines(description(action)));
         String id = idOf(action);
-        withOption(action)
-                .forEach(parameter ->
-                        spec.addOption(option(parameter, parameter.name().equals(id))));
+        withOption(action).forEach(parameter -> {
+            spec.addOption(option(parameter, parameter.name().equals(id)));
+            NestedOptions.of(parameter).forEach(nested -> spec.addOption(nested.option()));
+        });
+        FileOptions.addTo(spec, action);
         spec.addOption(OptionSpec.builder("--all")
                 .type(boolean.class)
                 .hidden(!action.hasCursor())
@@ -73,6 +79,16 @@ final class EntityCommands {
         return spec;
     }
 
+    private static String[] description(Action action) {
+        return action.input().isOpen()
+                ? new String[] {
+                    action.description(),
+                    "Not all of its parameters are published; 'ashby execute " + action.entity() + " " + action.name()
+                            + " --params JSON' sends any."
+                }
+                : new String[] {action.description()};
+    }
+
     private static String[] examples(Entity entity, Action action) {
         String command = Help.kebab(entity.name()) + " " + Help.kebab(action.name());
         if (action.contextStore()) {
@@ -80,17 +96,31 @@ final class EntityCommands {
                 "", "Example:", "  ashby --mode hosted " + command + " \\", "    " + query(entity, action)
             };
         }
-        if (action.answer().isMany()) {
+        String id = action.id() == null ? "" : " " + (action.example() == null ? "ID" : action.example());
+        String needed = id + needed(action);
+        if (action.hasCursor()) {
             return new String[] {
-                "", "Examples:", "  ashby " + command + " --limit 20", "  ashby " + command + " --all -o jsonl"
+                "",
+                "Examples:",
+                "  ashby " + command + needed + " --limit 20",
+                "  ashby " + command + needed + " --all -o jsonl"
             };
         }
-        String id = action.id() == null ? "" : " " + (action.example() == null ? "ID" : action.example());
-        String others = action.parameters().stream()
-                .filter(parameter -> parameter.required() && !parameter.name().equals(action.id()))
+        if (needed.isEmpty()) {
+            return new String[] {"", "Example:", "  ashby " + command};
+        }
+        return new String[] {"", "Example:", "  ashby --sandbox " + command + " \\", "   " + needed};
+    }
+
+    private static String needed(Action action) {
+        Stream<Parameter> required = action.parameters().stream()
+                .filter(parameter -> parameter.required() && !parameter.name().equals(action.id()));
+        Stream<Parameter> first = action.input().rules().oneOf().stream()
+                .filter(group -> !group.contains(idOf(action)))
+                .flatMap(group -> action.parameter(group.get(0)).stream());
+        return Stream.concat(required, first)
                 .map(parameter -> " " + optionOf(parameter.name()) + " " + Help.label(parameter.shape()))
                 .collect(Collectors.joining());
-        return new String[] {"", "Example:", "  ashby --sandbox " + command + " \\", "   " + id + others};
     }
 
     private static String query(Entity entity, Action action) {
@@ -145,10 +175,12 @@ final class EntityCommands {
     private static void call(Entity entity, Action action, Invocation invocation) {
         ParseResult given = invocation.arguments();
         boolean all = given.hasMatchedOption("--all");
-        Map<String, Object> params = new LinkedHashMap<>();
+        Map<String, @Nullable Object> params = new LinkedHashMap<>();
         try {
             read(entity, action, invocation, params);
-            new ActionRun(entity, action, params, all, name -> optionOf(name) + " ").run(invocation);
+            FileOptions.Preparation upload = FileOptions.read(action, invocation, params);
+            new ActionRun(entity.name(), action, params, all, false, name -> optionOf(name) + " ", upload)
+                    .run(invocation);
         } catch (InvalidInputException refused) {
             throw told(new InvalidInputException(names(action, given).in(refused.details()), refused), refused);
         } catch (UnsupportedException refused) {
@@ -161,21 +193,28 @@ final class EntityCommands {
         return renamed;
     }
 
-    private static void read(Entity entity, Action action, Invocation invocation, Map<String, Object> params) {
+    private static void read(
+            Entity entity, Action action, Invocation invocation, Map<String, @Nullable Object> params) {
         ParseResult given = invocation.arguments();
+        String operation = entity.name() + "." + action.name();
+        if (given.hasMatchedPositional(0)) {
+            params.put(idOf(action), String.valueOf(given.<String>matchedPositionalValue(0, "")));
+        }
         TypedParameters text = new TypedParameters(invocation.process());
         withOption(action)
                 .filter(parameter -> given.hasMatchedOption(optionOf(parameter.name())))
-                .forEach(parameter ->
-                        params.put(parameter.name(), text.value(parameter, texts(given, optionOf(parameter.name())))));
-        String operation = entity.name() + "." + action.name();
-        if (given.hasMatchedPositional(0)) {
-            if (params.put(idOf(action), String.valueOf(given.<String>matchedPositionalValue(0, ""))) != null) {
-                throw new InvalidInputException(ErrorDetails.of("The id is given as an argument and as an option.")
-                        .in(operation)
-                        .hint("Keep one of them."));
-            }
-        } else if (action.id() != null && ids(action).stream().noneMatch(params::containsKey)) {
+                .forEach(parameter -> {
+                    boolean isTwice = params.containsKey(parameter.name());
+                    params.put(parameter.name(), text.value(parameter, texts(given, optionOf(parameter.name()))));
+                    if (isTwice) {
+                        throw new InvalidInputException(
+                                ErrorDetails.of("The id is given as an argument and as an option.")
+                                        .in(operation)
+                                        .hint("Keep one of them."));
+                    }
+                });
+        withOption(action).forEach(parameter -> NestedOptions.read(parameter, given, text, params, operation));
+        if (action.id() != null && ids(action).stream().noneMatch(params::containsKey)) {
             String others = ids(action).stream()
                     .skip(1)
                     .map(id -> " or " + optionOf(id))

@@ -3,7 +3,6 @@ package io.ashbyconnector.adapter.cli.command;
 import io.ashbyconnector.adapter.cli.input.TypedParameters;
 import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.Catalog;
-import io.ashbyconnector.catalog.Entity;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,16 +28,13 @@ final class ExecuteCommand {
                         "  ashby execute jobs list --param status=Open --param status=Draft --all",
                         "  ashby --sandbox execute candidates get --param id=3b35fc02-bfe6-30fe-ac67-609d78d72c19"));
         spec.addPositional(word("0", "ENTITY", "Such as candidates; 'ashby entities' lists them.")
-                .completionCandidates(
-                        catalog.entities().stream().map(Entity::name).toList())
+                .completionCandidates(catalog.entities().stream()
+                        .map(each -> Help.kebab(each.name()))
+                        .toList())
                 .build());
         spec.addPositional(word("1", "ACTION", "Such as list or get; 'ashby describe ENTITY' lists them.")
                 .build());
-        spec.addOption(OptionSpec.builder("--params")
-                .type(String.class)
-                .paramLabel("JSON")
-                .description("Parameters as a JSON object; @FILE reads it from a file, - from standard input.")
-                .build());
+        spec.addOption(params());
         spec.addOption(OptionSpec.builder("--param")
                 .type(List.class)
                 .auxiliaryTypes(String.class)
@@ -53,7 +49,15 @@ final class ExecuteCommand {
         return spec;
     }
 
-    private static PositionalParamSpec.Builder word(String index, String label, String description) {
+    static OptionSpec params() {
+        return OptionSpec.builder("--params")
+                .type(String.class)
+                .paramLabel("JSON")
+                .description("Parameters as a JSON object; @FILE reads it from a file, - from standard input.")
+                .build();
+    }
+
+    static PositionalParamSpec.Builder word(String index, String label, String description) {
         return PositionalParamSpec.builder()
                 .index(index)
                 .required(true)
@@ -66,15 +70,21 @@ final class ExecuteCommand {
     private static void run(Invocation invocation) {
         ParseResult given = invocation.arguments();
         Catalog catalog = invocation.catalog();
-        Entity entity = catalog.entity(given.matchedPositionalValue(0, ""));
+        String entity = given.matchedPositionalValue(0, "");
         Action action = catalog.action(entity, given.matchedPositionalValue(1, ""));
         TypedParameters text = new TypedParameters(invocation.process());
         Map<String, @Nullable Object> params = new LinkedHashMap<>();
-        if (given.hasMatchedOption("--params")) {
-            params.putAll(text.object(given.matchedOptionValue("--params", "")));
-        }
+        String json = given.matchedOptionValue("--params", "{}");
+        params.putAll(text.object(json));
         params.putAll(text.pairs(action, given.matchedOptionValue("--param", List.of())));
-        new ActionRun(entity, action, params, given.hasMatchedOption("--all"), name -> "--param " + name + "=")
+        new ActionRun(
+                        entity,
+                        action,
+                        params,
+                        given.hasMatchedOption("--all"),
+                        TypedParameters.readsInput(json),
+                        name -> "--param " + name + "=",
+                        null)
                 .run(invocation);
     }
 }

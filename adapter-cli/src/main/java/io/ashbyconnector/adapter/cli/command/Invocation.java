@@ -8,6 +8,8 @@ import io.ashbyconnector.adapter.cli.output.Output;
 import io.ashbyconnector.adapter.cli.terminal.ProcessContext;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.config.ConnectorConfig;
+import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.InvalidInputException;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.ParseResult;
 
@@ -43,6 +45,16 @@ record Invocation(
     }
 
     Connection connect(UnaryOperator<ConnectorConfig> adjustment) {
+        if (options.dryRun()) {
+            throw new InvalidInputException(
+                    ErrorDetails.of("--dry-run shows what an action would send, and this command runs none.")
+                            .hint("Leave it out."));
+        }
         return Connection.open(this, adjustment);
+    }
+
+    /** For an action, which runs unless it is a dry run. */
+    Connection connectForAction() {
+        return Connection.open(this, UnaryOperator.identity());
     }
 }

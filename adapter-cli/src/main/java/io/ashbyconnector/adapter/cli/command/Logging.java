@@ -7,6 +7,7 @@ import io.ashbyconnector.adapter.cli.output.OutputFormat;
 final class Logging {
 
     private static final String PREFIX = "org.slf4j.simpleLogger.";
+    private static final String AUDIT = "io.ashbyconnector.internal.engine.WriteAudit";
     private static final String WAITS = "io.ashbyconnector.transport.http.Retries";
 
     private Logging() {}
@@ -18,6 +19,7 @@ final class Logging {
     static void configure(GlobalOptions options, OutputFormat format, boolean watched) {
         boolean silent = options.quiet() || format.isJson();
         System.setProperty(PREFIX + "defaultLogLevel", silent && !options.verbose() ? "off" : "warn");
+        System.setProperty(PREFIX + "log." + AUDIT, "error"); // a line that is lost concerns everybody
         System.setProperty(PREFIX + "showThreadName", "false");
         System.setProperty(PREFIX + "showDateTime", String.valueOf(options.verbose()));
         System.setProperty(PREFIX + "dateTimeFormat", "HH:mm:ss.SSSXXX");

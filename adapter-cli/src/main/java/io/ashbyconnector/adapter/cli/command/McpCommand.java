@@ -34,13 +34,18 @@ final class McpCommand {
                         "",
                         "It offers one tool, ashby_execute, that can read whatever the credentials allow; the JSON Schema of"
                                 + " each entity; and prompts for the usual questions. docs/mcp.md has ready configurations"
-                                + " for the usual clients.")
+                                + " for the usual clients.",
+                        "",
+                        "It writes only with --allow-writes, and only what ashby.allow-writes (ASHBY_ALLOW_WRITES) allows."
+                                + " Before a call that sends mail or cannot be undone, it asks you in the client; where the"
+                                + " client cannot ask, the call is refused.")
                 .footer(Help.lines(
                         "",
                         "Examples:",
                         "  claude mcp add ashby -- ashby --sandbox mcp",
                         "  ashby mcp --http --port 8765",
-                        "  ashby mcp --allow jobs --allow applications.list --mask contact,pay"));
+                        "  ashby mcp --allow jobs --allow applications.list --mask contact,pay",
+                        "  ASHBY_ALLOW_WRITES=candidates.create_note ashby mcp --allow-writes"));
         spec.addOption(flag("--http", "Use Streamable HTTP on 127.0.0.1 instead of standard input and output."));
         spec.addOption(option("--port", "N", "The port for --http; the default is 8765, 0 picks a free one."));
         spec.addOption(OptionSpec.builder("--allow")
@@ -50,6 +55,7 @@ final class McpCommand {
                 .paramLabel("ENTITY[.ACTION]")
                 .description("Offer only this: applications, or jobs.list. Can be repeated.")
                 .build());
+        spec.addOption(flag("--allow-writes", "Offer also what changes data, as far as ashby.allow-writes allows it."));
         spec.addOption(option("--mask", "A,B", "Hide from the model: contact, pay, free-text."));
         spec.addOption(option("--max-output-chars", "N", "The maximum length of an answer; the default is 48000."));
         spec.addOption(flag("--full", "Describe all parameters to the model at once, not on demand."));
@@ -85,6 +91,12 @@ final class McpCommand {
         }
         try (Connection connection = invocation.connect()) {
             AshbyTool tool = tool(connection, given);
+            if (given.hasMatchedOption("--allow-writes") && tool.isReadOnly()) {
+                invocation
+                        .output()
+                        .noticeText("--allow-writes has no effect: nothing that is offered may be written. Set"
+                                + " ashby.allow-writes (ASHBY_ALLOW_WRITES) too.");
+            }
             ProcessContext process = invocation.process();
             try (AshbyMcpServer server =
                     http ? listen(tool, port) : AshbyMcpServer.stdio(tool, process.in(), process.out())) {
@@ -103,6 +115,9 @@ final class McpCommand {
                 .forEach(name -> tool.mask(fieldClass(name)));
         if (given.hasMatchedOption("--max-output-chars")) {
             tool.budget(budget(given.matchedOptionValue("--max-output-chars", "")));
+        }
+        if (given.hasMatchedOption("--allow-writes")) {
+            tool.allowWrites();
         }
         if (given.hasMatchedOption("--full")) {
             tool.fullDescription();

@@ -40,7 +40,17 @@ final class SandboxCommand {
                         "Examples:",
                         "  ashby sandbox --port 8099",
                         "  ashby sandbox --candidates 100000 --rate-limit 100/10s",
-                        "  ashby sandbox --fault 'status=503;times=2;on=candidate.list'"));
+                        "  ashby sandbox --fault 'status=503;times=2;on=candidate.list'",
+                        "",
+                        "Writes change it for everybody until it stops; a new start has the first state again.",
+                        "",
+                        "Keys: key-full, key-read, key-candidates, key-confidential, key-none, key-disabled,",
+                        "key-only-PERMISSION and key-without-PERMISSION, such as key-without-candidatesWrite.",
+                        "",
+                        "Failures: status=503, rate-limited, delay=500ms, reset, reset-after-operation,",
+                        "truncated-body, html=502, empty-reply, garbage, expired-cursor, expired-sync-token,",
+                        "invalid-sync-token, sync-too-large, error=CODE;message=TEXT. A request can carry its",
+                        "own in the header X-Sandbox-Fault."));
         spec.addOption(option("--port", "N", "The port to listen on; 0, the default, picks a free one."));
         spec.addOption(option("--candidates", "N", "The number of candidates; the default is 1200."));
         spec.addOption(option("--seed", "N", "The same seed gives the same people; the default is 1."));
@@ -51,8 +61,8 @@ final class SandboxCommand {
                 .auxiliaryTypes(String.class)
                 .arity("1")
                 .paramLabel("TEXT")
-                .description(Help.text("Simulate a failure: status=503, rate-limited, delay=500ms, reset,"
-                        + " truncated-body, ..., each with ;times=N and ;on=OPERATION. Can be repeated."))
+                .description(Help.text(
+                        "Simulate a failure, such as status=503, with ;times=N and ;on=OPERATION. Can be repeated."))
                 .build());
         return spec;
     }

@@ -29,6 +29,7 @@ public final class ConfigSources {
     private static final List<ConfigKey> MEANT_FOR_ANY_SERVICE = List.of(
             ConfigKey.MODE,
             ConfigKey.ALLOW_WRITES,
+            ConfigKey.ON_BEHALF_OF,
             ConfigKey.HTTP_CONNECT_TIMEOUT,
             ConfigKey.HTTP_RESPONSE_TIMEOUT,
             ConfigKey.HTTP_DEADLINE,
@@ -114,6 +115,9 @@ public final class ConfigSources {
                 config = config.with(key, value, origin(usual, key));
             }
         }
-        return config;
+        Path auditFile = usual.file(ConfigKey.AUDIT_FILE);
+        return auditFile == null
+                ? config
+                : config.with(ConfigKey.AUDIT_FILE, auditFile.toString(), origin(usual, ConfigKey.AUDIT_FILE));
     }
 }

@@ -15,6 +15,8 @@ import picocli.CommandLine.ScopeType;
  * @param config the file that comes before the environment; null for none
  * @param output null leaves it to the terminal
  * @param fields null means all
+ * @param dryRun whether to show what would be sent, instead of sending it
+ * @param confirmed whether what sends mail or cannot be undone is done without a question
  */
 public record GlobalOptions(
         @Nullable String mode,
@@ -24,7 +26,9 @@ public record GlobalOptions(
         @Nullable String fields,
         boolean quiet,
         boolean verbose,
-        boolean noColor) {
+        boolean noColor,
+        boolean dryRun,
+        boolean confirmed) {
 
     /** Those that take a value, by every name. */
     public static final List<String> WITH_VALUE = List.of("--mode", "--config", "-o", "--output", "--fields");
@@ -47,6 +51,8 @@ public record GlobalOptions(
                 .build());
         root.addOption(text("--fields", "A,B.C", "Print only these fields, in this order; 'describe' lists them.")
                 .build());
+        root.addOption(flag("Show what would be sent, to what effect, and send nothing.", "--dry-run"));
+        root.addOption(flag("Confirm what sends mail or cannot be undone, instead of being asked.", "--yes"));
         root.addOption(flag("Print only data and errors.", "--quiet"));
         root.addOption(flag("Log what happens, and print stack traces of errors.", "--verbose"));
         root.addOption(flag("Disable colors, as the variable NO_COLOR does.", "--no-color"));
@@ -88,7 +94,9 @@ public record GlobalOptions(
                 last(root, "--fields"),
                 given(root, "--quiet"),
                 given(root, "--verbose"),
-                given(root, "--no-color"));
+                given(root, "--no-color"),
+                given(root, "--dry-run"),
+                given(root, "--yes"));
     }
 
     private static @Nullable String last(ParseResult root, String option) {

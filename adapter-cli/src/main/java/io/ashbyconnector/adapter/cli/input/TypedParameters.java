@@ -28,8 +28,11 @@ public final class TypedParameters {
         this.process = process;
     }
 
-    /** The value of a parameter that was given one or more times. */
-    public Object value(Parameter parameter, List<String> texts) {
+    /** The value of a parameter that was given one or more times; null where that is a value, and was meant. */
+    public @Nullable Object value(Parameter parameter, List<String> texts) {
+        if (parameter.nullable() && texts.get(texts.size() - 1).equals("null")) {
+            return null;
+        }
         ValueReader reader = new ValueReader(text -> parse(parameter.name(), text));
         boolean isListOfTexts = parameter.shape() instanceof Shape.ListOf list && list.element() instanceof Shape.Text;
         if (!isListOfTexts) {
@@ -60,7 +63,7 @@ public final class TypedParameters {
     }
 
     /** The pairs of {@code --param}: {@code limit=5}; a list parameter may be named several times. */
-    public Map<String, Object> pairs(Action action, List<String> pairs) {
+    public Map<String, @Nullable Object> pairs(Action action, List<String> pairs) {
         Map<String, List<String>> texts = new LinkedHashMap<>();
         for (String pair : pairs) {
             int equals = pair.indexOf('=');
@@ -71,7 +74,7 @@ public final class TypedParameters {
             texts.computeIfAbsent(pair.substring(0, equals), name -> new ArrayList<>())
                     .add(pair.substring(equals + 1));
         }
-        Map<String, Object> values = new LinkedHashMap<>();
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
         texts.forEach((name, given) -> {
             Optional<Parameter> parameter = action.parameter(name);
             values.put(name, parameter.isPresent() ? value(parameter.get(), given) : given.get(0));
@@ -79,9 +82,14 @@ public final class TypedParameters {
         return values;
     }
 
+    /** Whether the argument of {@code --params} means standard input. */
+    public static boolean readsInput(String argument) {
+        return argument.equals("-");
+    }
+
     /** The object of {@code --params}: the text itself, {@code @FILE}, or {@code -} for standard input. */
     public Map<String, @Nullable Object> object(String argument) {
-        String text = argument.equals("-")
+        String text = readsInput(argument)
                 ? TextInput.standardInput(process)
                 : argument.startsWith("@")
                         ? TextInput.file(process, argument.substring(1), "the @ of --params")

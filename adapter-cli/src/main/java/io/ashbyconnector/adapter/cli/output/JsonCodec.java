@@ -142,7 +142,7 @@ public final class JsonCodec {
     }
 
     /** The same JSON with every character escaped that a terminal would obey. */
-    static String forTerminal(String json) {
+    public static String forTerminal(String json) {
         StringBuilder safe = new StringBuilder(json.length());
         json.codePoints().forEach(c -> {
             if (c == '\n' || TerminalText.isHarmless(c)) {

@@ -2,6 +2,7 @@ package io.ashbyconnector.adapter.cli.command;
 
 import io.ashbyconnector.adapter.cli.terminal.ProcessContext;
 import io.ashbyconnector.adapter.cli.terminal.Terminal;
+import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.sandbox.AshbySandbox;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -16,7 +17,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs the command in this process, in surroundings of the test's choice. Immutable. */
-public record Cli(Map<String, String> environment, Path directory, String stdin, Terminal terminal, Clock clock) {
+public record Cli(
+        Map<String, String> environment,
+        Path directory,
+        String stdin,
+        Terminal terminal,
+        Clock clock,
+        Catalog catalog) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -39,7 +46,13 @@ public record Cli(Map<String, String> environment, Path directory, String stdin,
 
     /** A place where nothing is configured, without a terminal. */
     public static Cli in(Path directory) {
-        return new Cli(Map.of("HOME", directory.toString()), directory, "", Terminal.none(), Clock.systemUTC());
+        return new Cli(
+                Map.of("HOME", directory.toString()),
+                directory,
+                "",
+                Terminal.none(),
+                Clock.systemUTC(),
+                Catalog.ofAshby());
     }
 
     /** Leads to a sandbox through the environment. */
@@ -58,21 +71,31 @@ public record Cli(Map<String, String> environment, Path directory, String stdin,
     public Cli with(String variable, String value) {
         Map<String, String> changed = new LinkedHashMap<>(environment);
         changed.put(variable, value);
-        return new Cli(changed, directory, stdin, terminal, clock);
+        return new Cli(changed, directory, stdin, terminal, clock, catalog);
     }
 
     public Cli typing(String text) {
-        return new Cli(environment, directory, text, terminal, clock);
+        return new Cli(environment, directory, text, terminal, clock, catalog);
     }
 
     /** On a terminal of so many columns. */
     public Cli wide(int columns) {
-        return new Cli(environment, directory, stdin, new Terminal(true, true, true, columns), clock);
+        return new Cli(environment, directory, stdin, new Terminal(true, true, true, columns), clock, catalog);
     }
 
     /** With another present, or in another zone. */
     public Cli at(Clock clock) {
-        return new Cli(environment, directory, stdin, terminal, clock);
+        return new Cli(environment, directory, stdin, terminal, clock, catalog);
+    }
+
+    /** With a terminal for some of its streams. */
+    public Cli on(Terminal terminal) {
+        return new Cli(environment, directory, stdin, terminal, clock, catalog);
+    }
+
+    /** With another catalog. */
+    public Cli knowing(Catalog catalog) {
+        return new Cli(environment, directory, stdin, terminal, clock, catalog);
     }
 
     public Result run(String... arguments) {
@@ -84,7 +107,7 @@ public record Cli(Map<String, String> environment, Path directory, String stdin,
 
     public int run(OutputStream out, OutputStream err, String... arguments) {
         ByteArrayInputStream in = new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8));
-        return new AshbyCommand(new ProcessContext(environment, directory, in, out, err, terminal, clock))
+        return new AshbyCommand(new ProcessContext(environment, directory, in, out, err, terminal, clock), catalog)
                 .run(arguments);
     }
 }

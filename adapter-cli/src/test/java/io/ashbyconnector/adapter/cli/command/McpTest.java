@@ -115,6 +115,19 @@ class McpTest {
     }
 
     @Test
+    void an_option_that_opens_nothing_is_told_of() {
+        Cli.Result run = ashby.typing(BEGIN + LIST).run("--sandbox", "mcp", "--allow-writes");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.err()).contains("--allow-writes has no effect", "ASHBY_ALLOW_WRITES");
+        assertThat(new JsonMapper()
+                        .readTree(run.lines().get(1))
+                        .at("/result/tools/0/annotations/readOnlyHint")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
     void the_description_can_be_had_in_full() {
         assertThat(result(LIST, "--full").at("/tools/0/description").asString())
                 .contains("openedAfter")

@@ -388,7 +388,7 @@ class OutputTest {
     void progress_stays_on_one_line_and_is_erased(int columns) {
         Terminal redirected = new Terminal(false, false, true, Terminal.UNLIMITED, columns);
         for (String entity : List.of("candidates", "feedback-form-definitions")) {
-            String told = new Cli(ashby.environment(), directory, "", redirected, ashby.clock())
+            String told = ashby.on(redirected)
                     .run(entity, "list", "--all", "--limit", "10", "--fields", "id", "-o", "csv", "--no-color")
                     .err();
             String progress = told.replaceFirst("(?s)(What changes|More records).*", "");
