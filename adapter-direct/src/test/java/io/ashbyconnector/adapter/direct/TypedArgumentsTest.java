@@ -21,7 +21,6 @@ import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.MissingParameterException;
 import io.ashbyconnector.execution.CallOptions;
-import io.ashbyconnector.model.OpenEnum;
 import io.ashbyconnector.model.assessment.CompletedAssessment;
 import io.ashbyconnector.model.job.CompensationComponent;
 import java.lang.reflect.Array;
@@ -32,6 +31,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -65,6 +65,7 @@ class TypedArgumentsTest extends WireTest {
             Map.entry(Object.class, "x"),
             Map.entry(Instant.class, Instant.EPOCH),
             Map.entry(LocalDate.class, LocalDate.EPOCH),
+            Map.entry(Path.class, Path.of("pom.xml")),
             Map.entry(URI.class, URI.create("https://a.example")),
             Map.entry(BigDecimal.class, BigDecimal.ONE),
             Map.entry(List.class, List.of()),
@@ -104,14 +105,23 @@ class TypedArgumentsTest extends WireTest {
                 Array.set(one, 0, argument(type.getComponentType()));
                 return one;
             }
-            if (OpenEnum.class.isAssignableFrom(type)) {
-                try {
-                    return type.getMethod("of", String.class).invoke(null, "x");
-                } catch (ReflectiveOperationException impossible) {
-                    throw new LinkageError(impossible.getMessage(), impossible);
-                }
+            Object known = ARGUMENTS.get(type);
+            return known != null ? known : made(type);
+        }
+
+        /** By the type's own factory. */
+        private static Object made(Class<?> type) {
+            Method factory = Stream.of(type.getMethods())
+                    .filter(method -> method.getName().equals("of") && Modifier.isStatic(method.getModifiers()))
+                    .filter(method ->
+                            method.getParameterCount() == 1 && ARGUMENTS.containsKey(method.getParameterTypes()[0]))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("No argument of " + type));
+            try {
+                return factory.invoke(null, ARGUMENTS.get(factory.getParameterTypes()[0]));
+            } catch (ReflectiveOperationException impossible) {
+                throw new LinkageError(impossible.getMessage(), impossible);
             }
-            return Objects.requireNonNull(ARGUMENTS.get(type), type::toString);
         }
 
         @Override
