@@ -33,13 +33,13 @@ public final class Candidates extends SearchableEntity<Candidate, Candidates.Que
      *
      * @throws io.ashbyconnector.error.InvalidParameterException as {@link FileContent#of(Path)} does
      */
-    public Candidate uploadResume(String candidateId, Path resume) {
-        return uploadResume(candidateId, FileContent.of(resume));
+    public Candidate uploadResume(String candidateId, Path file) {
+        return uploadResume(candidateId, FileContent.of(file));
     }
 
     /** Gives a candidate a new resume, from which Ashby fills in what it does not know of the candidate yet. */
-    public Candidate uploadResume(String candidateId, FileContent resume) {
-        return upload("upload_resume", candidateId, "resumeHandle", Files.Purpose.CANDIDATE_RESUME, resume);
+    public Candidate uploadResume(String candidateId, FileContent content) {
+        return upload("upload_resume", candidateId, "resumeHandle", Files.Purpose.CANDIDATE_RESUME, content);
     }
 
     /**
@@ -52,8 +52,8 @@ public final class Candidates extends SearchableEntity<Candidate, Candidates.Que
     }
 
     /** Adds a file to those of a candidate. */
-    public Candidate uploadFile(String candidateId, FileContent file) {
-        return upload("upload_file", candidateId, "fileHandle", Files.Purpose.CANDIDATE_FILES, file);
+    public Candidate uploadFile(String candidateId, FileContent content) {
+        return upload("upload_file", candidateId, "fileHandle", Files.Purpose.CANDIDATE_FILES, content);
     }
 
     private Candidate upload(

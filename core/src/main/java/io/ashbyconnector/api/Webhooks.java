@@ -34,15 +34,15 @@ public final class Webhooks extends EntityCalls {
     public Webhook create(Webhook.Type type, URI requestUrl, Secret secretToken) {
         return target("create", Webhook.class)
                 .record(new Required()
-                        .set("webhookType", required(type, "webhookType").value())
+                        .set("webhookType", required(type, "type").value())
                         .set("requestUrl", required(requestUrl, "requestUrl").toString())
                         .set("secretToken", required(secretToken, "secretToken").reveal()));
     }
 
     /** Changes a webhook, and lets Ashby try its address again. Ashby API, webhook.update. */
-    public Webhook update(String webhookId, Consumer<UpdateOptions> changes) {
+    public Webhook update(String webhookId, Consumer<UpdateOptions> options) {
         return target("update", Webhook.class)
-                .record(new UpdateOptions().set("webhookId", webhookId).filledBy(changes));
+                .record(new UpdateOptions().set("webhookId", webhookId).filledBy(options));
     }
 
     /**
@@ -60,11 +60,6 @@ public final class Webhooks extends EntityCalls {
     public static final class UpdateOptions extends Options<UpdateOptions> {
 
         private UpdateOptions() {}
-
-        @Override
-        UpdateOptions self() {
-            return this;
-        }
 
         /** Whether events are sent. */
         public UpdateOptions enabled(boolean enabled) {
