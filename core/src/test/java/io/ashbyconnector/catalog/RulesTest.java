@@ -59,7 +59,19 @@ class RulesTest {
     }
 
     private static void check(Shape.Fields input, Map<String, ? extends @Nullable Object> params) {
-        new Action("people", "act", "Acts.", null, null, Effect.WRITE, Answer.NOTHING, null, null, null, false, input)
+        new Action(
+                        "people",
+                        "act",
+                        "Acts.",
+                        null,
+                        List.of(),
+                        Effect.WRITE,
+                        Answer.NOTHING,
+                        null,
+                        null,
+                        null,
+                        false,
+                        input)
                 .check(params, TIMESTAMPS);
     }
 

@@ -218,8 +218,7 @@ class ResponseWireTest extends WireTest {
         Candidate candidate = connect().candidates().page().records().get(0);
 
         assertThat(candidate.name()).isEqualTo(name);
-        assertThat(candidate.additionalProperties().get("new"))
-                .hasToString(number);
+        assertThat(candidate.additionalProperties().get("new")).hasToString(number);
     }
 
     @Test
