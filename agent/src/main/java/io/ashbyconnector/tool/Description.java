@@ -187,8 +187,8 @@ final class Description {
         List<String> limits = new ArrayList<>();
         List<String> missing = ASKED_FOR.stream()
                 .filter(name -> scope.entities().stream()
-                        .noneMatch(entity -> entity.name().contains(name)
-                                || entity.actionNames().stream().anyMatch(action -> action.contains(name))))
+                        .flatMap(entity -> Stream.concat(Stream.of(entity.name()), entity.actionNames().stream()))
+                        .noneMatch(offered -> offered.endsWith(name) || offered.endsWith(name + "s")))
                 .toList();
         if (!missing.isEmpty()) {
             limits.add("It has only the entities below: no " + String.join(", ", missing) + ".");

@@ -86,6 +86,8 @@ class MaskGuardTest {
                 "candidates | list | 'select_fields':['id','name','customFields','source.title'],'exclude_fields':['emailAddresses']",
                 "jobs | list | 'expand':['compensation'],'status':['Open']",
                 "job_postings | list | 'location':'Vienna'",
+                "files | get | 'fileHandle':'abc'",
+                "take_home_assignments | get | 'takeHomeAssignmentId':'11111111-1111-4111-8111-111111111111'",
             })
     void other_searches_filters_and_selections_work_beside_a_mask(String entity, String action, String params) {
         ToolAnswer answer = call(

@@ -298,7 +298,7 @@ class ToolScopeTest {
                 .contains("It cannot change anything.", "applicationHistory")
                 .doesNotContain("Lists take no filters", "behind", "It has only");
         assertThat(AshbyTool.over(reads)
-                        .allow("candidates", "applications")
+                        .allow("candidates", "applications", "feedback_form_definitions")
                         .build()
                         .description())
                 .contains("It has only the entities below: no interviews, offers, feedback.");
