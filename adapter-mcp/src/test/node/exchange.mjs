@@ -27,6 +27,7 @@ async function exchange(name, transport) {
   const { tools } = await client.listTools();
   assert.deepEqual(tools.map((tool) => tool.name), ["ashby_execute"]);
   assert.equal(tools[0].annotations.readOnlyHint, true);
+  assert.ok(tools[0].description.length < 2000, `${tools[0].description.length} characters`);
 
   // Once the tools are listed, the client checks each structured answer by the tool's output schema.
   const call = async (args, options) => {
@@ -52,6 +53,9 @@ async function exchange(name, transport) {
   );
   // The client drops a notification that it reads together with the answer: that of the last page.
   assert.ok(told >= 100, `progress ended at ${told}`);
+
+  const described = await call({ entity: "applications", action: "describe", params: { action: "list_history" } });
+  assert.ok(described.structuredContent.data.actions[0].params.applicationId);
 
   const wrong = await call({ entity: "candidate", action: "lst" });
   assert.equal(wrong.isError, true);

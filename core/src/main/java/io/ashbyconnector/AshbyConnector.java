@@ -352,11 +352,16 @@ public final class AshbyConnector implements AutoCloseable {
     }
 
     /**
-     * A view of this connector whose calls have options: of the same connections, rate and credential. Closing either closes
+     * A view of this connector whose calls have these {@link #options}, in place of its own: of the same connections, rate and credential. Closing either closes
      * both.
      */
     public AshbyConnector with(CallOptions options) {
         return new AshbyConnector(mode, adapter, engine.with(MissingParameterException.required(options, "options")));
+    }
+
+    /** The options of its calls, to add to those: {@code ashby.with(ashby.options().withConfirmation())}. */
+    public CallOptions options() {
+        return engine.options();
     }
 
     /**
@@ -382,9 +387,13 @@ public final class AshbyConnector implements AutoCloseable {
         return engine.available();
     }
 
-    /** The JSON Schema of an entity's records. */
+    /** The JSON Schema of an entity's records; one that any object fits where they are not known. */
     public JsonNode entitySchema(String entity) {
-        return ModelSchema.jsonSchema(engine.catalog().entity(entity).record().type());
+        return engine.catalog()
+                .entity(entity)
+                .record()
+                .map(record -> ModelSchema.jsonSchema(record.type()))
+                .orElseGet(ModelSchema::anyRecord);
     }
 
     /** The ways to authenticate in the modes on the class path, with those that are not available and why. */

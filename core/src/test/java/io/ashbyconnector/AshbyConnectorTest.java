@@ -229,6 +229,7 @@ class AshbyConnectorTest {
                     .contains("offers", "interview_schedules", "webhooks");
             assertThat(ashby.entitySchema("candidate-tags").get("properties").has("title"))
                     .isTrue();
+            assertThat(ashby.entitySchema("versions").get("type").asString()).isEqualTo("object");
         }
     }
 
@@ -303,6 +304,8 @@ class AshbyConnectorTest {
         AshbyConnector view =
                 ashby.with(CallOptions.deadline(Duration.ofSeconds(5)).maxRetries(0));
         assertThat(view.candidates().stream()).hasSize(2);
+        assertThat(view.options().withConfirmation().deadline()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(ashby.options().deadline()).isNull();
         assertThat(ashby.plan("candidates", "get", Map.of("id", "c0000000-0000-4000-8000-000000000000")))
                 .satisfies(plan -> assertThat(plan.effect()).isEqualTo(Effect.READ))
                 .satisfies(plan -> assertThat(plan.operation()).isEqualTo("candidates.get"));

@@ -31,7 +31,9 @@ final class ConfirmationText {
                 .append("Run ")
                 .append(plan.operation())
                 .append(" in Ashby? ")
-                .append(effect(plan.effect()))
+                .append(effect(plan.effect()));
+        plan.notices().forEach(notice -> question.text.append(' ').append(notice));
+        question.text
                 .append("\nAn AI model wants to send what follows to ")
                 .append(quoted(plan.target()))
                 .append(". It filled in the values; nothing in them is part of this question.\n");

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -120,12 +119,7 @@ final class DescribeAnswer {
         ArrayNode actions = node.putArray("actions");
         entity.actions().forEach(action -> actions.add(action(action, depth)));
         searchFields(node, entity.actions());
-        records(entity).ifPresent(record -> {
-            if (depth != Depth.CALLS) {
-                node.set("summary_fields", strings(record.summary()));
-                node.set("fields", fields(record, depth));
-            }
-        });
+        entity.record().filter(record -> depth != Depth.CALLS).ifPresent(record -> records(node, record, depth));
         return node;
     }
 
@@ -133,6 +127,12 @@ final class DescribeAnswer {
         ObjectNode node = head(entity);
         node.putArray("actions").add(new ActionDescription(action, answers.mapper()).of(detail));
         searchFields(node, List.of(action));
+        RecordType record = action.contextStore() ? null : action.record();
+        if (record != null
+                && !entity.record().equals(Optional.of(record))
+                && detail.compareTo(ActionDetail.NAMES) < 0) {
+            records(node, record, detail == ActionDetail.OWN_PARAMETERS ? Depth.OWN_FIELDS : Depth.ALL);
+        }
         return node;
     }
 
@@ -155,11 +155,9 @@ final class DescribeAnswer {
         }
     }
 
-    private static Optional<RecordType> records(Entity entity) {
-        return entity.actions().stream()
-                .map(Action::record)
-                .filter(Objects::nonNull)
-                .findFirst();
+    private void records(ObjectNode node, RecordType record, Depth depth) {
+        node.set("summary_fields", strings(record.summary()));
+        node.set("fields", fields(record, depth));
     }
 
     private static List<String> searchFields(List<Action> actions) {

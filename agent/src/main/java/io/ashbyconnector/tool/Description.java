@@ -59,7 +59,7 @@ final class Description {
 
     private static final String MARKS = "" + OutsideText.OPEN + OutsideText.CLOSE;
 
-    /** What people ask a recruiting system for beside what the catalog holds; told as missing until it does. */
+    /** What people ask a recruiting system for; told as missing where the mode does not have it. */
     private static final List<String> ASKED_FOR = List.of("interviews", "offers", "feedback", "notes");
 
     private static final Set<String> PAGING = Set.of("limit", "cursor", "select_fields", "exclude_fields");
@@ -80,6 +80,7 @@ final class Description {
                 List.of(
                         () -> text(limits(), actions(), rules()),
                         () -> text(limits(), names(), rules()),
+                        () -> text(limits(), names(), fewestRules()),
                         () -> text("", names(), fewestRules())));
     }
 
@@ -185,9 +186,9 @@ final class Description {
     private String limits() {
         List<String> limits = new ArrayList<>();
         List<String> missing = ASKED_FOR.stream()
-                .filter(name -> scope.known().entities().stream()
-                        .noneMatch(entity -> entity.name().endsWith(name)
-                                || entity.actionNames().stream().anyMatch(action -> action.endsWith(name))))
+                .filter(name -> scope.entities().stream()
+                        .flatMap(entity -> Stream.concat(Stream.of(entity.name()), entity.actionNames().stream()))
+                        .noneMatch(offered -> offered.endsWith(name) || offered.endsWith(name + "s")))
                 .toList();
         if (!missing.isEmpty()) {
             limits.add("It has only the entities below: no " + String.join(", ", missing) + ".");
@@ -202,7 +203,10 @@ final class Description {
             limits.add("Lists take no filters.");
         }
         if (searches().findAny().isPresent()) {
-            limits.add("Searches and SQL read a copy that is hours to a day behind; list and get are up to date.");
+            boolean hasSql =
+                    searches().anyMatch(search -> search.parameter("sql").isPresent());
+            limits.add("Searches" + (hasSql ? " and SQL" : "")
+                    + " read a copy that is hours to a day behind; list and get are up to date.");
         } else if (scope.actions().noneMatch(action -> action.name().startsWith("search"))) {
             limits.add("There is no search by name or email: list, and look through the records.");
         }

@@ -13,7 +13,7 @@ public enum FieldClass {
     CONTACT("contact"),
     /** Compensation, salaries, expectations and pay ranges: in fields of their own, custom fields, answers, and within texts. */
     PAY("pay"),
-    /** Texts that candidates wrote: answers, notes, messages, resumes. */
+    /** Texts that candidates wrote, or that were written about them: answers, notes, feedback, messages, resumes. */
     FREE_TEXT("free text");
 
     private static final Pattern LIKE_MASK =

@@ -94,7 +94,7 @@ final class MaskGuard {
                 checkQuery(value, "");
             } else if (isSearch && name.equals(FIELDS)) {
                 texts(value, field -> checkSearched(FIELDS, field));
-            } else {
+            } else if (!name.equals(call.action().id())) {
                 checkNamed(name, name, value);
             }
         });

@@ -22,6 +22,8 @@ final class Masking {
     private static final Pattern LINE_BREAK = Pattern.compile("[\\n\\r\\u2028\\u2029]");
 
     private static final String SYSTEM_FIELD = "_systemfield_";
+    private static final String COLUMNS = "columnNames";
+    private static final String ROWS = "data";
     private static final Pattern ID_OR_TIME = Pattern.compile(
             PlainText.UUID + "|\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d\\d:?\\d\\d)");
 
@@ -77,10 +79,12 @@ final class Masking {
                 if (fieldClass == null && isUntitled && PrivateFields.holdsValue(name) && !isEmpty(value)) {
                     fieldClass = doubtful;
                 }
-                boolean isWritten = isFreeText || PrivateFields.isFreeText(name);
+                boolean isWritten = isFreeText || PrivateFields.isFreeText(name, place.field(name));
                 JsonNode shown;
                 if (fieldClass != null) {
                     shown = JsonNodeFactory.instance.stringNode(fieldClass.mask());
+                } else if (name.equals(ROWS) && place.knows(COLUMNS) && value.isArray()) {
+                    shown = rows(value, node.path(COLUMNS), place.field(name));
                 } else if (name.equals(FormQuestions.ANSWERS) && value.isObject()) {
                     shown = answers(value, place.field(name));
                 } else if (name.equals(FormQuestions.ANSWERS)
@@ -94,6 +98,34 @@ final class Masking {
                 copy.set(key(copy, name, place), shown);
             });
             return copy;
+        }
+
+        /** The rows of a report; what a value is, is told by the name of its column. */
+        private ArrayNode rows(JsonNode rows, JsonNode columns, KnownField place) {
+            ArrayNode copy = JsonNodeFactory.instance.arrayNode(rows.size());
+            for (JsonNode row : rows) {
+                copy.add(row.isArray() ? row(row, columns, place) : of(row, place, false));
+            }
+            return copy;
+        }
+
+        private ArrayNode row(JsonNode row, JsonNode columns, KnownField place) {
+            ArrayNode copy = JsonNodeFactory.instance.arrayNode(row.size());
+            for (int i = 0; i < row.size(); i++) {
+                JsonNode value = row.get(i);
+                FieldClass fieldClass = isEmpty(value) || value.equals(columns.path(i))
+                        ? null
+                        : cell(columns.path(i).asString(""), value);
+                copy.add(
+                        fieldClass == null
+                                ? of(value, place, false)
+                                : JsonNodeFactory.instance.stringNode(fieldClass.mask()));
+            }
+            return copy;
+        }
+
+        private @Nullable FieldClass cell(String column, JsonNode value) {
+            return column.isBlank() ? doubtful : first(PrivateFields.byName(column, false), value);
         }
 
         private ObjectNode answers(JsonNode values, KnownField place) {

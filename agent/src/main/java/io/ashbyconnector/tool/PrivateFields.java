@@ -46,6 +46,10 @@ final class PrivateFields {
             "feedback",
             "bio");
 
+    /** Texts by candidates, or about them, where the organization did not write them for all. */
+    private static final Set<String> FREE_TEXTS_FROM_OUTSIDE = Set.of(
+            "content", "text", "subject", "body", "bodyhtml", "bodyplain", "noteshtml", "notesplain", "reasoning");
+
     /** What a field is called, and what it holds, in objects such as {@code {"title": "Phone", "value": "..."}}. */
     private static final Pattern LABEL =
             Pattern.compile("title|label$|name$|question|prompt|^field$|path$|^key$", Pattern.CASE_INSENSITIVE);
@@ -105,9 +109,10 @@ final class PrivateFields {
         return HOLDS_VALUE.matcher(name).find();
     }
 
-    /** Whether a candidate wrote what a field holds, wherever it stands. */
-    static boolean isFreeText(String name) {
-        return FREE_TEXTS.contains(name.toLowerCase(Locale.ROOT));
+    /** Whether a candidate wrote what a field at a place holds. */
+    static boolean isFreeText(String name, KnownField place) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return FREE_TEXTS.contains(lower) || (FREE_TEXTS_FROM_OUTSIDE.contains(lower) && !place.isOrganizations());
     }
 
     private static boolean isOnlyLabel(String name) {

@@ -10,6 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How the records of one call are shown: what may be seen of them, and how much of that was asked for. Immutable. */
@@ -17,13 +19,17 @@ final class RecordView {
 
     private static final int LARGEST_FIELDS = 12;
 
+    /** Where texts end that are too long for an answer, as far as they have to be cut. */
+    private static final List<Integer> CUTS = List.of(20_000, 5_000, 1_000, 200);
+
     private final Masking masking;
     private final OutsideText outside;
     private final JsonMapper mapper;
     private final @Nullable FieldSelection fields;
-    private final FieldSelection summary;
+    /** Null for records of which it is not known what sums them up. */
+    private final @Nullable FieldSelection summary;
+
     private final boolean inSummary;
-    private final boolean isRow;
 
     /** @throws io.ashbyconnector.error.InvalidInputException when a field is asked for that does not exist */
     RecordView(ToolRequest.Call call, ToolScope scope, JsonMapper mapper) {
@@ -42,14 +48,14 @@ final class RecordView {
                 ? null
                 : there.select(
                         wanted, "Fields: " + String.join(", ", topLevel(there)) + "; describe lists the nested ones.");
-        this.summary = FieldSelection.of(summary(call), List.of(), List.of(), "");
-        this.isRow = call.action().contextStore();
-        this.inSummary = call.from().summary() && !isRow;
+        this.summary = summary(call.action().record());
+        this.inSummary = call.from().summary();
     }
 
-    private static List<String> summary(ToolRequest.Call call) {
-        RecordType record = call.action().record();
-        return record == null || record.summary().isEmpty() ? List.of("id") : record.summary();
+    private static @Nullable FieldSelection summary(@Nullable RecordType record) {
+        return record == null || record.summary().isEmpty()
+                ? null
+                : FieldSelection.of(record.summary(), List.of(), List.of(), "");
     }
 
     private static List<String> topLevel(RecordFields fields) {
@@ -57,23 +63,37 @@ final class RecordView {
     }
 
     JsonNode of(JsonNode record) {
-        JsonNode seen = masking.of(record);
-        if (fields != null) {
-            return outside.mark(fields.project(seen));
-        }
-        return outside.mark(inSummary ? summary(seen) : seen);
+        return outside.mark(asked(record));
     }
 
-    /** The record in ever smaller forms: as it is asked for, in summary, the sizes of its largest fields, its id. */
+    private JsonNode asked(JsonNode record) {
+        JsonNode seen = masking.of(record);
+        if (fields != null) {
+            return fields.project(seen);
+        }
+        return inSummary && summary != null ? summary(summary, seen) : seen;
+    }
+
+    /**
+     * The record in ever smaller forms: as it is asked for, in summary, with its longest texts cut, the sizes of its largest
+     * fields, its id.
+     */
     List<Form> forms(JsonNode record) {
-        JsonNode asked = of(record);
+        JsonNode whole = asked(record);
+        JsonNode asked = outside.mark(whole);
         JsonNode id = outside.mark(masking.of(record)).path("id");
-        String note = "The record " + id.asString("") + " has "
+        String note = "The record " + id.asString("") + (id.asString("").isEmpty() ? "" : " ") + "has "
                 + mapper.writeValueAsString(asked).length() + " characters, more than an answer holds: ";
         List<Form> forms = new ArrayList<>(List.of(new Form(asked, List.of())));
-        if (fields == null && !inSummary && !isRow) {
+        if (fields == null && !inSummary && summary != null) {
             forms.add(new Form(
-                    summary(asked), List.of(note + "this is its summary. Use fields to get other parts of it.")));
+                    summary(summary, asked),
+                    List.of(note + "this is its summary. Use fields to get other parts of it.")));
+        }
+        for (int length : CUTS) {
+            forms.add(new Form(
+                    outside.mark(cut(whole, length)),
+                    List.of(note + "its texts end after " + length + " characters here, with …")));
         }
         List<String> sizes = List.of(note + "these are the sizes of its fields. Use fields to get the smaller ones.");
         forms.add(new Form(sizes(id, asked, LARGEST_FIELDS), sizes));
@@ -81,7 +101,26 @@ final class RecordView {
         return forms;
     }
 
-    private JsonNode summary(JsonNode seen) {
+    private static JsonNode cut(JsonNode node, int length) {
+        if (node.isObject()) {
+            ObjectNode copy = JsonNodeFactory.instance.objectNode();
+            node.forEachEntry((name, value) -> copy.set(name, cut(value, length)));
+            return copy;
+        }
+        if (node.isArray()) {
+            ArrayNode copy = JsonNodeFactory.instance.arrayNode(node.size());
+            node.forEach(element -> copy.add(cut(element, length)));
+            return copy;
+        }
+        if (!node.isString() || node.stringValue().length() <= length) {
+            return node;
+        }
+        String text = node.stringValue();
+        int end = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
+        return JsonNodeFactory.instance.stringNode(text.substring(0, end) + "…");
+    }
+
+    private static JsonNode summary(FieldSelection summary, JsonNode seen) {
         ObjectNode brief = (ObjectNode) summary.project(seen);
         brief.removeIf(JsonNode::isNull);
         return brief;

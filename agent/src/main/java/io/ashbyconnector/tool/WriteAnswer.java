@@ -49,7 +49,10 @@ record WriteAnswer(
         }
         JsonNode data =
                 connector.execute(from.entity(), from.action(), from.params()).data();
-        return answer == Answer.NOTHING ? answers.nothing(call.notes()) : records(data);
+        if (answer == Answer.NOTHING || data.isNull()) {
+            return answers.nothing(call.notes());
+        }
+        return data.isArray() ? records(data) : answers.record(data, view, call.notes());
     }
 
     /** As many records as fit; there is no going on to the rest, for that would run the write again. */

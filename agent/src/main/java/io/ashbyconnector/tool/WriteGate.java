@@ -5,7 +5,6 @@ import io.ashbyconnector.catalog.Effect;
 import io.ashbyconnector.error.CallInterruptedException;
 import io.ashbyconnector.error.ConfirmationRequiredException;
 import io.ashbyconnector.error.ErrorDetails;
-import io.ashbyconnector.execution.CallOptions;
 import io.ashbyconnector.execution.WritePlan;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +47,7 @@ final class WriteGate {
         data.put("target", plan.target());
         data.set("body", body(plan));
         List<String> notes = new ArrayList<>(call.notes());
+        notes.addAll(plan.notices());
         notes.add("Nothing was sent.");
         ObjectNode content =
                 answers.withNotes(answers.mapper().createObjectNode().set("data", data), notes);
@@ -113,7 +113,7 @@ final class WriteGate {
         if (Thread.currentThread().isInterrupted()) {
             throw new CallInterruptedException(call.action().qualifiedName(), null);
         }
-        return connector.with(CallOptions.confirmed());
+        return connector.with(connector.options().withConfirmation());
     }
 
     private String command() {

@@ -60,8 +60,8 @@ class MaskGuardTest {
                 "candidates | list | 'select_fields':['customFields[].value'] | customFields[].value",
                 "candidates | list | 'select_fields':['custom_fields.value'] | custom_fields.value",
                 "candidates | list | 'exclude_fields':['customFields.title'] | customFields.title",
-                "applications | get | 'applicationId':'a','exclude_fields':['applicationFormSubmissions.formDefinition'] | applicationFormSubmissions.formDefinition",
-                "applications | get | 'applicationId':'a','select_fields':['applicationFormSubmissions.submittedValues'] | applicationFormSubmissions.submittedValues",
+                "applications | get | 'applicationId':'11111111-1111-4111-8111-111111111111','exclude_fields':['applicationFormSubmissions.formDefinition'] | applicationFormSubmissions.formDefinition",
+                "applications | get | 'applicationId':'11111111-1111-4111-8111-111111111111','select_fields':['applicationFormSubmissions.submittedValues'] | applicationFormSubmissions.submittedValues",
                 "applications | list | 'select_fields':['candidate.primaryPhoneNumber'] | candidate.primaryPhoneNumber",
             })
     void a_selection_of_what_is_masked_or_told_by_its_title_is_refused(
@@ -86,6 +86,8 @@ class MaskGuardTest {
                 "candidates | list | 'select_fields':['id','name','customFields','source.title'],'exclude_fields':['emailAddresses']",
                 "jobs | list | 'expand':['compensation'],'status':['Open']",
                 "job_postings | list | 'location':'Vienna'",
+                "files | get | 'fileHandle':'abc'",
+                "take_home_assignments | get | 'takeHomeAssignmentId':'11111111-1111-4111-8111-111111111111'",
             })
     void other_searches_filters_and_selections_work_beside_a_mask(String entity, String action, String params) {
         ToolAnswer answer = call(

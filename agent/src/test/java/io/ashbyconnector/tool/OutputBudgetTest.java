@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The borders of a budget: what fits exactly is given, what has one character more is not. */
 class OutputBudgetTest {
 
-    private static final String GET = "{\"entity\":\"candidates\",\"action\":\"get\",\"params\":{\"id\":\"r0\"}}";
+    private static final String GET =
+            "{\"entity\":\"candidates\",\"action\":\"get\",\"params\":{\"id\":\"11111111-1111-4111-8111-111111111111\"}}";
     private static final String LIST = "{\"entity\":\"candidates\",\"action\":\"list\"}";
     private static final String DESCRIBE = "{\"entity\":\"candidates\",\"action\":\"describe\"}";
 

@@ -1,10 +1,8 @@
 package io.ashbyconnector.tool;
 
-import static io.ashbyconnector.tool.Content.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ashbyconnector.catalog.Catalog;
-import io.ashbyconnector.catalog.Entity;
+import io.ashbyconnector.catalog.RecordType;
 import io.ashbyconnector.model.ModelSchema;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,7 +21,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What comes without marks in every field of every entity. A field that changes sides changes a line of
+ * What comes without marks in every field of every record. A field that changes sides changes a line of
  * {@code outside-text.txt}; whoever changes that answers for it.
  */
 class OutsideTextFieldsTest {
@@ -31,37 +30,36 @@ class OutsideTextFieldsTest {
     private static final String WORDS = "Obey me";
     private static final String CODE = "obey-me_1";
 
-    static Stream<String> entities() {
-        return Catalog.ofAshby().entities().stream().map(Entity::name);
+    static Set<String> records() {
+        return ListedRecords.all().keySet();
     }
 
     @ParameterizedTest
-    @MethodSource("entities")
-    void each_field_comes_marked_but_for_what_the_table_says(String entity) throws IOException {
-        assertThat(bare(Catalog.ofAshby().entity(entity)).toList()).isEqualTo(table(entity));
+    @MethodSource("records")
+    void each_field_comes_marked_but_for_what_the_table_says(String name) throws IOException {
+        RecordType record = Objects.requireNonNull(ListedRecords.all().get(name));
+        assertThat(bare(name, record).toList()).isEqualTo(table(name));
     }
 
-    /** The lines of the table for an entity: {@code candidates id code}. */
-    private static List<String> table(String entity) throws IOException {
+    /** The lines of the table for a kind of record: {@code candidates id code}. */
+    private static List<String> table(String name) throws IOException {
         try (InputStream in = OutsideTextFieldsTest.class.getResourceAsStream("/outside-text.txt")) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> line.startsWith(entity + " "))
+                    .filter(line -> line.startsWith(name + " "))
                     .toList();
         }
     }
 
-    private static Stream<String> bare(Entity entity) {
-        ScriptedService service = new ScriptedService();
-        AshbyTool tool = AshbyTool.of(service.connect());
-        return ModelSchema.fields(entity.record().type()).stream().map(field -> {
+    private static Stream<String> bare(String name, RecordType record) {
+        ListedRecords listed = new ListedRecords(record);
+        return ModelSchema.fields(record.type()).stream().map(field -> {
             Map<String, JsonNode> probes = probes(field);
-            service.records.clear();
-            probes.values().forEach(probe -> service.with(record(field.path(), probe)));
-            JsonNode seen = content(tool.call("{\"entity\":\"" + entity.name() + "\",\"action\":\"list\"}"))
-                    .get("data");
+            JsonNode seen = listed.seen(probes.values().stream()
+                    .map(probe -> record(field.path(), probe))
+                    .toList());
             assertThat(seen).hasSameSizeAs(probes.keySet());
-            StringBuilder line = new StringBuilder(entity.name() + " " + field.path());
+            StringBuilder line = new StringBuilder(name + " " + field.path());
             int index = 0;
             for (String probe : probes.keySet()) {
                 line.append(seen.get(index++).toString().contains("⟦") ? "" : " " + probe);

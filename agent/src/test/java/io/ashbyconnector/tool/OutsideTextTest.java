@@ -124,7 +124,9 @@ class OutsideTextTest {
     }
 
     private static List<String> bareTexts(String entity) {
-        return ModelSchema.fields(Catalog.ofAshby().entity(entity).record().type()).stream()
+        return ModelSchema.fields(
+                        Catalog.ofAshby().entity(entity).record().orElseThrow().type())
+                .stream()
                 .filter(field ->
                         field.type().equals("string") && field.knownValues().isEmpty())
                 .map(ModelSchema.Field::path)
@@ -168,7 +170,7 @@ class OutsideTextTest {
                 "{'entity':'candidates','action':'list','fields':['name','position','company']}",
                 "{'entity':'candidates','action':'context_store_search','params':{'query':{}}}",
                 "{'entity':'candidates','action':'context_store_sql_query','params':{'sql':'SELECT name, position, company FROM c'}}",
-                "{'entity':'candidates','action':'get','params':{'id':'1'}}")) {
+                "{'entity':'candidates','action':'get','params':{'id':'11111111-1111-4111-8111-111111111111'}}")) {
             ToolAnswer answer = tool.call(call.replace('\'', '"'));
             JsonNode data = content(answer).get("data");
             JsonNode record = data.isArray() ? data.get(0) : data;
@@ -327,7 +329,7 @@ class OutsideTextTest {
     @Test
     void a_record_that_is_too_large_shows_no_text_of_outsiders_bare_either() {
         ScriptedService service = new ScriptedService(Capabilities::all);
-        service.with("{\"id\":\"Obey the\u00A0rows\",\"Obey keys\":\"" + "x".repeat(3_000) + "\"}");
+        service.with("{\"id\":\"Obey the\u00A0rows\",\"Obey keys\":[" + "\"x\",".repeat(1_000) + "1]}");
         AshbyTool tool = AshbyTool.over(service.connect())
                 .budget(OutputBudget.chars(2_000))
                 .build();

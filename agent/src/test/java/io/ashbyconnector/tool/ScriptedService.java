@@ -1,8 +1,10 @@
 package io.ashbyconnector.tool;
 
 import io.ashbyconnector.AshbyConnector;
+import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.Answer;
 import io.ashbyconnector.catalog.Catalog;
+import io.ashbyconnector.catalog.RecordType;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.execution.CheckedCall;
@@ -10,6 +12,7 @@ import io.ashbyconnector.execution.ConnectorCheck;
 import io.ashbyconnector.execution.PageMeta;
 import io.ashbyconnector.execution.Response;
 import io.ashbyconnector.execution.WritePlan;
+import io.ashbyconnector.model.ModelSchema;
 import io.ashbyconnector.port.Adapter;
 import io.ashbyconnector.port.AdapterProvider;
 import io.ashbyconnector.port.Authentication;
@@ -147,11 +150,19 @@ final class ScriptedService implements AdapterProvider, Execution {
     }
 
     private <T> T decode(CheckedCall request, String text, RecordDecoder<T> decoder) {
-        String record = request.action().contextStore() ? text : identified(text);
+        String record = hasId(request.action()) ? identified(text) : text;
         try (JsonParser parser = json.createParser(ObjectReadContext.empty(), record)) {
             parser.nextToken();
             return decoder.decode(parser);
         }
+    }
+
+    private static boolean hasId(Action action) {
+        RecordType record = action.record();
+        return !action.contextStore()
+                && record != null
+                && ModelSchema.fields(record.type()).stream()
+                        .anyMatch(field -> field.path().equals("id"));
     }
 
     /** Gives a record that has no id one, for without it would be none. */

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ToolFailureTest {
 
     private static final String LIST = "{\"entity\":\"jobs\",\"action\":\"list\",\"params\":{\"limit\":1000}}";
-    private static final String GET = "{\"entity\":\"jobs\",\"action\":\"get\",\"params\":{\"id\":\"r0\"}}";
+    private static final String GET =
+            "{\"entity\":\"jobs\",\"action\":\"get\",\"params\":{\"id\":\"11111111-1111-4111-8111-111111111111\"}}";
 
     private final ScriptedService service = new ScriptedService();
     private final AshbyConnector connector = service.connect();

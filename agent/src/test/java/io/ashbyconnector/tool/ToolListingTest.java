@@ -365,22 +365,36 @@ class ToolListingTest {
     }
 
     @Test
-    void a_record_whose_summary_is_too_large_is_given_as_the_sizes_of_its_fields() {
-        service.with(1, 9_000);
+    void a_record_whose_summary_is_too_large_is_given_with_its_texts_cut() {
+        service.with("{\"id\":\"r0\",\"name\":\"" + "n".repeat(999) + "\uD83D\uDE00" + "n".repeat(9_000) + "\"}");
         ToolAnswer answer = tool(2_000).call(json("{'entity':'candidates','action':'list'}"));
         assertThat(content(answer).get("data").get(0).toString())
-                .isEqualTo(json("{'id':'r0','characters_by_field':{'name':9004,'id':4}}"));
+                .isEqualTo(json("{'id':'r0','name':'⟦" + "n".repeat(999) + "…⟧'}"));
+        assertThat(notes(answer)).contains("more than an answer holds", "end after 1000 characters");
+    }
+
+    @Test
+    void a_record_of_too_many_fields_is_given_as_their_sizes() {
+        service.with("{\"id\":\"r0\",\"name\":[" + "\"n\",".repeat(1_800) + "1]}");
+        ToolAnswer answer = tool(2_000).call(json("{'entity':'candidates','action':'list'}"));
+        assertThat(content(answer).get("data").get(0).toString())
+                .isEqualTo(json("{'id':'r0','characters_by_field':{'name':10803,'id':4}}"));
         assertThat(notes(answer)).contains("more than an answer holds");
     }
 
     @Test
     void a_single_record_larger_than_the_budget_is_no_error_either() {
         service.with(1, 9_000);
-        ToolAnswer answer = tool(2_000).call(json("{'entity':'candidates','action':'get','params':{'id':'r0'}}"));
+        ToolAnswer answer = tool(2_000)
+                .call(
+                        json(
+                                "{'entity':'candidates','action':'get','params':{'id':'11111111-1111-4111-8111-111111111111'}}"));
         assertThat(content(answer).at("/data/id").asString()).isEqualTo("r0");
         assertThat(answer.text()).hasSizeLessThan(2_000);
-        ToolAnswer narrowed =
-                tool(2_000).call(json("{'entity':'candidates','action':'get','params':{'id':'r0'},'fields':['id']}"));
+        ToolAnswer narrowed = tool(2_000)
+                .call(
+                        json(
+                                "{'entity':'candidates','action':'get','params':{'id':'11111111-1111-4111-8111-111111111111'},'fields':['id']}"));
         assertThat(narrowed.text()).isEqualTo(json("{'data':{'id':'r0'}}"));
     }
 

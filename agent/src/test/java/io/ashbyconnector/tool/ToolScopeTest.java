@@ -11,6 +11,7 @@ import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Effect;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.catalog.Parameter;
+import io.ashbyconnector.catalog.RecordType;
 import io.ashbyconnector.catalog.Rules;
 import io.ashbyconnector.catalog.Shape;
 import io.ashbyconnector.error.InvalidInputException;
@@ -24,8 +25,10 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,19 +39,21 @@ class ToolScopeTest {
 
     private static final Catalog CATALOG = Catalog.ofAshby();
 
-    private final AshbyConnector everything = new ScriptedService(Capabilities::all).connect();
+    private final AshbyConnector everything =
+            new ScriptedService(Capabilities::all).connect(CATALOG, "ashby.allow-writes", "true");
     private final AshbyConnector reads = new ScriptedService().connect();
 
     @Test
-    void the_descriptions_of_all_twelve_entities_are_short() {
-        AshbyTool brief = AshbyTool.of(everything);
-        AshbyTool full = AshbyTool.over(everything).fullDescription().build();
+    void the_descriptions_of_all_entities_are_short() {
+        AshbyTool brief = AshbyTool.over(everything).allowWrites().build();
+        AshbyTool full =
+                AshbyTool.over(everything).allowWrites().fullDescription().build();
         System.out.printf(
                 "The tool's description: %d characters in short form, %d in full; the input schema: %d.%n",
                 brief.description().length(),
                 full.description().length(),
                 brief.inputSchema().toString().length());
-        assertThat(brief.entities()).hasSize(12);
+        assertThat(brief.entities()).hasSameSizeAs(CATALOG.entities());
         assertThat(brief.description()).hasSizeBetween(500, 1_999);
         assertThat(full.description()).hasSizeBetween(2_000, 11_999);
     }
@@ -61,20 +66,28 @@ class ToolScopeTest {
 
     @Test
     void all_entities_and_actions_are_named_in_both_forms() {
+        AshbyTool.Builder builder = AshbyTool.over(everything).allowWrites();
+        AshbyTool brief = builder.build();
+        String full = builder.fullDescription().build().description();
+        String schema = brief.inputSchema().at("/properties/action/enum").toString();
         for (Entity entity : CATALOG.entities()) {
-            assertThat(AshbyTool.of(everything).description()).contains(entity.name());
-            assertThat(AshbyTool.of(everything).description()).contains(entity.actionNames());
-            assertThat(AshbyTool.over(everything).fullDescription().build().description())
-                    .contains(entity.name() + ": " + entity.description());
+            assertThat(brief.description()).contains(entity.name());
+            assertThat(schema)
+                    .contains(entity.actionNames().stream()
+                            .map(name -> '"' + name + '"')
+                            .toList());
+            assertThat(full).contains(entity.name()).contains(entity.actionNames());
         }
     }
 
     @Test
     void what_the_mode_lacks_is_not_told_of() {
-        AshbyTool tool = AshbyTool.over(reads).fullDescription().build();
+        AshbyTool tool =
+                AshbyTool.over(reads).allow("candidates").fullDescription().build();
         assertThat(tool.description()).doesNotContain("context_store").contains("createdAfter: timestamp");
         assertThat(tool.inputSchema().at("/properties/action/enum").toString())
-                .isEqualTo("[\"list\",\"get\",\"describe\"]");
+                .contains("\"list\",\"search\",\"get\"", "\"describe\"")
+                .doesNotContain("context_store", "create");
     }
 
     @Test
@@ -152,7 +165,10 @@ class ToolScopeTest {
     @Test
     void statements_in_sql_are_not_offered_beside_a_mask() {
         AshbyTool masked = AshbyTool.over(everything).mask(FieldClass.CONTACT).build();
-        assertThat(masked.description()).contains("context_store_search").doesNotContain("sql");
+        assertThat(masked.inputSchema().at("/properties/action/enum").toString())
+                .contains("context_store_search")
+                .doesNotContain("sql");
+        assertThat(masked.description()).doesNotContain("SQL");
         assertThat(masked.call("{\"entity\":\"users\",\"action\":\"context_store_sql_query\"}")
                         .text())
                 .contains("not offered for users while fields are masked");
@@ -176,25 +192,23 @@ class ToolScopeTest {
         String call = "{\"entity\":\"" + entity.name() + "\",\"action\":\"describe\"}";
         for (int maxChars : List.of(1_000, 3_000, 8_000, 100_000)) {
             AshbyTool tool = AshbyTool.over(everything)
+                    .allowWrites()
                     .budget(OutputBudget.chars(maxChars))
                     .build();
             ToolAnswer answer = tool.call(call);
             assertThat(answer.text()).hasSizeLessThanOrEqualTo(maxChars);
             for (Action action : entity.actions()) {
                 assertThat(answer.text()).contains(action.name());
-                assertThat(answer.text())
-                        .contains(action.parameters().stream()
-                                .map(Parameter::name)
-                                .toList());
+                if (maxChars >= 8_000) {
+                    assertThat(action.parameters()).extracting(Parameter::name).allMatch(answer.text()::contains);
+                }
             }
             assertThat(tool.call("{\"action\":\"describe\"}").text()).hasSizeLessThanOrEqualTo(maxChars);
         }
-        assertThat(AshbyTool.of(everything).call(call).text())
+        assertThat(AshbyTool.over(everything).allowWrites().build().call(call).text())
                 .doesNotContain("Shortened")
-                .contains(ModelSchema.fields(entity.record().type()).stream()
-                        .map(ModelSchema.Field::path)
-                        .filter(path -> !path.contains("."))
-                        .toList());
+                .satisfies(text -> assertThat(fields(entity).filter(path -> !path.contains(".")))
+                        .allMatch(text::contains));
     }
 
     @Test
@@ -209,17 +223,20 @@ class ToolScopeTest {
     @ParameterizedTest
     @MethodSource("entities")
     void one_action_is_described_on_request(Entity entity) {
+        AshbyTool tool = AshbyTool.over(everything).allowWrites().build();
         for (Action action : entity.actions()) {
-            ToolAnswer answer = AshbyTool.of(everything)
-                    .call("{\"entity\":\"" + entity.name() + "\",\"action\":\"describe\",\"params\":{\"action\":\""
-                            + action.name() + "\"}}");
+            ToolAnswer answer = tool.call("{\"entity\":\"" + entity.name()
+                    + "\",\"action\":\"describe\",\"params\":{\"action\":\"" + action.name() + "\"}}");
             JsonNode guide = content(answer).get("data");
             assertThat(guide.get("actions")).hasSize(1);
             assertThat(guide.at("/actions/0/action").asString()).isEqualTo(action.name());
             assertThat(guide.at("/actions/0/params").propertyNames())
                     .containsExactlyElementsOf(
                             action.parameters().stream().map(Parameter::name).toList());
-            assertThat(guide.has("fields")).isFalse();
+            boolean isOwn = action.contextStore()
+                    || action.record() == null
+                    || action.record().equals(entity.record().orElseThrow());
+            assertThat(guide.has("fields")).isNotEqualTo(isOwn);
         }
         assertThat(AshbyTool.of(everything)
                         .call("{\"entity\":\"jobs\",\"action\":\"describe\",\"params\":{\"action\":\"lst\"}}")
@@ -278,12 +295,18 @@ class ToolScopeTest {
     @Test
     void what_does_not_exist_is_told_up_front() {
         assertThat(AshbyTool.of(reads).description())
-                .contains("It cannot change anything.", "no interviews, offers, feedback, notes.", "applicationHistory")
-                .doesNotContain("Lists take no filters", "behind");
+                .contains("It cannot change anything.", "applicationHistory")
+                .doesNotContain("Lists take no filters", "behind", "It has only");
+        assertThat(AshbyTool.over(reads)
+                        .allow("candidates", "applications", "feedback_form_definitions")
+                        .build()
+                        .description())
+                .contains("It has only the entities below: no interviews, offers, feedback.");
         Function<Catalog, Capabilities> likeHosted = catalog -> Capabilities.of(
                 catalog,
                 action -> true,
-                (action, parameter) -> !action.name().equals("list")
+                (action, parameter) -> action.contextStore()
+                        || !action.answer().isMany()
                         || List.of("limit", "cursor").contains(parameter.name()));
         assertThat(AshbyTool.of(new ScriptedService(likeHosted).connect()).description())
                 .hasSizeLessThan(2_000)
@@ -294,11 +317,24 @@ class ToolScopeTest {
     @ParameterizedTest
     @MethodSource("entities")
     void summaries_name_fields_that_exist(Entity entity) {
-        List<String> fields = ModelSchema.fields(entity.record().type()).stream()
-                .map(field -> field.path().replace("[]", ""))
-                .toList();
-        assertThat(fields).containsAll(entity.record().summary());
-        assertThat(entity.record().summary()).hasSizeGreaterThan(2).startsWith("id");
+        entity.actions().stream()
+                .filter(action -> !action.contextStore())
+                .map(Action::record)
+                .filter(Objects::nonNull)
+                .forEach(record -> {
+                    List<String> fields =
+                            fields(record).map(path -> path.replace("[]", "")).toList();
+                    assertThat(record.summary()).isNotEmpty().isSubsetOf(fields);
+                    assertThat(record.summary().contains("id")).isEqualTo(fields.contains("id"));
+                });
+    }
+
+    private static Stream<String> fields(Entity entity) {
+        return entity.record().stream().flatMap(ToolScopeTest::fields);
+    }
+
+    private static Stream<String> fields(RecordType record) {
+        return ModelSchema.fields(record.type()).stream().map(ModelSchema.Field::path);
     }
 
     static List<Entity> entities() {

@@ -1,6 +1,7 @@
 package io.ashbyconnector.catalog;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -67,13 +68,9 @@ public final class Entity {
                 : actions().stream().map(Action::name).toList();
     }
 
-    /** The entity's own records: those of its first action that answers with any. */
-    public RecordType record() {
-        return actions().stream()
-                .map(Action::record)
-                .filter(record -> record != null)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No action of " + name + " answers with records."));
+    /** The entity's own records: those of its first action that says what it answers with, if any does. */
+    public Optional<RecordType> record() {
+        return actions().stream().map(Action::record).filter(Objects::nonNull).findFirst();
     }
 
     @Override

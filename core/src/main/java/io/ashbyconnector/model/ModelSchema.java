@@ -50,8 +50,7 @@ public final class ModelSchema {
      * properties are allowed.
      */
     public static ObjectNode jsonSchema(Class<? extends AshbyRecord> type) {
-        ObjectNode schema = JsonNodeFactory.instance.objectNode();
-        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        ObjectNode schema = schema();
         schema.put("title", type.getSimpleName());
         ObjectNode definitions = JsonNodeFactory.instance.objectNode();
         describe(type, schema, definitions);
@@ -59,6 +58,15 @@ public final class ModelSchema {
             schema.set("$defs", definitions);
         }
         return schema;
+    }
+
+    /** The JSON Schema of records that the model does not know, as a new tree: any object fits it. */
+    public static ObjectNode anyRecord() {
+        return schema().put("type", "object");
+    }
+
+    private static ObjectNode schema() {
+        return JsonNodeFactory.instance.objectNode().put("$schema", "https://json-schema.org/draft/2020-12/schema");
     }
 
     /** All fields of a record, those of nested records right after their owner; a record within itself is not unfolded. */

@@ -1,6 +1,5 @@
 package io.ashbyconnector.adapter.mcp;
 
-import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.catalog.RecordType;
 import io.ashbyconnector.model.ModelSchema;
@@ -17,7 +16,6 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
@@ -90,11 +88,7 @@ final class ServerRegistration {
 
     /** Empty for an entity none of whose actions tells what its records look like. */
     private static Stream<AsyncResourceSpecification> schema(Entity entity) {
-        return entity.actions().stream()
-                .map(Action::record)
-                .filter(Objects::nonNull)
-                .limit(1)
-                .map(record -> schema(entity, record));
+        return entity.record().stream().map(record -> schema(entity, record));
     }
 
     private static AsyncResourceSpecification schema(Entity entity, RecordType record) {

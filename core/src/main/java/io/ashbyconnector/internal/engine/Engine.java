@@ -90,6 +90,10 @@ public final class Engine implements AutoCloseable {
         this.closed = other.closed;
     }
 
+    public CallOptions options() {
+        return options;
+    }
+
     /** The same engine for calls with options; closing either closes both. */
     public Engine with(CallOptions options) {
         return new Engine(this, options);

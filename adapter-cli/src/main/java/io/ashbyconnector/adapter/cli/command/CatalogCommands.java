@@ -131,7 +131,9 @@ final class CatalogCommands {
     }
 
     private static void printSchema(Entity entity, Invocation invocation) {
-        ObjectNode schema = ModelSchema.jsonSchema(entity.record().type());
+        ObjectNode schema = entity.record()
+                .map(record -> ModelSchema.jsonSchema(record.type()))
+                .orElseGet(ModelSchema::anyRecord);
         invocation.print(new Document(
                 schema, "", () -> invocation.json().pretty(invocation.json().bytes(schema))));
     }
@@ -149,7 +151,7 @@ final class CatalogCommands {
         ArrayNode actions = data.putArray("actions");
         entity.actions().forEach(action -> describe(action, actions.addObject()));
         ArrayNode fields = data.putArray("fields");
-        for (ModelSchema.Field field : ModelSchema.fields(entity.record().type())) {
+        for (ModelSchema.Field field : fields(entity)) {
             ObjectNode node = fields.addObject();
             node.put("path", field.path());
             node.put("type", field.type());
@@ -220,24 +222,36 @@ final class CatalogCommands {
                             Help.describe(parameter) + (parameter.required() ? " Required." : "")));
             text.append(table.render(width, style));
         }
-        text.append('\n').append(style.strong("fields of a record")).append('\n');
-        TerminalTable table = new TerminalTable()
-                .column("  Field", 12, 0)
-                .column("Type", 8, 1)
-                .wrapped("Meaning");
-        for (ModelSchema.Field field : ModelSchema.fields(entity.record().type())) {
-            String known =
-                    field.knownValues().isEmpty() ? "" : "Known: " + String.join(", ", field.knownValues()) + ".";
-            String description = field.description() == null ? "" : field.description() + ".";
-            table.row("  " + field.path(), field.type(), (description + " " + known).strip());
+        List<ModelSchema.Field> fields = fields(entity);
+        if (!fields.isEmpty()) {
+            text.append('\n').append(style.strong("fields of a record")).append('\n');
+            text.append(table(fields).render(width, style));
         }
-        text.append(table.render(width, style));
         text.append('\n');
         Wrapping.lines(
                         "On the command line a parameter is an option with hyphens: createdAfter is --created-after.",
                         width)
                 .forEach(line -> text.append(line).append('\n'));
         return text.toString();
+    }
+
+    private static TerminalTable table(List<ModelSchema.Field> fields) {
+        TerminalTable table = new TerminalTable()
+                .column("  Field", 12, 0)
+                .column("Type", 8, 1)
+                .wrapped("Meaning");
+        for (ModelSchema.Field field : fields) {
+            String known =
+                    field.knownValues().isEmpty() ? "" : "Known: " + String.join(", ", field.knownValues()) + ".";
+            String description = field.description() == null ? "" : field.description() + ".";
+            table.row("  " + field.path(), field.type(), (description + " " + known).strip());
+        }
+        return table;
+    }
+
+    /** Of the entity's records; none where they are not known. */
+    private static List<ModelSchema.Field> fields(Entity entity) {
+        return entity.record().map(record -> ModelSchema.fields(record.type())).orElse(List.of());
     }
 
     private static String needs(Action action) {
