@@ -219,7 +219,7 @@ record ActionRun(
         RecordFields there = RecordFields.of(action);
         String where = action.contextStore()
                 ? "A search returns: " + String.join(", ", there.known()) + "."
-                : "'ashby describe " + action.entity() + "' lists the fields.";
+                : "'ashby describe " + action.entity() + " " + Help.kebab(action.name()) + "' lists the fields.";
         return there.select(List.of(fields.split(",", -1)), where);
     }
 

@@ -59,7 +59,7 @@ class ErrorsTest {
                 Arguments.of("candidates list --limi 3", "--limit"),
                 Arguments.of("candidates list extra", "--help"),
                 Arguments.of("candidates list --limit", "--help"),
-                Arguments.of("candidates", "list, get"),
+                Arguments.of("candidates", "list, search, get"),
                 Arguments.of("execute", "--help"),
                 Arguments.of("execute candidate list", "candidates"),
                 Arguments.of("execute candidates lst", "list"),
