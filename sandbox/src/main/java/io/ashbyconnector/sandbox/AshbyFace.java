@@ -4,18 +4,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.ashbyconnector.sandbox.company.Company;
 import io.ashbyconnector.sandbox.company.UserRecord;
+import io.ashbyconnector.sandbox.file.MultipartBody;
 import io.ashbyconnector.sandbox.operation.ApiKey;
 import io.ashbyconnector.sandbox.operation.AshbyOperations;
 import io.ashbyconnector.sandbox.operation.AuditTrail;
 import io.ashbyconnector.sandbox.operation.ListOperation;
+import io.ashbyconnector.sandbox.operation.MultipartOperation;
 import io.ashbyconnector.sandbox.operation.Operation;
 import io.ashbyconnector.sandbox.operation.Operations;
 import io.ashbyconnector.sandbox.operation.Params;
 import io.ashbyconnector.sandbox.operation.Problem;
 import io.ashbyconnector.sandbox.operation.Tokens;
+import io.ashbyconnector.sandbox.table.JsonWriter;
 import io.ashbyconnector.sandbox.table.VisibleRows;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.apache.hc.core5.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.json.JsonFactory;
@@ -29,13 +33,15 @@ final class AshbyFace implements Face {
     private final Operations operations;
     private final SandboxOptions.MissingPermission missingPermission;
     private final @Nullable KeyQuota limiter;
+    private final WrittenEvents events;
 
-    AshbyFace(JsonFactory json, Company company, SandboxOptions options) {
+    AshbyFace(JsonFactory json, Company company, WebhookDeliveries deliveries, SandboxOptions options) {
         this.json = json;
         this.company = company;
         this.envelope = new AshbyEnvelope(json);
         this.auditTrail = new AuditTrail(json, company);
         this.operations = new Operations(company, new Tokens(options));
+        this.events = new WrittenEvents(json, operations, deliveries);
         this.missingPermission = options.missingPermission();
         this.limiter = options.rateLimit() == null ? null : new KeyQuota(options.rateLimit());
     }
@@ -112,7 +118,11 @@ final class AshbyFace implements Face {
         if (operation == null) {
             throw Problem.http(404, "operation_not_found", "There is no operation " + call.operation());
         }
-        if (!call.body().isEmpty() && !isJson(call.request().header("Content-Type"))) {
+        String contentType = call.request().header("Content-Type");
+        MultipartBody form = null;
+        if (operation instanceof MultipartOperation && MultipartBody.isMeantBy(contentType)) {
+            form = form(String.valueOf(contentType), call.bytes().bytes());
+        } else if (!call.body().isEmpty() && !isJson(contentType)) {
             return Reply.text(415, "Unsupported Media Type: send Content-Type: application/json.");
         }
         String version = call.request().header("Ashby-Version");
@@ -127,8 +137,12 @@ final class AshbyFace implements Face {
                     + " needs");
         }
         ApiKey actor = actingKey(call.request().header("X-On-Behalf-Of"), key);
-        Params params = Params.parse(json, call.body());
-        Reply reply = envelope.success(operation.answer(params, actor));
+        Params params = form == null ? Params.parse(json, call.body()) : Params.of(form.texts());
+        Consumer<JsonWriter> results = operation instanceof MultipartOperation takesForms && form != null
+                ? takesForms.answer(form, actor)
+                : operation.answer(params, actor);
+        events.after(call.operation(), call.body(), results);
+        Reply reply = envelope.success(results);
         auditTrail.enter(call.operation(), operation, params, actor, reply.content(), call.requestId());
         return reply;
     }
@@ -151,6 +165,14 @@ final class AshbyFace implements Face {
             throw Problem.refused("invalid_input", "X-On-Behalf-Of must be the id of an active user");
         }
         return key.actingFor(user);
+    }
+
+    private static MultipartBody form(String contentType, byte[] body) {
+        try {
+            return MultipartBody.parse(contentType, body);
+        } catch (IllegalArgumentException malformed) {
+            throw Problem.refused("invalid_input", String.valueOf(malformed.getMessage()));
+        }
     }
 
     private static boolean isJson(@Nullable String contentType) {

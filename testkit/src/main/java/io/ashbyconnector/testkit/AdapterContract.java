@@ -127,7 +127,8 @@ public abstract class AdapterContract<B extends Backend> {
         RecordType record = action.record();
         return record != null
                 && Stream.of(record.type().getRecordComponents())
-                        .anyMatch(component -> component.getName().equals("id"));
+                        .anyMatch(component -> component.getName().equals("id")
+                                && !component.getAnnotatedType().isAnnotationPresent(Nullable.class));
     }
 
     /** Those of which one record can be read by its id. */

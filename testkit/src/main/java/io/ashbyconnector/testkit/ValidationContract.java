@@ -212,6 +212,12 @@ public abstract class ValidationContract extends AdapterContract<Backend> {
                 .flatMap(List::stream)
                 .forEach(name -> action.parameter(name)
                         .ifPresent(parameter -> params.putIfAbsent(name, SampleValues.of(parameter))));
+        action.input().rules().conditions().stream()
+                .filter(condition -> condition.absent() != params.containsKey(condition.when()))
+                .flatMap(condition -> condition.required().stream())
+                .toList()
+                .forEach(name -> action.parameter(name)
+                        .ifPresent(parameter -> params.putIfAbsent(name, SampleValues.of(parameter))));
         action.input()
                 .rules()
                 .exclusive()

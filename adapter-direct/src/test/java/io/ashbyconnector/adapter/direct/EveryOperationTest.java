@@ -10,12 +10,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.ashbyconnector.AshbyConnector;
 import io.ashbyconnector.catalog.Action;
-import io.ashbyconnector.catalog.Answer;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Effect;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.UnknownParameterException;
+import io.ashbyconnector.error.WritesDisabledException;
 import io.ashbyconnector.execution.CallOptions;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -57,6 +57,10 @@ class EveryOperationTest extends WireTest {
                     line.get("entity").asString(), line.get("action").asString());
         }
 
+        Map<String, Object> minimal() {
+            return parameters(line.get("minimal"));
+        }
+
         ObjectNode full() {
             return (ObjectNode) line.get("full").deepCopy();
         }
@@ -87,6 +91,13 @@ class EveryOperationTest extends WireTest {
         return connect(ConfigKey.ALLOW_WRITES, "true").with(CallOptions.confirmed());
     }
 
+    private static void answerAs(Operation operation) {
+        answer(
+                operation.action().answer().isMany()
+                        ? "{\"success\": true, \"results\": [], \"moreDataAvailable\": false}"
+                        : "{\"success\": true, \"results\": {\"id\": \"x\"}}");
+    }
+
     private static Map<String, Object> parameters(JsonNode params) {
         return JSON.convertValue(params, PARAMETERS);
     }
@@ -105,10 +116,7 @@ class EveryOperationTest extends WireTest {
     @ParameterizedTest
     @MethodSource("operations")
     void the_least_and_the_most_are_sent_as_they_are(Operation operation) {
-        answer(
-                operation.action().answer().isMany()
-                        ? "{\"success\": true, \"results\": [], \"moreDataAvailable\": false}"
-                        : "{\"success\": true, \"results\": {\"id\": \"x\"}}");
+        answerAs(operation);
         AshbyConnector ashby = connectToWrite();
         for (String size : List.of("minimal", "full")) {
             ASHBY.resetRequests();
@@ -160,7 +168,7 @@ class EveryOperationTest extends WireTest {
         });
         ObjectNode params = operation.full().put("noSuchParameter", 1);
         if (operation.line().has("open")) {
-            answer("{\"success\": true, \"results\": {\"id\": \"x\"}}");
+            answerAs(operation);
             connectToWrite()
                     .execute(operation.action().entity(), operation.action().name(), parameters(params));
             ASHBY.verify(
@@ -179,11 +187,16 @@ class EveryOperationTest extends WireTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void what_changes_data_is_refused_until_it_is_allowed(Operation operation) {
+    void what_does_not_only_read_is_refused_until_it_is_allowed(Operation operation) {
         boolean reads =
                 operation.name().matches(".*\\.(info|list.*|search|get.*|interviewerSettings|generate|synchronous)");
-        assertThat(operation.action().effect() == Effect.READ).isEqualTo(reads);
-        assertThat(operation.action().answer() == Answer.NOTHING && reads).isFalse();
+        Action action = operation.action();
+        assertThat(action.effect() == Effect.READ).isEqualTo(reads);
+        if (!reads) {
+            assertThatExceptionOfType(WritesDisabledException.class)
+                    .isThrownBy(() -> connect().execute(action.entity(), action.name(), operation.minimal()));
+            assertThat(ASHBY.getAllServeEvents()).isEmpty();
+        }
     }
 
     private void refused(Operation operation, JsonNode params, String path) {

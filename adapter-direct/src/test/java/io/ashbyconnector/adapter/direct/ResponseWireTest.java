@@ -111,10 +111,11 @@ class ResponseWireTest extends WireTest {
     void what_is_no_record_is_a_bad_response(String body) {
         answer(okJson(body));
 
-        assertThatThrownBy(() -> connect().candidates().get("a"))
+        assertThatThrownBy(() -> connect().candidates().get("0f7c6c5c-6a3e-4a0e-9a51-0d5b4d6f3c21"))
                 .isInstanceOf(BadResponseException.class)
                 .hasMessageStartingWith("candidates.get: ");
-        assertThatThrownBy(() -> connect().execute("candidates", "get", Map.of("id", "a")))
+        assertThatThrownBy(() ->
+                        connect().execute("candidates", "get", Map.of("id", "0f7c6c5c-6a3e-4a0e-9a51-0d5b4d6f3c21")))
                 .isInstanceOf(BadResponseException.class)
                 .hasMessageStartingWith("candidates.get: ");
     }
@@ -189,7 +190,7 @@ class ResponseWireTest extends WireTest {
         assertThat(connect().sources().list().page().records()).hasSize(500_001);
 
         answer("{\"success\": true, \"results\": {\"id\": \"a\", \"new\": [" + "[],".repeat(20_000_000) + "1]}}");
-        assertThatThrownBy(() -> connect().execute("jobs", "get", Map.of("id", "a")))
+        assertThatThrownBy(() -> connect().execute("jobs", "get", Map.of("id", "0f7c6c5c-6a3e-4a0e-9a51-0d5b4d6f3c21")))
                 .isInstanceOf(BadResponseException.class)
                 .hasMessageContaining("jobs.get: The answer has more than 1000000 JSON values");
     }
@@ -217,7 +218,8 @@ class ResponseWireTest extends WireTest {
         Candidate candidate = connect().candidates().page().records().get(0);
 
         assertThat(candidate.name()).isEqualTo(name);
-        assertThat(candidate.additionalProperties().get("new")).hasToString(number);
+        assertThat(candidate.additionalProperties().get("new"))
+                .hasToString(number);
     }
 
     @Test

@@ -29,6 +29,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,7 +63,11 @@ final class WireBackend implements ScriptedBackend {
 
     @Override
     public List<String> ids(String entity) {
-        return List.of(entity + FIRST, entity + SECOND);
+        return List.of(id(entity + FIRST), id(entity + SECOND));
+    }
+
+    private static String id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     @Override
@@ -72,11 +77,14 @@ final class WireBackend implements ScriptedBackend {
         failing.repeat(null);
         for (Entity entity : catalog.entities()) {
             String name = entity.name();
+            if (entity.action("list").isEmpty()) {
+                continue;
+            }
             serve(
                     name,
                     List.of(
-                            ScriptedPage.of(null, List.of(name + FIRST), "second-page", true),
-                            ScriptedPage.of("second-page", List.of(name + SECOND), null, false)));
+                            ScriptedPage.of(null, List.of(id(name + FIRST)), "second-page", true),
+                            ScriptedPage.of("second-page", List.of(id(name + SECOND)), null, false)));
             entity.action("get").ifPresent(info -> ids(name).forEach(id -> answer(info, id)));
         }
         ids("candidates")

@@ -157,8 +157,8 @@ class ExecuteWireTest extends WireTest {
                         .page(),
                 "createdAfter");
         assertUnsupported(() -> connector.candidates().list().syncToken("t").stream(), "syncToken");
-        assertUnsupported(() -> connector.customFields().get("f1"), "hosted");
-        assertUnsupported(() -> connector.feedbackFormDefinitions().get("f1"), "hosted");
+        assertUnsupported(() -> connector.customFields().get("0f7c6c5c-6a3e-4a0e-9a51-0d5b4d6f3c21"), "hosted");
+        assertUnsupported(() -> connector.feedbackFormDefinitions().get("0f7c6c5c-6a3e-4a0e-9a51-0d5b4d6f3c21"), "hosted");
         assertUnsupported(
                 () -> connector.execute("candidates", "get", Map.of("externalMappingId", "x")), "externalMappingId");
         assertUnsupported(

@@ -135,7 +135,8 @@ public final class Engine implements AutoCloseable {
             throw unsupported(call, "The action is not available in " + mode + " mode.");
         }
         for (String parameter : call.params().keySet()) {
-            if (!capabilities.supports(call.entity(), known.name(), parameter)) {
+            boolean isUnpublished = known.parameter(parameter).isEmpty();
+            if (!isUnpublished && !capabilities.supports(call.entity(), known.name(), parameter)) {
                 throw unsupported(call, "The parameter '" + parameter + "' is not available in " + mode + " mode.");
             }
         }

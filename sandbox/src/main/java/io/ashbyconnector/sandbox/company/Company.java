@@ -17,7 +17,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +29,6 @@ public final class Company {
     public static final int WRITTEN_CANDIDATES = WrittenCandidates.count();
 
     private static final String HISTORY_START = "2024-02-01T08:00:00Z";
-
-    /** How many of the newest applications are searched for offers and for openings that were filled. */
-    private static final int RECENT = 20_000;
 
     private final long seed;
     private final Dates dates;
@@ -48,12 +47,9 @@ public final class Company {
     private final Lazy<FixedTable<CompanyField.Definition>> customFields;
     private final Lazy<FixedTable<FeedbackFormRecord>> feedbackForms;
     private final Lazy<FixedTable<JobPostingRecord>> jobPostings;
-    private final Lazy<Map<JobRecord, List<JobPostingRecord>>> postingsByJob;
-    private final Lazy<Map<JobRecord, List<OpeningRecord>>> standingOpenings;
+    private final Lazy<Map<String, List<JobPostingRecord>>> postingsByJob;
     private final Lazy<SeedCandidates> candidates;
     private final Lazy<SeedApplications> applications;
-    private final Lazy<List<ApplicationRecord>> recent;
-    private final Lazy<FixedTable<OfferRecord>> offers;
     private final List<LiveTable<?>> tables = new ArrayList<>();
     private final LiveTable<CandidateRecord> liveCandidates;
     private final LiveTable<ApplicationRecord> liveApplications;
@@ -68,11 +64,15 @@ public final class Company {
     private final LiveTable<CompanyField.Definition> liveCustomFields;
     private final LiveTable<FeedbackFormRecord> liveFeedbackForms;
     private final LiveTable<InterviewPlanRecord> liveInterviewPlans;
-    private final LiveTable<OfferRecord> liveOffers;
     private final ChildTables<NoteRecord> notes;
     private final Lazy<AuditLog> auditLog;
     private final Lazy<Outreach> outreach;
     private final ReportRuns reportRuns = new ReportRuns();
+    private final Recruiting recruiting;
+    private final Hiring hiring;
+    private final Interviews interviews;
+    private final Webhooks webhooks = new Webhooks();
+    private final FileStore files = new FileStore(this);
 
     /** @param clock tells when a change is made, and what is in the future */
     public Company(long seed, int candidateCount, Instant dataEnd, InstantSource clock) {
@@ -94,13 +94,9 @@ public final class Company {
         feedbackForms = new Lazy<>(() -> FeedbackFormRecord.table(dates));
         jobPostings = new Lazy<>(() -> JobPostingRecord.table(this));
         postingsByJob = new Lazy<>(
-                () -> jobPostings.get().rows().stream().collect(Collectors.groupingBy(posting -> posting.job)));
-        standingOpenings = new Lazy<>(
-                () -> OpeningRecord.standing(this).stream().collect(Collectors.groupingBy(OpeningRecord::job)));
+                () -> jobPostings.get().rows().stream().collect(Collectors.groupingBy(posting -> posting.job.id())));
         candidates = new Lazy<>(() -> new SeedCandidates(this, layout));
         applications = new Lazy<>(() -> new SeedApplications(this, layout));
-        recent = new Lazy<>(this::recentApplications);
-        offers = new Lazy<>(() -> OfferRecord.table(recent.get()));
         liveCandidates = live("candidate", this::people);
         liveApplications = live("application", this::course);
         liveJobs = live("job", () -> jobs.get().table());
@@ -114,10 +110,12 @@ public final class Company {
         liveCustomFields = live("customField", customFields::get);
         liveFeedbackForms = live("feedbackForm", feedbackForms::get);
         liveInterviewPlans = live("interviewPlan", () -> plans.get().table());
-        liveOffers = live("offer", offers::get);
         notes = new ChildTables<>("note", this::seedNotes, changes);
         auditLog = new Lazy<>(() -> new AuditLog(this));
         outreach = new Lazy<>(() -> new Outreach(this));
+        recruiting = new Recruiting(this);
+        hiring = new Hiring(this);
+        interviews = new Interviews(this);
     }
 
     private <R extends Row> LiveTable<R> live(String kind, Supplier<? extends SeedTable<R>> seedRows) {
@@ -162,6 +160,11 @@ public final class Company {
             notes.clear();
             outreach.get().clear();
             reportRuns.clear();
+            recruiting.clear();
+            hiring.clear();
+            interviews.clear();
+            webhooks.clear();
+            files.clear();
         });
         auditLog.get().clear();
     }
@@ -218,8 +221,14 @@ public final class Company {
         return liveInterviewPlans;
     }
 
-    public LiveTable<OfferRecord> offers() {
-        return liveOffers;
+    /** Openings, offers, and what hangs on them. */
+    public Hiring hiring() {
+        return hiring;
+    }
+
+    /** Interviews, and who holds them. */
+    public Interviews interviews() {
+        return interviews;
     }
 
     /** The notes of each candidate, by the candidate's id. */
@@ -240,20 +249,63 @@ public final class Company {
         return auditLog.get();
     }
 
+    public Webhooks webhooks() {
+        return webhooks;
+    }
+
+    public FileStore files() {
+        return files;
+    }
+
     /** Who makes what comes over the API. */
     public UserRecord keyHolder() {
         return user("u02");
     }
 
+    /** What recruiters keep beside candidates and applications. */
+    public Recruiting recruiting() {
+        return recruiting;
+    }
+
     /** The application that was submitted as form instance {@code id}, or null. */
     public @Nullable ApplicationRecord applicationOfSubmission(String id) {
         ApplicationRecord submitted = course().ofSubmission(id);
-        return submitted == null ? null : liveApplications.find(submitted.id());
+        String application = submitted == null ? recruiting.applicationOfSubmission(id) : submitted.id();
+        return application == null ? null : liveApplications.find(application);
     }
 
-    /** The id of an application's candidate. */
-    public String candidateId(ApplicationRecord application) {
-        return application.person().id();
+    /**
+     * Adds an application; its candidate changes too.
+     *
+     * @param maker makes the record from its id
+     */
+    public ApplicationRecord addApplication(Function<String, ApplicationRecord> maker) {
+        return changes.exclusively(() -> {
+            ApplicationRecord added = liveApplications.add(maker);
+            liveCandidates.update(added.candidateId(), candidate -> candidate.withApplication(added.id()));
+            return added;
+        });
+    }
+
+    /** Changes an application; its candidate counts as changed too. */
+    public ApplicationRecord updateApplication(String id, UnaryOperator<ApplicationRecord> change) {
+        return changes.exclusively(() -> {
+            int before = changes.latest();
+            ApplicationRecord now = liveApplications.update(id, change);
+            if (changes.latest() > before) {
+                liveCandidates.touch(now.candidateId());
+            }
+            return now;
+        });
+    }
+
+    /** Removes an application, which changes its candidate. */
+    public void removeApplication(ApplicationRecord application) {
+        changes.exclusively(() -> {
+            liveApplications.remove(application.id());
+            liveCandidates.touch(application.candidateId());
+            return null;
+        });
     }
 
     SeedCandidates people() {
@@ -308,6 +360,13 @@ public final class Company {
         return archiveReasons.get().get(key);
     }
 
+    FeedbackFormRecord feedbackForm(String key) {
+        return feedbackForms.get().rows().stream()
+                .filter(form -> form.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
     JobRecord job(String key) {
         return jobs.get().get(key);
     }
@@ -318,40 +377,13 @@ public final class Company {
                 .toList();
     }
 
+    /** The postings of a job, as the data set has them. */
     List<JobPostingRecord> postingsOf(JobRecord job) {
-        return postingsByJob.get().getOrDefault(job, List.of());
-    }
-
-    List<OpeningRecord> standingOpenings(JobRecord job) {
-        return standingOpenings.get().getOrDefault(job, List.of());
-    }
-
-    /** The standing openings of a job and those that its recent hires filled. */
-    List<OpeningRecord> openingsOf(JobRecord job) {
-        List<OpeningRecord> openings = new ArrayList<>(standingOpenings(job));
-        for (ApplicationRecord application : recent.get()) {
-            if (application.status() == ApplicationRecord.Status.Hired && application.job() == job) {
-                openings.addAll(application.openings());
-            }
-        }
-        return openings;
+        return postingsByJob.get().getOrDefault(job.id(), List.of());
     }
 
     private FixedTable<NoteRecord> seedNotes(String candidateId) {
         int position = people().position(candidateId);
         return position < 0 ? new FixedTable<>(List.of()) : NoteRecord.of(people().row(position), this);
-    }
-
-    /** The newest applications that were hired or got an offer. */
-    private List<ApplicationRecord> recentApplications() {
-        SeedApplications all = course();
-        List<ApplicationRecord> found = new ArrayList<>();
-        for (int position = Math.max(0, all.size() - RECENT); position < all.size(); position++) {
-            ApplicationRecord application = all.row(position);
-            if (application.gotOffer()) {
-                found.add(application);
-            }
-        }
-        return found;
     }
 }

@@ -2,7 +2,10 @@ package io.ashbyconnector.sandbox.operation;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -28,9 +31,10 @@ import tools.jackson.core.json.JsonFactory;
 public final class Params {
     private static final int LARGEST_PAGE = 100;
     private static final String MOMENT = "a date and time such as 2026-09-30T12:00:00Z";
+    static final Pattern URL = Pattern.compile("https?://[^\\s/][^\\s]*", Pattern.CASE_INSENSITIVE);
     private static final Pattern UUID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
-    static final Pattern URL = Pattern.compile("https?://[^\\s/][^\\s]*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
 
     /** Stands for a JSON null. */
     private static final Object NULL = new Object() {
@@ -50,6 +54,11 @@ public final class Params {
 
     static Params none() {
         return new Params(Map.of(), "");
+    }
+
+    /** Arguments that came one by one, as texts. */
+    public static Params of(Map<String, String> texts) {
+        return new Params(Map.copyOf(texts), "");
     }
 
     /** Reads a body; an empty one has no arguments. */
@@ -101,35 +110,81 @@ public final class Params {
         };
     }
 
-    boolean isNull(String name) {
-        return values.get(name) == NULL;
-    }
-
     /** A string that is null if it is null or missing. */
     @Nullable
     String nullableText(String name) {
         return isNull(name) ? null : text(name);
     }
 
-    /** A string with something in it. */
-    String requiredFilledText(String name) {
-        String text = requiredText(name);
-        if (text.isBlank()) {
-            throw wrong(name, "a string that is not empty");
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    /** All arguments but these, in an order that does not depend on how they were sent. */
+    String except(Set<String> names) {
+        Map<String, Object> rest = new TreeMap<>(values);
+        rest.keySet().removeAll(names);
+        return rest.toString();
+    }
+
+    /** A page cursor or sync token, which may be null as well as missing. */
+    @Nullable
+    String token(String name) {
+        return values.get(name) == NULL ? null : text(name);
+    }
+
+    @Nullable
+    String text(String name) {
+        Object value = values.get(name);
+        if (value == null || value instanceof String) {
+            return (String) value;
+        }
+        throw wrong(name, "a string");
+    }
+
+    boolean isText(String name) {
+        return values.get(name) instanceof String;
+    }
+
+    boolean isObject(String name) {
+        return values.get(name) instanceof Map;
+    }
+
+    String requiredText(String name) {
+        String text = text(name);
+        if (text == null) {
+            throw missing(name);
         }
         return text;
     }
 
-    /** An object of strings, in the order in which it was sent. */
-    Map<String, String> textsByName(String name) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        requiredObject(name).values.forEach((key, value) -> {
-            if (!(value instanceof String text)) {
-                throw wrong(name, "an object of strings");
-            }
-            texts.put(key, text);
-        });
-        return Collections.unmodifiableMap(texts);
+    boolean isNull(String name) {
+        return values.get(name) == NULL;
+    }
+
+    /** The arguments within an argument. */
+    Params requiredObject(String name) {
+        Object value = values.get(name);
+        if (value == null) {
+            throw missing(name);
+        }
+        return within(name, value);
+    }
+
+    /** The arguments within an argument that may be missing. */
+    @Nullable
+    Params object(String name) {
+        Object value = values.get(name);
+        return value == null ? null : within(name, value);
+    }
+
+    private Params within(String name, Object value) {
+        if (!(value instanceof Map<?, ?> object)) {
+            throw wrong(name, "an object");
+        }
+        Map<String, Object> within = new LinkedHashMap<>();
+        object.forEach((inner, each) -> within.put(inner.toString(), each));
+        return new Params(within, prefix + name + ".");
     }
 
     /** The arguments within each object of an array. */
@@ -141,10 +196,9 @@ public final class Params {
         if (!(value instanceof List<?> items)) {
             throw wrong(name, "an array of objects");
         }
-        List<Params> objects = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            String each = name + "[" + i + "]";
-            objects.add(new Params(Map.of(each, items.get(i)), prefix).requiredObject(each));
+        List<Params> objects = new ArrayList<>(items.size());
+        for (Object item : items) {
+            objects.add(within(name + "[" + objects.size() + "]", item));
         }
         return objects;
     }
@@ -181,64 +235,9 @@ public final class Params {
         return value == NULL ? null : value;
     }
 
-    String requiredId(String name) {
-        String id = id(name);
-        if (id == null) {
-            throw missing(name);
-        }
-        return id;
-    }
-
-    boolean has(String name) {
-        return values.containsKey(name);
-    }
-
-    /** All arguments but these, in an order that does not depend on how they were sent. */
-    String except(Set<String> names) {
-        Map<String, Object> rest = new TreeMap<>(values);
-        rest.keySet().removeAll(names);
-        return rest.toString();
-    }
-
-    /** A page cursor or sync token, which may be null as well as missing. */
-    @Nullable
-    String token(String name) {
-        return values.get(name) == NULL ? null : text(name);
-    }
-
-    @Nullable
-    String text(String name) {
-        Object value = values.get(name);
-        if (value == null || value instanceof String) {
-            return (String) value;
-        }
-        throw wrong(name, "a string");
-    }
-
-    boolean isText(String name) {
-        return values.get(name) instanceof String;
-    }
-
-    String requiredText(String name) {
-        String text = text(name);
-        if (text == null) {
-            throw missing(name);
-        }
-        return text;
-    }
-
-    /** The arguments within an argument. */
-    Params requiredObject(String name) {
-        Object value = values.get(name);
-        if (value == null) {
-            throw missing(name);
-        }
-        if (!(value instanceof Map<?, ?> object)) {
-            throw wrong(name, "an object");
-        }
-        Map<String, Object> within = new LinkedHashMap<>();
-        object.forEach((inner, each) -> within.put(inner.toString(), each));
-        return new Params(within, prefix + name + ".");
+    /** The names of all arguments. */
+    Set<String> names() {
+        return values.keySet();
     }
 
     /** A moment such as {@code 2026-09-30T12:00:00Z}, in epoch milliseconds. */
@@ -257,6 +256,89 @@ public final class Params {
             throw wrong(name, MOMENT);
         }
         throw wrong(name, MOMENT);
+    }
+
+    /** A moment that may lack a zone, which is UTC then. */
+    @Nullable
+    Long instantOrUtc(String name) {
+        String text = text(name);
+        try {
+            return text == null
+                    ? null
+                    : (Long) LocalDateTime.parse(text).toInstant(ZoneOffset.UTC).toEpochMilli();
+        } catch (DateTimeException zoned) {
+            return instant(name);
+        }
+    }
+
+    long requiredInstant(String name) {
+        Long moment = instant(name);
+        if (moment == null) {
+            throw missing(name);
+        }
+        return moment;
+    }
+
+    long requiredNumber(String name) {
+        Long number = number(name);
+        if (number == null) {
+            throw missing(name);
+        }
+        return number;
+    }
+
+    /** An email address. */
+    @Nullable
+    String email(String name) {
+        String text = text(name);
+        if (text != null && !EMAIL.matcher(text).matches()) {
+            throw wrong(name, "an email address");
+        }
+        return text;
+    }
+
+    /** An address that begins with http or https. */
+    @Nullable
+    String url(String name) {
+        String text = text(name);
+        if (text != null && !URL.matcher(text).matches()) {
+            throw wrong(name, "a URL");
+        }
+        return text;
+    }
+
+    /** A string with something in it. */
+    @Nullable
+    String filledText(String name) {
+        String text = text(name);
+        if (text != null && text.isBlank()) {
+            throw wrong(name, "a string that is not empty");
+        }
+        return text;
+    }
+
+    String requiredFilledText(String name) {
+        String text = filledText(name);
+        if (text == null) {
+            throw missing(name);
+        }
+        return text;
+    }
+
+    String requiredOneOf(String name, Set<String> allowed) {
+        String value = oneOf(name, allowed);
+        if (value == null) {
+            throw missing(name);
+        }
+        return value;
+    }
+
+    String requiredId(String name) {
+        String id = id(name);
+        if (id == null) {
+            throw missing(name);
+        }
+        return id;
     }
 
     @Nullable
@@ -322,14 +404,6 @@ public final class Params {
         return value;
     }
 
-    String requiredOneOf(String name, Set<String> allowed) {
-        String value = oneOf(name, allowed);
-        if (value == null) {
-            throw missing(name);
-        }
-        return value;
-    }
-
     /** One of these words, or an array of them; empty if it is missing. */
     Set<String> oneOrSomeOf(String name, Set<String> allowed) {
         return values.get(name) instanceof String ? Set.of(requiredOneOf(name, allowed)) : someOf(name, allowed);
@@ -350,6 +424,89 @@ public final class Params {
             }
         }
         return items.stream().map(String.class::cast).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A flag that may be missing. */
+    @Nullable
+    Boolean optionalFlag(String name) {
+        return has(name) ? (Boolean) flag(name) : null;
+    }
+
+    /** A number, whole or not. */
+    @Nullable
+    BigDecimal decimal(String name) {
+        Object value = values.get(name);
+        try {
+            if (value == null || value instanceof BigDecimal) {
+                return (BigDecimal) value;
+            }
+            if (value instanceof String text) {
+                return new BigDecimal(text);
+            }
+        } catch (NumberFormatException notANumber) {
+            throw wrong(name, "a number");
+        }
+        throw wrong(name, "a number");
+    }
+
+    /** A day such as {@code 2026-09-30}. */
+    @Nullable
+    String day(String name) {
+        String text = text(name);
+        try {
+            return text == null ? null : LocalDate.parse(text).toString();
+        } catch (DateTimeException notADay) {
+            throw wrong(name, "a date such as 2026-09-30");
+        }
+    }
+
+    /** The UUIDs of an array; null if it is missing. */
+    @Nullable
+    List<String> ids(String name) {
+        Object value = values.get(name);
+        if (value == null) {
+            return null;
+        }
+        if (!(value instanceof List<?> items)) {
+            throw wrong(name, "an array of UUIDs");
+        }
+        List<String> ids = new ArrayList<>();
+        for (Object item : items) {
+            if (!(item instanceof String id) || !UUID.matcher(id).matches()) {
+                throw wrong(name, "an array of UUIDs");
+            }
+            ids.add(id);
+        }
+        return ids;
+    }
+
+    /** An object of strings; null if it is missing. */
+    @Nullable
+    Map<String, String> textsByName(String name) {
+        Object value = values.get(name);
+        if (value == null) {
+            return null;
+        }
+        if (!(value instanceof Map<?, ?> object)) {
+            throw wrong(name, "an object of strings");
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        object.forEach((key, each) -> {
+            if (!(each instanceof String text)) {
+                throw wrong(name, "an object of strings");
+            }
+            texts.put(key.toString(), text);
+        });
+        return Collections.unmodifiableMap(texts);
+    }
+
+    /** An object of strings, in the order in which it was sent. */
+    Map<String, String> requiredTextsByName(String name) {
+        Map<String, String> texts = textsByName(name);
+        if (texts == null) {
+            throw missing(name);
+        }
+        return texts;
     }
 
     Problem missing(String name) {
