@@ -28,6 +28,8 @@ import picocli.CommandLine.ParseResult;
 /** The commands of an entity, one per action with one option per parameter, as the catalog has them. */
 final class EntityCommands {
 
+    private static final String CONTINUED = " \\";
+
     private EntityCommands() {}
 
     /** The command without the actions, which are not read. */
@@ -106,17 +108,24 @@ final class EntityCommands {
             return new String[] {
                 "",
                 "Examples:",
-                "  ashby " + command + needed + " --limit 20",
+                "  ashby " + command + needed + (action.parameter("limit").isPresent() ? " --limit 20" : ""),
                 "  ashby " + command + needed + " --all -o jsonl"
             };
         }
         if (needed.isEmpty()) {
             return new String[] {"", "Example:", "  ashby " + command};
         }
-        String sandboxed = "  ashby --sandbox " + command;
-        return sandboxed.length() + needed.length() <= Help.NARROWEST
-                ? new String[] {"", "Example:", sandboxed + needed}
-                : new String[] {"", "Example:", sandboxed + " \\", "   " + needed};
+        List<String> lines = new ArrayList<>(List.of("", "Example:"));
+        StringBuilder line = new StringBuilder("  ashby --sandbox ").append(command);
+        for (String part : needed.split("(?= --)", -1)) {
+            if (line.length() + part.length() > Help.NARROWEST - CONTINUED.length()) {
+                lines.add(line + CONTINUED);
+                line = new StringBuilder("   ");
+            }
+            line.append(part);
+        }
+        lines.add(line.toString());
+        return lines.toArray(String[]::new);
     }
 
     private static String needed(Action action) {
