@@ -328,4 +328,13 @@ class ErrorsTest {
 
         assertThat(message).contains("end-of-input").contains("line 1").doesNotContain("REDACTED", "start marker");
     }
+
+    @Test
+    void an_operation_that_is_mistyped_gets_a_suggestion() {
+        assertThat(ashby.run("--sandbox", "api", "candidat.list")
+                        .error()
+                        .path("hint")
+                        .asString())
+                .contains("Did you mean 'candidate.list'?");
+    }
 }
