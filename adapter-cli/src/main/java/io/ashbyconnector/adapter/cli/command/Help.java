@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IHelpSectionRenderer;
@@ -125,10 +126,11 @@ final class Help {
     private static String commands(CommandLine.Help help, Catalog catalog, int width) {
         TerminalTable entities = new TerminalTable().column("").wrapped("");
         TerminalTable others = new TerminalTable().column("").wrapped("");
+        Set<String> names =
+                catalog.entities().stream().map(entity -> kebab(entity.name())).collect(Collectors.toSet());
         help.subcommands().values().forEach(each -> {
             String name = each.commandSpec().name();
-            boolean isEntity = catalog.entities().stream()
-                    .anyMatch(entity -> kebab(entity.name()).equals(name));
+            boolean isEntity = names.contains(name);
             String description =
                     each.commandSpec().usageMessage().description()[0].replace("%%", "%");
             (isEntity ? entities : others).row("  " + name, description);
