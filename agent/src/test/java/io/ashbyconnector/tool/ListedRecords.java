@@ -31,7 +31,7 @@ final class ListedRecords {
                 "list",
                 "All of them.",
                 null,
-                null,
+                List.of(),
                 Effect.READ,
                 Answer.PAGE,
                 record,

@@ -28,6 +28,7 @@ import io.ashbyconnector.error.ConfirmationRequiredException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.InvalidParameterException;
+import io.ashbyconnector.error.NearestName;
 import io.ashbyconnector.error.WritesDisabledException;
 import io.ashbyconnector.execution.CallOptions;
 import io.ashbyconnector.execution.ExecutionResult;
@@ -110,12 +111,21 @@ record ActionRun(
             }
         } catch (WritesDisabledException disabled) {
             throw new WritesDisabledException(disabled.details()
-                    .hint(
-                            "If that is wanted, set ASHBY_ALLOW_WRITES to true for all writes, or to a list of what may be"
-                                    + " written, such as " + action.qualifiedName()
-                                    + "; in the configuration file it is"
-                                    + " ashby.allow-writes. --dry-run shows what would be sent."));
+                    .hint(nearest(invocation.catalog())
+                            + "If that is wanted, set ASHBY_ALLOW_WRITES to true for all writes, or to a list of what may be"
+                            + " written, such as " + action.qualifiedName()
+                            + "; in the configuration file it is"
+                            + " ashby.allow-writes. --dry-run shows what would be sent."));
         }
+    }
+
+    /** What was meant by an operation that is not known. */
+    private String nearest(Catalog catalog) {
+        return action.isKnown()
+                ? ""
+                : NearestName.to(action.name(), catalog.operations())
+                        .map(operation -> "Did you mean '" + operation + "'? ")
+                        .orElse("");
     }
 
     private void confirm(WritePlan plan, ErrorDetails refusal, Invocation invocation) {
@@ -219,7 +229,7 @@ record ActionRun(
         RecordFields there = RecordFields.of(action);
         String where = action.contextStore()
                 ? "A search returns: " + String.join(", ", there.known()) + "."
-                : "'ashby describe " + action.entity() + "' lists the fields.";
+                : "'ashby describe " + action.entity() + " " + Help.kebab(action.name()) + "' lists the fields.";
         return there.select(List.of(fields.split(",", -1)), where);
     }
 

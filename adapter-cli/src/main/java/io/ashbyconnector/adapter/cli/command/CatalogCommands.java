@@ -9,16 +9,17 @@ import io.ashbyconnector.adapter.cli.terminal.Wrapping;
 import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Entity;
-import io.ashbyconnector.catalog.Parameter;
 import io.ashbyconnector.catalog.Permission;
-import io.ashbyconnector.catalog.Shape;
+import io.ashbyconnector.catalog.RecordType;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.model.ModelSchema;
 import io.ashbyconnector.port.InstalledAdapters;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -29,8 +30,6 @@ import tools.jackson.databind.node.ObjectNode;
  * What exists: {@code ashby entities}, {@code describe} and {@code schema}. Only {@code entities --allowed} needs a service.
  */
 final class CatalogCommands {
-
-    private static final Shape.Whole NO_LIMITS = new Shape.Whole(null, null);
 
     private CatalogCommands() {}
 
@@ -49,15 +48,29 @@ final class CatalogCommands {
     }
 
     static CommandSpec describe(Catalog catalog) {
-        CommandSpec spec = Help.command(invocation -> printDescription(entity(invocation), invocation));
-        spec.usageMessage().description("Describes an entity: its actions with their parameters, its records' fields.");
-        return spec.addPositional(argument(catalog));
+        CommandSpec spec = Help.command(CatalogCommands::printDescription);
+        spec.usageMessage()
+                .description(
+                        "Describes an entity, or one of its actions: parameters, and the fields of what it answers.")
+                .footer(Help.lines(
+                        "", "Examples:", "  ashby describe candidates", "  ashby describe candidates list-notes"));
+        return spec.addPositional(argument(catalog)).addPositional(action());
     }
 
     static CommandSpec schema(Catalog catalog) {
-        CommandSpec spec = Help.command(invocation -> printSchema(entity(invocation), invocation));
-        spec.usageMessage().description("Prints the JSON Schema of an entity's records.");
-        return spec.addPositional(argument(catalog));
+        CommandSpec spec = Help.command(CatalogCommands::printSchema);
+        spec.usageMessage().description("Prints the JSON Schema of an entity's records, or of what an action answers.");
+        return spec.addPositional(argument(catalog)).addPositional(action());
+    }
+
+    private static PositionalParamSpec action() {
+        return PositionalParamSpec.builder()
+                .index("1")
+                .arity("0..1")
+                .paramLabel("ACTION")
+                .type(String.class)
+                .description("One of its actions, such as list.")
+                .build();
     }
 
     private static PositionalParamSpec argument(Catalog catalog) {
@@ -76,6 +89,26 @@ final class CatalogCommands {
 
     private static Entity entity(Invocation invocation) {
         return invocation.catalog().entity(invocation.arguments().matchedPositionalValue(0, ""));
+    }
+
+    /** The actions that were asked for: the one that is named, or all. */
+    private static List<Action> actions(Invocation invocation) {
+        Entity entity = entity(invocation);
+        String action = invocation.arguments().matchedPositionalValue(1, "");
+        return action.isEmpty()
+                ? entity.actions()
+                : List.of(invocation.catalog().action(entity.name(), action));
+    }
+
+    /** What the actions answer with: the first record of theirs. */
+    private static Optional<RecordType> record(List<Action> actions) {
+        return actions.stream()
+                .flatMap(action -> Stream.ofNullable(action.record()))
+                .findFirst();
+    }
+
+    private static List<ModelSchema.Field> fields(List<Action> actions) {
+        return record(actions).map(record -> ModelSchema.fields(record.type())).orElse(List.of());
     }
 
     private static void printEntities(Invocation invocation) {
@@ -130,28 +163,37 @@ final class CatalogCommands {
         invocation.print(new Document(allowed.data(), "actions", () -> allowed.text(output.width(), output.style())));
     }
 
-    private static void printSchema(Entity entity, Invocation invocation) {
-        ObjectNode schema = entity.record()
+    private static void printSchema(Invocation invocation) {
+        List<Action> actions = actions(invocation);
+        ObjectNode schema = record(actions)
                 .map(record -> ModelSchema.jsonSchema(record.type()))
-                .orElseGet(ModelSchema::anyRecord);
+                .orElseThrow(() -> new InvalidInputException(
+                        ErrorDetails.of("There is no schema: no fields of its answer are documented.")
+                                .in(
+                                        actions.size() == 1
+                                                ? actions.get(0).qualifiedName()
+                                                : entity(invocation).name())
+                                .hint("-o json prints the whole answer.")));
         invocation.print(new Document(
                 schema, "", () -> invocation.json().pretty(invocation.json().bytes(schema))));
     }
 
-    private static void printDescription(Entity entity, Invocation invocation) {
+    private static void printDescription(Invocation invocation) {
+        Entity entity = entity(invocation);
+        List<Action> actions = actions(invocation);
         Output output = invocation.output();
-        invocation.print(
-                new Document(description(entity), "fields", () -> text(entity, output.width(), output.style())));
+        invocation.print(new Document(
+                description(entity, actions), "fields", () -> text(entity, actions, output.width(), output.style())));
     }
 
-    private static ObjectNode description(Entity entity) {
+    private static ObjectNode description(Entity entity, List<Action> described) {
         ObjectNode data = JsonCodec.object();
         data.put("name", entity.name());
         data.put("description", entity.description());
         ArrayNode actions = data.putArray("actions");
-        entity.actions().forEach(action -> describe(action, actions.addObject()));
+        described.forEach(action -> describe(action, actions.addObject()));
         ArrayNode fields = data.putArray("fields");
-        for (ModelSchema.Field field : fields(entity)) {
+        for (ModelSchema.Field field : fields(described)) {
             ObjectNode node = fields.addObject();
             node.put("path", field.path());
             node.put("type", field.type());
@@ -160,8 +202,9 @@ final class CatalogCommands {
             field.knownValues().forEach(node.putArray("known_values")::add);
         }
         ArrayNode search = data.putArray("search_fields");
-        entity.action("context_store_search").map(Action::record).stream()
-                .flatMap(row -> ModelSchema.fields(row.type()).stream())
+        described.stream()
+                .filter(action -> action.name().equals("context_store_search"))
+                .flatMap(action -> fields(List.of(action)).stream())
                 .forEach(field -> search.addObject()
                         .put("name", field.path())
                         .put("type", field.type().equals("boolean") ? "boolean" : "string"));
@@ -171,24 +214,18 @@ final class CatalogCommands {
     private static void describe(Action action, ObjectNode node) {
         node.put("name", action.name());
         node.put("kind", kind(action));
-        node.put("effect", action.effect().name().toLowerCase(Locale.ROOT));
+        node.put("effect", action.effect().id());
+        node.put("needs_confirmation", action.effect().needsConfirmation());
+        node.put("operation", action.operation());
         node.put("description", action.description());
         ArrayNode permissions = node.putArray("permissions");
         action.permissions().forEach(permission -> permissions.add(permission.box()));
         ArrayNode oneOf = node.putArray("needs_one_of");
         action.input().rules().oneOf().forEach(group -> group.forEach(oneOf::add));
+        ParameterParts.addRules(action.input().rules(), node.putObject("rules"));
+        node.put("open", action.input().isOpen());
         ArrayNode parameters = node.putArray("parameters");
-        for (Parameter parameter : action.parameters()) {
-            ObjectNode each = parameters.addObject();
-            each.put("name", parameter.name());
-            each.put("type", typeName(parameter));
-            each.put("required", parameter.required());
-            parameter.shape().allowed().forEach(each.putArray("allowed")::add);
-            Shape.Whole number = parameter.shape() instanceof Shape.Whole whole ? whole : NO_LIMITS;
-            each.put("min", number.min());
-            each.put("max", number.max());
-            each.put("description", parameter.description());
-        }
+        action.parameters().forEach(parameter -> ParameterParts.add(parameter, parameters));
     }
 
     private static String kind(Action action) {
@@ -198,41 +235,45 @@ final class CatalogCommands {
         return action.effect().isWrite() ? "write" : action.answer().isMany() ? "list" : "get";
     }
 
-    private static String typeName(Parameter parameter) {
-        return parameter.shape().name();
-    }
-
-    private static String text(Entity entity, int width, Style style) {
+    private static String text(Entity entity, List<Action> actions, int width, Style style) {
         StringBuilder text = new StringBuilder();
         text.append(style.strong(entity.name())).append('\n');
-        Wrapping.lines(entity.description(), width)
-                .forEach(line -> text.append(line).append('\n'));
-        for (Action action : entity.actions()) {
+        add(entity.description(), width, text);
+        for (Action action : actions) {
             text.append('\n').append(style.strong(action.name())).append('\n');
-            Wrapping.lines(action.description() + needs(action), width)
-                    .forEach(line -> text.append(line).append('\n'));
+            add(description(action), width, text);
             TerminalTable table = new TerminalTable()
                     .column("  Parameter", 12, 0)
                     .column("Type", 8, 1)
                     .wrapped("Meaning");
-            action.parameters()
-                    .forEach(parameter -> table.row(
-                            "  " + parameter.name(),
-                            typeName(parameter),
-                            Help.describe(parameter) + (parameter.required() ? " Required." : "")));
-            text.append(table.render(width, style));
+            ParameterParts.rows(action.parameters())
+                    .forEach(row -> table.row(indented(row.path()), row.type(), row.meaning()));
+            if (!table.isEmpty()) {
+                text.append(table.render(width, style));
+            }
         }
-        List<ModelSchema.Field> fields = fields(entity);
+        List<ModelSchema.Field> fields = fields(actions);
         if (!fields.isEmpty()) {
             text.append('\n').append(style.strong("fields of a record")).append('\n');
             text.append(table(fields).render(width, style));
         }
         text.append('\n');
-        Wrapping.lines(
-                        "On the command line a parameter is an option with hyphens: createdAfter is --created-after.",
-                        width)
-                .forEach(line -> text.append(line).append('\n'));
+        add(
+                "On the command line a parameter is an option with hyphens: createdAfter is --created-after; a field of an"
+                        + " object too: --location.city.",
+                width,
+                text);
         return text.toString();
+    }
+
+    /** The last name of a path, below the one that it is within. */
+    private static String indented(String path) {
+        String[] names = path.split("\\.", -1);
+        return "  ".repeat(names.length) + names[names.length - 1];
+    }
+
+    private static void add(String sentences, int width, StringBuilder text) {
+        Wrapping.lines(sentences, width).forEach(line -> text.append(line).append('\n'));
     }
 
     private static TerminalTable table(List<ModelSchema.Field> fields) {
@@ -244,22 +285,25 @@ final class CatalogCommands {
             String known =
                     field.knownValues().isEmpty() ? "" : "Known: " + String.join(", ", field.knownValues()) + ".";
             String description = field.description() == null ? "" : field.description() + ".";
-            table.row("  " + field.path(), field.type(), (description + " " + known).strip());
+            table.row(indented(field.path()), field.type(), (description + " " + known).strip());
         }
         return table;
     }
 
-    /** Of the entity's records; none where they are not known. */
-    private static List<ModelSchema.Field> fields(Entity entity) {
-        return entity.record().map(record -> ModelSchema.fields(record.type())).orElse(List.of());
-    }
-
-    private static String needs(Action action) {
-        return action.input().rules().oneOf().stream()
-                        .map(group -> " Needs " + String.join(" or ", group) + ".")
-                        .collect(Collectors.joining())
-                + (action.permissions().isEmpty()
-                        ? ""
-                        : " The key needs " + Permission.boxes(action.permissions()) + ".");
+    private static String description(Action action) {
+        Stream<String> permission = action.permissions().isEmpty()
+                ? Stream.empty()
+                : Stream.of("The key needs " + Permission.boxes(action.permissions()) + ".");
+        Stream<String> open = action.input().isOpen()
+                ? Stream.of("Not all of its parameters are published; others are sent as they are.")
+                : Stream.empty();
+        return Stream.of(
+                        Stream.of(action.description()),
+                        ActionText.effect(action).stream(),
+                        permission,
+                        ActionText.rules(action.input().rules(), UnaryOperator.identity()),
+                        open)
+                .flatMap(each -> each)
+                .collect(Collectors.joining(" "));
     }
 }

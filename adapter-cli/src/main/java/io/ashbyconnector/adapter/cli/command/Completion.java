@@ -27,7 +27,10 @@ final class Completion {
     /** Stands for the names of files. */
     private static final List<String> FILES = List.of("@file");
 
-    private static final List<String> FIELD_OPTIONS = List.of("--fields", "--select-fields", "--exclude-fields");
+    private static final List<String> FIELD_PARAMETERS = List.of("select_fields", "exclude_fields");
+
+    /** How far into a record fields are offered; further down there are more of them than anyone reads. */
+    private static final int DEPTH = 2;
 
     private final Map<String, List<String>> words = new LinkedHashMap<>();
     private final Map<String, List<String>> options = new LinkedHashMap<>();
@@ -76,9 +79,13 @@ final class Completion {
     }
 
     private void addFields(Action action, String path) {
-        List<String> fields = RecordFields.of(action).known();
-        FIELD_OPTIONS.forEach(option -> values.put(path + " " + option, fields));
-        values.put("execute " + path + " --fields", fields);
+        List<String> fields = RecordFields.of(action).known().stream()
+                .filter(field -> field.split("\\.", -1).length <= DEPTH)
+                .toList();
+        values.put(path + " --fields", fields);
+        FIELD_PARAMETERS.stream()
+                .filter(name -> action.parameter(name).isPresent())
+                .forEach(name -> values.put(path + " --" + Help.kebab(name), fields));
     }
 
     /** Those that take a value end with =. */

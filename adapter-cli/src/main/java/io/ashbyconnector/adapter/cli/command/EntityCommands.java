@@ -28,6 +28,8 @@ import picocli.CommandLine.ParseResult;
 /** The commands of an entity, one per action with one option per parameter, as the catalog has them. */
 final class EntityCommands {
 
+    private static final String CONTINUED = " \\";
+
     private EntityCommands() {}
 
     /** The command without the actions, which are not read. */
@@ -80,13 +82,17 @@ final class EntityCommands {
     }
 
     private static String[] description(Action action) {
-        return action.input().isOpen()
-                ? new String[] {
-                    action.description(),
-                    "Not all of its parameters are published; 'ashby execute " + action.entity() + " " + action.name()
-                            + " --params JSON' sends any."
-                }
-                : new String[] {action.description()};
+        Stream<String> more = action.input().isOpen()
+                ? Stream.of("Not all of its parameters are published; 'ashby execute " + action.entity() + " "
+                        + action.name() + " --params JSON' sends any.")
+                : Stream.empty();
+        return Stream.of(
+                        Stream.of(action.description()),
+                        ActionText.effect(action).stream(),
+                        ActionText.rules(action.input().rules(), EntityCommands::optionOf),
+                        more)
+                .flatMap(each -> each)
+                .toArray(String[]::new);
     }
 
     private static String[] examples(Entity entity, Action action) {
@@ -102,14 +108,24 @@ final class EntityCommands {
             return new String[] {
                 "",
                 "Examples:",
-                "  ashby " + command + needed + " --limit 20",
+                "  ashby " + command + needed + (action.parameter("limit").isPresent() ? " --limit 20" : ""),
                 "  ashby " + command + needed + " --all -o jsonl"
             };
         }
         if (needed.isEmpty()) {
             return new String[] {"", "Example:", "  ashby " + command};
         }
-        return new String[] {"", "Example:", "  ashby --sandbox " + command + " \\", "   " + needed};
+        List<String> lines = new ArrayList<>(List.of("", "Example:"));
+        StringBuilder line = new StringBuilder("  ashby --sandbox ").append(command);
+        for (String part : needed.split("(?= --)", -1)) {
+            if (line.length() + part.length() > Help.NARROWEST - CONTINUED.length()) {
+                lines.add(line + CONTINUED);
+                line = new StringBuilder("   ");
+            }
+            line.append(part);
+        }
+        lines.add(line.toString());
+        return lines.toArray(String[]::new);
     }
 
     private static String needed(Action action) {
@@ -119,8 +135,18 @@ final class EntityCommands {
                 .filter(group -> !group.contains(idOf(action)))
                 .flatMap(group -> action.parameter(group.get(0)).stream());
         return Stream.concat(required, first)
-                .map(parameter -> " " + optionOf(parameter.name()) + " " + Help.label(parameter.shape()))
+                .map(parameter -> " " + optionOf(parameter.name()) + example(parameter.shape()))
                 .collect(Collectors.joining());
+    }
+
+    private static String example(Shape shape) {
+        if (shape instanceof Shape.Flag) {
+            return "";
+        }
+        return " "
+                + (shape.allowed().isEmpty()
+                        ? Help.label(shape)
+                        : shape.allowed().get(0));
     }
 
     private static String query(Entity entity, Action action) {
@@ -232,6 +258,14 @@ final class EntityCommands {
                         Parameter::name,
                         parameter ->
                                 OptionNames.typed(given.commandSpec().findOption(optionOf(parameter.name())), given)));
+        withOption(action)
+                .flatMap(NestedOptions::of)
+                .filter(nested -> given.hasMatchedOption(nested.name()))
+                .flatMap(nested -> withOption(action)
+                        .filter(parameter ->
+                                parameter.name().equals(nested.path().get(0)))
+                        .flatMap(NestedOptions::of))
+                .forEach(nested -> names.put(nested.place(), nested.name()));
         if (given.hasMatchedPositional(0)) {
             names.put(idOf(action), "ID");
         }

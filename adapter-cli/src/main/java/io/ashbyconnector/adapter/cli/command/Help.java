@@ -12,6 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,7 +24,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 /** How help is laid out and worded. */
 final class Help {
 
-    private static final int NARROWEST = 55;
+    static final int NARROWEST = 55;
     private static final int WIDEST = 100;
 
     private Help() {}
@@ -59,6 +62,9 @@ final class Help {
         if (shape instanceof Shape.Timestamp) {
             return "TIME";
         }
+        if (shape instanceof Shape.Choice choice && choice.options().stream().anyMatch(Shape.Text.class::isInstance)) {
+            return "VALUE";
+        }
         boolean isText = shape instanceof Shape.Text || shape instanceof Shape.Flag || isListOfTexts(shape);
         return isText ? "TEXT" : "JSON";
     }
@@ -70,20 +76,36 @@ final class Help {
 
     static String describe(Parameter parameter) {
         StringBuilder text = new StringBuilder(parameter.description());
+        parts(parameter.shape())
+                .ifPresent(parts -> text.append(text.isEmpty() ? "" : " ").append(parts));
         if (!parameter.shape().allowed().isEmpty()) {
-            text.append(" One of ")
+            text.append(text.isEmpty() ? "One of " : " One of ")
                     .append(String.join(", ", parameter.shape().allowed()))
                     .append('.');
         }
         if (parameter.shape() instanceof Shape.Timestamp) {
-            text.append(
-                    " A year, month, day or time such as 2026-01-31T10:00, in the local time zone unless it ends in Z or an"
-                            + " offset; an age such as 24h, 7d or 2w; or epoch milliseconds.");
+            text.append(text.isEmpty() ? "" : " ")
+                    .append(
+                            "A year, month, day or time such as 2026-01-31T10:00, in the local time zone unless it ends in Z or an"
+                                    + " offset; an age such as 24h, 7d or 2w; or epoch milliseconds.");
         }
+        ActionText.effect(parameter.effect())
+                .ifPresent(effect -> text.append(text.isEmpty() ? "" : " ").append(effect));
         if (isListOfTexts(parameter.shape())) {
-            text.append(" Can be repeated, or a JSON list.");
+            text.append(text.isEmpty() ? "" : " ").append("Can be repeated, or a JSON list.");
         }
         return text.toString();
+    }
+
+    /** What belongs into the objects of a list, which have no options of their own. */
+    private static Optional<String> parts(Shape shape) {
+        return shape instanceof Shape.ListOf list && list.element() instanceof Shape.Fields object
+                ? Optional.of("A JSON list of objects with "
+                        + object.fields().stream()
+                                .map(field -> field.name() + (field.required() ? "" : "?"))
+                                .collect(Collectors.joining(", "))
+                        + ".")
+                : Optional.empty();
     }
 
     /** The help of a command. */
@@ -104,10 +126,11 @@ final class Help {
     private static String commands(CommandLine.Help help, Catalog catalog, int width) {
         TerminalTable entities = new TerminalTable().column("").wrapped("");
         TerminalTable others = new TerminalTable().column("").wrapped("");
+        Set<String> names =
+                catalog.entities().stream().map(entity -> kebab(entity.name())).collect(Collectors.toSet());
         help.subcommands().values().forEach(each -> {
             String name = each.commandSpec().name();
-            boolean isEntity = catalog.entities().stream()
-                    .anyMatch(entity -> kebab(entity.name()).equals(name));
+            boolean isEntity = names.contains(name);
             String description =
                     each.commandSpec().usageMessage().description()[0].replace("%%", "%");
             (isEntity ? entities : others).row("  " + name, description);

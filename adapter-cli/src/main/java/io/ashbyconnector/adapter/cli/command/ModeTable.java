@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
@@ -23,11 +24,17 @@ import tools.jackson.databind.node.ObjectNode;
 final class ModeTable {
 
     /** A mode, and what it can do. */
-    private record Mode(String name, Capabilities capabilities) {}
+    private record Mode(String name, Capabilities capabilities) {
+
+        boolean supports(Action action) {
+            return capabilities.supports(action.entity(), action.name());
+        }
+    }
 
     private final List<Entity> entities;
     private final List<Mode> modes;
     private final Set<String> parametersOfEachRecord;
+    private final Mode widest;
 
     ModeTable(Catalog catalog, List<AdapterProvider> adapters) {
         this.entities = catalog.entities();
@@ -35,23 +42,36 @@ final class ModeTable {
                 .map(adapter -> new Mode(adapter.mode(), adapter.capabilities(catalog)))
                 .sorted(Comparator.comparing(Mode::name))
                 .toList();
+        this.widest = modes.stream()
+                .max(Comparator.comparingLong(
+                        mode -> actions().filter(mode::supports).count()))
+                .orElseThrow();
         this.parametersOfEachRecord = parametersOfEachRecord();
     }
 
-    /** The parameters that every action has which returns records: selections of fields. */
+    private Stream<Action> actions() {
+        return entities.stream().flatMap(entity -> entity.actions().stream());
+    }
+
+    /** Whether it is more than what the widest mode has to itself. */
+    private boolean isShared(Action action) {
+        return modes.stream().anyMatch(mode -> !mode.equals(widest) && mode.supports(action));
+    }
+
+    /** The parameters that every action has which returns records in several modes: selections of fields. */
     private Set<String> parametersOfEachRecord() {
         List<Set<String>> each = entities.stream()
                 .flatMap(entity -> entity.actions().stream())
-                .filter(ModeTable::returnsRecords)
+                .filter(this::returnsRecords)
                 .map(action -> action.parameters().stream().map(Parameter::name).collect(Collectors.toSet()))
                 .toList();
-        Set<String> common = new HashSet<>(each.get(0));
+        Set<String> common = each.isEmpty() ? new HashSet<>() : new HashSet<>(each.get(0));
         each.forEach(common::retainAll);
         return common;
     }
 
-    private static boolean returnsRecords(Action action) {
-        return !action.contextStore();
+    private boolean returnsRecords(Action action) {
+        return !action.contextStore() && isShared(action);
     }
 
     /** The headings: one for the entities, and one for each mode. */
@@ -60,18 +80,26 @@ final class ModeTable {
                 .toList();
     }
 
-    /** A row for each entity: its name, and what each mode can do with it. */
-    List<List<String>> rows() {
+    /** What not only the widest mode can do: a row for each entity, its name and the actions of each mode. */
+    List<List<String>> sharedRows() {
         return entities.stream()
+                .filter(entity -> entity.actions().stream().anyMatch(this::isShared))
                 .map(entity -> Stream.concat(
-                                Stream.of(entity.name()), modes.stream().map(mode -> actions(entity, mode)))
+                                Stream.of(entity.name()),
+                                modes.stream().map(mode -> actions(entity, mode, this::isShared)))
                         .toList())
                 .toList();
     }
 
-    private String actions(Entity entity, Mode mode) {
+    /** What the rows leave out that are shared. */
+    String rest() {
+        return "Everything else, writes included, is for " + widest.name()
+                + " mode; `ashby entities --modes` lists it.";
+    }
+
+    private String actions(Entity entity, Mode mode, Predicate<Action> wanted) {
         return entity.actions().stream()
-                .filter(action -> mode.capabilities().supports(entity.name(), action.name()))
+                .filter(wanted.and(mode::supports))
                 .map(action -> action.name() + inParentheses(special(entity, action, mode)))
                 .collect(Collectors.joining(", "));
     }
@@ -114,12 +142,12 @@ final class ModeTable {
         return parametersOfEachRecord.stream()
                 .filter(parameter -> entities.stream()
                         .noneMatch(entity -> entity.actions().stream()
-                                .filter(ModeTable::returnsRecords)
+                                .filter(this::returnsRecords)
                                 .anyMatch(action -> lacks(mode, entity, action, parameter))))
                 .filter(parameter -> modes.stream()
                         .anyMatch(other -> entities.stream()
                                 .anyMatch(entity -> entity.actions().stream()
-                                        .filter(ModeTable::returnsRecords)
+                                        .filter(this::returnsRecords)
                                         .anyMatch(action -> lacks(other, entity, action, parameter)))))
                 .sorted(Comparator.reverseOrder())
                 .toList();
@@ -131,8 +159,11 @@ final class ModeTable {
         for (Entity entity : entities) {
             String name = entity.name();
             for (Mode mode : modes) {
-                table.row(name, mode.name(), actions(entity, mode));
-                name = "";
+                String actions = actions(entity, mode, action -> true);
+                if (!actions.isEmpty()) {
+                    table.row(name, mode.name(), actions);
+                    name = "";
+                }
             }
         }
         StringBuilder text = new StringBuilder(table.render(width, style)).append('\n');

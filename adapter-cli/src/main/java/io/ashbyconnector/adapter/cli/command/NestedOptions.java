@@ -39,18 +39,24 @@ record NestedOptions(List<String> path, Parameter field) {
         });
     }
 
-    private String name() {
+    /** As messages of the API name it: {@code location.city}. */
+    String place() {
+        return String.join(".", path);
+    }
+
+    String name() {
         return "--" + String.join(".", path.stream().map(Help::kebab).toList());
     }
 
     OptionSpec option() {
+        String description = Help.describe(field);
         return OptionSpec.builder(name())
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .arity("1")
                 .paramLabel(Help.label(field.shape()))
                 .completionCandidates(field.shape().allowed())
-                .description(Help.text(Help.describe(field)))
+                .description(description.isEmpty() ? new String[0] : Help.lines(description))
                 .build();
     }
 

@@ -59,7 +59,7 @@ function __ashby_options
 end
 
 function __ashby_values
-    switch "$argv[1] $argv[2]"
+    switch (string replace -r '^execute ' '' -- "$argv[1] $argv[2]")
 @values@
     end
 end

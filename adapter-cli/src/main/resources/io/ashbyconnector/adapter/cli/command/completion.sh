@@ -59,7 +59,7 @@ __ashby_options() {
 }
 
 __ashby_values() {
-    case "$1 $2" in
+    case "${1#execute } $2" in
 @values@
         *) list= ;;
     esac

@@ -3,6 +3,7 @@ package io.ashbyconnector.adapter.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ashbyconnector.adapter.cli.terminal.TerminalText;
+import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Entity;
 import java.io.BufferedReader;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
 
 /** The commands that need no service, help, and completion. */
 class CommandsTest {
@@ -74,7 +76,7 @@ class CommandsTest {
 
         assertThat(help.substring(help.indexOf("Entities,"), help.indexOf("Commands:"))
                         .lines())
-                .filteredOn(line -> line.startsWith("  "))
+                .filteredOn(line -> line.matches("  \\S.*"))
                 .extracting(line -> line.strip().split(" ", 2)[0])
                 .containsExactlyElementsOf(Catalog.ofAshby().entities().stream()
                         .map(entity -> entity.name().replace('_', '-'))
@@ -106,12 +108,15 @@ class CommandsTest {
         for (Entity entity : Catalog.ofAshby().entities()) {
             Cli.Result described = ashby.run("describe", entity.name());
             assertThat(described.json().at("/data/actions")).hasSameSizeAs(entity.actions());
-            assertThat(described.json().at("/data/fields")).isNotEmpty();
-            assertThat(ashby.run("schema", entity.name())
-                            .json()
-                            .at("/data/type")
-                            .asString())
-                    .isEqualTo("object");
+            Cli.Result schema = ashby.run("schema", entity.name());
+            if (entity.actions().stream().allMatch(action -> action.record() == null)) {
+                assertThat(described.json().at("/data/fields")).isEmpty();
+                assertThat(schema.exit()).isEqualTo(4);
+                assertThat(schema.error().path("message").asString()).startsWith(entity.name());
+            } else {
+                assertThat(described.json().at("/data/fields")).isNotEmpty();
+                assertThat(schema.json().at("/data/type").asString()).isEqualTo("object");
+            }
             assertThat(ashby.wide(80)
                             .run("describe", entity.name(), "--no-color")
                             .lines())
@@ -132,6 +137,69 @@ class CommandsTest {
                     assertThat(parameter.path("type").asString()).isEqualTo("integer");
                     assertThat(parameter.path("max").asInt()).isEqualTo(100);
                 });
+    }
+
+    @Test
+    void a_description_of_an_action_goes_to_full_depth() {
+        JsonNode create =
+                ashby.run("describe", "interview-schedules", "create").json().at("/data/actions/0");
+        assertThat(create.path("name").asString()).isEqualTo("create");
+        assertThat(create.path("effect").asString()).isEqualTo("write");
+        assertThat(create.at("/parameters/1/items/fields").valueStream())
+                .extracting(field -> field.path("name").asString())
+                .contains("startTime", "endTime");
+
+        assertThat(ashby.run("describe", "candidates", "update", "-o", "table").out())
+                .contains("    city  ", "It writes", "candidatesWrite")
+                .doesNotContain("anonymize");
+        assertThat(ashby.run("describe", "candidates", "anonymize", "-o", "table")
+                        .out())
+                .contains("cannot be undone", "--yes");
+        assertThat(ashby.run("describe", "candidates", "lst")
+                        .error()
+                        .path("hint")
+                        .asString())
+                .contains("'list'");
+    }
+
+    @Test
+    void rules_and_unpublished_parameters_are_told_in_description_and_help() {
+        JsonNode rules =
+                ashby.run("describe", "hiring-teams", "add-member").json().at("/data/actions/0/rules");
+        assertThat(rules.at("/one_of/0")).hasSize(3);
+        assertThat(rules.at("/at_most_one_of/0")).hasSize(3);
+        assertThat(ashby.run("describe", "hiring-teams", "add-member", "-o", "table")
+                        .out())
+                .contains("Needs either applicationId or jobId or openingId.");
+        assertThat(ashby.run("hiring-teams", "add-member", "--help").out())
+                .contains("Needs either --application-id or --job-id or --opening-id.");
+
+        Action open = Catalog.ofAshby().entities().stream()
+                .flatMap(entity -> entity.actions().stream())
+                .filter(action -> action.input().isOpen())
+                .findFirst()
+                .orElseThrow();
+        assertThat(ashby.run("describe", open.entity(), open.name(), "-o", "table")
+                        .out())
+                .contains("Not all of its parameters are published");
+        assertThat(ashby.run(open.entity(), open.name(), "--help").out()).contains("--params JSON");
+        assertThat(ashby.run("describe", open.entity(), open.name())
+                        .json()
+                        .at("/data/actions/0/open")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void the_fields_are_those_of_the_described_action() {
+        String notes = ashby.run("describe", "candidates", "list-notes").out();
+
+        assertThat(notes).contains("\"content\"").doesNotContain("primaryEmailAddress");
+        assertThat(ashby.run("schema", "candidates", "list-notes").json().at("/data/properties/content"))
+                .isNotEmpty();
+        assertThat(ashby.run("candidates", "list-notes", "3b35fc02-bfe6-30fe-ac67-609d78d72c19", "--fields", "nam")
+                        .err())
+                .contains("'ashby describe candidates list-notes'");
     }
 
     @Test

@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 class EntityCommandsTest {
 
     private static final int CANDIDATES = 250;
+    private static final String UNKNOWN = "00000000-0000-4000-8000-000000000000";
 
     private static AshbySandbox sandbox;
 
@@ -129,7 +130,7 @@ class EntityCommandsTest {
 
     @Test
     void all_is_for_lists() {
-        assertThat(ashby.run("execute", "candidates", "get", "--param", "id=x", "--all")
+        assertThat(ashby.run("execute", "candidates", "get", "--param", "id=" + UNKNOWN, "--all")
                         .error()
                         .path("message")
                         .asString())

@@ -59,7 +59,7 @@ class ErrorsTest {
                 Arguments.of("candidates list --limi 3", "--limit"),
                 Arguments.of("candidates list extra", "--help"),
                 Arguments.of("candidates list --limit", "--help"),
-                Arguments.of("candidates", "list, get"),
+                Arguments.of("candidates", "list, search, get"),
                 Arguments.of("execute", "--help"),
                 Arguments.of("execute candidate list", "candidates"),
                 Arguments.of("execute candidates lst", "list"),
@@ -327,5 +327,14 @@ class ErrorsTest {
                 .asString();
 
         assertThat(message).contains("end-of-input").contains("line 1").doesNotContain("REDACTED", "start marker");
+    }
+
+    @Test
+    void an_operation_that_is_mistyped_gets_a_suggestion() {
+        assertThat(ashby.run("--sandbox", "api", "candidat.list")
+                        .error()
+                        .path("hint")
+                        .asString())
+                .contains("Did you mean 'candidate.list'?");
     }
 }

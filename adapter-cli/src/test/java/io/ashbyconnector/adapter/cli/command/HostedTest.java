@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Entity;
+import io.ashbyconnector.port.Capabilities;
+import io.ashbyconnector.port.InstalledAdapters;
 import io.ashbyconnector.sandbox.AshbySandbox;
 import io.ashbyconnector.sandbox.SandboxOptions;
 import java.nio.file.Path;
@@ -47,7 +49,16 @@ class HostedTest {
     }
 
     static List<String> entities() {
-        return Catalog.ofAshby().entities().stream().map(Entity::name).toList();
+        Catalog catalog = Catalog.ofAshby();
+        Capabilities hosted = InstalledAdapters.find().all().stream()
+                .filter(adapter -> adapter.mode().equals("hosted"))
+                .findFirst()
+                .orElseThrow()
+                .capabilities(catalog);
+        return catalog.entities().stream()
+                .map(Entity::name)
+                .filter(entity -> hosted.supports(entity, "list"))
+                .toList();
     }
 
     @ParameterizedTest

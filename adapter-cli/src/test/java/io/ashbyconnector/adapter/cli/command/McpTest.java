@@ -152,7 +152,7 @@ class McpTest {
                 "--http --port x | whole number",
                 "--http --port 70000 | 65535",
                 "--mask contacts | 'contact'",
-                "--allow offers | candidates",
+                "--allow offerings | offers",
                 "--allow jobs.lst | 'list'",
                 "--allow jobs.context_store_search | direct mode",
                 "--max-output-chars 10 | 1000",

@@ -30,13 +30,13 @@ class ModeTableTest {
         String readme = Files.readString(Path.of("..", "README.md"));
 
         assertThat(readme).contains(markdown());
-        assertThat(readme.replace('\n', ' ')).contains(String.join(" ", modes.notes()));
+        assertThat(readme.replace('\n', ' ')).contains(modes.rest()).contains(String.join(" ", modes.notes()));
     }
 
     private String markdown() {
         List<String> header = modes.header();
         Stream<List<String>> rule = Stream.of(header.stream().map(cell -> "---").toList());
-        return Stream.concat(Stream.concat(Stream.of(header), rule), modes.rows().stream())
+        return Stream.concat(Stream.concat(Stream.of(header), rule), modes.sharedRows().stream())
                 .map(row ->
                         row.contains("---") ? "|" + String.join("|", row) + "|" : "| " + String.join(" | ", row) + " |")
                 .collect(Collectors.joining("\n"));
