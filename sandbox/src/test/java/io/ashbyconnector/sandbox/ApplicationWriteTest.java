@@ -173,6 +173,20 @@ class ApplicationWriteTest {
         return entry;
     }
 
+    @Test
+    void moves_of_the_same_moment_are_in_the_history_in_their_order() {
+        JsonNode application = application("Active", "PreInterviewScreen");
+        for (String type : List.of("Active", "PreInterviewScreen", "Active", "PreInterviewScreen", "Active")) {
+            asker.info(
+                    "application.changeStage",
+                    Map.of("applicationId", id(application), "interviewStageId", stage(application, type)));
+        }
+        assertThat(asker.list("application.listHistory", Map.of("applicationId", id(application))))
+                .extracting(entry -> entry.get("stageNumber").asInt())
+                .hasSizeGreaterThan(5)
+                .isSorted();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"application.changeStage", "application.change_stage"})
     void a_move_is_in_the_history_and_in_the_next_sync(String operation) {

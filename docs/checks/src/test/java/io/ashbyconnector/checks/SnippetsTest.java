@@ -84,7 +84,7 @@ class SnippetsTest {
 
     private static final Pattern IMPORT = Pattern.compile("\\bimport\\s+(static\\s+)?[\\w.]+(\\.\\*)?;");
 
-    private static final Set<String> LANGUAGES = Set.of("java", "xml", "json", "properties", "text", "indented");
+    private static final Set<String> LANGUAGES = Set.of("java", "xml", "json", "properties", "sh", "text", "indented");
 
     static List<CodeBlock> blocks() throws IOException {
         List<CodeBlock> blocks = new ArrayList<>();

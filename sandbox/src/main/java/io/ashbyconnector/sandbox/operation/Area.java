@@ -83,7 +83,7 @@ abstract class Area {
 
     /** A table of a few records that are made for one answer. */
     final <R extends Row> LiveTable<R> shortLived(List<R> rows) {
-        FixedTable<R> table = new FixedTable<>(rows);
+        FixedTable<R> table = FixedTable.inSequence(rows);
         return new LiveTable<>("row", () -> table, company.changes());
     }
 

@@ -11,12 +11,19 @@ public final class FixedTable<R extends Row> implements SeedTable<R> {
     private final Map<String, Integer> positions = new HashMap<>();
 
     public FixedTable(List<R> rows) {
-        this.rows = rows.stream()
-                .sorted(Comparator.comparingLong(Row::createdAt).thenComparing(Row::id))
-                .toList();
+        this(rows, Comparator.comparingLong(Row::createdAt).thenComparing(Row::id));
+    }
+
+    private FixedTable(List<R> rows, Comparator<Row> order) {
+        this.rows = rows.stream().sorted(order).toList();
         for (R row : this.rows) {
             positions.put(row.id(), positions.size());
         }
+    }
+
+    /** A table in which rows of the same moment stay in the order given. */
+    public static <R extends Row> FixedTable<R> inSequence(List<R> rows) {
+        return new FixedTable<>(rows, Comparator.comparingLong(Row::createdAt));
     }
 
     public List<R> rows() {
