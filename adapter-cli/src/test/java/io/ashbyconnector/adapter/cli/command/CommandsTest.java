@@ -150,7 +150,7 @@ class CommandsTest {
                 .contains("startTime", "endTime");
 
         assertThat(ashby.run("describe", "candidates", "update", "-o", "table").out())
-                .contains("    city  ", "It writes", "candidatesWrite")
+                .contains("    city  ", "It writes", "'Candidates: write'")
                 .doesNotContain("anonymize");
         assertThat(ashby.run("describe", "candidates", "anonymize", "-o", "table")
                         .out())
