@@ -794,7 +794,7 @@ public abstract sealed class Shape {
 
         /** An object of any content, nulls included. */
         @SuppressWarnings("NullAway") // of which the shapes of known parameters have none
-        static Map<String, Object> object(Map<?, ?> values, ValuePath path) {
+        static Map<String, @Nullable Object> object(Map<?, ?> values, ValuePath path) {
             return object(values, path, MAX_DEPTH);
         }
 

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SearchQueryTest {
@@ -44,7 +45,7 @@ class SearchQueryTest {
             "context_store_search",
             parser -> "row"));
 
-    private Map<String, Object> params(SearchQuery<String> query) {
+    private Map<String, @Nullable Object> params(SearchQuery<String> query) {
         query.page();
         return sent.get(sent.size() - 1).params();
     }
@@ -61,7 +62,7 @@ class SearchQueryTest {
 
     @Test
     void a_search_sends_filter_sort_fields_limit_and_cursor() {
-        Map<String, Object> params = params(search.where(Filter.eq("name", "Ada"))
+        Map<String, @Nullable Object> params = params(search.where(Filter.eq("name", "Ada"))
                 .ascending("name")
                 .descending("id")
                 .fields("id", "name")

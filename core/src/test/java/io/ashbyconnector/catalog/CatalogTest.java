@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -25,11 +26,11 @@ class CatalogTest {
 
     private final Catalog catalog = Catalog.ofAshby();
 
-    private Map<String, Object> check(String entity, String action, Map<String, ?> params) {
+    private Map<String, @Nullable Object> check(String entity, String action, Map<String, ?> params) {
         return catalog.check(catalog.action(entity, action), params);
     }
 
-    private Map<String, Object> list(String entity, Map<String, ?> params) {
+    private Map<String, @Nullable Object> list(String entity, Map<String, ?> params) {
         return check(entity, "list", params);
     }
 

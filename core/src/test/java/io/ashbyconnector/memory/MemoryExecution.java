@@ -12,6 +12,7 @@ import io.ashbyconnector.port.RecordDecoder;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
@@ -32,9 +33,9 @@ final class MemoryExecution implements Execution {
     }
 
     private <T> Response<T> page(CheckedCall call, RecordDecoder<T> decoder) {
-        Map<String, Object> params = call.params();
-        int start = Integer.parseInt((String) params.getOrDefault("cursor", "0"));
-        int end = (int) Math.min(size, start + (Long) params.getOrDefault("limit", 2L));
+        Map<String, @Nullable Object> params = call.params();
+        int start = Integer.parseInt(String.valueOf(params.getOrDefault("cursor", "0")));
+        int end = Math.min(size, start + Integer.parseInt(String.valueOf(params.getOrDefault("limit", 2))));
         List<T> records = IntStream.range(start, end)
                 .mapToObj(index -> decode(index, decoder))
                 .toList();

@@ -205,7 +205,7 @@ class EngineTest {
         CountDownLatch fetchingAhead = new CountDownLatch(1);
         CountDownLatch interrupted = new CountDownLatch(1);
         ScriptedAdapter adapter = ScriptedAdapter.paging("[]", call -> {
-            String cursor = (String) call.params().getOrDefault("cursor", "1");
+            String cursor = String.valueOf(call.params().getOrDefault("cursor", "1"));
             if (cursor.equals("111")) {
                 fetchingAhead.countDown();
                 try {

@@ -31,7 +31,7 @@ class ReadAheadTest {
     private Stream<Page<String>> pages() {
         PageWalk<String> walk =
                 new PageWalk<>(new CheckedCall(Catalog.ofAshby().action("candidates", "list"), Map.of()), request -> {
-                    String cursor = (String) request.params().getOrDefault("cursor", "1");
+                    String cursor = String.valueOf(request.params().getOrDefault("cursor", "1"));
                     if (cursor.equals("111")) {
                         holdUp();
                     }
