@@ -79,7 +79,8 @@ class ShapeTest {
                 input);
     }
 
-    private static Map<String, @Nullable Object> check(Shape.Fields input, Map<String, ? extends @Nullable Object> params) {
+    private static Map<String, @Nullable Object> check(
+            Shape.Fields input, Map<String, ? extends @Nullable Object> params) {
         return action(input).check(params, TIMESTAMPS);
     }
 
