@@ -89,7 +89,8 @@ class TypedArgumentsTest extends WireTest {
         }
 
         void commit() throws Throwable {
-            @Nullable Object[] arguments =
+            @Nullable
+            Object[] arguments =
                     Stream.of(method.getParameterTypes()).map(Slip::argument).toArray();
             arguments[place] = null;
             try {
