@@ -15,7 +15,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +70,7 @@ public final class Company {
     private final LiveTable<InterviewPlanRecord> liveInterviewPlans;
     private final LiveTable<OfferRecord> liveOffers;
     private final ChildTables<NoteRecord> notes;
+    private final Recruiting recruiting;
 
     /** @param clock tells when a change is made, and what is in the future */
     public Company(long seed, int candidateCount, Instant dataEnd, InstantSource clock) {
@@ -111,6 +114,7 @@ public final class Company {
         liveInterviewPlans = live("interviewPlan", () -> plans.get().table());
         liveOffers = live("offer", offers::get);
         notes = new ChildTables<>("note", this::seedNotes, changes);
+        recruiting = new Recruiting(this);
     }
 
     private <R extends Row> LiveTable<R> live(String kind, Supplier<? extends SeedTable<R>> seedRows) {
@@ -138,6 +142,7 @@ public final class Company {
         changes.forget(() -> {
             tables.forEach(LiveTable::clear);
             notes.clear();
+            recruiting.clear();
         });
     }
 
@@ -207,15 +212,50 @@ public final class Company {
         return user("u02");
     }
 
+    /** What recruiters keep beside candidates and applications. */
+    public Recruiting recruiting() {
+        return recruiting;
+    }
+
     /** The application that was submitted as form instance {@code id}, or null. */
     public @Nullable ApplicationRecord applicationOfSubmission(String id) {
         ApplicationRecord submitted = course().ofSubmission(id);
-        return submitted == null ? null : liveApplications.find(submitted.id());
+        String application = submitted == null ? recruiting.applicationOfSubmission(id) : submitted.id();
+        return application == null ? null : liveApplications.find(application);
     }
 
-    /** The id of an application's candidate. */
-    public String candidateId(ApplicationRecord application) {
-        return application.person().id();
+    /**
+     * Adds an application; its candidate changes too.
+     *
+     * @param maker makes the record from its id
+     */
+    public ApplicationRecord addApplication(Function<String, ApplicationRecord> maker) {
+        return changes.exclusively(() -> {
+            ApplicationRecord added = liveApplications.add(maker);
+            liveCandidates.update(added.candidateId(), candidate -> candidate.withApplication(added.id()));
+            return added;
+        });
+    }
+
+    /** Changes an application; its candidate counts as changed too. */
+    public ApplicationRecord updateApplication(String id, UnaryOperator<ApplicationRecord> change) {
+        return changes.exclusively(() -> {
+            int before = changes.latest();
+            ApplicationRecord now = liveApplications.update(id, change);
+            if (changes.latest() > before) {
+                liveCandidates.touch(now.candidateId());
+            }
+            return now;
+        });
+    }
+
+    /** Removes an application, which changes its candidate. */
+    public void removeApplication(ApplicationRecord application) {
+        changes.exclusively(() -> {
+            liveApplications.remove(application.id());
+            liveCandidates.touch(application.candidateId());
+            return null;
+        });
     }
 
     SeedCandidates people() {
@@ -268,6 +308,13 @@ public final class Company {
 
     ArchiveReasonRecord archiveReason(String key) {
         return archiveReasons.get().get(key);
+    }
+
+    FeedbackFormRecord feedbackForm(String key) {
+        return feedbackForms.get().rows().stream()
+                .filter(form -> form.key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     JobRecord job(String key) {

@@ -9,6 +9,7 @@ import io.ashbyconnector.sandbox.table.View;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A field that the company added to one of Ashby's objects, and how its values are written. */
 public final class CompanyField {
@@ -107,6 +108,10 @@ public final class CompanyField {
         return new FixedTable<>(definitions);
     }
 
+    String id() {
+        return id;
+    }
+
     boolean isPrivate() {
         return note.equals("private");
     }
@@ -165,6 +170,19 @@ public final class CompanyField {
                 .endObject();
     }
 
+    /** Writes a value that came over the API. */
+    void writeValue(JsonWriter json, @Nullable Object value) {
+        begin(json);
+        if (value instanceof String option && fieldType.equals("ValueSelect")) {
+            json.text("valueLabel", label(option));
+        } else if (value instanceof List<?> chosen && fieldType.equals("MultiValueSelect")) {
+            json.texts(
+                    "valueLabel",
+                    chosen.stream().map(option -> label(option.toString())).toList());
+        }
+        json.name("value").any(value).endObject();
+    }
+
     private JsonWriter begin(JsonWriter json) {
         return json.object().text("id", id).flag("isPrivate", isPrivate()).text("title", title);
     }
@@ -189,6 +207,34 @@ public final class CompanyField {
 
     /** The field itself, as the custom field operations list it. */
     public record Definition(CompanyField field, long createdAt) implements Row {
+        /** What it is a field of, such as {@code Candidate}. */
+        public String objectType() {
+            return field.objectType;
+        }
+
+        /** What its values are, such as {@code Currency}. */
+        public String fieldType() {
+            return field.fieldType;
+        }
+
+        public String title() {
+            return field.title;
+        }
+
+        public boolean required() {
+            return field.note.equals("required");
+        }
+
+        /** Whether a value may be chosen: it is one of the options, and that option is not archived. */
+        public boolean offers(String value) {
+            return field.options.stream().anyMatch(option -> option.value.equals(value) && !option.archived);
+        }
+
+        /** Writes the field with a value, as records show it; null for none. */
+        public void writeValue(JsonWriter json, @Nullable Object value) {
+            field.writeValue(json, value);
+        }
+
         @Override
         public String id() {
             return field.id;
@@ -213,7 +259,7 @@ public final class CompanyField {
                     .text("objectType", field.objectType)
                     .flag("isArchived", archived())
                     .text("fieldType", field.fieldType)
-                    .flag("isRequired", field.note.equals("required"));
+                    .flag("isRequired", required());
             if (!field.options.isEmpty()) {
                 json.array("selectableValues");
                 for (Option option : field.options) {

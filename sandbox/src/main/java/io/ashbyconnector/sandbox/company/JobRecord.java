@@ -194,11 +194,12 @@ public final class JobRecord implements Row {
         return openedAt != null && openedAt <= moment && (closedAt == null || moment < closedAt);
     }
 
+    List<TeamMember> hiringTeam() {
+        return List.of(new TeamMember(hiringManager, "Hiring Manager"), new TeamMember(recruiter, "Recruiter"));
+    }
+
     void writeHiringTeam(JsonWriter json) {
-        json.array("hiringTeam");
-        hiringManager.writeAsTeamMember(json, "Hiring Manager");
-        recruiter.writeAsTeamMember(json, "Recruiter");
-        json.endArray();
+        TeamMember.write(json, hiringTeam());
     }
 
     @Override

@@ -2,7 +2,10 @@ package io.ashbyconnector.sandbox.table;
 
 import io.ashbyconnector.sandbox.seed.Dates;
 import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -58,6 +61,36 @@ public final class JsonWriter implements AutoCloseable {
 
     public JsonWriter value(String value) {
         out.writeString(value);
+        return this;
+    }
+
+    /**
+     * Writes any JSON.
+     *
+     * @param value a map or list of such values, a string, number or boolean, or null
+     */
+    public JsonWriter any(@Nullable Object value) {
+        if (value instanceof Map<?, ?> object) {
+            object();
+            object.forEach((name, within) -> name(String.valueOf(name)).any(within));
+            return endObject();
+        }
+        if (value instanceof Collection<?> items) {
+            array();
+            items.forEach(this::any);
+            return endArray();
+        }
+        if (value == null) {
+            out.writeNull();
+        } else if (value instanceof Boolean flag) {
+            out.writeBoolean(flag);
+        } else if (value instanceof BigDecimal number) {
+            out.writeNumber(number);
+        } else if (value instanceof Number number) {
+            out.writeNumber(number.longValue());
+        } else {
+            out.writeString(value.toString());
+        }
         return this;
     }
 

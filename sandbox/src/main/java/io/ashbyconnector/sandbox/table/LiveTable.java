@@ -2,6 +2,7 @@ package io.ashbyconnector.sandbox.table;
 
 import io.ashbyconnector.sandbox.seed.Ids;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -24,14 +25,20 @@ public final class LiveTable<R extends Row> {
     private final ConcurrentNavigableMap<RowPlace, Entry<R>> entries = new ConcurrentSkipListMap<>();
     private final Map<String, RowPlace> addedById = new ConcurrentHashMap<>();
     private final Map<Integer, RowPlace> addedByNumber = new ConcurrentHashMap<>();
+    private final Set<RowPlace> removedSeeds = ConcurrentHashMap.newKeySet();
 
     /**
      * What lies over a place.
      *
      * @param row null for the seed row as it is
      * @param number the number of the change
+     * @param removed whether there is no row any more
      */
-    record Entry<R>(@Nullable R row, int number) {}
+    record Entry<R>(@Nullable R row, int number, boolean removed) {
+        static <R> Entry<R> of(@Nullable R row, int number) {
+            return new Entry<>(row, number, false);
+        }
+    }
 
     /**
      * @param kind what ids of added rows are made of, such as {@code note}
@@ -44,7 +51,12 @@ public final class LiveTable<R extends Row> {
     }
 
     public int size() {
-        return seed().size() + addedById.size();
+        return seed().size() - removedSeeds.size() + addedById.size();
+    }
+
+    /** Whether all records are what they are in the seed. */
+    public boolean unchanged() {
+        return entries.isEmpty();
     }
 
     /** The record with this id, or null. */
@@ -53,12 +65,36 @@ public final class LiveTable<R extends Row> {
         return place == null ? null : at(place);
     }
 
+    /** A seed row as it is now, which is null if it was removed. */
+    public @Nullable R current(R row) {
+        if (entries.isEmpty()) {
+            return row;
+        }
+        RowPlace place = placeOf(row.id());
+        Entry<R> entry = place == null ? null : entries.get(place);
+        return place == null || entry == null ? row : entry.row == null && !entry.removed ? row : entry.row;
+    }
+
+    /** The record with this id if it is not what it was in the seed, or was added; null otherwise. */
+    public @Nullable R changed(String id) {
+        RowPlace place = entries.isEmpty() ? null : placeOf(id);
+        Entry<R> entry = place == null ? null : entries.get(place);
+        return entry == null ? null : entry.row;
+    }
+
     /** The row at a place, or null if there is none. */
     public @Nullable R at(RowPlace place) {
         Entry<R> entry = entries.get(place);
-        if (entry != null && entry.row != null) {
-            return entry.row;
-        }
+        return entry == null ? seedRow(place) : rowOf(place, entry);
+    }
+
+    /** The row at a place that something lies over, or null if it was removed. */
+    @Nullable
+    R rowOf(RowPlace place, Entry<R> entry) {
+        return entry.removed || entry.row != null ? entry.row : seedRow(place);
+    }
+
+    private @Nullable R seedRow(RowPlace place) {
         SeedTable<R> rows = seed();
         return place.isSeed() && place.position() < rows.size() ? rows.row(place.position()) : null;
     }
@@ -91,11 +127,14 @@ public final class LiveTable<R extends Row> {
 
     /** How many rows changed, or were added, after change number {@code since}. */
     public long changedSince(int since) {
-        return entries.values().stream().filter(entry -> entry.number > since).count();
+        return entries.values().stream()
+                .filter(entry -> entry.number > since && !entry.removed)
+                .count();
     }
 
     /**
-     * Changes a record. If {@code change} returns a row that equals the one it was given, nothing happens.
+     * Changes a record. If {@code change} returns a row that equals the one it was given, nothing happens; one that was
+     * created at another time moves to the place of that time.
      *
      * @return the record as it is now
      * @throws IllegalArgumentException if there is no such record
@@ -106,10 +145,35 @@ public final class LiveTable<R extends Row> {
             R old = present(id, place);
             R now = change.apply(old);
             if (!now.equals(old)) {
-                changes.record(id, number -> entries.put(place, new Entry<>(now, number)));
+                changes.record(id, number -> put(place, old, now, number));
             }
             return now;
         });
+    }
+
+    private void put(RowPlace place, R old, R now, int number) {
+        if (now.createdAt() == old.createdAt()) {
+            entries.put(place, Entry.of(now, number));
+        } else {
+            takeAway(place, old.id(), number);
+            insert(now, number);
+        }
+    }
+
+    private void insert(R row, int number) {
+        RowPlace place = RowPlace.added(firstAfter(row.createdAt()), row.createdAt(), number);
+        addedByNumber.put(number, place);
+        addedById.put(row.id(), place);
+        entries.put(place, Entry.of(row, number));
+    }
+
+    private void takeAway(RowPlace place, String id, int number) {
+        entries.put(place, new Entry<>(null, number, true));
+        if (place.isSeed()) {
+            removedSeeds.add(place);
+        } else {
+            addedById.remove(id);
+        }
     }
 
     /**
@@ -120,14 +184,8 @@ public final class LiveTable<R extends Row> {
      */
     public R add(Function<String, R> maker) {
         return changes.exclusively(() -> {
-            int number = changes.latest() + 1;
-            R row = maker.apply(Ids.of(kind, "added-" + number));
-            RowPlace place = RowPlace.added(firstAfter(row.createdAt()), row.createdAt(), number);
-            changes.record(row.id(), same -> {
-                addedByNumber.put(same, place);
-                addedById.put(row.id(), place);
-                entries.put(place, new Entry<>(row, same));
-            });
+            R row = maker.apply(Ids.of(kind, "added-" + (changes.latest() + 1)));
+            changes.record(row.id(), number -> insert(row, number));
             return row;
         });
     }
@@ -140,10 +198,25 @@ public final class LiveTable<R extends Row> {
     public void touch(String id) {
         changes.exclusively(() -> {
             RowPlace place = requirePlace(id);
+            present(id, place);
             changes.record(
                     id,
-                    number -> entries.merge(
-                            place, new Entry<>(null, number), (old, touched) -> new Entry<>(old.row, number)));
+                    number ->
+                            entries.merge(place, Entry.of(null, number), (old, touched) -> Entry.of(old.row, number)));
+            return null;
+        });
+    }
+
+    /**
+     * Removes a record. Lists that go on behind it go on; no incremental sync tells of it, as none of Ashby's does.
+     *
+     * @throws IllegalArgumentException if there is no such record
+     */
+    public void remove(String id) {
+        changes.exclusively(() -> {
+            RowPlace place = requirePlace(id);
+            present(id, place);
+            changes.record(id, number -> takeAway(place, id, number));
             return null;
         });
     }
@@ -151,6 +224,7 @@ public final class LiveTable<R extends Row> {
     /** Forgets what lies over the seed rows. */
     public void clear() {
         entries.clear();
+        removedSeeds.clear();
         addedById.clear();
         addedByNumber.clear();
     }

@@ -47,6 +47,14 @@ class LiveTableTest {
         return rows(table.walk(RowPlace.START, row -> true));
     }
 
+    private static int placeFor(long createdAt, List<Line> model) {
+        int at = 0;
+        while (at < model.size() && model.get(at).createdAt() <= createdAt) {
+            at++;
+        }
+        return at;
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void it_is_what_a_sorted_list_would_be_page_by_page_too(long seedOfTest) {
@@ -55,14 +63,18 @@ class LiveTableTest {
         List<Line> seen = new ArrayList<>();
         RowPlace place = RowPlace.START;
         for (int step = 0; step < 300; step++) {
-            if (random.nextInt(3) == 0) {
+            int what = random.nextInt(6);
+            if (what == 0 && model.size() > 5) {
+                table.remove(model.remove(random.nextInt(model.size())).id());
+            } else if (what <= 2) {
                 long createdAt = random.nextInt(130) - 15L;
                 Line added = table.add(id -> new Line(id, createdAt, "added"));
-                int at = 0;
-                while (at < model.size() && model.get(at).createdAt() <= createdAt) {
-                    at++;
-                }
-                model.add(at, added);
+                model.add(placeFor(createdAt, model), added);
+            } else if (what == 3) {
+                Line moved = model.remove(random.nextInt(model.size()));
+                long createdAt = moved.createdAt() + 1 + random.nextInt(40);
+                Line now = table.update(moved.id(), old -> new Line(old.id(), createdAt, "moved"));
+                model.add(placeFor(createdAt, model), now);
             } else {
                 int at = random.nextInt(model.size());
                 String text = "changed " + step;
@@ -102,6 +114,38 @@ class LiveTableTest {
         assertThat(changed).extracting(Line::id).containsExactly("seed-2", added.id(), "seed-11");
         assertThat(changed.get(2).text()).isEqualTo("changed");
         assertThat(table.changedSince(since)).isEqualTo(3);
+    }
+
+    @Test
+    void what_was_removed_is_gone_and_no_change_that_is_told() {
+        Line added = table.add(id -> new Line(id, 30, "added"));
+        table.update("seed-4", old -> new Line(old.id(), old.createdAt(), "changed"));
+        int since = changes.latest();
+        for (String id : List.of(added.id(), "seed-4", "seed-7")) {
+            table.remove(id);
+            assertThat(table.find(id)).isNull();
+            assertThatThrownBy(() -> table.remove(id)).hasMessageContaining(id);
+            assertThatThrownBy(() -> table.touch(id)).hasMessageContaining(id);
+            assertThatThrownBy(() -> table.update(id, old -> old)).hasMessageContaining(id);
+        }
+        assertThat(all()).hasSize(18).hasSize(table.size());
+        assertThat(rows(table.walk(RowPlace.START, table.seedSize(), since, row -> true)))
+                .isEmpty();
+        assertThat(table.changedSince(since)).isZero();
+        changes.forget(table::clear);
+        assertThat(all()).isEqualTo(seedTable().rows());
+    }
+
+    @Test
+    void a_row_that_was_created_at_another_time_moves_there() {
+        int since = changes.latest();
+        table.update("seed-2", old -> new Line(old.id(), 55, "later"));
+        table.update("seed-2", old -> new Line(old.id(), 56, "later still"));
+        assertThat(all()).extracting(Line::id).containsOnlyOnce("seed-2").containsSubsequence("seed-11", "seed-2");
+        assertThat(rows(table.walk(RowPlace.START, table.seedSize(), since, row -> true)))
+                .extracting(Line::text)
+                .containsExactly("later still");
+        assertThat(table.size()).isEqualTo(20);
     }
 
     @Test

@@ -1,0 +1,17 @@
+package io.ashbyconnector.sandbox.company;
+
+import io.ashbyconnector.sandbox.table.JsonWriter;
+import java.util.List;
+
+/** Somebody who has a role in the hiring of an application. */
+public record TeamMember(UserRecord user, String role) {
+    static void write(JsonWriter json, List<TeamMember> team) {
+        json.array("hiringTeam");
+        team.forEach(member -> member.write(json));
+        json.endArray();
+    }
+
+    public void write(JsonWriter json) {
+        user.writeAsTeamMember(json, role);
+    }
+}
