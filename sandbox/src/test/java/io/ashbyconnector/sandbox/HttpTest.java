@@ -143,12 +143,10 @@ class HttpTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "candidate.create",
                 "application.changeStage",
                 "opening.list",
                 "interviewSchedule.cancel",
                 "webhook.delete",
-                "application.change_stage",
                 "sequence.list",
                 "version.list"
             })

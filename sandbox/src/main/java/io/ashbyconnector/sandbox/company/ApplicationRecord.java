@@ -255,7 +255,7 @@ public final class ApplicationRecord implements Row {
     }
 
     /** When it was created before anybody changed that, in epoch milliseconds. */
-    long madeAt() {
+    public long madeAt() {
         return madeAt;
     }
 

@@ -74,7 +74,7 @@ public record UserRecord(
         return new FixedTable<>(users);
     }
 
-    String email() {
+    public String email() {
         return (firstName + "." + lastName).toLowerCase(Locale.ROOT) + "@quillmere.example";
     }
 

@@ -25,7 +25,7 @@ public record ApiKey(String title, boolean enabled, Set<String> permissions, boo
             "approvals",
             "reports");
     private static final Map<String, ApiKey> KEYS = Map.of(
-            SandboxKeys.FULL, new ApiKey("Everything", true, everyModule("Read", "Write"), true),
+            SandboxKeys.FULL, new ApiKey("Everything", true, everything(), true),
             SandboxKeys.READ, new ApiKey("Read everything", true, everyModule("Read"), false),
             SandboxKeys.CANDIDATES, new ApiKey("Candidates only", true, Set.of("candidatesRead"), false),
             SandboxKeys.NONE, new ApiKey("Nothing", true, Set.of(), false),
@@ -37,16 +37,24 @@ public record ApiKey(String title, boolean enabled, Set<String> permissions, boo
         return KEYS.getOrDefault(key, MADE_TO_MEASURE.get(key));
     }
 
+    /** Whether the switch for updates of the history of applications is on. */
+    boolean mayRewriteHistory() {
+        return unrestricted && permissions.contains("candidatesWrite");
+    }
+
     /** The permissions as scopes, such as {@code candidates:read}. */
     List<String> scopes() {
         return permissions.stream()
-                .map(permission -> permission.replace("Read", ":read").replace("Write", ":write"))
+                .map(permission -> permission
+                        .replace("Read", ":read")
+                        .replace("Write", ":write")
+                        .replace("Delete", ":delete"))
                 .toList();
     }
 
     private static Map<String, ApiKey> madeToMeasure() {
         Map<String, ApiKey> keys = new HashMap<>();
-        Set<String> all = everyModule("Read", "Write");
+        Set<String> all = everything();
         for (String permission : all) {
             Set<String> others = new LinkedHashSet<>(all);
             others.remove(permission);
@@ -54,6 +62,12 @@ public record ApiKey(String title, boolean enabled, Set<String> permissions, boo
             keys.put(SandboxKeys.without(permission), new ApiKey("All but " + permission, true, others, false));
         }
         return keys;
+    }
+
+    private static Set<String> everything() {
+        Set<String> permissions = everyModule("Read", "Write");
+        permissions.addAll(List.of("candidatesDelete", "emailsRead", "projectsWrite"));
+        return permissions;
     }
 
     private static Set<String> everyModule(String... grants) {

@@ -1,8 +1,10 @@
 package io.ashbyconnector.sandbox.operation;
 
 import io.ashbyconnector.sandbox.company.Company;
+import io.ashbyconnector.sandbox.table.FixedTable;
 import io.ashbyconnector.sandbox.table.LiveTable;
 import io.ashbyconnector.sandbox.table.Row;
+import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class Area {
     final Company company;
-    private final Tokens tokens;
+    final Tokens tokens;
 
     Area(Company company, Tokens tokens) {
         this.company = company;
@@ -42,21 +44,36 @@ abstract class Area {
         return new InfoOperation<>(permission, thing, finder, company.changes());
     }
 
-    final WriteOperation write(String permission, WriteOperation.Handler handler) {
+    /** A write that answers with a record in its long form. */
+    final WriteOperation write(String permission, WriteOperation.RowHandler handler) {
+        return writeAny(permission, (params, key) -> handler.run(params, key)::writeDetail);
+    }
+
+    /** A write that answers with anything. */
+    final WriteOperation writeAny(String permission, WriteOperation.Handler handler) {
         return new WriteOperation(permission, handler, company.changes());
+    }
+
+    /** A table of a few records that are made for one answer. */
+    final <R extends Row> LiveTable<R> shortLived(List<R> rows) {
+        FixedTable<R> table = new FixedTable<>(rows);
+        return new LiveTable<>("row", () -> table, company.changes());
     }
 
     /** The record that the required argument {@code parameter}, a UUID, names. */
     static <R extends Row> R named(String parameter, String thing, LiveTable<R> table, Params params, ApiKey key) {
-        String id = params.id(parameter);
-        if (id == null) {
-            throw params.missing(parameter);
-        }
+        String id = params.requiredId(parameter);
         R row = table.find(id);
         if (row == null || (row.restricted() && !key.unrestricted())) {
             throw Problem.notFound(thing, parameter, id);
         }
         return row;
+    }
+
+    /** The record that the argument {@code parameter}, a UUID, names; null if it is missing. */
+    static <R extends Row> @Nullable R namedIfGiven(
+            String parameter, String thing, LiveTable<R> table, Params params, ApiKey key) {
+        return params.has(parameter) ? named(parameter, thing, table, params, key) : null;
     }
 
     static <R extends Row> InfoOperation.Finder<R> byId(String parameter, LiveTable<R> table) {

@@ -3,7 +3,7 @@ package io.ashbyconnector.sandbox.operation;
 import io.ashbyconnector.sandbox.company.Company;
 import org.jspecify.annotations.Nullable;
 
-/** What the hiring process is made of: sources, archive reasons, tags, custom fields, feedback forms. */
+/** What the hiring process is made of: sources, archive reasons, custom fields, feedback forms. */
 final class HiringProcessOperations extends Area {
     private static final String READ = "hiringProcessMetadataRead";
 
@@ -23,8 +23,6 @@ final class HiringProcessOperations extends Area {
                 list(name, READ, company.archiveReasons())
                         .paging(ListOperation.Paging.NONE)
                         .filter(Area::unarchived);
-            case "candidateTag.list" ->
-                list(name, READ, company.candidateTags()).filter(Area::unarchived);
             case "customField.list" -> list(name, READ, company.customFields()).filter(Area::unarchived);
             case "customField.info" -> info(READ, "custom_field", "customFieldId", company.customFields());
             case "feedbackFormDefinition.list" ->

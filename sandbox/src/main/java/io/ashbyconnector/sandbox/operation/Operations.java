@@ -16,7 +16,10 @@ public final class Operations {
     /** The operation with this name, or null. */
     public @Nullable Operation find(String name) {
         int dot = name.indexOf('.');
-        Area area = dot < 0 ? null : area(name.substring(0, dot));
+        Area area = switch (name) {
+            case "customField.setValue", "customField.setValues" -> new FieldValueOperations(company, tokens);
+            default -> dot < 0 ? null : area(name.substring(0, dot));
+        };
         return area == null ? null : area.find(name);
     }
 
@@ -24,10 +27,12 @@ public final class Operations {
     private @Nullable Area area(String category) {
         return switch (category) {
             case "candidate" -> new CandidateOperations(company, tokens);
+            case "candidateTag" -> new CandidateTagOperations(company, tokens);
+            case "project" -> new ProjectOperations(company, tokens);
             case "application" -> new ApplicationOperations(company, tokens);
             case "job", "jobPosting" -> new JobOperations(company, tokens);
             case "department", "location", "user" -> new OrganizationOperations(company, tokens);
-            case "source", "archiveReason", "candidateTag", "customField", "feedbackFormDefinition" ->
+            case "source", "archiveReason", "customField", "feedbackFormDefinition" ->
                 new HiringProcessOperations(company, tokens);
             case "interviewPlan" -> new InterviewOperations(company, tokens);
             case "offer" -> new OfferOperations(company, tokens);
