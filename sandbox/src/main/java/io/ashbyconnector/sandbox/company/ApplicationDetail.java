@@ -29,7 +29,7 @@ record ApplicationDetail(ApplicationRecord application) {
         if (form != null) {
             json.object().text("id", form.id());
             JobPostingDetail.APPLICATION_FORM.write(json, "formDefinition");
-            json.name("submittedValues").any(form.values()).endObject();
+            json.any("submittedValues", form.values()).endObject();
         }
         json.endArray();
     }

@@ -137,12 +137,14 @@ public final class ApplicationRecord implements Row {
      * One stay at a stage.
      *
      * @param actor the id of the user who moved the application there, or null
+     * @param removable whether the history of the application may do without it
      */
     public record Step(
             String id,
             InterviewPlanRecord.Stage stage,
             long enteredAt,
-            @Nullable String actor) {}
+            @Nullable String actor,
+            boolean removable) {}
 
     /**
      * A form that was filled in.
@@ -200,7 +202,7 @@ public final class ApplicationRecord implements Row {
             String actor,
             @Nullable ArchiveReasonRecord reason) {
         List<Step> path = new ArrayList<>(steps());
-        path.add(new Step(Ids.of("history", id + "/" + path.size() + "/" + moment), stage, moment, actor));
+        path.add(new Step(Ids.of("history", id + "/" + path.size() + "/" + moment), stage, moment, actor, true));
         return withHistory(path, reason).with(copy -> copy.job = toJob);
     }
 
@@ -268,6 +270,11 @@ public final class ApplicationRecord implements Row {
         return status;
     }
 
+    /** Why it is archived; null if it is not. */
+    public @Nullable ArchiveReasonRecord archiveReason() {
+        return archiveReason;
+    }
+
     public String jobId() {
         return job.id();
     }
@@ -311,7 +318,8 @@ public final class ApplicationRecord implements Row {
                     Ids.of("history", id + "/" + step),
                     job.plan.stage(path[step]),
                     enteredAt(step),
-                    step == 0 ? null : job.recruiter.id()));
+                    step == 0 ? null : job.recruiter.id(),
+                    false));
         }
         return made;
     }
@@ -323,7 +331,7 @@ public final class ApplicationRecord implements Row {
     }
 
     public List<TeamMember> hiringTeam() {
-        return team == null ? job().hiringTeam() : team;
+        return team == null ? job().team() : team;
     }
 
     /** Whether the company offered the job, whatever became of it. */
@@ -419,7 +427,7 @@ public final class ApplicationRecord implements Row {
                 view,
                 "creditedToUser",
                 creditedTo == null ? null : company.users().current(creditedTo));
-        TeamMember.write(json, hiringTeam());
+        TeamMember.writeAll(json, hiringTeam());
         json.nullableText("appliedViaJobPostingId", posting == null ? null : posting.id())
                 .nullableText("submitterClientIp", clientIp)
                 .nullableText("submitterUserAgent", userAgent);

@@ -180,7 +180,7 @@ public final class CompanyField {
                     "valueLabel",
                     chosen.stream().map(option -> label(option.toString())).toList());
         }
-        json.name("value").any(value).endObject();
+        json.any("value", value).endObject();
     }
 
     private JsonWriter begin(JsonWriter json) {

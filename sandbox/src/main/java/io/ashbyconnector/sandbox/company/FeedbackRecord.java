@@ -141,7 +141,7 @@ public record FeedbackRecord(
     public void write(JsonWriter json, View view) {
         json.object().text("id", id);
         form.form().write(json, "formDefinition");
-        json.name("submittedValues").any(values).name("submittedByUser");
+        json.any("submittedValues", values).name("submittedByUser");
         user.write(json, view);
         json.optionalText("interviewEventId", event)
                 .text("feedbackFormDefinitionId", form.id())
@@ -155,6 +155,6 @@ public record FeedbackRecord(
     public void writeSubmitted(JsonWriter json) {
         json.object().object("submittedFormInstance").text("id", id);
         form.form().write(json, "formDefinition");
-        json.name("submittedValues").any(values).endObject().endObject();
+        json.any("submittedValues", values).endObject().endObject();
     }
 }

@@ -37,6 +37,13 @@ public record HistoryEntry(
         return step.enteredAt();
     }
 
+    private List<String> allowedActions() {
+        if (number == 0) {
+            return List.of("none");
+        }
+        return step.removable() ? List.of("delete", "set_entered_at") : List.of("set_entered_at");
+    }
+
     @Override
     public void write(JsonWriter json, View view) {
         json.object()
@@ -46,9 +53,7 @@ public record HistoryEntry(
                 .instant("enteredStageAt", step.enteredAt())
                 .optionalInstant("leftStageAt", leftAt)
                 .number("stageNumber", number)
-                .array("allowedActions")
-                .value(number == 0 ? "none" : "set_entered_at")
-                .endArray()
+                .texts("allowedActions", allowedActions())
                 .nullableText("actorId", step.actor())
                 .endObject();
     }

@@ -1,6 +1,7 @@
 package io.ashbyconnector.sandbox.company;
 
 import io.ashbyconnector.sandbox.seed.Dice;
+import io.ashbyconnector.sandbox.seed.Ids;
 import io.ashbyconnector.sandbox.table.ChildTables;
 import io.ashbyconnector.sandbox.table.FixedTable;
 import io.ashbyconnector.sandbox.table.LiveTable;
@@ -27,6 +28,7 @@ public final class Recruiting {
     private final LiveTable<TrackingLinkRecord> trackingLinks;
     private final ChildTables<EmailRecord> emails;
     private final Map<String, String> applicationsBySubmission = new ConcurrentHashMap<>();
+    private final Map<String, String> requestedInterviewers = new ConcurrentHashMap<>();
     private final Set<String> providerEmailIds = ConcurrentHashMap.newKeySet();
     private final Set<String> assessments = ConcurrentHashMap.newKeySet();
 
@@ -57,6 +59,7 @@ public final class Recruiting {
         tables.forEach(LiveTable::clear);
         emails.clear();
         applicationsBySubmission.clear();
+        requestedInterviewers.clear();
         providerEmailIds.clear();
         assessments.clear();
     }
@@ -91,6 +94,31 @@ public final class Recruiting {
     /** The mail of each candidate, by the candidate's id. */
     public ChildTables<EmailRecord> emails() {
         return emails;
+    }
+
+    /**
+     * The id of the user who interviews at an event of an application; null for an event that this is not known of.
+     *
+     * @param event the id of the event
+     */
+    public @Nullable String interviewer(ApplicationRecord application, String event) {
+        String requested = requestedInterviewers.get(event);
+        if (requested != null) {
+            return requested;
+        }
+        for (FeedbackRecord.Interviewed interview : FeedbackRecord.Interviewed.of(application)) {
+            if (interview.eventId().equals(event)) {
+                return interview.interviewer().id();
+            }
+        }
+        return null;
+    }
+
+    /** Asks a user for feedback on an interview; returns the id of the event to submit it with. */
+    public String requestFeedback(ApplicationRecord application, String interview, UserRecord user) {
+        String event = Ids.of("interviewEvent", application.id() + "/" + interview + "/" + user.id());
+        requestedInterviewers.put(event, user.id());
+        return event;
     }
 
     /** Notes that a form made an application. */

@@ -86,6 +86,6 @@ public record SurveySubmissionRecord(
                 .text("applicationId", applicationId)
                 .text("surveyType", form.type());
         form.form().write(json, "formDefinition");
-        json.name("submittedValues").any(values).endObject();
+        json.any("submittedValues", values).endObject();
     }
 }

@@ -3,9 +3,10 @@ package io.ashbyconnector.sandbox.company;
 import io.ashbyconnector.sandbox.table.JsonWriter;
 import java.util.List;
 
-/** Somebody who has a role in the hiring of an application. */
+/** Somebody in a hiring team, and what for. */
 public record TeamMember(UserRecord user, String role) {
-    static void write(JsonWriter json, List<TeamMember> team) {
+
+    static void writeAll(JsonWriter json, List<TeamMember> team) {
         json.array("hiringTeam");
         team.forEach(member -> member.write(json));
         json.endArray();

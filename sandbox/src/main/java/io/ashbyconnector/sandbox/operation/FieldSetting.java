@@ -55,7 +55,7 @@ record FieldSetting(CompanyField.Definition field, @Nullable Object value) {
         if (!params.has("fieldValue")) {
             throw params.missing("fieldValue");
         }
-        Object value = params.json("fieldValue");
+        Object value = params.any("fieldValue");
         if (value == null && field.required()) {
             throw Problem.invalid("The field '" + field.title() + "' is required and cannot be cleared");
         }

@@ -24,7 +24,7 @@ final class FormAnswers {
             if (!submission.has("value")) {
                 throw submission.missing("value");
             }
-            given.put(path, submission.json("value"));
+            given.put(path, submission.any("value"));
         }
         return checked(form, given);
     }
@@ -33,7 +33,7 @@ final class FormAnswers {
     static Map<String, @Nullable Object> values(Form form, Params params) {
         Map<String, @Nullable Object> given = new LinkedHashMap<>();
         for (String path : params.names()) {
-            given.put(path, params.json(path));
+            given.put(path, params.any(path));
         }
         return checked(form, given);
     }

@@ -30,6 +30,13 @@ public final class Operations {
             case "candidateTag" -> new CandidateTagOperations(company, tokens);
             case "project" -> new ProjectOperations(company, tokens);
             case "application" -> new ApplicationOperations(company, tokens);
+            case "hiringTeam", "hiringTeamRole", "applicationHiringTeamRole" ->
+                new HiringTeamOperations(company, tokens);
+            case "applicationFeedback", "applicationFeedbackRequest" -> new FeedbackOperations(company, tokens);
+            case "surveyFormDefinition", "surveyRequest", "surveySubmission" -> new SurveyOperations(company, tokens);
+            case "referral", "referralForm", "applicationForm", "sourceTrackingLink" ->
+                new IntakeOperations(company, tokens);
+            case "assessment" -> new AssessmentOperations(company, tokens);
             case "job", "jobPosting" -> new JobOperations(company, tokens);
             case "department", "location", "user" -> new OrganizationOperations(company, tokens);
             case "source", "archiveReason", "customField", "feedbackFormDefinition" ->

@@ -200,7 +200,7 @@ public final class Params {
 
     /** Any JSON, as {@link io.ashbyconnector.sandbox.table.JsonWriter#any} takes it. */
     @Nullable
-    Object json(String name) {
+    Object any(String name) {
         return plain(values.get(name));
     }
 

@@ -3,7 +3,6 @@ package io.ashbyconnector.sandbox.table;
 import io.ashbyconnector.sandbox.seed.Dates;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -64,36 +63,6 @@ public final class JsonWriter implements AutoCloseable {
         return this;
     }
 
-    /**
-     * Writes any JSON.
-     *
-     * @param value a map or list of such values, a string, number or boolean, or null
-     */
-    public JsonWriter any(@Nullable Object value) {
-        if (value instanceof Map<?, ?> object) {
-            object();
-            object.forEach((name, within) -> name(String.valueOf(name)).any(within));
-            return endObject();
-        }
-        if (value instanceof Collection<?> items) {
-            array();
-            items.forEach(this::any);
-            return endArray();
-        }
-        if (value == null) {
-            out.writeNull();
-        } else if (value instanceof Boolean flag) {
-            out.writeBoolean(flag);
-        } else if (value instanceof BigDecimal number) {
-            out.writeNumber(number);
-        } else if (value instanceof Number number) {
-            out.writeNumber(number.longValue());
-        } else {
-            out.writeString(value.toString());
-        }
-        return this;
-    }
-
     public JsonWriter text(String name, String value) {
         out.writeStringProperty(name, value);
         return this;
@@ -132,6 +101,35 @@ public final class JsonWriter implements AutoCloseable {
 
     public JsonWriter nothing(String name) {
         out.writeNullProperty(name);
+        return this;
+    }
+
+    /** Writes what JSON was read into: a string, a number, a boolean, a list, a map, or null. */
+    public JsonWriter any(String name, @Nullable Object value) {
+        out.writeName(name);
+        return any(value);
+    }
+
+    private JsonWriter any(@Nullable Object value) {
+        if (value == null) {
+            out.writeNull();
+        } else if (value instanceof Boolean flag) {
+            out.writeBoolean(flag);
+        } else if (value instanceof BigDecimal number) {
+            out.writeNumber(number);
+        } else if (value instanceof Number number) {
+            out.writeNumber(number.longValue());
+        } else if (value instanceof List<?> items) {
+            out.writeStartArray();
+            items.forEach(this::any);
+            out.writeEndArray();
+        } else if (value instanceof Map<?, ?> object) {
+            out.writeStartObject();
+            object.forEach((key, each) -> any(key.toString(), each));
+            out.writeEndObject();
+        } else {
+            out.writeString(value.toString());
+        }
         return this;
     }
 
