@@ -142,14 +142,7 @@ class HttpTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "application.changeStage",
-                "opening.list",
-                "interviewSchedule.cancel",
-                "webhook.delete",
-                "sequence.list",
-                "version.list"
-            })
+            strings = {"opening.list", "interviewSchedule.cancel", "webhook.delete", "sequence.list", "version.list"})
     void an_operation_that_only_the_sandbox_lacks_says_so(String operation) throws IOException {
         HttpResponse<String> answer = new Asker(sandbox).post(operation, "{}");
         assertThat(answer.statusCode()).isEqualTo(200);
