@@ -158,6 +158,7 @@ class RecruitingTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(added.at("/submittedByUser/id").asString()).isEqualTo(id(users.get(7)));
+        assertThat(added.get("interviewId").asString()).isEqualTo(NOBODY);
         arguments.remove("userId");
         assertThat(asker.code("applicationFeedback.submit", arguments)).isEqualTo("invalid_input");
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param createdAt when the application was created, by which feedback is ordered
  * @param values what was filled in, by the path of the field
+ * @param interview the id of the kind of interview, or null
  * @param event the id of the interview event, or null
  * @param history the id of the stay at a stage that it belongs to, or null
  * @param moment when it was submitted, in epoch milliseconds
@@ -28,6 +29,7 @@ public record FeedbackRecord(
         FeedbackFormRecord form,
         Map<String, @Nullable Object> values,
         UserRecord user,
+        @Nullable String interview,
         @Nullable String event,
         @Nullable String history,
         long moment)
@@ -59,6 +61,7 @@ public record FeedbackRecord(
                 form,
                 fill(form, good, dice),
                 interview.interviewer(),
+                interview.kindId(),
                 interview.eventId(),
                 interview.step().id(),
                 interview.leftAt()
@@ -120,15 +123,28 @@ public record FeedbackRecord(
             return isCall() ? application.job().recruiter : application.job().hiringManager;
         }
 
+        private String plan() {
+            return application.job().plan.key;
+        }
+
         FeedbackFormRecord form(Company company) {
-            String key = isCall()
-                    ? "ff-screen"
-                    : switch (application.job().plan.key) {
-                        case "plan-eng" -> "ff-tech";
-                        case "plan-com" -> "ff-sales";
-                        default -> "ff-panel";
-                    };
-            return company.feedbackForm(key);
+            return company.feedbackForm(
+                    isCall()
+                            ? "ff-screen"
+                            : switch (plan()) {
+                                case "plan-eng" -> "ff-tech";
+                                case "plan-com" -> "ff-sales";
+                                default -> "ff-panel";
+                            });
+        }
+
+        String kindId() {
+            return switch (plan()) {
+                case "plan-eng" ->
+                    isCall() ? Ids.of("interview", "recruiter-call") : FeedbackFormRecord.TECHNICAL_INTERVIEW;
+                case "plan-com" -> Ids.of("interview", isCall() ? "intro-call" : "role-play");
+                default -> Ids.of("interview", isCall() ? "phone-screen" : "team");
+            };
         }
     }
 
@@ -143,7 +159,8 @@ public record FeedbackRecord(
         form.form().write(json, "formDefinition");
         json.any("submittedValues", values).name("submittedByUser");
         user.write(json, view);
-        json.optionalText("interviewEventId", event)
+        json.optionalText("interviewId", interview)
+                .optionalText("interviewEventId", event)
                 .text("feedbackFormDefinitionId", form.id())
                 .optionalText("applicationHistoryId", history)
                 .text("applicationId", applicationId)

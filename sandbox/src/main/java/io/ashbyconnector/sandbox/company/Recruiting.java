@@ -28,7 +28,7 @@ public final class Recruiting {
     private final LiveTable<TrackingLinkRecord> trackingLinks;
     private final ChildTables<EmailRecord> emails;
     private final Map<String, String> applicationsBySubmission = new ConcurrentHashMap<>();
-    private final Map<String, String> requestedInterviewers = new ConcurrentHashMap<>();
+    private final Map<String, Request> requests = new ConcurrentHashMap<>();
     private final Set<String> providerEmailIds = ConcurrentHashMap.newKeySet();
     private final Set<String> assessments = ConcurrentHashMap.newKeySet();
 
@@ -59,7 +59,7 @@ public final class Recruiting {
         tables.forEach(LiveTable::clear);
         emails.clear();
         applicationsBySubmission.clear();
-        requestedInterviewers.clear();
+        requests.clear();
         providerEmailIds.clear();
         assessments.clear();
     }
@@ -96,28 +96,34 @@ public final class Recruiting {
         return emails;
     }
 
-    /**
-     * The id of the user who interviews at an event of an application; null for an event that this is not known of.
-     *
-     * @param event the id of the event
-     */
-    public @Nullable String interviewer(ApplicationRecord application, String event) {
-        String requested = requestedInterviewers.get(event);
-        if (requested != null) {
-            return requested;
-        }
+    /** A request for feedback, by which an event is known; {@code interview} is the id of the kind of interview. */
+    private record Request(String interview, String interviewer) {}
+
+    private @Nullable Request request(ApplicationRecord application, String event) {
         for (FeedbackRecord.Interviewed interview : FeedbackRecord.Interviewed.of(application)) {
             if (interview.eventId().equals(event)) {
-                return interview.interviewer().id();
+                return new Request(interview.kindId(), interview.interviewer().id());
             }
         }
-        return null;
+        return requests.get(event);
+    }
+
+    /** The id of the user who interviews at an event of an application; null if that is not known. */
+    public @Nullable String interviewer(ApplicationRecord application, String event) {
+        Request request = request(application, event);
+        return request == null ? null : request.interviewer;
+    }
+
+    /** The id of the kind of interview that an event of an application is; null if that is not known. */
+    public @Nullable String interview(ApplicationRecord application, String event) {
+        Request request = request(application, event);
+        return request == null ? null : request.interview;
     }
 
     /** Asks a user for feedback on an interview; returns the id of the event to submit it with. */
     public String requestFeedback(ApplicationRecord application, String interview, UserRecord user) {
         String event = Ids.of("interviewEvent", application.id() + "/" + interview + "/" + user.id());
-        requestedInterviewers.put(event, user.id());
+        requests.put(event, new Request(interview, user.id()));
         return event;
     }
 

@@ -63,6 +63,7 @@ final class FeedbackOperations extends Area {
                         form,
                         values,
                         user,
+                        event == null ? null : company.recruiting().interview(application, event),
                         event,
                         steps.get(steps.size() - 1).id(),
                         company.clock().millis()));
