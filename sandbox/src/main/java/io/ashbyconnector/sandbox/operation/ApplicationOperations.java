@@ -62,12 +62,15 @@ final class ApplicationOperations extends Area {
             case "application.update" -> change(this::update);
             case "application.updateHistory" -> write(WRITE, this::updateHistory);
             case "application.delete" -> writeAny("candidatesDelete", this::delete);
-            case "application.addHiringTeamMember" ->
-                writeAny(WRITE, (params, key) -> HiringTeams.of(company).add(application(params, key), params, key));
+            case "application.addHiringTeamMember" -> writeAny(WRITE, (params, key) -> changeTeam(true, params, key));
             case "application.removeHiringTeamMember" ->
-                writeAny(WRITE, (params, key) -> HiringTeams.of(company).remove(application(params, key), params, key));
+                writeAny(WRITE, (params, key) -> changeTeam(false, params, key));
             default -> null;
         };
+    }
+
+    private WriteOperation.Results changeTeam(boolean add, Params params, ApiKey key) {
+        return new HiringTeams(company).change(application(params, key), add, params, key);
     }
 
     private ApplicationRecord application(Params params, ApiKey key) {

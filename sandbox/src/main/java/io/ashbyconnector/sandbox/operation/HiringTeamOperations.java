@@ -1,6 +1,5 @@
 package io.ashbyconnector.sandbox.operation;
 
-import io.ashbyconnector.sandbox.company.ApplicationRecord;
 import io.ashbyconnector.sandbox.company.Company;
 import io.ashbyconnector.sandbox.table.JsonWriter;
 import java.util.function.Consumer;
@@ -19,10 +18,8 @@ final class HiringTeamOperations extends Area {
     @Nullable
     Operation find(String name) {
         return switch (name) {
-            case "hiringTeam.addMember" ->
-                writeAny(WRITE, (params, key) -> HiringTeams.of(company).add(application(params, key), params, key));
-            case "hiringTeam.removeMember" ->
-                writeAny(WRITE, (params, key) -> HiringTeams.of(company).remove(application(params, key), params, key));
+            case "hiringTeam.addMember" -> writeAny(WRITE, (params, key) -> change(true, params, key));
+            case "hiringTeam.removeMember" -> writeAny(WRITE, (params, key) -> change(false, params, key));
             case "applicationHiringTeamRole.list" -> new ReadOperation("candidatesRead", (params, key) -> roles(false));
             case "hiringTeamRole.list" ->
                 new ReadOperation(
@@ -32,7 +29,7 @@ final class HiringTeamOperations extends Area {
         };
     }
 
-    private ApplicationRecord application(Params params, ApiKey key) {
+    private WriteOperation.Results change(boolean add, Params params, ApiKey key) {
         long owners = Stream.of("applicationId", "jobId", "openingId")
                 .filter(params::has)
                 .count();
@@ -43,7 +40,8 @@ final class HiringTeamOperations extends Area {
             throw Problem.refused(
                     "not_simulated_by_sandbox", "The sandbox changes the hiring teams of applications only");
         }
-        return named("applicationId", "application", company.applications(), params, key);
+        return new HiringTeams(company)
+                .change(named("applicationId", "application", company.applications(), params, key), add, params, key);
     }
 
     private static Consumer<JsonWriter> roles(boolean namesOnly) {

@@ -13,10 +13,6 @@ record HiringTeams(Company company) {
     /** What people do in a hiring team, in the words of the company. */
     static final List<String> ROLES = List.of("Hiring Manager", "Recruiter", "Coordinator", "Sourcer", "Interviewer");
 
-    static HiringTeams of(Company company) {
-        return new HiringTeams(company);
-    }
-
     static String roleId(String role) {
         return Ids.of("hiringTeamRole", role);
     }
@@ -32,33 +28,33 @@ record HiringTeams(Company company) {
         return new TeamMember(user, role);
     }
 
-    WriteOperation.Results add(ApplicationRecord application, Params params, ApiKey key) {
+    /** Puts the member that the arguments name into the team of an application, or takes it out. */
+    WriteOperation.Results change(ApplicationRecord application, boolean add, Params params, ApiKey key) {
         TeamMember member = member(params, key);
-        company.updateApplication(application.id(), now -> isIn(now, member) ? now : now.withTeam(with(now, member)));
+        List<TeamMember> team = changed(application.hiringTeam(), member, add);
+        if (!team.equals(application.hiringTeam())) {
+            company.updateApplication(application.id(), now -> now.withTeam(team));
+        }
         return (json, view) -> member.write(json);
     }
 
-    WriteOperation.Results remove(ApplicationRecord application, Params params, ApiKey key) {
-        TeamMember member = member(params, key);
-        if (!isIn(application, member)) {
+    /**
+     * A team with a member more, who may be in it already, or without one.
+     *
+     * @throws Problem if there is nobody to take out
+     */
+    static List<TeamMember> changed(List<TeamMember> team, TeamMember member, boolean add) {
+        List<TeamMember> others = new ArrayList<>(team);
+        boolean wasIn = others.removeIf(each -> same(each, member));
+        if (add) {
+            if (wasIn) {
+                return team;
+            }
+            others.add(member);
+        } else if (!wasIn) {
             throw Problem.invalid("The user is not in the hiring team as " + member.role());
         }
-        company.updateApplication(
-                application.id(),
-                now -> now.withTeam(now.hiringTeam().stream()
-                        .filter(each -> !same(each, member))
-                        .toList()));
-        return (json, view) -> member.write(json);
-    }
-
-    private static List<TeamMember> with(ApplicationRecord application, TeamMember member) {
-        List<TeamMember> team = new ArrayList<>(application.hiringTeam());
-        team.add(member);
-        return team;
-    }
-
-    private static boolean isIn(ApplicationRecord application, TeamMember member) {
-        return application.hiringTeam().stream().anyMatch(each -> same(each, member));
+        return others;
     }
 
     private static boolean same(TeamMember one, TeamMember other) {
