@@ -32,7 +32,8 @@ import tools.jackson.core.json.JsonFactory;
  *
  * <p>The same seed gives the same records with the same ids, and a million candidates take no more memory than ten. Their
  * dates lead up to the day on which the sandbox is started, unless {@link SandboxOptions#today} fixes another one; they do
- * not move while it runs. Ten candidates with telling shapes, such as one without any contact data, are always among them.
+ * not move while it runs. Ten candidates with telling shapes, such as one without any contact data, one who was two until
+ * they were merged, and one whose notes and mail try to instruct a model, are always among them.
  * A candidate's external mapping id is {@code hris-} and its id.
  *
  * <p>Writes change this sandbox for all that ask it afterwards, and take memory for what they changed only;

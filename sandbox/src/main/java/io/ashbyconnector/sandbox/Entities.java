@@ -37,7 +37,7 @@ final class Entities {
         table.touch(id);
         ApplicationRecord application = company.applications().find(id);
         if (application != null) {
-            company.candidates().touch(company.candidateId(application));
+            company.candidates().touch(application.candidateId());
         }
     }
 }

@@ -1,16 +1,17 @@
 package io.ashbyconnector.sandbox.company;
 
-import io.ashbyconnector.sandbox.seed.Ids;
 import io.ashbyconnector.sandbox.table.JsonWriter;
 import io.ashbyconnector.sandbox.table.View;
 import org.jspecify.annotations.Nullable;
 
 /** What an application's info adds to its list form: history, resume and, when expanded, forms and referrals. */
-record ApplicationDetail(Company company, ApplicationRecord application) {
+record ApplicationDetail(ApplicationRecord application) {
 
     void write(JsonWriter json, View view) {
-        writeHistory(json);
-        UploadedFile resume = company.people().resume(application.candidate());
+        json.array("applicationHistory");
+        HistoryEntry.of(application).forEach(entry -> entry.write(json, view));
+        json.endArray();
+        UploadedFile resume = application.resume();
         if (resume != null) {
             resume.write(json.object("resumeFileHandle"));
         }
@@ -22,50 +23,13 @@ record ApplicationDetail(Company company, ApplicationRecord application) {
         }
     }
 
-    private void writeHistory(JsonWriter json) {
-        int[] path = application.path;
-        json.array("applicationHistory");
-        for (int step = 0; step < path.length; step++) {
-            InterviewPlanRecord.Stage stage = application.job().plan.stage(path[step]);
-            json.object()
-                    .text("id", Ids.of("history", application.id() + "/" + step))
-                    .text("stageId", stage.id())
-                    .text("title", stage.title())
-                    .instant("enteredStageAt", enteredAt(step));
-            if (step + 1 < path.length) {
-                json.instant("leftStageAt", enteredAt(step + 1));
-            }
-            json.number("stageNumber", step)
-                    .array("allowedActions")
-                    .value(step == 0 ? "none" : "set_entered_at")
-                    .endArray()
-                    .nullableText(
-                            "actorId",
-                            step == 0 ? null : application.job().recruiter.id())
-                    .endObject();
-        }
-        json.endArray();
-    }
-
-    private long enteredAt(int step) {
-        int last = application.path.length - 1;
-        long span = application.movedAt() - application.createdAt();
-        return step == last && last > 0
-                ? application.movedAt()
-                : application.createdAt() + span * step / Math.max(1, last);
-    }
-
     private void writeSubmissions(JsonWriter json) {
+        ApplicationRecord.SubmittedForm form = application.submittedForm();
         json.array("applicationFormSubmissions");
-        if (application.posting != null) {
-            Applicant person = application.person();
-            json.object().text("id", company.course().submissionId(application.handle));
+        if (form != null) {
+            json.object().text("id", form.id());
             JobPostingDetail.APPLICATION_FORM.write(json, "formDefinition");
-            json.object("submittedValues").text("_systemfield_name", person.name());
-            if (!person.emails().isEmpty()) {
-                json.text("_systemfield_email", person.emails().get(0).value());
-            }
-            json.endObject().endObject();
+            json.any("submittedValues", form.values()).endObject();
         }
         json.endArray();
     }

@@ -17,7 +17,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +75,7 @@ public final class Company {
     private final Lazy<AuditLog> auditLog;
     private final Lazy<Outreach> outreach;
     private final ReportRuns reportRuns = new ReportRuns();
+    private final Recruiting recruiting;
 
     /** @param clock tells when a change is made, and what is in the future */
     public Company(long seed, int candidateCount, Instant dataEnd, InstantSource clock) {
@@ -118,6 +121,7 @@ public final class Company {
         notes = new ChildTables<>("note", this::seedNotes, changes);
         auditLog = new Lazy<>(() -> new AuditLog(this));
         outreach = new Lazy<>(() -> new Outreach(this));
+        recruiting = new Recruiting(this);
     }
 
     private <R extends Row> LiveTable<R> live(String kind, Supplier<? extends SeedTable<R>> seedRows) {
@@ -162,6 +166,7 @@ public final class Company {
             notes.clear();
             outreach.get().clear();
             reportRuns.clear();
+            recruiting.clear();
         });
         auditLog.get().clear();
     }
@@ -245,15 +250,50 @@ public final class Company {
         return user("u02");
     }
 
+    /** What recruiters keep beside candidates and applications. */
+    public Recruiting recruiting() {
+        return recruiting;
+    }
+
     /** The application that was submitted as form instance {@code id}, or null. */
     public @Nullable ApplicationRecord applicationOfSubmission(String id) {
         ApplicationRecord submitted = course().ofSubmission(id);
-        return submitted == null ? null : liveApplications.find(submitted.id());
+        String application = submitted == null ? recruiting.applicationOfSubmission(id) : submitted.id();
+        return application == null ? null : liveApplications.find(application);
     }
 
-    /** The id of an application's candidate. */
-    public String candidateId(ApplicationRecord application) {
-        return application.person().id();
+    /**
+     * Adds an application; its candidate changes too.
+     *
+     * @param maker makes the record from its id
+     */
+    public ApplicationRecord addApplication(Function<String, ApplicationRecord> maker) {
+        return changes.exclusively(() -> {
+            ApplicationRecord added = liveApplications.add(maker);
+            liveCandidates.update(added.candidateId(), candidate -> candidate.withApplication(added.id()));
+            return added;
+        });
+    }
+
+    /** Changes an application; its candidate counts as changed too. */
+    public ApplicationRecord updateApplication(String id, UnaryOperator<ApplicationRecord> change) {
+        return changes.exclusively(() -> {
+            int before = changes.latest();
+            ApplicationRecord now = liveApplications.update(id, change);
+            if (changes.latest() > before) {
+                liveCandidates.touch(now.candidateId());
+            }
+            return now;
+        });
+    }
+
+    /** Removes an application, which changes its candidate. */
+    public void removeApplication(ApplicationRecord application) {
+        changes.exclusively(() -> {
+            liveApplications.remove(application.id());
+            liveCandidates.touch(application.candidateId());
+            return null;
+        });
     }
 
     SeedCandidates people() {
@@ -306,6 +346,13 @@ public final class Company {
 
     ArchiveReasonRecord archiveReason(String key) {
         return archiveReasons.get().get(key);
+    }
+
+    FeedbackFormRecord feedbackForm(String key) {
+        return feedbackForms.get().rows().stream()
+                .filter(form -> form.key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     JobRecord job(String key) {

@@ -13,6 +13,7 @@ import java.util.List;
 /** A scorecard that interviewers fill in. */
 public record FeedbackFormRecord(String key, String id, String title, boolean archived, long createdAt, Form form)
         implements Row {
+    static final String TECHNICAL_INTERVIEW = "08472ea0-609c-32fd-989f-95390d8e8c2b";
     static final String ORGANIZATION = Ids.of("organization", "quillmere");
     private static final List<String> RECOMMENDATIONS = List.of("4=Strong Yes", "3=Yes", "2=No", "1=Strong No");
 
@@ -91,7 +92,7 @@ public record FeedbackFormRecord(String key, String id, String title, boolean ar
                 .flag("isDefaultForm", key.equals("ff-default"));
         form.write(json, "formDefinition");
         if (key.equals("ff-tech")) {
-            json.text("interviewId", "08472ea0-609c-32fd-989f-95390d8e8c2b");
+            json.text("interviewId", TECHNICAL_INTERVIEW);
         }
         json.endObject();
     }

@@ -6,20 +6,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The definition of a form: one or two sections of fields. */
-record Form(List<Section> sections) {
-    record Section(@Nullable String title, String description, List<Field> fields) {}
+public record Form(List<Section> sections) {
+    /** A part of a form under one heading. */
+    public record Section(@Nullable String title, String description, List<Field> fields) {}
 
     /** A field; {@code options} are its choices as {@code value=label}, empty for other types. */
-    record Field(
+    public record Field(
             String id,
             boolean required,
             String description,
             String type,
             String path,
             String title,
-            List<String> options) {}
+            List<String> options) {
+        /** Whether a choice has this value. */
+        public boolean offers(String value) {
+            return options.stream().anyMatch(option -> option.startsWith(value + "="));
+        }
+    }
 
-    void write(JsonWriter json, String name) {
+    public void write(JsonWriter json, String name) {
         json.object(name).array("sections");
         for (Section section : sections) {
             json.object().optionalText("title", section.title);
@@ -33,7 +39,8 @@ record Form(List<Section> sections) {
         json.endArray().endObject();
     }
 
-    List<Field> fields() {
+    /** The fields of all sections. */
+    public List<Field> fields() {
         List<Field> fields = new ArrayList<>();
         sections.forEach(section -> fields.addAll(section.fields));
         return fields;

@@ -4,10 +4,19 @@ import io.ashbyconnector.sandbox.seed.Ids;
 import io.ashbyconnector.sandbox.seed.TextTable;
 import io.ashbyconnector.sandbox.table.JsonWriter;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A city that candidates live in. */
-record HomeCity(String id, String city, @Nullable String region, String country, String timezone, String phone) {
+record HomeCity(
+        String id,
+        @Nullable String city,
+        @Nullable String region,
+        @Nullable String country,
+        @Nullable String timezone,
+        String phone) {
     // key | city | region | country | time zone | phone prefix
     private static final String TABLE = """
             portland | Portland | Oregon | United States | America/Los_Angeles | +1 503
@@ -46,18 +55,30 @@ record HomeCity(String id, String city, @Nullable String region, String country,
                 .toList();
     }
 
+    /** A place that came over the API, of which anything may be unknown. */
+    static HomeCity of(@Nullable String city, @Nullable String region, @Nullable String country) {
+        return new HomeCity(
+                Ids.of("candidateLocation", country + "/" + region + "/" + city), city, region, country, null, "");
+    }
+
     void write(JsonWriter json) {
-        String summary = region == null ? country + ", " + city : country + ", " + region + ", " + city;
-        json.object("location").text("id", id).text("locationSummary", summary).array("locationComponents");
+        json.object("location")
+                .text("id", id)
+                .text(
+                        "locationSummary",
+                        Stream.of(country, region, city)
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.joining(", ")))
+                .array("locationComponents");
         writeComponent(json, "Country", country);
-        if (region != null) {
-            writeComponent(json, "Region", region);
-        }
+        writeComponent(json, "Region", region);
         writeComponent(json, "City", city);
         json.endArray().endObject();
     }
 
-    private static void writeComponent(JsonWriter json, String type, String name) {
-        json.object().text("type", type).text("name", name).endObject();
+    private static void writeComponent(JsonWriter json, String type, @Nullable String name) {
+        if (name != null) {
+            json.object().text("type", type).text("name", name).endObject();
+        }
     }
 }

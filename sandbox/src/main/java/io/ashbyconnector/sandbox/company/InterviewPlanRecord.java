@@ -68,6 +68,15 @@ public final class InterviewPlanRecord implements Row {
         return stages.get(order);
     }
 
+    /** Its stages, in order. */
+    public List<Stage> stages() {
+        return stages;
+    }
+
+    public String title() {
+        return title;
+    }
+
     @Override
     public String id() {
         return id;
@@ -89,7 +98,8 @@ public final class InterviewPlanRecord implements Row {
                 .endObject();
     }
 
-    record Stage(String id, String title, String type, int order, String groupId, String planId) {
+    /** A step that an application can be at. */
+    public record Stage(String id, String title, String type, int order, String groupId, String planId) {
         void write(JsonWriter json) {
             json.object("currentInterviewStage")
                     .text("id", id)

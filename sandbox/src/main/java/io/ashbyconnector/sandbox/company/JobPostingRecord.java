@@ -72,6 +72,10 @@ public final class JobPostingRecord implements Row {
         return job.restricted();
     }
 
+    public String jobId() {
+        return job.id();
+    }
+
     public boolean isPublished() {
         return kind != Kind.UNPUBLISHED;
     }

@@ -178,7 +178,7 @@ public final class JobRecord implements Row {
         return closedAt;
     }
 
-    String title() {
+    public String title() {
         return line.text(1);
     }
 
@@ -194,11 +194,21 @@ public final class JobRecord implements Row {
         return openedAt != null && openedAt <= moment && (closedAt == null || moment < closedAt);
     }
 
+    public @Nullable InterviewPlanRecord defaultPlan() {
+        return openedAt == null ? null : plan;
+    }
+
+    /** The plans whose stages its applications may be in. */
+    public List<InterviewPlanRecord> plans() {
+        return openedAt == null ? List.of() : List.of(plan);
+    }
+
+    public List<TeamMember> team() {
+        return List.of(new TeamMember(hiringManager, "Hiring Manager"), new TeamMember(recruiter, "Recruiter"));
+    }
+
     void writeHiringTeam(JsonWriter json) {
-        json.array("hiringTeam");
-        hiringManager.writeAsTeamMember(json, "Hiring Manager");
-        recruiter.writeAsTeamMember(json, "Recruiter");
-        json.endArray();
+        TeamMember.writeAll(json, team());
     }
 
     @Override

@@ -64,6 +64,10 @@ final class SeedCandidates implements SeedTable<CandidateRecord> {
         return order.position(handle);
     }
 
+    String id(int handle) {
+        return handle < 0 ? written.id(~handle) : ids.of(handle);
+    }
+
     Applicant person(int handle) {
         return handle < 0 ? written.person(~handle) : Applicant.draw(company, ids.of(handle), handle);
     }
@@ -80,7 +84,7 @@ final class SeedCandidates implements SeedTable<CandidateRecord> {
 
     private CandidateRecord generate(int index, List<ApplicationRecord> applications) {
         Applicant person = person(index);
-        CandidateRecord candidate = new CandidateRecord(person, layout.candidateTime(index), applications);
+        CandidateRecord candidate = new CandidateRecord(company, person, layout.candidateTime(index), applications);
         ApplicationRecord first = applications.get(0);
         Dice dice = new Dice(company.seed(), 'c', index);
         candidate.links = links(dice, person);

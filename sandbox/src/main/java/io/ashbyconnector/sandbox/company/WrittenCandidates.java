@@ -48,6 +48,10 @@ final class WrittenCandidates {
         return indexes.getOrDefault(id, -1);
     }
 
+    String id(int index) {
+        return Ids.of("candidate", lines.get(index).text(0));
+    }
+
     /** The handle of the candidate with this key. */
     int handle(String key) {
         return ~indexOf(Ids.of("candidate", key));
@@ -89,7 +93,8 @@ final class WrittenCandidates {
         TextTable.Line line = lines.get(index);
         String key = line.text(0);
         Applicant person = person(index);
-        CandidateRecord candidate = new CandidateRecord(person, company.dates().at(line.text(2)), applications);
+        CandidateRecord candidate =
+                new CandidateRecord(company, person, company.dates().at(line.text(2)), applications);
         if (key.equals("c0001")) {
             return candidate;
         }

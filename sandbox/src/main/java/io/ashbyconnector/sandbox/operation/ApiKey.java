@@ -2,6 +2,7 @@ package io.ashbyconnector.sandbox.operation;
 
 import io.ashbyconnector.sandbox.KeySwitch;
 import io.ashbyconnector.sandbox.SandboxKeys;
+import io.ashbyconnector.sandbox.company.Company;
 import io.ashbyconnector.sandbox.company.UserRecord;
 import io.ashbyconnector.sandbox.table.Changes;
 import io.ashbyconnector.sandbox.table.Row;
@@ -73,6 +74,11 @@ public record ApiKey(
 
     public boolean has(KeySwitch wanted) {
         return switches.contains(wanted);
+    }
+
+    /** Who makes what a request makes: the user that it is made for, else the holder of the key. */
+    UserRecord actor(Company company) {
+        return actor == null ? company.keyHolder() : actor;
     }
 
     boolean sees(Row row) {

@@ -3,9 +3,11 @@ package io.ashbyconnector.sandbox.operation;
 import io.ashbyconnector.sandbox.company.Company;
 import io.ashbyconnector.sandbox.company.CompanyField;
 import io.ashbyconnector.sandbox.company.UserRecord;
+import io.ashbyconnector.sandbox.table.FixedTable;
 import io.ashbyconnector.sandbox.table.LiveTable;
 import io.ashbyconnector.sandbox.table.Row;
 import io.ashbyconnector.sandbox.table.RowPlace;
+import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class Area {
     final Company company;
-    private final Tokens tokens;
+    final Tokens tokens;
 
     Area(Company company, Tokens tokens) {
         this.company = company;
@@ -57,8 +59,7 @@ abstract class Area {
 
     /** Who makes what a request makes. */
     final UserRecord actor(ApiKey key) {
-        UserRecord actor = key.actor();
-        return actor == null ? company.keyHolder() : actor;
+        return key.actor(company);
     }
 
     /** The custom field that {@code fieldId} or, instead of it, {@code referenceIdentifier} names. */
@@ -80,6 +81,12 @@ abstract class Area {
                 .next();
     }
 
+    /** A table of a few records that are made for one answer. */
+    final <R extends Row> LiveTable<R> shortLived(List<R> rows) {
+        FixedTable<R> table = new FixedTable<>(rows);
+        return new LiveTable<>("row", () -> table, company.changes());
+    }
+
     /** The record that the required argument {@code parameter}, a UUID, names. */
     static <R extends Row> R named(String parameter, String thing, LiveTable<R> table, Params params, ApiKey key) {
         String id = params.requiredId(parameter);
@@ -88,6 +95,12 @@ abstract class Area {
             throw Problem.notFound(thing, parameter, id);
         }
         return row;
+    }
+
+    /** The record that the argument {@code parameter}, a UUID, names; null if it is missing. */
+    static <R extends Row> @Nullable R namedIfGiven(
+            String parameter, String thing, LiveTable<R> table, Params params, ApiKey key) {
+        return params.has(parameter) ? named(parameter, thing, table, params, key) : null;
     }
 
     static <R extends Row> InfoOperation.Finder<R> byId(String parameter, LiveTable<R> table) {

@@ -1,7 +1,6 @@
 package io.ashbyconnector.sandbox.operation;
 
 import io.ashbyconnector.sandbox.company.Company;
-import io.ashbyconnector.sandbox.company.UserRecord;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -34,12 +33,11 @@ public final class AuditTrail {
         if (!operation.isWrite()) {
             return;
         }
-        UserRecord actor = key.actor();
         String category = name.substring(0, name.indexOf('.'));
         Matcher module = MODULE.matcher(operation.permission());
         company.auditLog()
                 .add(
-                        actor == null ? company.keyHolder() : actor,
+                        key.actor(company),
                         module.matches() ? capitalized(module.group(1)) : capitalized(category),
                         "Called " + name + " with the API key \"" + key.title() + "\"",
                         capitalized(category),

@@ -1,5 +1,6 @@
 package io.ashbyconnector.sandbox.operation;
 
+import io.ashbyconnector.sandbox.company.ApplicationRecord;
 import io.ashbyconnector.sandbox.table.LiveTable;
 import io.ashbyconnector.sandbox.table.Row;
 import java.time.InstantSource;
@@ -17,6 +18,11 @@ public record CreationFilter(@Nullable Long after, @Nullable Long before) {
     /** Of an operation that has none of the filters, and so ignores them. */
     static CreationFilter none(Params params) {
         return new CreationFilter(null, null);
+    }
+
+    /** The records that belong to one application, in a table that is in the order of the applications. */
+    static CreationFilter of(ApplicationRecord application) {
+        return new CreationFilter(application.madeAt() - 1, application.madeAt());
     }
 
     /** Of an operation that has {@code createdAfter} only. */

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the hiring process is made of: sources, archive reasons, tags, custom fields, forms, templates of messages. */
+/** What the hiring process is made of: sources, archive reasons, custom fields, forms, templates of messages. */
 final class HiringProcessOperations extends Area {
     private static final String READ = "hiringProcessMetadataRead";
     private static final String WRITE = "hiringProcessMetadataWrite";
@@ -59,8 +59,6 @@ final class HiringProcessOperations extends Area {
                 list(name, READ, company.archiveReasons())
                         .paging(ListOperation.Paging.NONE)
                         .filter(Area::unarchived);
-            case "candidateTag.list" ->
-                list(name, READ, company.candidateTags()).filter(Area::unarchived);
             case "customField.list" -> list(name, READ, company.customFields()).filter(Area::unarchived);
             case "customField.info" -> info(READ, "custom_field", "customFieldId", company.customFields());
             case "customField.create" -> write(WRITE, this::createCustomField);

@@ -22,18 +22,21 @@ import java.util.function.Predicate;
 public final class ListOperation<R extends Row> implements Operation {
     private static final Set<String> NOT_BINDING = Set.of("cursor", "limit");
     private static final Set<String> NOT_FILTERS = Set.of("cursor", "limit", "syncToken");
+    private static final int LARGEST_SEARCH = 100;
     private static final String POSTING_IDS = "includeUnpublishedJobPostingsIds";
 
     /** Which paging keys an operation has. */
     enum Paging {
         /** Pages and sync tokens. */
         SYNCED,
-        /** Pages. */
+        /** Pages without sync tokens. */
         PAGED,
         /** One answer with everything, which says that there is no more. */
         MORE_FLAG_ONLY,
         /** One answer with everything. */
-        NONE
+        NONE,
+        /** One answer with the first hundred. */
+        SEARCH
     }
 
     /** Finds the table that the arguments name. */
@@ -138,8 +141,10 @@ public final class ListOperation<R extends Row> implements Operation {
         RowWalk<R> walk = source.table(params, key).walk(RowPlace.START, wanted);
         return out -> {
             out.array("results");
-            for (R row = walk.next(); row != null; row = walk.next()) {
+            R row = walk.next();
+            for (int written = 0; row != null && (paging != Paging.SEARCH || written < LARGEST_SEARCH); written++) {
                 row.write(out, view);
+                row = walk.next();
             }
             out.endArray();
             if (paging == Paging.MORE_FLAG_ONLY) {
@@ -192,8 +197,8 @@ public final class ListOperation<R extends Row> implements Operation {
             }
             return progress;
         }
-        String syncToken = params.token("syncToken");
-        if (syncToken == null || paging != Paging.SYNCED) {
+        String syncToken = paging == Paging.SYNCED ? params.token("syncToken") : null;
+        if (syncToken == null) {
             return new Tokens.Progress(0, 0, asOf, -1);
         }
         int since = tokens.openSyncToken(syncToken, filters);

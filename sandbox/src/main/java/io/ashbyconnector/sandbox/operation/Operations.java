@@ -16,7 +16,10 @@ public final class Operations {
     /** The operation with this name; null if Ashby has none. */
     public @Nullable Operation find(String name) {
         int dot = name.indexOf('.');
-        Area area = dot < 0 ? null : area(name.substring(0, dot));
+        Area area = switch (name) {
+            case "customField.setValue", "customField.setValues" -> new FieldValueOperations(company, tokens);
+            default -> dot < 0 ? null : area(name.substring(0, dot));
+        };
         Operation simulated = area == null ? null : area.find(name);
         return simulated == null ? AshbyOperations.notSimulated(name) : simulated;
     }
@@ -25,15 +28,20 @@ public final class Operations {
     private @Nullable Area area(String category) {
         return switch (category) {
             case "candidate" -> new CandidateOperations(company, tokens);
+            case "candidateTag" -> new CandidateTagOperations(company, tokens);
+            case "project" -> new ProjectOperations(company, tokens);
             case "application" -> new ApplicationOperations(company, tokens);
+            case "hiringTeam", "hiringTeamRole", "applicationHiringTeamRole" ->
+                new HiringTeamOperations(company, tokens);
+            case "applicationFeedback", "applicationFeedbackRequest" -> new FeedbackOperations(company, tokens);
+            case "surveyFormDefinition", "surveyRequest", "surveySubmission" -> new SurveyOperations(company, tokens);
+            case "referral", "referralForm", "applicationForm", "sourceTrackingLink" ->
+                new IntakeOperations(company, tokens);
+            case "assessment" -> new AssessmentOperations(company, tokens);
             case "job", "jobPosting" -> new JobOperations(company, tokens);
             case "department", "location", "user" -> new OrganizationOperations(company, tokens);
-            case "source",
-                    "archiveReason",
-                    "candidateTag",
-                    "customField",
-                    "feedbackFormDefinition",
-                    "communicationTemplate" -> new HiringProcessOperations(company, tokens);
+            case "source", "archiveReason", "customField", "feedbackFormDefinition", "communicationTemplate" ->
+                new HiringProcessOperations(company, tokens);
             case "interviewPlan" -> new InterviewOperations(company, tokens);
             case "offer" -> new OfferOperations(company, tokens);
             case "sequence", "sequenceTemplate", "emailSender" -> new SourcingOperations(company, tokens);

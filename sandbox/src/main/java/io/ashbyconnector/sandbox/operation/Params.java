@@ -2,7 +2,9 @@ package io.ashbyconnector.sandbox.operation;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,6 +32,7 @@ public final class Params {
     private static final String MOMENT = "a date and time such as 2026-09-30T12:00:00Z";
     private static final Pattern UUID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
     static final Pattern URL = Pattern.compile("https?://[^\\s/][^\\s]*", Pattern.CASE_INSENSITIVE);
 
     /** Stands for a JSON null. */
@@ -101,23 +104,10 @@ public final class Params {
         };
     }
 
-    boolean isNull(String name) {
-        return values.get(name) == NULL;
-    }
-
     /** A string that is null if it is null or missing. */
     @Nullable
     String nullableText(String name) {
         return isNull(name) ? null : text(name);
-    }
-
-    /** A string with something in it. */
-    String requiredFilledText(String name) {
-        String text = requiredText(name);
-        if (text.isBlank()) {
-            throw wrong(name, "a string that is not empty");
-        }
-        return text;
     }
 
     /** An object of strings, in the order in which it was sent. */
@@ -130,63 +120,6 @@ public final class Params {
             texts.put(key, text);
         });
         return Collections.unmodifiableMap(texts);
-    }
-
-    /** The arguments within each object of an array. */
-    List<Params> requiredObjects(String name) {
-        Object value = values.get(name);
-        if (value == null) {
-            throw missing(name);
-        }
-        if (!(value instanceof List<?> items)) {
-            throw wrong(name, "an array of objects");
-        }
-        List<Params> objects = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            String each = name + "[" + i + "]";
-            objects.add(new Params(Map.of(each, items.get(i)), prefix).requiredObject(each));
-        }
-        return objects;
-    }
-
-    /** An array of strings; empty if it is missing. */
-    List<String> texts(String name) {
-        Object value = values.get(name);
-        if (value == null) {
-            return List.of();
-        }
-        if (!(value instanceof List<?> items) || !items.stream().allMatch(String.class::isInstance)) {
-            throw wrong(name, "an array of strings");
-        }
-        return items.stream().map(String.class::cast).toList();
-    }
-
-    /** Any JSON, as {@link io.ashbyconnector.sandbox.table.JsonWriter#any} takes it. */
-    @Nullable
-    Object any(String name) {
-        return plain(values.get(name));
-    }
-
-    private static @Nullable Object plain(@Nullable Object value) {
-        if (value instanceof Map<?, ?> object) {
-            Map<String, @Nullable Object> within = new LinkedHashMap<>();
-            object.forEach((inner, each) -> within.put(inner.toString(), plain(each)));
-            return within;
-        }
-        if (value instanceof List<?> items) {
-            List<@Nullable Object> within = new ArrayList<>();
-            items.forEach(item -> within.add(plain(item)));
-            return within;
-        }
-        return value == NULL ? null : value;
-    }
-
-    String requiredId(String name) {
-        String id = id(name);
-        if (id == null) {
-            throw missing(name);
-        }
-        return id;
     }
 
     boolean has(String name) {
@@ -227,18 +160,86 @@ public final class Params {
         return text;
     }
 
+    boolean isNull(String name) {
+        return values.get(name) == NULL;
+    }
+
     /** The arguments within an argument. */
     Params requiredObject(String name) {
         Object value = values.get(name);
         if (value == null) {
             throw missing(name);
         }
+        return within(name, value);
+    }
+
+    /** The arguments within an argument that may be missing. */
+    @Nullable
+    Params object(String name) {
+        Object value = values.get(name);
+        return value == null ? null : within(name, value);
+    }
+
+    private Params within(String name, Object value) {
         if (!(value instanceof Map<?, ?> object)) {
             throw wrong(name, "an object");
         }
         Map<String, Object> within = new LinkedHashMap<>();
         object.forEach((inner, each) -> within.put(inner.toString(), each));
         return new Params(within, prefix + name + ".");
+    }
+
+    /** The arguments within each object of an array. */
+    List<Params> requiredObjects(String name) {
+        Object value = values.get(name);
+        if (value == null) {
+            throw missing(name);
+        }
+        if (!(value instanceof List<?> items)) {
+            throw wrong(name, "an array of objects");
+        }
+        List<Params> objects = new ArrayList<>(items.size());
+        for (Object item : items) {
+            objects.add(within(name + "[" + objects.size() + "]", item));
+        }
+        return objects;
+    }
+
+    /** An array of strings; empty if it is missing. */
+    List<String> texts(String name) {
+        Object value = values.get(name);
+        if (value == null) {
+            return List.of();
+        }
+        if (!(value instanceof List<?> items) || !items.stream().allMatch(String.class::isInstance)) {
+            throw wrong(name, "an array of strings");
+        }
+        return items.stream().map(String.class::cast).toList();
+    }
+
+    /** Any JSON, as {@link io.ashbyconnector.sandbox.table.JsonWriter#any} takes it. */
+    @Nullable
+    Object any(String name) {
+        return plain(values.get(name));
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        if (value instanceof Map<?, ?> object) {
+            Map<String, @Nullable Object> within = new LinkedHashMap<>();
+            object.forEach((inner, each) -> within.put(inner.toString(), plain(each)));
+            return within;
+        }
+        if (value instanceof List<?> items) {
+            List<@Nullable Object> within = new ArrayList<>();
+            items.forEach(item -> within.add(plain(item)));
+            return within;
+        }
+        return value == NULL ? null : value;
+    }
+
+    /** The names of all arguments. */
+    Set<String> names() {
+        return values.keySet();
     }
 
     /** A moment such as {@code 2026-09-30T12:00:00Z}, in epoch milliseconds. */
@@ -257,6 +258,89 @@ public final class Params {
             throw wrong(name, MOMENT);
         }
         throw wrong(name, MOMENT);
+    }
+
+    /** A moment that may lack a zone, which is UTC then. */
+    @Nullable
+    Long instantOrUtc(String name) {
+        String text = text(name);
+        try {
+            return text == null
+                    ? null
+                    : (Long) LocalDateTime.parse(text).toInstant(ZoneOffset.UTC).toEpochMilli();
+        } catch (DateTimeException zoned) {
+            return instant(name);
+        }
+    }
+
+    long requiredInstant(String name) {
+        Long moment = instant(name);
+        if (moment == null) {
+            throw missing(name);
+        }
+        return moment;
+    }
+
+    long requiredNumber(String name) {
+        Long number = number(name);
+        if (number == null) {
+            throw missing(name);
+        }
+        return number;
+    }
+
+    /** An email address. */
+    @Nullable
+    String email(String name) {
+        String text = text(name);
+        if (text != null && !EMAIL.matcher(text).matches()) {
+            throw wrong(name, "an email address");
+        }
+        return text;
+    }
+
+    /** An address that begins with http or https. */
+    @Nullable
+    String url(String name) {
+        String text = text(name);
+        if (text != null && !URL.matcher(text).matches()) {
+            throw wrong(name, "a URL");
+        }
+        return text;
+    }
+
+    /** A string with something in it. */
+    @Nullable
+    String filledText(String name) {
+        String text = text(name);
+        if (text != null && text.isBlank()) {
+            throw wrong(name, "a string that is not empty");
+        }
+        return text;
+    }
+
+    String requiredFilledText(String name) {
+        String text = filledText(name);
+        if (text == null) {
+            throw missing(name);
+        }
+        return text;
+    }
+
+    String requiredOneOf(String name, Set<String> allowed) {
+        String value = oneOf(name, allowed);
+        if (value == null) {
+            throw missing(name);
+        }
+        return value;
+    }
+
+    String requiredId(String name) {
+        String id = id(name);
+        if (id == null) {
+            throw missing(name);
+        }
+        return id;
     }
 
     @Nullable
@@ -318,14 +402,6 @@ public final class Params {
         String value = text(name);
         if (value != null && !allowed.contains(value)) {
             throw wrong(name, "one of " + String.join(", ", new TreeSet<>(allowed)));
-        }
-        return value;
-    }
-
-    String requiredOneOf(String name, Set<String> allowed) {
-        String value = oneOf(name, allowed);
-        if (value == null) {
-            throw missing(name);
         }
         return value;
     }

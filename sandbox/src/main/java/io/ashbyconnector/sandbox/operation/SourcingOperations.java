@@ -136,7 +136,7 @@ final class SourcingOperations extends Area {
             return null;
         }
         ApplicationRecord application = named("applicationId", "application", company.applications(), params, key);
-        if (!company.candidateId(application).equals(candidate.id())) {
+        if (!application.candidateId().equals(candidate.id())) {
             throw Problem.invalid("Expected 'applicationId' to be an application of the candidate");
         }
         return application.id();

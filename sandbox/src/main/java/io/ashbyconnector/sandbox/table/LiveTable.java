@@ -54,18 +54,47 @@ public final class LiveTable<R extends Row> {
         return seed().size() - removedSeeds.size() + addedById.size();
     }
 
+    /** Whether all records are what they are in the seed. */
+    public boolean unchanged() {
+        return entries.isEmpty();
+    }
+
     /** The record with this id, or null. */
     public @Nullable R find(String id) {
         RowPlace place = placeOf(id);
         return place == null ? null : at(place);
     }
 
+    /** A seed row as it is now, which is null if it was removed. */
+    public @Nullable R current(R row) {
+        if (entries.isEmpty()) {
+            return row;
+        }
+        RowPlace place = placeOf(row.id());
+        Entry<R> entry = place == null ? null : entries.get(place);
+        return place == null || entry == null ? row : entry.row == null && !entry.removed ? row : entry.row;
+    }
+
+    /** The record with this id if it is not what it was in the seed, or was added; null otherwise. */
+    public @Nullable R changed(String id) {
+        RowPlace place = entries.isEmpty() ? null : placeOf(id);
+        Entry<R> entry = place == null ? null : entries.get(place);
+        return entry == null ? null : entry.row;
+    }
+
     /** The row at a place, or null if there is none. */
     public @Nullable R at(RowPlace place) {
         Entry<R> entry = entries.get(place);
-        if (entry != null && (entry.removed || entry.row != null)) {
-            return entry.row;
-        }
+        return entry == null ? seedRow(place) : rowOf(place, entry);
+    }
+
+    /** The row at a place that something lies over, or null if it was removed. */
+    @Nullable
+    R rowOf(RowPlace place, Entry<R> entry) {
+        return entry.removed || entry.row != null ? entry.row : seedRow(place);
+    }
+
+    private @Nullable R seedRow(RowPlace place) {
         SeedTable<R> rows = seed();
         return place.isSeed() && place.position() < rows.size() ? rows.row(place.position()) : null;
     }
@@ -104,7 +133,8 @@ public final class LiveTable<R extends Row> {
     }
 
     /**
-     * Changes a record. If {@code change} returns a row that equals the one it was given, nothing happens.
+     * Changes a record. If {@code change} returns a row that equals the one it was given, nothing happens; one that was
+     * created at another time moves to the place of that time.
      *
      * @return the record as it is now
      * @throws IllegalArgumentException if there is no such record
@@ -115,10 +145,35 @@ public final class LiveTable<R extends Row> {
             R old = present(id, place);
             R now = change.apply(old);
             if (!now.equals(old)) {
-                changes.record(id, number -> entries.put(place, Entry.of(now, number)));
+                changes.record(id, number -> put(place, old, now, number));
             }
             return now;
         });
+    }
+
+    private void put(RowPlace place, R old, R now, int number) {
+        if (now.createdAt() == old.createdAt()) {
+            entries.put(place, Entry.of(now, number));
+        } else {
+            takeAway(place, old.id(), number);
+            insert(now, number);
+        }
+    }
+
+    private void insert(R row, int number) {
+        RowPlace place = RowPlace.added(firstAfter(row.createdAt()), row.createdAt(), number);
+        addedByNumber.put(number, place);
+        addedById.put(row.id(), place);
+        entries.put(place, Entry.of(row, number));
+    }
+
+    private void takeAway(RowPlace place, String id, int number) {
+        entries.put(place, new Entry<>(null, number, true));
+        if (place.isSeed()) {
+            removedSeeds.add(place);
+        } else {
+            addedById.remove(id);
+        }
     }
 
     /**
@@ -129,14 +184,8 @@ public final class LiveTable<R extends Row> {
      */
     public R add(Function<String, R> maker) {
         return changes.exclusively(() -> {
-            int number = changes.latest() + 1;
-            R row = maker.apply(Ids.of(kind, "added-" + number));
-            RowPlace place = RowPlace.added(firstAfter(row.createdAt()), row.createdAt(), number);
-            changes.record(row.id(), same -> {
-                addedByNumber.put(same, place);
-                addedById.put(row.id(), place);
-                entries.put(place, Entry.of(row, same));
-            });
+            R row = maker.apply(Ids.of(kind, "added-" + (changes.latest() + 1)));
+            changes.record(row.id(), number -> insert(row, number));
             return row;
         });
     }
@@ -167,14 +216,7 @@ public final class LiveTable<R extends Row> {
         changes.exclusively(() -> {
             RowPlace place = requirePlace(id);
             present(id, place);
-            changes.record(id, number -> {
-                entries.put(place, new Entry<>(null, number, true));
-                if (place.isSeed()) {
-                    removedSeeds.add(place);
-                } else {
-                    addedById.remove(id);
-                }
-            });
+            changes.record(id, number -> takeAway(place, id, number));
             return null;
         });
     }

@@ -55,25 +55,30 @@ public final class RowWalk<R extends Row> {
 
     private @Nullable R step() {
         while (true) {
-            Map.Entry<RowPlace, LiveTable.Entry<R>> entry = table.entryAfter(next, since);
             boolean onSeed = since < 0 && next.position() < end;
-            if (entry == null
-                    || !entry.getKey().isBefore(end)
-                    || (onSeed && entry.getKey().position() > next.position())) {
-                return onSeed ? moveTo(RowPlace.seed(next.position()), null) : null;
+            Map.Entry<RowPlace, LiveTable.Entry<R>> entry = entry(onSeed ? next.position() : end);
+            if (entry == null && !onSeed) {
+                return null;
             }
-            if (!entry.getValue().removed()) {
-                return moveTo(entry.getKey(), entry.getValue());
+            RowPlace place = entry == null ? RowPlace.seed(next.position()) : entry.getKey();
+            R row = entry == null ? seed.row(place.position()) : table.rowOf(place, entry.getValue());
+            RowPlace start = next.position() == place.position() ? next : RowPlace.gap(place.position());
+            next = place.following();
+            if (row != null) {
+                before = start;
+                latest = place;
+                return row;
             }
-            next = entry.getKey().following();
         }
     }
 
-    private R moveTo(RowPlace place, LiveTable.@Nullable Entry<R> entry) {
-        before = next.position() == place.position() ? next : RowPlace.gap(place.position());
-        latest = place;
-        next = place.following();
-        R changed = entry == null ? null : entry.row();
-        return changed == null ? seed.row(place.position()) : changed;
+    /** What lies over the next place, which is not behind that of the seed row at {@code position} nor out of range. */
+    private Map.@Nullable Entry<RowPlace, LiveTable.Entry<R>> entry(int position) {
+        Map.Entry<RowPlace, LiveTable.Entry<R>> entry = table.entryAfter(next, since);
+        return entry == null
+                        || entry.getKey().position() > position
+                        || !entry.getKey().isBefore(end)
+                ? null
+                : entry;
     }
 }

@@ -1,21 +1,27 @@
 package io.ashbyconnector.sandbox.table;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The records of one entity, oldest first.
  *
  * @param <R> the type of its rows
  */
 public interface SeedTable<R extends Row> {
+    /** How many positions there are. */
     int size();
 
+    /** The record at a position; null if the position is empty. */
+    @Nullable
     R row(int position);
 
     /** Where the record with this id is, or -1. */
     int position(String id);
 
-    /** When the record at this position was created, without making the record. */
+    /** When the record at this position was created, without making the record; what an empty one would have. */
     default long createdAt(int position) {
-        return row(position).createdAt();
+        return Objects.requireNonNull(row(position)).createdAt();
     }
 
     /** The first position whose record was created after {@code epochMillis}; {@link #size()} if there is none. */

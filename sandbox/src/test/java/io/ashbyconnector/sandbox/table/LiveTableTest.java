@@ -47,6 +47,14 @@ class LiveTableTest {
         return rows(table.walk(RowPlace.START, row -> true));
     }
 
+    private static int placeFor(long createdAt, List<Line> model) {
+        int at = 0;
+        while (at < model.size() && model.get(at).createdAt() <= createdAt) {
+            at++;
+        }
+        return at;
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void it_is_what_a_sorted_list_would_be_page_by_page_too(long seedOfTest) {
@@ -55,19 +63,18 @@ class LiveTableTest {
         List<Line> seen = new ArrayList<>();
         RowPlace place = RowPlace.START;
         for (int step = 0; step < 300; step++) {
-            int choice = random.nextInt(6);
-            if (choice == 0 && model.size() > 3) {
-                Line removed = model.remove(random.nextInt(model.size()));
-                table.remove(removed.id());
-                assertThat(table.find(removed.id())).isNull();
-            } else if (choice < 3) {
+            int what = random.nextInt(6);
+            if (what == 0 && model.size() > 5) {
+                table.remove(model.remove(random.nextInt(model.size())).id());
+            } else if (what <= 2) {
                 long createdAt = random.nextInt(130) - 15L;
                 Line added = table.add(id -> new Line(id, createdAt, "added"));
-                int at = 0;
-                while (at < model.size() && model.get(at).createdAt() <= createdAt) {
-                    at++;
-                }
-                model.add(at, added);
+                model.add(placeFor(createdAt, model), added);
+            } else if (what == 3) {
+                Line moved = model.remove(random.nextInt(model.size()));
+                long createdAt = moved.createdAt() + 1 + random.nextInt(40);
+                Line now = table.update(moved.id(), old -> new Line(old.id(), createdAt, "moved"));
+                model.add(placeFor(createdAt, model), now);
             } else {
                 int at = random.nextInt(model.size());
                 String text = "changed " + step;
@@ -110,6 +117,38 @@ class LiveTableTest {
     }
 
     @Test
+    void what_was_removed_is_gone_and_no_change_that_is_told() {
+        Line added = table.add(id -> new Line(id, 30, "added"));
+        table.update("seed-4", old -> new Line(old.id(), old.createdAt(), "changed"));
+        int since = changes.latest();
+        for (String id : List.of(added.id(), "seed-4", "seed-7")) {
+            table.remove(id);
+            assertThat(table.find(id)).isNull();
+            assertThatThrownBy(() -> table.remove(id)).hasMessageContaining(id);
+            assertThatThrownBy(() -> table.touch(id)).hasMessageContaining(id);
+            assertThatThrownBy(() -> table.update(id, old -> old)).hasMessageContaining(id);
+        }
+        assertThat(all()).hasSize(18).hasSize(table.size());
+        assertThat(rows(table.walk(RowPlace.START, table.seedSize(), since, row -> true)))
+                .isEmpty();
+        assertThat(table.changedSince(since)).isZero();
+        changes.forget(table::clear);
+        assertThat(all()).isEqualTo(seedTable().rows());
+    }
+
+    @Test
+    void a_row_that_was_created_at_another_time_moves_there() {
+        int since = changes.latest();
+        table.update("seed-2", old -> new Line(old.id(), 55, "later"));
+        table.update("seed-2", old -> new Line(old.id(), 56, "later still"));
+        assertThat(all()).extracting(Line::id).containsOnlyOnce("seed-2").containsSubsequence("seed-11", "seed-2");
+        assertThat(rows(table.walk(RowPlace.START, table.seedSize(), since, row -> true)))
+                .extracting(Line::text)
+                .containsExactly("later still");
+        assertThat(table.size()).isEqualTo(20);
+    }
+
+    @Test
     void a_range_ends_behind_the_rows_that_were_added_before_its_end() {
         Line added = table.add(id -> new Line(id, 30, "added"));
         int end = table.firstAfter(30);
@@ -122,35 +161,6 @@ class LiveTableTest {
         table.update("seed-3", old -> old);
         assertThat(changes.latest()).isZero();
         assertThat(table.changedSince(0)).isZero();
-    }
-
-    @Test
-    void a_removed_row_is_in_no_list_and_a_page_that_stood_on_it_goes_on_behind_it() {
-        int since = changes.latest();
-        Line added = table.add(id -> new Line(id, 30, "added"));
-        RowWalk<Line> walk = table.walk(table.place(8, 0), row -> true);
-        assertThat(walk.next()).isEqualTo(added);
-        Line following = walk.next();
-        RowPlace rest = walk.before();
-        table.remove(added.id());
-        table.remove("seed-7");
-        assertThat(all())
-                .extracting(Line::id)
-                .doesNotContain(added.id(), "seed-7")
-                .hasSize(19);
-        assertThat(table.size()).isEqualTo(19);
-        assertThat(table.find("seed-7")).isNull();
-        assertThat(table.walk(table.place(rest.position(), rest.number()), row -> true)
-                        .next())
-                .isEqualTo(following);
-        assertThat(rows(table.walk(RowPlace.START, table.seedSize(), since, row -> true)))
-                .isEmpty();
-        assertThat(table.changedSince(since)).isZero();
-        assertThatThrownBy(() -> table.remove("seed-7")).hasMessageContaining("No line");
-        assertThatThrownBy(() -> table.touch("seed-7")).hasMessageContaining("No line");
-        changes.forget(table::clear);
-        assertThat(all()).isEqualTo(seedTable().rows());
-        assertThat(table.size()).isEqualTo(20);
     }
 
     @Test
