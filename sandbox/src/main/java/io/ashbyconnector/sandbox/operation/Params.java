@@ -2,6 +2,7 @@ package io.ashbyconnector.sandbox.operation;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -128,6 +129,10 @@ public final class Params {
         return values.get(name) instanceof String;
     }
 
+    boolean isObject(String name) {
+        return values.get(name) instanceof Map;
+    }
+
     String requiredText(String name) {
         String text = text(name);
         if (text == null) {
@@ -248,11 +253,134 @@ public final class Params {
         return items.stream().map(String.class::cast).collect(Collectors.toUnmodifiableSet());
     }
 
+    boolean isNull(String name) {
+        return values.get(name) == NULL;
+    }
+
+    String requiredId(String name) {
+        String id = id(name);
+        if (id == null) {
+            throw missing(name);
+        }
+        return id;
+    }
+
+    /** A flag that may be missing. */
+    @Nullable
+    Boolean optionalFlag(String name) {
+        return has(name) ? (Boolean) flag(name) : null;
+    }
+
+    /** A number, whole or not. */
+    @Nullable
+    BigDecimal decimal(String name) {
+        Object value = values.get(name);
+        try {
+            if (value == null || value instanceof BigDecimal) {
+                return (BigDecimal) value;
+            }
+            if (value instanceof String text) {
+                return new BigDecimal(text);
+            }
+        } catch (NumberFormatException notANumber) {
+            throw wrong(name, "a number");
+        }
+        throw wrong(name, "a number");
+    }
+
+    /** A day such as {@code 2026-09-30}. */
+    @Nullable
+    String day(String name) {
+        String text = text(name);
+        try {
+            return text == null ? null : LocalDate.parse(text).toString();
+        } catch (DateTimeException notADay) {
+            throw wrong(name, "a date such as 2026-09-30");
+        }
+    }
+
+    /** Any JSON value: a string, a {@link BigDecimal}, a boolean, a list, a map, or null. */
+    @Nullable
+    Object any(String name) {
+        return plain(values.get(name));
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        if (value instanceof List<?> items) {
+            List<@Nullable Object> plain = new ArrayList<>();
+            items.forEach(item -> plain.add(plain(item)));
+            return plain;
+        }
+        if (value instanceof Map<?, ?> object) {
+            Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+            object.forEach((key, each) -> plain.put(key.toString(), plain(each)));
+            return plain;
+        }
+        return value == NULL ? null : value;
+    }
+
+    /** The UUIDs of an array; null if it is missing. */
+    @Nullable
+    List<String> ids(String name) {
+        Object value = values.get(name);
+        if (value == null) {
+            return null;
+        }
+        if (!(value instanceof List<?> items)) {
+            throw wrong(name, "an array of UUIDs");
+        }
+        List<String> ids = new ArrayList<>();
+        for (Object item : items) {
+            if (!(item instanceof String id) || !UUID.matcher(id).matches()) {
+                throw wrong(name, "an array of UUIDs");
+            }
+            ids.add(id);
+        }
+        return ids;
+    }
+
+    /** The arguments within each object of an array. */
+    List<Params> requiredObjects(String name) {
+        Object value = values.get(name);
+        if (value == null) {
+            throw missing(name);
+        }
+        if (!(value instanceof List<?> items)) {
+            throw wrong(name, "an array of objects");
+        }
+        List<Params> objects = new ArrayList<>();
+        for (Object item : items) {
+            String place = name + "[" + objects.size() + "]";
+            objects.add(new Params(Map.of(place, item), prefix).requiredObject(place));
+        }
+        return objects;
+    }
+
+    /** An object of strings; null if it is missing. */
+    @Nullable
+    Map<String, String> texts(String name) {
+        Object value = values.get(name);
+        if (value == null) {
+            return null;
+        }
+        if (!(value instanceof Map<?, ?> object)) {
+            throw wrong(name, "an object of strings");
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        object.forEach((key, each) -> {
+            if (!(each instanceof String text)) {
+                throw wrong(name, "an object of strings");
+            }
+            texts.put(key.toString(), text);
+        });
+        return texts;
+    }
+
     Problem missing(String name) {
         return Problem.invalid("Expected '" + prefix + name + "'");
     }
 
-    private Problem wrong(String name, String expected) {
+    Problem wrong(String name, String expected) {
         return Problem.invalid("Expected '" + prefix + name + "' to be " + expected);
     }
 }

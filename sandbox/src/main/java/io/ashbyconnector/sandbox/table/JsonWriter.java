@@ -2,7 +2,9 @@ package io.ashbyconnector.sandbox.table;
 
 import io.ashbyconnector.sandbox.seed.Dates;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -99,6 +101,39 @@ public final class JsonWriter implements AutoCloseable {
 
     public JsonWriter nothing(String name) {
         out.writeNullProperty(name);
+        return this;
+    }
+
+    public JsonWriter nullableNumber(String name, @Nullable BigDecimal value) {
+        return value == null ? nothing(name) : any(name, value);
+    }
+
+    /** Writes what JSON was read into: a string, a number, a boolean, a list, a map, or null. */
+    public JsonWriter any(String name, @Nullable Object value) {
+        out.writeName(name);
+        return any(value);
+    }
+
+    private JsonWriter any(@Nullable Object value) {
+        if (value == null) {
+            out.writeNull();
+        } else if (value instanceof Boolean flag) {
+            out.writeBoolean(flag);
+        } else if (value instanceof BigDecimal number) {
+            out.writeNumber(number);
+        } else if (value instanceof Number number) {
+            out.writeNumber(number.longValue());
+        } else if (value instanceof List<?> items) {
+            out.writeStartArray();
+            items.forEach(this::any);
+            out.writeEndArray();
+        } else if (value instanceof Map<?, ?> object) {
+            out.writeStartObject();
+            object.forEach((key, each) -> any(key.toString(), each));
+            out.writeEndObject();
+        } else {
+            out.writeString(value.toString());
+        }
         return this;
     }
 

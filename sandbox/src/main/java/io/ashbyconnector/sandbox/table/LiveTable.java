@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,11 @@ public final class LiveTable<R extends Row> {
         return seed().firstAfter(epochMillis);
     }
 
+    /** Whether seed rows are in the order in which they were created. */
+    public boolean ordered() {
+        return seed().ordered();
+    }
+
     /** Goes through all rows after a place that are wanted. */
     public RowWalk<R> walk(RowPlace after, Predicate<? super R> wanted) {
         return new RowWalk<>(this, after, seed().size(), -1, wanted);
@@ -119,10 +125,24 @@ public final class LiveTable<R extends Row> {
      * @return the record
      */
     public R add(Function<String, R> maker) {
+        return add(maker, row -> firstAfter(row.createdAt()));
+    }
+
+    /**
+     * Adds a record in front of the seed row at a position.
+     *
+     * @param maker makes the record from its id
+     * @return the record
+     */
+    public R add(int position, Function<String, R> maker) {
+        return add(maker, row -> position);
+    }
+
+    private R add(Function<String, R> maker, ToIntFunction<R> position) {
         return changes.exclusively(() -> {
             int number = changes.latest() + 1;
             R row = maker.apply(Ids.of(kind, "added-" + number));
-            RowPlace place = RowPlace.added(firstAfter(row.createdAt()), row.createdAt(), number);
+            RowPlace place = RowPlace.added(position.applyAsInt(row), row.createdAt(), number);
             changes.record(row.id(), same -> {
                 addedByNumber.put(same, place);
                 addedById.put(row.id(), place);

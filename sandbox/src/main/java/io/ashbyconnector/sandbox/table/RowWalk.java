@@ -17,6 +17,7 @@ public final class RowWalk<R extends Row> {
     private RowPlace next;
     private RowPlace before;
     private RowPlace latest;
+    private @Nullable R found;
 
     /**
      * @param after where to start
@@ -36,11 +37,13 @@ public final class RowWalk<R extends Row> {
 
     /** The next wanted row, or null at the end. */
     public @Nullable R next() {
-        R row = step();
-        while (row != null && !wanted.test(row)) {
-            row = step();
+        while (step()) {
+            R row = found;
+            if (row != null && wanted.test(row)) {
+                return row;
+            }
         }
-        return row;
+        return null;
     }
 
     /** Where the latest row is. */
@@ -53,22 +56,27 @@ public final class RowWalk<R extends Row> {
         return before;
     }
 
-    private @Nullable R step() {
+    /** Goes to the next place, which may turn out to be empty. Returns whether there is one. */
+    private boolean step() {
         Map.Entry<RowPlace, LiveTable.Entry<R>> entry = table.entryAfter(next, since);
         boolean onSeed = since < 0 && next.position() < end;
         if (entry == null
                 || !entry.getKey().isBefore(end)
                 || (onSeed && entry.getKey().position() > next.position())) {
-            return onSeed ? moveTo(RowPlace.seed(next.position()), null) : null;
+            if (onSeed) {
+                moveTo(RowPlace.seed(next.position()), null);
+            }
+            return onSeed;
         }
-        return moveTo(entry.getKey(), entry.getValue());
+        moveTo(entry.getKey(), entry.getValue());
+        return true;
     }
 
-    private R moveTo(RowPlace place, LiveTable.@Nullable Entry<R> entry) {
+    private void moveTo(RowPlace place, LiveTable.@Nullable Entry<R> entry) {
         before = next.position() == place.position() ? next : RowPlace.gap(place.position());
         latest = place;
         next = place.following();
         R changed = entry == null ? null : entry.row();
-        return changed == null ? seed.row(place.position()) : changed;
+        found = changed == null ? seed.row(place.position()) : changed;
     }
 }

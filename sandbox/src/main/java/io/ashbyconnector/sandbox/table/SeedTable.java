@@ -1,13 +1,18 @@
 package io.ashbyconnector.sandbox.table;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
- * The records of one entity, oldest first.
+ * The records of one entity, oldest first unless {@link #ordered()} says otherwise.
  *
  * @param <R> the type of its rows
  */
 public interface SeedTable<R extends Row> {
     int size();
 
+    /** The record at this position; null if there is none, which only tables that are derived from others have. */
+    @Nullable
     R row(int position);
 
     /** Where the record with this id is, or -1. */
@@ -15,7 +20,12 @@ public interface SeedTable<R extends Row> {
 
     /** When the record at this position was created, without making the record. */
     default long createdAt(int position) {
-        return row(position).createdAt();
+        return Objects.requireNonNull(row(position)).createdAt();
+    }
+
+    /** Whether positions follow the time of creation, so that those after a moment can be searched for. */
+    default boolean ordered() {
+        return true;
     }
 
     /** The first position whose record was created after {@code epochMillis}; {@link #size()} if there is none. */
