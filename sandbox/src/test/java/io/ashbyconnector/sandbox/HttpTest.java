@@ -145,8 +145,6 @@ class HttpTest {
             strings = {
                 "candidate.create",
                 "application.changeStage",
-                "opening.list",
-                "interviewSchedule.cancel",
                 "webhook.delete",
                 "application.change_stage",
                 "sequence.list",

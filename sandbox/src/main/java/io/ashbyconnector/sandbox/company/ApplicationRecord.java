@@ -3,7 +3,6 @@ package io.ashbyconnector.sandbox.company;
 import io.ashbyconnector.sandbox.table.JsonWriter;
 import io.ashbyconnector.sandbox.table.Row;
 import io.ashbyconnector.sandbox.table.View;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One candidate's application to one job. Package-private fields are set once, by whoever makes the row. */
@@ -102,6 +101,11 @@ public final class ApplicationRecord implements Row {
         return job.id();
     }
 
+    /** The code of the currency that its job pays in. */
+    public String currency() {
+        return job.location.currency();
+    }
+
     JobRecord job() {
         return job;
     }
@@ -130,12 +134,6 @@ public final class ApplicationRecord implements Row {
 
     Applicant person() {
         return company.people().person(candidate);
-    }
-
-    List<OpeningRecord> openings() {
-        return status == Status.Hired
-                ? List.of(OpeningRecord.filledBy(this, company.course().openingId(handle)))
-                : company.standingOpenings(job);
     }
 
     @Override
@@ -171,12 +169,13 @@ public final class ApplicationRecord implements Row {
         } else {
             archiveReason.writeInApplication(json);
         }
+        JobRecord now = job.latest();
         json.optionalInstant("archivedAt", archivedAt)
                 .object("job")
                 .text("id", job.id())
-                .text("title", job.title())
-                .text("locationId", job.location.id())
-                .text("departmentId", job.department.id())
+                .text("title", now.title())
+                .text("locationId", now.location.id())
+                .text("departmentId", now.department.id())
                 .text("brandId", JobRecord.BRAND)
                 .endObject();
         writeNullable(json, view, "creditedToUser", creditedTo);
@@ -186,7 +185,7 @@ public final class ApplicationRecord implements Row {
                 .nullableText("submitterUserAgent", userAgent);
         if (view.expands("openings")) {
             json.array("openings");
-            openings().forEach(opening -> opening.write(json));
+            company.hiring().openingsOf(this).forEach(opening -> opening.write(json, view));
             json.endArray();
         }
         return json;

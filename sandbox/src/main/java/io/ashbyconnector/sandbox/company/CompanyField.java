@@ -6,6 +6,7 @@ import io.ashbyconnector.sandbox.table.FixedTable;
 import io.ashbyconnector.sandbox.table.JsonWriter;
 import io.ashbyconnector.sandbox.table.Row;
 import io.ashbyconnector.sandbox.table.View;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -107,6 +108,10 @@ public final class CompanyField {
         return new FixedTable<>(definitions);
     }
 
+    String id() {
+        return id;
+    }
+
     boolean isPrivate() {
         return note.equals("private");
     }
@@ -135,9 +140,13 @@ public final class CompanyField {
     }
 
     void writeMoney(JsonWriter json, int value, String currency) {
+        writeMoney(json, BigDecimal.valueOf(value), currency);
+    }
+
+    void writeMoney(JsonWriter json, BigDecimal value, String currency) {
         begin(json)
                 .object("value")
-                .number("value", value)
+                .any("value", value)
                 .text("currencyCode", currency)
                 .endObject()
                 .endObject();
@@ -163,6 +172,19 @@ public final class CompanyField {
                 .text("interval", interval)
                 .endObject()
                 .endObject();
+    }
+
+    /** Writes what JSON was read into. */
+    void writeAny(JsonWriter json, Object value) {
+        begin(json);
+        if (value instanceof String choice && !options.isEmpty()) {
+            json.text("valueLabel", label(choice));
+        } else if (value instanceof List<?> choices && !options.isEmpty()) {
+            json.texts(
+                    "valueLabel",
+                    choices.stream().map(choice -> label(choice.toString())).toList());
+        }
+        json.any("value", value).endObject();
     }
 
     private JsonWriter begin(JsonWriter json) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The definition of a form: one or two sections of fields. */
-record Form(List<Section> sections) {
+public record Form(List<Section> sections) {
     record Section(@Nullable String title, String description, List<Field> fields) {}
 
     /** A field; {@code options} are its choices as {@code value=label}, empty for other types. */
@@ -19,7 +19,7 @@ record Form(List<Section> sections) {
             String title,
             List<String> options) {}
 
-    void write(JsonWriter json, String name) {
+    public void write(JsonWriter json, String name) {
         json.object(name).array("sections");
         for (Section section : sections) {
             json.object().optionalText("title", section.title);

@@ -61,7 +61,7 @@ final class InfoOperation<R extends Row> implements Operation {
         if (row == null || (row.restricted() && !key.unrestricted()) || !visible.test(row, params)) {
             throw Problem.notFound(thing, found.parameter, found.id);
         }
-        View view = new View(key.unrestricted(), ListOperation.withPostingIds(expand, params), changes);
+        View view = new View(key.unrestricted(), ListOperation.withFlags(expand, params), changes);
         return out -> row.writeDetail(out.name("results"), view);
     }
 }

@@ -1,5 +1,6 @@
 package io.ashbyconnector.sandbox.operation;
 
+import io.ashbyconnector.sandbox.company.OfferRecord;
 import io.ashbyconnector.sandbox.table.Changes;
 import io.ashbyconnector.sandbox.table.JsonWriter;
 import io.ashbyconnector.sandbox.table.LiveTable;
@@ -9,6 +10,7 @@ import io.ashbyconnector.sandbox.table.RowWalk;
 import io.ashbyconnector.sandbox.table.View;
 import io.ashbyconnector.sandbox.table.VisibleRows;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -22,12 +24,20 @@ import java.util.function.Predicate;
 public final class ListOperation<R extends Row> implements Operation {
     private static final Set<String> NOT_BINDING = Set.of("cursor", "limit");
     private static final Set<String> NOT_FILTERS = Set.of("cursor", "limit", "syncToken");
-    private static final String POSTING_IDS = "includeUnpublishedJobPostingsIds";
+    private static final Map<String, String> FLAGS = Map.of(
+            "includeUnpublishedJobPostingsIds",
+            "unpublishedJobPostingIds",
+            "includeUnpublishedJobPostings",
+            "status",
+            OfferRecord.WITHOUT_FORM,
+            OfferRecord.WITHOUT_FORM);
 
     /** Which paging keys an operation has. */
     enum Paging {
         /** Pages and sync tokens. */
         SYNCED,
+        /** Pages only. */
+        PAGED,
         /** One answer with everything, which says that there is no more. */
         MORE_FLAG_ONLY,
         /** One answer with everything. */
@@ -94,9 +104,11 @@ public final class ListOperation<R extends Row> implements Operation {
     public Consumer<JsonWriter> answer(Params params, ApiKey key) {
         int asOf = changes.latest();
         Predicate<R> wanted = filter.apply(params, key).and(row -> key.unrestricted() || !row.restricted());
-        Set<String> expand = withPostingIds(params.someOf("expand", expansions), params);
+        Set<String> expand = withFlags(params.someOf("expand", expansions), params);
         View view = new View(key.unrestricted(), expand, changes);
-        return paging == Paging.SYNCED ? page(params, key, wanted, view, asOf) : everything(params, key, wanted, view);
+        return paging == Paging.SYNCED || paging == Paging.PAGED
+                ? page(params, key, wanted, view, asOf)
+                : everything(params, key, wanted, view);
     }
 
     /** What is listed for a key that sends no arguments. */
@@ -106,13 +118,14 @@ public final class ListOperation<R extends Row> implements Operation {
                 filter.apply(Params.none(), key).and(row -> key.unrestricted() || !row.restricted()));
     }
 
-    /** Jobs treat a flag like an expansion: it widens what they write. */
-    static Set<String> withPostingIds(Set<String> expand, Params params) {
-        if (!params.flag(POSTING_IDS)) {
-            return expand;
-        }
+    /** Some flags count as expansions: they say how much is written. */
+    static Set<String> withFlags(Set<String> expand, Params params) {
         Set<String> wider = new HashSet<>(expand);
-        wider.add("unpublishedJobPostingIds");
+        FLAGS.forEach((flag, expansion) -> {
+            if (params.flag(flag)) {
+                wider.add(expansion);
+            }
+        });
         return wider;
     }
 
@@ -157,7 +170,7 @@ public final class ListOperation<R extends Row> implements Operation {
                                 arguments,
                                 new Tokens.Progress(
                                         rest.position(), rest.number(), progress.asOf(), progress.since())));
-            } else {
+            } else if (paging == Paging.SYNCED) {
                 out.text("syncToken", tokens.syncToken(filters, progress.asOf()));
             }
         };
@@ -172,7 +185,7 @@ public final class ListOperation<R extends Row> implements Operation {
             }
             return progress;
         }
-        String syncToken = params.token("syncToken");
+        String syncToken = paging == Paging.SYNCED ? params.token("syncToken") : null;
         if (syncToken == null) {
             return new Tokens.Progress(0, 0, asOf, -1);
         }

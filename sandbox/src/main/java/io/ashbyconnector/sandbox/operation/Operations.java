@@ -25,12 +25,14 @@ public final class Operations {
         return switch (category) {
             case "candidate" -> new CandidateOperations(company, tokens);
             case "application" -> new ApplicationOperations(company, tokens);
-            case "job", "jobPosting" -> new JobOperations(company, tokens);
+            case "job", "jobTemplate", "jobBoard", "closeReason", "brand" -> new JobOperations(company, tokens);
+            case "jobPosting" -> new JobPostingOperations(company, tokens);
+            case "opening" -> new OpeningOperations(company, tokens);
             case "department", "location", "user" -> new OrganizationOperations(company, tokens);
             case "source", "archiveReason", "candidateTag", "customField", "feedbackFormDefinition" ->
                 new HiringProcessOperations(company, tokens);
             case "interviewPlan" -> new InterviewOperations(company, tokens);
-            case "offer" -> new OfferOperations(company, tokens);
+            case "offer", "offerProcess", "approval", "approvalDefinition" -> new OfferOperations(company, tokens);
             case "apiKey" -> new ApiKeyOperations(company, tokens);
             default -> null;
         };
