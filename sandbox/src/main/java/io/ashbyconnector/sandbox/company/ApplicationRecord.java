@@ -126,6 +126,11 @@ public final class ApplicationRecord implements Row {
         return path[path.length - 1];
     }
 
+    /** The stage that it is in. */
+    public InterviewPlanRecord.Stage currentStage() {
+        return job.plan.stage(stage());
+    }
+
     /** Whether the company offered the job, whatever became of it. */
     boolean gotOffer() {
         int decided = status == Status.Active ? path.length - 1 : path.length - 2;

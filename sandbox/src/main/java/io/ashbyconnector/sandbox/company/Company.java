@@ -62,6 +62,7 @@ public final class Company {
     private final LiveTable<InterviewPlanRecord> liveInterviewPlans;
     private final ChildTables<NoteRecord> notes;
     private final Hiring hiring;
+    private final Interviews interviews;
 
     /** @param clock tells when a change is made, and what is in the future */
     public Company(long seed, int candidateCount, Instant dataEnd, InstantSource clock) {
@@ -101,6 +102,7 @@ public final class Company {
         liveInterviewPlans = live("interviewPlan", () -> plans.get().table());
         notes = new ChildTables<>("note", this::seedNotes, changes);
         hiring = new Hiring(this);
+        interviews = new Interviews(this);
     }
 
     private <R extends Row> LiveTable<R> live(String kind, Supplier<? extends SeedTable<R>> seedRows) {
@@ -129,6 +131,7 @@ public final class Company {
             tables.forEach(LiveTable::clear);
             notes.clear();
             hiring.clear();
+            interviews.clear();
         });
     }
 
@@ -184,9 +187,14 @@ public final class Company {
         return liveInterviewPlans;
     }
 
-    /** Openings, interviews, offers, and what hangs on them. */
+    /** Openings, offers, and what hangs on them. */
     public Hiring hiring() {
         return hiring;
+    }
+
+    /** Interviews, and who holds them. */
+    public Interviews interviews() {
+        return interviews;
     }
 
     /** The notes of each candidate, by the candidate's id. */

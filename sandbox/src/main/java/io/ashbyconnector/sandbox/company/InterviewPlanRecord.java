@@ -64,6 +64,10 @@ public final class InterviewPlanRecord implements Row {
                 new InterviewPlanRecord("plan-gen", "General", 5, created + 120_000)));
     }
 
+    public List<Stage> stages() {
+        return stages;
+    }
+
     Stage stage(int order) {
         return stages.get(order);
     }
@@ -89,10 +93,26 @@ public final class InterviewPlanRecord implements Row {
                 .endObject();
     }
 
-    record Stage(String id, String title, String type, int order, String groupId, String planId) {
+    /** A stage of a plan. */
+    public record Stage(String id, String title, String type, int order, String groupId, String planId) implements Row {
+
+        /** Stages are listed in the order of their plan. */
+        @Override
+        public long createdAt() {
+            return order;
+        }
+
         void write(JsonWriter json) {
-            json.object("currentInterviewStage")
-                    .text("id", id)
+            writeFields(json.object("currentInterviewStage"));
+        }
+
+        @Override
+        public void write(JsonWriter json, View view) {
+            writeFields(json.object());
+        }
+
+        private void writeFields(JsonWriter json) {
+            json.text("id", id)
                     .text("title", title)
                     .text("type", type)
                     .number("orderInInterviewPlan", order)

@@ -79,6 +79,16 @@ final class SeedApplications implements SeedTable<ApplicationRecord> {
         return order.handle(position);
     }
 
+    /** How many applications are generated; their handles begin with 0. */
+    int generated() {
+        return layout.applications();
+    }
+
+    /** How many applications are written by hand; their handles begin with -1 and descend. */
+    int written() {
+        return written.times().length;
+    }
+
     /** Where the application with a handle is. */
     int position(int handle) {
         return order.position(handle);

@@ -74,14 +74,18 @@ public record UserRecord(
         return new FixedTable<>(users);
     }
 
-    String email() {
+    public String email() {
         return (firstName + "." + lastName).toLowerCase(Locale.ROOT) + "@quillmere.example";
     }
 
     @Override
     public void write(JsonWriter json, View view) {
-        json.object()
-                .text("id", id)
+        writeFields(json.object(), view);
+        json.endObject();
+    }
+
+    void writeFields(JsonWriter json, View view) {
+        json.text("id", id)
                 .text("firstName", firstName)
                 .text("lastName", lastName)
                 .text("email", email())
@@ -94,7 +98,6 @@ public record UserRecord(
             CompanyField.EMPLOYEE_LANGUAGES.writeChoices(json, List.of(languages.split(",")));
             json.endArray();
         }
-        json.endObject();
     }
 
     void writeAsTeamMember(JsonWriter json, String role) {

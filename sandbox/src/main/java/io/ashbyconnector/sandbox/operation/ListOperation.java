@@ -16,6 +16,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list operation: all records that the arguments do not filter out, in pages where Ashby has pages. What an operation has
@@ -62,6 +63,7 @@ public final class ListOperation<R extends Row> implements Operation {
     private Paging paging = Paging.SYNCED;
     private Set<String> expansions = Set.of();
     private Function<Params, CreationFilter> creation = CreationFilter::none;
+    private Function<Params, @Nullable Positions> positions = params -> null;
     private BiFunction<Params, ApiKey, Predicate<R>> filter = (params, key) -> row -> true;
 
     ListOperation(String name, String permission, Source<R> source, Changes changes, Tokens tokens) {
@@ -94,6 +96,15 @@ public final class ListOperation<R extends Row> implements Operation {
         this.filter = reader;
         return this;
     }
+
+    /** Has an argument that narrows the listing to some positions of the table, which need not be gone through then. */
+    ListOperation<R> within(Function<Params, @Nullable Positions> reader) {
+        this.positions = reader;
+        return this;
+    }
+
+    /** From a seed row to the one behind the last, with rows that were added between them or right before the latter. */
+    record Positions(int from, int to) {}
 
     @Override
     public String permission() {
@@ -150,10 +161,12 @@ public final class ListOperation<R extends Row> implements Operation {
         int arguments = (name + params.except(NOT_BINDING) + key.unrestricted()).hashCode();
         LiveTable<R> table = source.table(params, key);
         Tokens.Progress progress = start(table, params, limit, filters, arguments, asOf);
-        int from = created.from(table);
+        Positions some = positions.apply(params);
+        int from = Math.max(created.from(table), some == null ? 0 : some.from);
+        int to = Math.min(created.to(table), some == null ? table.seedSize() : some.to);
         RowPlace after =
                 from > progress.position() ? table.place(from, 0) : table.place(progress.position(), progress.number());
-        RowWalk<R> walk = table.walk(after, created.to(table), progress.since(), wanted.and(created::has));
+        RowWalk<R> walk = table.walk(after, to, progress.since(), wanted.and(created::has));
         return out -> {
             out.array("results");
             R row = walk.next();

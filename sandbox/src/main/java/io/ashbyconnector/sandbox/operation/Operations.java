@@ -16,7 +16,10 @@ public final class Operations {
     /** The operation with this name, or null. */
     public @Nullable Operation find(String name) {
         int dot = name.indexOf('.');
-        Area area = dot < 0 ? null : area(name.substring(0, dot));
+        String category = InterviewerOperations.OF_USERS.contains(name)
+                ? "interviewerPool"
+                : dot < 0 ? "" : name.substring(0, dot);
+        Area area = area(category);
         return area == null ? null : area.find(name);
     }
 
@@ -31,7 +34,17 @@ public final class Operations {
             case "department", "location", "user" -> new OrganizationOperations(company, tokens);
             case "source", "archiveReason", "candidateTag", "customField", "feedbackFormDefinition" ->
                 new HiringProcessOperations(company, tokens);
-            case "interviewPlan" -> new InterviewOperations(company, tokens);
+            case "interview",
+                    "interviewPlan",
+                    "interviewStage",
+                    "interviewStageGroup",
+                    "interviewSchedule",
+                    "interviewEvent",
+                    "interviewBriefing",
+                    "jobInterviewPlan",
+                    "notetakerTranscript",
+                    "takeHomeAssignment" -> new InterviewOperations(company, tokens);
+            case "interviewerPool" -> new InterviewerOperations(company, tokens);
             case "offer", "offerProcess", "approval", "approvalDefinition" -> new OfferOperations(company, tokens);
             case "apiKey" -> new ApiKeyOperations(company, tokens);
             default -> null;
