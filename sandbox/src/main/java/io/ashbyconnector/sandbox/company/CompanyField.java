@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A field that the company added to one of Ashby's objects, and how its values are written. */
 public final class CompanyField {
@@ -174,15 +175,15 @@ public final class CompanyField {
                 .endObject();
     }
 
-    /** Writes what JSON was read into. */
-    void writeAny(JsonWriter json, Object value) {
+    /** Writes a value that came over the API. */
+    void writeValue(JsonWriter json, @Nullable Object value) {
         begin(json);
-        if (value instanceof String choice && !options.isEmpty()) {
-            json.text("valueLabel", label(choice));
-        } else if (value instanceof List<?> choices && !options.isEmpty()) {
+        if (value instanceof String option && fieldType.equals("ValueSelect")) {
+            json.text("valueLabel", label(option));
+        } else if (value instanceof List<?> chosen && fieldType.equals("MultiValueSelect")) {
             json.texts(
                     "valueLabel",
-                    choices.stream().map(choice -> label(choice.toString())).toList());
+                    chosen.stream().map(option -> label(option.toString())).toList());
         }
         json.any("value", value).endObject();
     }
@@ -211,6 +212,34 @@ public final class CompanyField {
 
     /** The field itself, as the custom field operations list it. */
     public record Definition(CompanyField field, long createdAt) implements Row {
+        /** What it is a field of, such as {@code Candidate}. */
+        public String objectType() {
+            return field.objectType;
+        }
+
+        /** What its values are, such as {@code Currency}. */
+        public String fieldType() {
+            return field.fieldType;
+        }
+
+        public String title() {
+            return field.title;
+        }
+
+        public boolean required() {
+            return field.note.equals("required");
+        }
+
+        /** Whether a value may be chosen: it is one of the options, and that option is not archived. */
+        public boolean offers(String value) {
+            return field.options.stream().anyMatch(option -> option.value.equals(value) && !option.archived);
+        }
+
+        /** Writes the field with a value, as records show it; null for none. */
+        public void writeValue(JsonWriter json, @Nullable Object value) {
+            field.writeValue(json, value);
+        }
+
         @Override
         public String id() {
             return field.id;
@@ -235,7 +264,7 @@ public final class CompanyField {
                     .text("objectType", field.objectType)
                     .flag("isArchived", archived())
                     .text("fieldType", field.fieldType)
-                    .flag("isRequired", field.note.equals("required"));
+                    .flag("isRequired", required());
             if (!field.options.isEmpty()) {
                 json.array("selectableValues");
                 for (Option option : field.options) {

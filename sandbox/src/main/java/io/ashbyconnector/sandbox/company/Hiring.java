@@ -53,12 +53,12 @@ public final class Hiring {
         seedOpenings = new Lazy<>(() -> new SeedOpenings(company, standing.get(), hires.get()));
         openings = live("opening", seedOpenings::get);
         Lazy<SeedOffers<OfferRecord>> seedOffers =
-                new Lazy<>(() -> new SeedOffers<>(hires.get(), "offer", offer -> offer));
+                new Lazy<>(() -> new SeedOffers<>(company, hires.get(), "offer", offer -> offer));
         offers = live("offer", seedOffers::get);
         offerProcesses = fixed("offerProcess", () -> new FixedTable<>(List.of()));
         long now = company.dates().now();
-        Lazy<SeedOffers<ApprovalRecord>> seedApprovals =
-                new Lazy<>(() -> new SeedOffers<>(hires.get(), "approval", offer -> ApprovalRecord.given(offer, now)));
+        Lazy<SeedOffers<ApprovalRecord>> seedApprovals = new Lazy<>(
+                () -> new SeedOffers<>(company, hires.get(), "approval", offer -> ApprovalRecord.given(offer, now)));
         approvals = live("approval", seedApprovals::get);
         jobTemplates = fixed("jobTemplate", () -> JobTemplateRecord.table(company));
         jobBoards = fixed("jobBoard", () -> JobBoardRecord.table(company.dates()));
@@ -250,7 +250,7 @@ public final class Hiring {
         if (seed != null && seed.gotOffer()) {
             String id = OfferRecord.id(seed);
             OfferRecord now = writtenOffers.contains(id) ? offers.find(id) : null;
-            found.add(now == null ? OfferRecord.of(seed) : now);
+            found.add(now == null ? OfferRecord.of(company, seed) : now);
         }
         for (String id : writtenOffers) {
             OfferRecord offer = offers.find(id);

@@ -8,7 +8,6 @@ import io.ashbyconnector.sandbox.table.Row;
 import io.ashbyconnector.sandbox.table.View;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What a job board shows of a job. */
@@ -191,9 +190,10 @@ public final class JobPostingRecord implements Row {
         return copy;
     }
 
-    JobPostingRecord withFieldValues(UnaryOperator<FieldValues> change) {
+    /** With a value of one of the company's own fields; null clears it. */
+    public JobPostingRecord withFieldValue(String field, @Nullable Object value) {
         JobPostingRecord copy = new JobPostingRecord(this);
-        copy.fieldValues = change.apply(fieldValues);
+        copy.fieldValues = fieldValues.with(field, value);
         return copy;
     }
 
@@ -254,7 +254,7 @@ public final class JobPostingRecord implements Row {
     void writeFieldValues(JsonWriter json, View view) {
         if (!fieldValues.equals(FieldValues.NONE)) {
             json.array("customFields");
-            fieldValues.write(json, view);
+            fieldValues.write(json, view, company.customFields());
             json.endArray();
         }
     }

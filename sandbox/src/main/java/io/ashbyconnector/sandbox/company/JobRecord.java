@@ -10,7 +10,6 @@ import io.ashbyconnector.sandbox.table.Row;
 import io.ashbyconnector.sandbox.table.View;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A job the company hires, or hired, for. */
@@ -381,9 +380,10 @@ public final class JobRecord implements Row {
         return copy;
     }
 
-    JobRecord withFieldValues(UnaryOperator<FieldValues> change) {
+    /** With a value of one of the company's own fields; null clears it. */
+    public JobRecord withFieldValue(String field, @Nullable Object value) {
         JobRecord copy = new JobRecord(this);
-        copy.fieldValues = change.apply(fieldValues);
+        copy.fieldValues = fieldValues.with(field, value);
         return copy;
     }
 
@@ -450,7 +450,7 @@ public final class JobRecord implements Row {
         if (targetQuarter != null && view.unrestricted() && !fieldValues.has(CompanyField.RANGE)) {
             CompanyField.RANGE.writePayRange(json, pay.low(), pay.high(), pay.currency(), pay.interval());
         }
-        fieldValues.write(json, view);
+        fieldValues.write(json, view, company.customFields());
         json.endArray().array("jobPostingIds");
         for (JobPostingRecord posting : company.postingsOf(this)) {
             if (posting.latest().isPublished() || view.expands("unpublishedJobPostingIds")) {

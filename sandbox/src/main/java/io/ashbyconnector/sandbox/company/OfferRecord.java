@@ -31,13 +31,13 @@ public record OfferRecord(
     /** The flag of a request that leaves the form out, which counts as an expansion. */
     public static final String WITHOUT_FORM = "excludeFormDefinition";
 
-    static OfferRecord of(ApplicationRecord application) {
+    static OfferRecord of(Company company, ApplicationRecord application) {
         String id = id(application);
         long decided = decided(application);
         return switch (application.status()) {
-            case Hired -> seed(id, application, "Accepted", decided);
-            case Archived -> seed(id, application, "Declined", decided);
-            default -> seed(id, application, "WaitingOnResponse", null);
+            case Hired -> seed(company, id, application, "Accepted", decided);
+            case Archived -> seed(company, id, application, "Declined", decided);
+            default -> seed(company, id, application, "WaitingOnResponse", null);
         };
     }
 
@@ -57,10 +57,11 @@ public record OfferRecord(
     }
 
     private static OfferRecord seed(
-            String id, ApplicationRecord application, String acceptance, @Nullable Long decidedAt) {
+            Company company, String id, ApplicationRecord application, String acceptance, @Nullable Long decidedAt) {
         JobRecord job = application.job();
         long madeAt = madeAt(application);
         Version version = new Version(
+                company,
                 Ids.of("offerVersion", id),
                 Math.floorDiv(madeAt, Dates.DAY) * Dates.DAY + 42 * Dates.DAY,
                 new Money(BigDecimal.valueOf((job.pay.low() + job.pay.high()) / 2), job.pay.currency()),
@@ -84,6 +85,7 @@ public record OfferRecord(
      * @param approval Ashby's name of how far its approval is; null before that began
      */
     public record Version(
+            Company company,
             String id,
             @Nullable Long startDate,
             @Nullable Money salary,
@@ -94,8 +96,30 @@ public record OfferRecord(
             UserRecord author,
             @Nullable String approval) {
 
+        /** A version with other terms, which nobody has approved; without an earlier one nothing else was set. */
+        public static Version made(
+                Company company,
+                String id,
+                @Nullable Long startDate,
+                @Nullable Money salary,
+                @Nullable String openingId,
+                @Nullable Money bonus,
+                @Nullable Version before) {
+            return new Version(
+                    company,
+                    id,
+                    startDate,
+                    salary,
+                    company.clock().millis(),
+                    openingId,
+                    bonus,
+                    before == null ? FieldValues.NONE : before.fieldValues,
+                    company.keyHolder(),
+                    null);
+        }
+
         Version withApproval(@Nullable String state) {
-            return new Version(id, startDate, salary, createdAt, openingId, bonus, fieldValues, author, state);
+            return new Version(company, id, startDate, salary, createdAt, openingId, bonus, fieldValues, author, state);
         }
 
         private void write(JsonWriter json, View view, @Nullable String opening) {
@@ -112,7 +136,7 @@ public record OfferRecord(
             if (view.unrestricted() && bonus != null && !fieldValues.has(CompanyField.BONUS)) {
                 CompanyField.BONUS.writeMoney(json, bonus.value, bonus.currency);
             }
-            fieldValues.write(json, view);
+            fieldValues.write(json, view, company.customFields());
             json.endArray().array("fileHandles").endArray().name("author");
             author.write(json, view);
             json.nullableText("approvalStatus", approval).endObject();
@@ -141,11 +165,6 @@ public record OfferRecord(
                         : approval.equals("Approved") ? "WaitingOnCandidateResponse" : "WaitingOnOfferApproval";
             }
         };
-    }
-
-    /** What was set on a version; nothing if there was none before. */
-    public static FieldValues fieldValues(@Nullable Version before) {
-        return before == null ? FieldValues.NONE : before.fieldValues;
     }
 
     /** Whether it was neither turned down nor taken back. */
@@ -177,15 +196,17 @@ public record OfferRecord(
         return withLatest(version -> version.withApproval(state)).withAcceptance(newAcceptance, null);
     }
 
-    OfferRecord withFieldValues(UnaryOperator<FieldValues> change) {
+    /** With a value of one of the company's own fields in its latest version; null clears it. */
+    public OfferRecord withFieldValue(String field, @Nullable Object value) {
         return withLatest(version -> new Version(
+                version.company,
                 version.id,
                 version.startDate,
                 version.salary,
                 version.createdAt,
                 version.openingId,
                 version.bonus,
-                change.apply(version.fieldValues),
+                version.fieldValues.with(field, value),
                 version.author,
                 version.approval));
     }

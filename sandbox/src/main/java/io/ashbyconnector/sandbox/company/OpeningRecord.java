@@ -9,7 +9,6 @@ import io.ashbyconnector.sandbox.table.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A position to fill: one of the standing ones, the one that a hire filled, or one that was made over the API. */
@@ -352,9 +351,10 @@ public final class OpeningRecord implements Row {
         return archivedAt == null && (state.equals("Approved") || state.equals("Open"));
     }
 
-    OpeningRecord withFieldValues(UnaryOperator<FieldValues> change) {
+    /** With a value of one of the company's own fields; null clears it. */
+    public OpeningRecord withFieldValue(String field, @Nullable Object value) {
         OpeningRecord copy = new OpeningRecord(this);
-        copy.fieldValues = change.apply(fieldValues);
+        copy.fieldValues = fieldValues.with(field, value);
         return copy;
     }
 
@@ -386,7 +386,7 @@ public final class OpeningRecord implements Row {
         if (costCentre != null && !fieldValues.has(CompanyField.COST)) {
             CompanyField.COST.writeText(json, costCentre);
         }
-        fieldValues.write(json, view);
+        fieldValues.write(json, view, company.customFields());
         json.endArray().endObject().endObject();
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
  * @param <R> the type of its rows
  */
 final class SeedOffers<R extends Row> implements SeedTable<R> {
+    private final Company company;
     private final SeedHires hires;
     private final Function<OfferRecord, R> maker;
     private final String kind;
@@ -23,7 +24,8 @@ final class SeedOffers<R extends Row> implements SeedTable<R> {
      * @param kind what ids of its rows are made of, with the id of the offer or, for offers, of the application
      * @param maker makes the row of an offer, as old as the offer
      */
-    SeedOffers(SeedHires hires, String kind, Function<OfferRecord, R> maker) {
+    SeedOffers(Company company, SeedHires hires, String kind, Function<OfferRecord, R> maker) {
+        this.company = company;
         this.hires = hires;
         this.kind = kind;
         this.maker = maker;
@@ -50,7 +52,7 @@ final class SeedOffers<R extends Row> implements SeedTable<R> {
 
     @Override
     public R row(int position) {
-        return maker.apply(OfferRecord.of(hires.application(order[position])));
+        return maker.apply(OfferRecord.of(company, hires.application(order[position])));
     }
 
     @Override

@@ -8,7 +8,11 @@ public record TeamMember(UserRecord user, String role) {
 
     static void writeAll(JsonWriter json, List<TeamMember> team) {
         json.array("hiringTeam");
-        team.forEach(member -> member.user.writeAsTeamMember(json, member.role));
+        team.forEach(member -> member.write(json));
         json.endArray();
+    }
+
+    public void write(JsonWriter json) {
+        user.writeAsTeamMember(json, role);
     }
 }

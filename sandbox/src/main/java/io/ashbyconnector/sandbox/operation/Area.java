@@ -42,21 +42,30 @@ abstract class Area {
         return new InfoOperation<>(permission, thing, finder, company.changes());
     }
 
-    final WriteOperation write(String permission, WriteOperation.Handler handler) {
+    /** A write that answers with a record in its long form. */
+    final WriteOperation write(String permission, WriteOperation.RowHandler handler) {
+        return writeAny(permission, (params, key) -> handler.run(params, key)::writeDetail);
+    }
+
+    /** A write that answers with anything. */
+    final WriteOperation writeAny(String permission, WriteOperation.Handler handler) {
         return new WriteOperation(permission, handler, company.changes());
     }
 
     /** The record that the required argument {@code parameter}, a UUID, names. */
     static <R extends Row> R named(String parameter, String thing, LiveTable<R> table, Params params, ApiKey key) {
-        String id = params.id(parameter);
-        if (id == null) {
-            throw params.missing(parameter);
-        }
+        String id = params.requiredId(parameter);
         R row = table.find(id);
         if (row == null || (row.restricted() && !key.unrestricted())) {
             throw Problem.notFound(thing, parameter, id);
         }
         return row;
+    }
+
+    /** The record that the argument {@code parameter}, a UUID, names; null if it is missing. */
+    static <R extends Row> @Nullable R namedIfGiven(
+            String parameter, String thing, LiveTable<R> table, Params params, ApiKey key) {
+        return params.has(parameter) ? named(parameter, thing, table, params, key) : null;
     }
 
     static <R extends Row> InfoOperation.Finder<R> byId(String parameter, LiveTable<R> table) {

@@ -50,14 +50,8 @@ final class Compensation {
     }
 
     private static CompensationTier.Component component(Params params, String id) {
-        String type = params.oneOf("compensationType", TYPES);
-        if (type == null) {
-            throw params.missing("compensationType");
-        }
-        String interval = params.oneOf("interval", INTERVALS);
-        if (interval == null) {
-            throw params.missing("interval");
-        }
+        String type = params.requiredOneOf("compensationType", TYPES);
+        String interval = params.requiredOneOf("interval", INTERVALS);
         BigDecimal low = params.isNull("minValue") ? null : params.decimal("minValue");
         BigDecimal high = params.isNull("maxValue") ? null : params.decimal("maxValue");
         if (low != null && high != null && low.compareTo(high) > 0) {

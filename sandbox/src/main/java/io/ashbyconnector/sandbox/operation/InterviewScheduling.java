@@ -115,7 +115,7 @@ final class InterviewScheduling {
         InterviewRecord interview = event.has("interviewId")
                 ? Area.named("interviewId", "interview", interviews.interviews(), event, key)
                 : null;
-        return new Wanted(start, end, interviewers, interview, event.texts("extraData"));
+        return new Wanted(start, end, interviewers, interview, event.textsByName("extraData"));
     }
 
     Row update(Params params, ApiKey key) {

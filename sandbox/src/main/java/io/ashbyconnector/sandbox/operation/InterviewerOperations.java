@@ -7,20 +7,11 @@ import io.ashbyconnector.sandbox.company.InterviewerSettingsRecord;
 import io.ashbyconnector.sandbox.company.Interviews;
 import io.ashbyconnector.sandbox.company.UserRecord;
 import io.ashbyconnector.sandbox.table.Row;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Interviewers: their pools, limits and pauses. */
 final class InterviewerOperations extends Area {
-    /** The operations of users that are about interviews. */
-    static final Set<String> OF_USERS = Set.of(
-            "user.interviewerSettings",
-            "user.updateInterviewerSettings",
-            "user.listInterviewerPauses",
-            "user.createInterviewerPause",
-            "user.deleteInterviewerPause");
-
     private static final String READ = "hiringProcessMetadataRead";
     private static final String WRITE = "hiringProcessMetadataWrite";
     private static final String READ_USERS = "organizationRead";
@@ -52,7 +43,7 @@ final class InterviewerOperations extends Area {
                         .paging(ListOperation.Paging.NONE)
                         .filter(this::pauses);
             case "user.createInterviewerPause" -> write(WRITE_USERS, this::createPause);
-            case "user.deleteInterviewerPause" -> write(WRITE_USERS, this::deletePause);
+            case "user.deleteInterviewerPause" -> writeAny(WRITE_USERS, this::deletePause);
             default -> null;
         };
     }
@@ -72,12 +63,12 @@ final class InterviewerOperations extends Area {
     }
 
     private Row create(Params params, ApiKey key) {
-        return interviews.addPool(JobOperations.words(params, "title"), params.flag("requiresTraining"));
+        return interviews.addPool(params.requiredFilledText("title"), params.flag("requiresTraining"));
     }
 
     private Row update(Params params, ApiKey key) {
         InterviewerPoolRecord pool = pool(params, key);
-        String title = params.has("title") ? JobOperations.words(params, "title") : pool.title();
+        String title = params.has("title") ? params.requiredFilledText("title") : pool.title();
         Boolean training = params.optionalFlag("requiresTraining");
         return interviews
                 .pools()
@@ -162,13 +153,13 @@ final class InterviewerOperations extends Area {
                 .add(id -> new InterviewerPauseRecord(id, user.id(), startsAt, endsAt, comment, now, false));
     }
 
-    private Row deletePause(Params params, ApiKey key) {
+    private WriteOperation.Results deletePause(Params params, ApiKey key) {
         InterviewerPauseRecord pause =
                 named("interviewerPauseId", "interviewer_pause", interviews.pauses(), params, key);
         if (pause.deleted()) {
             throw Problem.notFound("interviewer_pause", "interviewerPauseId", pause.id());
         }
         interviews.deletePause(pause.id());
-        return new Answer((json, view) -> json.object().text("id", pause.id()).endObject());
+        return (json, view) -> json.object().text("id", pause.id()).endObject();
     }
 }

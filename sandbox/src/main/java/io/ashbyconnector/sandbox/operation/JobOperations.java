@@ -54,7 +54,7 @@ final class JobOperations extends Area {
             case "job.create" -> write(WRITE, this::create);
             case "job.update" -> write(WRITE, this::update);
             case "job.setStatus" -> write(WRITE, this::setStatus);
-            case "job.updateCompensation" -> write(WRITE, this::updateCompensation);
+            case "job.updateCompensation" -> writeAny(WRITE, this::updateCompensation);
             case "job.updateCompensationSettings" -> write(WRITE, this::updateCompensationSettings);
             case "jobTemplate.list" -> list(name, READ, hiring.jobTemplates()).expand(Set.of("location"));
             case "jobBoard.list" -> list(name, READ, hiring.jobBoards());
@@ -105,12 +105,10 @@ final class JobOperations extends Area {
     }
 
     private Row create(Params params, ApiKey key) {
-        String title = words(params, "title");
+        String title = params.requiredFilledText("title");
         DepartmentRecord department = named("teamId", "department", company.departments(), params, key);
         LocationRecord location = place(params, key);
-        JobTemplateRecord template = params.has("jobTemplateId")
-                ? named("jobTemplateId", "job_template", hiring.jobTemplates(), params, key)
-                : null;
+        JobTemplateRecord template = namedIfGiven("jobTemplateId", "job_template", hiring.jobTemplates(), params, key);
         InterviewPlanRecord plan = params.has("defaultInterviewPlanId")
                 ? named("defaultInterviewPlanId", "interview_plan", company.interviewPlans(), params, key)
                 : template == null ? null : template.plan();
@@ -120,15 +118,6 @@ final class JobOperations extends Area {
                 : null;
         JobRecord job = hiring.addJob(title, department, location, type == null ? "FullTime" : type, plan);
         return brand == null ? job : company.jobs().update(job.id(), made -> made.withBrand(brand));
-    }
-
-    /** A text with something in it. */
-    static String words(Params params, String name) {
-        String text = params.requiredText(name);
-        if (text.isBlank()) {
-            throw Problem.invalid("Expected '" + name + "' not to be empty");
-        }
-        return text;
     }
 
     private LocationRecord place(Params params, ApiKey key) {
@@ -146,7 +135,7 @@ final class JobOperations extends Area {
         }
         JobRecord changed = job;
         if (params.has("title")) {
-            changed = changed.withTitle(words(params, "title"));
+            changed = changed.withTitle(params.requiredFilledText("title"));
         }
         if (params.has("teamId")) {
             changed = changed.withDepartment(named("teamId", "department", company.departments(), params, key));
@@ -171,10 +160,7 @@ final class JobOperations extends Area {
 
     private Row setStatus(Params params, ApiKey key) {
         JobRecord job = job(params, key);
-        String status = params.oneOf("status", STATUSES);
-        if (status == null) {
-            throw params.missing("status");
-        }
+        String status = params.requiredOneOf("status", STATUSES);
         Set<String> moves = MOVES.getOrDefault(job.status(), Set.of());
         if (!moves.contains(status)) {
             throw Problem.invalid("A job cannot go from " + job.status() + " to " + status);
@@ -189,11 +175,11 @@ final class JobOperations extends Area {
         return moved;
     }
 
-    private Row updateCompensation(Params params, ApiKey key) {
+    private WriteOperation.Results updateCompensation(Params params, ApiKey key) {
         JobRecord job = job(params, key);
         JobRecord changed =
                 company.jobs().update(job.id(), old -> old.withCompensation(Compensation.tiers(params, job.id())));
-        return new Answer(changed::writeWithCompensation);
+        return changed::writeWithCompensation;
     }
 
     /** The names of these settings are not public but for the one that postings show. */

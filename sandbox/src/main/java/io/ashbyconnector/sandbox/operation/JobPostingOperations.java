@@ -36,6 +36,10 @@ final class JobPostingOperations extends Area {
             case "jobPosting.updateCompensation" -> write(WRITE, this::updateCompensation);
             case "jobPosting.updateCompensationSettings" -> write(WRITE, this::updateCompensationSettings);
             case "jobPosting.setStatus" -> write(WRITE, this::setStatus);
+            case "jobPosting.setCustomFieldValue" ->
+                writeAny(WRITE, (params, key) -> new HiringFields(company).setOfPosting(params, key, false));
+            case "jobPosting.setCustomFieldValues" ->
+                writeAny(WRITE, (params, key) -> new HiringFields(company).setOfPosting(params, key, true));
             default -> null;
         };
     }
@@ -81,7 +85,7 @@ final class JobPostingOperations extends Area {
         JobPostingRecord posting = published(params, key);
         JobPostingRecord changed = posting;
         if (params.has("title")) {
-            changed = changed.withTitle(JobOperations.words(params, "title"));
+            changed = changed.withTitle(params.requiredFilledText("title"));
         }
         String workplace = params.oneOf("workplaceType", WORKPLACE_TYPES);
         if (workplace != null) {
@@ -105,9 +109,7 @@ final class JobPostingOperations extends Area {
 
     /** The older name of the text is {@code content}, the newer one {@code value}. */
     private static String html(Params description) {
-        if (description.oneOf("type", Set.of("text/html")) == null) {
-            throw description.missing("type");
-        }
+        description.requiredOneOf("type", Set.of("text/html"));
         return description.requiredText(description.has("value") ? "value" : "content");
     }
 
@@ -130,10 +132,7 @@ final class JobPostingOperations extends Area {
 
     private Row setStatus(Params params, ApiKey key) {
         JobPostingRecord posting = posting(params, key);
-        String status = params.oneOf("status", STATUSES);
-        if (status == null) {
-            throw params.missing("status");
-        }
+        String status = params.requiredOneOf("status", STATUSES);
         boolean publish = status.equals("Published");
         if (publish && !posting.publishable()) {
             throw Problem.invalid("A posting can be published only while its job is open");

@@ -49,16 +49,16 @@ final class OfferOperations extends Area {
                 list(name, READ, hiring.offers()).created(CreationFilter::after).filter(OfferOperations::filter);
             case "offer.info" -> info(READ, "offer", "offerId", hiring.offers());
             case "offerProcess.start" -> write(WRITE, this::startProcess);
-            case "offer.start" -> write(WRITE, this::start);
-            case "offer.create" -> write(WRITE, this::create);
-            case "offer.update" -> write(WRITE, this::update);
-            case "offer.startApprovalProcess" -> write(WRITE, this::startApproval);
-            case "offer.approve" -> write(WRITE, this::approve);
-            case "offer.setStatus" -> write(WRITE, this::setStatus);
-            case "offer.setDecidedAt" -> write(WRITE, this::setDecidedAt);
+            case "offer.start" -> writeAny(WRITE, this::start);
+            case "offer.create" -> writeAny(WRITE, this::create);
+            case "offer.update" -> writeAny(WRITE, this::update);
+            case "offer.startApprovalProcess" -> writeAny(WRITE, this::startApproval);
+            case "offer.approve" -> writeAny(WRITE, this::approve);
+            case "offer.setStatus" -> writeAny(WRITE, this::setStatus);
+            case "offer.setDecidedAt" -> writeAny(WRITE, this::setDecidedAt);
             case "approval.list" ->
                 list(name, "approvalsRead", hiring.approvals()).filter(this::approvals);
-            case "approvalDefinition.update" -> write("approvalsWrite", this::defineApproval);
+            case "approvalDefinition.update" -> writeAny("approvalsWrite", this::defineApproval);
             default -> null;
         };
     }
@@ -123,18 +123,18 @@ final class OfferOperations extends Area {
         return application;
     }
 
-    private Row start(Params params, ApiKey key) {
+    private WriteOperation.Results start(Params params, ApiKey key) {
         OfferProcessRecord process = process(params, key);
         ApplicationRecord application = application(process.applicationId(), key);
         hiring.offerProcesses().update(process.id(), OfferProcessRecord::withFormStarted);
-        return new Answer((json, view) -> {
+        return (json, view) -> {
             json.object().text("id", process.formId());
             hiring.offerForm(application).write(json, "formDefinition");
             json.endObject();
-        });
+        };
     }
 
-    private Row create(Params params, ApiKey key) {
+    private WriteOperation.Results create(Params params, ApiKey key) {
         OfferProcessRecord process = process(params, key);
         ApplicationRecord application = application(process.applicationId(), key);
         String form = params.requiredId("offerFormId");
@@ -184,15 +184,13 @@ final class OfferOperations extends Area {
         return offer;
     }
 
-    private static Row answer(OfferRecord offer, Params params) {
-        if (!params.flag(OfferRecord.WITHOUT_FORM)) {
-            return offer;
-        }
-        return new Answer((json, view) -> offer.writeDetail(
-                json, new View(view.unrestricted(), Set.of(OfferRecord.WITHOUT_FORM), view.changes())));
+    private static WriteOperation.Results answer(OfferRecord offer, Params params) {
+        boolean form = !params.flag(OfferRecord.WITHOUT_FORM);
+        return (json, view) -> offer.writeDetail(
+                json, form ? view : new View(view.unrestricted(), Set.of(OfferRecord.WITHOUT_FORM), view.changes()));
     }
 
-    private Row update(Params params, ApiKey key) {
+    private WriteOperation.Results update(Params params, ApiKey key) {
         OfferRecord offer = offer(params, key);
         if (DECISIONS.contains(offer.acceptance())) {
             throw Problem.invalid("An offer that is " + offer.acceptance() + " cannot be changed");
@@ -203,7 +201,7 @@ final class OfferOperations extends Area {
         return answer(updated, params);
     }
 
-    private Row startApproval(Params params, ApiKey key) {
+    private WriteOperation.Results startApproval(Params params, ApiKey key) {
         OfferRecord offer = latest(params, key);
         params.text("note");
         requireUnapproved(offer);
@@ -216,7 +214,7 @@ final class OfferOperations extends Area {
         }
     }
 
-    private Row approve(Params params, ApiKey key) {
+    private WriteOperation.Results approve(Params params, ApiKey key) {
         OfferRecord offer = latest(params, key);
         String step = params.id("approvalStepId");
         String user = params.id("userId");
@@ -238,12 +236,9 @@ final class OfferOperations extends Area {
         return answer(hiring.approve(offer, approval, user), params);
     }
 
-    private Row setStatus(Params params, ApiKey key) {
+    private WriteOperation.Results setStatus(Params params, ApiKey key) {
         OfferRecord offer = offer(params, key);
-        String decision = params.oneOf("acceptanceStatus", DECISIONS);
-        if (decision == null) {
-            throw params.missing("acceptanceStatus");
-        }
+        String decision = params.requiredOneOf("acceptanceStatus", DECISIONS);
         boolean cancels = decision.equals("Cancelled");
         if (!cancels
                 && (offer.acceptance().equals("Cancelled")
@@ -258,7 +253,7 @@ final class OfferOperations extends Area {
                 params);
     }
 
-    private Row setDecidedAt(Params params, ApiKey key) {
+    private WriteOperation.Results setDecidedAt(Params params, ApiKey key) {
         OfferRecord offer = offer(params, key);
         Long moment = params.instant("decidedAt");
         if (moment == null) {
@@ -273,11 +268,8 @@ final class OfferOperations extends Area {
         return answer(hiring.updateOffer(offer.id(), old -> old.withAcceptance(old.acceptance(), moment)), params);
     }
 
-    private Row defineApproval(Params params, ApiKey key) {
-        String type = params.oneOf("entityType", Set.of("offer"));
-        if (type == null) {
-            throw params.missing("entityType");
-        }
+    private WriteOperation.Results defineApproval(Params params, ApiKey key) {
+        params.requiredOneOf("entityType", Set.of("offer"));
         String entity = params.requiredId("entityId");
         OfferRecord byId = hiring.offers().find(entity);
         OfferRecord offer = byId == null ? hiring.offerOfVersion(entity) : byId;
@@ -294,7 +286,7 @@ final class OfferOperations extends Area {
         if (submit) {
             hiring.startApproval(defined);
         }
-        return new Answer((json, view) -> {
+        return (json, view) -> {
             json.object()
                     .text("id", ApprovalRecord.definitionId(offer.id()))
                     .text("entityType", "Offer")
@@ -313,7 +305,7 @@ final class OfferOperations extends Area {
                 json.endArray().endObject();
             }
             json.endArray().endObject();
-        });
+        };
     }
 
     private ApprovalRecord.StepDefinition step(Params step, ApiKey key) {
@@ -323,9 +315,7 @@ final class OfferOperations extends Area {
         }
         List<UserRecord> approvers = new ArrayList<>();
         for (Params approver : step.requiredObjects("approvers")) {
-            if (approver.oneOf("type", Set.of("user")) == null) {
-                throw approver.missing("type");
-            }
+            approver.requiredOneOf("type", Set.of("user"));
             approvers.add(named("userId", "user", company.users(), approver, key));
         }
         if (required < 1 || required > approvers.size()) {

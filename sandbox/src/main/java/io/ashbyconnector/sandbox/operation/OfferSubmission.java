@@ -62,16 +62,14 @@ final class OfferSubmission {
 
     /** A version with these values; what was not submitted stays as it was before. */
     OfferRecord.Version version(String id, OfferRecord.@Nullable Version before) {
-        return new OfferRecord.Version(
+        return OfferRecord.Version.made(
+                company,
                 id,
                 byPath.containsKey(OfferForm.START_DATE) || before == null ? startDate() : before.startDate(),
                 byPath.containsKey(OfferForm.SALARY) || before == null ? money(OfferForm.SALARY) : before.salary(),
-                company.clock().millis(),
                 byPath.containsKey(OfferForm.OPENING) || before == null ? openingId() : before.openingId(),
                 byPath.containsKey(OfferForm.BONUS) || before == null ? money(OfferForm.BONUS) : before.bonus(),
-                OfferRecord.fieldValues(before),
-                company.keyHolder(),
-                null);
+                before);
     }
 
     private @Nullable Long startDate() {

@@ -62,7 +62,7 @@ final class OpeningOperations extends Area {
         List<String> jobs = all("jobIds", "job", company.jobs(), params, key);
         List<String> locations = all("locationIds", "location", company.locations(), params, key);
         String state = params.oneOf("openingState", STATES);
-        String identifier = params.has("identifier") ? JobOperations.words(params, "identifier") : null;
+        String identifier = params.filledText("identifier");
         OpeningRecord.Edits edits = edits(params, key);
         return hiring.addOpening(
                 identifier == null ? "OP-" + (1000 + hiring.openings().size()) : identifier, draft -> {
@@ -93,7 +93,7 @@ final class OpeningOperations extends Area {
 
     private Row update(Params params, ApiKey key) {
         OpeningRecord opening = opening(params, key);
-        String identifier = params.has("identifier") ? JobOperations.words(params, "identifier") : null;
+        String identifier = params.filledText("identifier");
         OpeningRecord.Edits edits = edits(params, key);
         return hiring.updateOpening(
                 opening.id(),
@@ -185,10 +185,7 @@ final class OpeningOperations extends Area {
 
     private Row setState(Params params, ApiKey key) {
         OpeningRecord opening = opening(params, key);
-        String state = params.oneOf("openingState", STATES);
-        if (state == null) {
-            throw params.missing("openingState");
-        }
+        String state = params.requiredOneOf("openingState", STATES);
         String reason = params.has("closeReasonId")
                 ? named("closeReasonId", "close_reason", hiring.closeReasons(), params, key)
                         .id()

@@ -16,10 +16,15 @@ public final class Operations {
     /** The operation with this name, or null. */
     public @Nullable Operation find(String name) {
         int dot = name.indexOf('.');
-        String category = InterviewerOperations.OF_USERS.contains(name)
-                ? "interviewerPool"
-                : dot < 0 ? "" : name.substring(0, dot);
-        Area area = area(category);
+        Area area = switch (name) {
+            case "customField.setValue", "customField.setValues" -> new FieldValueOperations(company, tokens);
+            case "user.interviewerSettings",
+                    "user.updateInterviewerSettings",
+                    "user.listInterviewerPauses",
+                    "user.createInterviewerPause",
+                    "user.deleteInterviewerPause" -> new InterviewerOperations(company, tokens);
+            default -> dot < 0 ? null : area(name.substring(0, dot));
+        };
         return area == null ? null : area.find(name);
     }
 

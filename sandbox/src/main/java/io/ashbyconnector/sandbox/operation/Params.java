@@ -28,6 +28,7 @@ import tools.jackson.core.json.JsonFactory;
 public final class Params {
     private static final int LARGEST_PAGE = 100;
     private static final String MOMENT = "a date and time such as 2026-09-30T12:00:00Z";
+    static final Pattern URL = Pattern.compile("https?://[^\\s/][^\\s]*", Pattern.CASE_INSENSITIVE);
     private static final Pattern UUID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     /** Stands for a JSON null. */
@@ -257,6 +258,32 @@ public final class Params {
         return values.get(name) == NULL;
     }
 
+    String requiredOneOf(String name, Set<String> allowed) {
+        String value = oneOf(name, allowed);
+        if (value == null) {
+            throw missing(name);
+        }
+        return value;
+    }
+
+    /** A string with something in it. */
+    @Nullable
+    String filledText(String name) {
+        String text = text(name);
+        if (text != null && text.isBlank()) {
+            throw wrong(name, "a string that is not empty");
+        }
+        return text;
+    }
+
+    String requiredFilledText(String name) {
+        String text = filledText(name);
+        if (text == null) {
+            throw missing(name);
+        }
+        return text;
+    }
+
     String requiredId(String name) {
         String id = id(name);
         if (id == null) {
@@ -358,7 +385,7 @@ public final class Params {
 
     /** An object of strings; null if it is missing. */
     @Nullable
-    Map<String, String> texts(String name) {
+    Map<String, String> textsByName(String name) {
         Object value = values.get(name);
         if (value == null) {
             return null;

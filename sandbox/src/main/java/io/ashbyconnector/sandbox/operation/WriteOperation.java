@@ -8,13 +8,23 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * An operation that changes something, and answers with the record that came of it. It runs while nothing else changes, so
- * what it checks still holds when it acts.
+ * An operation that changes something, and answers with what came of it. It runs while nothing else changes, so what it
+ * checks still holds when it acts.
  */
 record WriteOperation(String permission, Handler handler, Changes changes) implements Operation {
 
     /** Checks the arguments and acts. */
     interface Handler {
+        /**
+         * Acts, and returns what writes the results.
+         *
+         * @throws Problem if the arguments are wrong or name what does not exist; nothing has changed then
+         */
+        Results run(Params params, ApiKey key);
+    }
+
+    /** Checks the arguments, acts and returns the record to answer with, in its long form. */
+    interface RowHandler {
         /**
          * Acts, and returns the record to answer with.
          *
@@ -23,10 +33,15 @@ record WriteOperation(String permission, Handler handler, Changes changes) imple
         Row run(Params params, ApiKey key);
     }
 
+    /** Writes a value: what the operation answers with. */
+    interface Results {
+        void write(JsonWriter json, View view);
+    }
+
     @Override
     public Consumer<JsonWriter> answer(Params params, ApiKey key) {
-        Row row = changes.exclusively(() -> handler.run(params, key));
+        Results results = changes.exclusively(() -> handler.run(params, key));
         View view = new View(key.unrestricted(), Set.of(), changes);
-        return out -> row.writeDetail(out.name("results"), view);
+        return out -> results.write(out.name("results"), view);
     }
 }
