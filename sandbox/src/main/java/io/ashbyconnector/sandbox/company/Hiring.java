@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -37,14 +37,14 @@ public final class Hiring {
     private final LiveTable<OfferProcessRecord> offerProcesses;
     private final LiveTable<ApprovalRecord> approvals;
 
-    /** The offers that writes made or changed. */
-    private final Set<String> writtenOffers = new ConcurrentSkipListSet<>();
+    /** The offers that writes made or changed, in that order. */
+    private final Set<String> writtenOffers = new CopyOnWriteArraySet<>();
 
     /** The processes that were started and have no offer yet, by the application's id. */
     private final Map<String, String> startedProcesses = new ConcurrentHashMap<>();
 
-    /** The openings that writes made or changed. */
-    private final Set<String> writtenOpenings = new ConcurrentSkipListSet<>();
+    /** The openings that writes made or changed, in that order. */
+    private final Set<String> writtenOpenings = new CopyOnWriteArraySet<>();
 
     Hiring(Company company) {
         this.company = company;

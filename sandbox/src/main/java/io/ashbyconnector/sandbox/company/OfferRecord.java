@@ -225,13 +225,22 @@ public record OfferRecord(
 
     @Override
     public void writeDetail(JsonWriter json, View view) {
+        writeDetail(json, view, !view.expands(WITHOUT_FORM));
+    }
+
+    /**
+     * Writes the offer with all its versions.
+     *
+     * @param form whether to write the form, which is large
+     */
+    public void writeDetail(JsonWriter json, View view, boolean form) {
         writeHead(json, view, latest().openingId);
         json.array("versions");
         for (Version version : versions) {
             version.write(json.object(), view, version.openingId);
         }
         json.endArray();
-        if (!view.expands(WITHOUT_FORM)) {
+        if (form) {
             OfferForm.of(List.of()).write(json, "formDefinition");
         }
         json.endObject();

@@ -9,7 +9,6 @@ import io.ashbyconnector.sandbox.company.OfferRecord;
 import io.ashbyconnector.sandbox.company.OpeningRecord;
 import io.ashbyconnector.sandbox.company.UserRecord;
 import io.ashbyconnector.sandbox.table.Row;
-import io.ashbyconnector.sandbox.table.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -116,11 +115,7 @@ final class OfferOperations extends Area {
     }
 
     private ApplicationRecord application(String id, ApiKey key) {
-        ApplicationRecord application = company.applications().find(id);
-        if (application == null || (application.restricted() && !key.unrestricted())) {
-            throw Problem.notFound("application", "applicationId", id);
-        }
-        return application;
+        return seen("application", "applicationId", id, company.applications().find(id), key);
     }
 
     private WriteOperation.Results start(Params params, ApiKey key) {
@@ -151,10 +146,8 @@ final class OfferOperations extends Area {
                 OfferSubmission.read(params.requiredObject("offerForm"), company, application.currency());
         String id = submission.openingId();
         if (id != null) {
-            OpeningRecord opening = hiring.openings().find(id);
-            if (opening == null || (opening.restricted() && !key.unrestricted())) {
-                throw Problem.notFound("opening", "openingId", id);
-            }
+            OpeningRecord opening =
+                    seen("opening", "openingId", id, hiring.openings().find(id), key);
             if (hiring.openingInUse(id, application.id())) {
                 throw Problem.refused("opening_in_use", "The opening belongs to another application");
             }
@@ -173,10 +166,7 @@ final class OfferOperations extends Area {
     /** The offer whose latest version is the one named; an older one is refused. */
     private OfferRecord latest(Params params, ApiKey key) {
         String id = params.requiredId("offerVersionId");
-        OfferRecord offer = hiring.offerOfVersion(id);
-        if (offer == null || (offer.restricted() && !key.unrestricted())) {
-            throw Problem.notFound("offer_version", "offerVersionId", id);
-        }
+        OfferRecord offer = seen("offer_version", "offerVersionId", id, hiring.offerOfVersion(id), key);
         if (!offer.latest().id().equals(id)) {
             throw Problem.invalid(
                     "The offer has a newer version, " + offer.latest().id());
@@ -186,8 +176,7 @@ final class OfferOperations extends Area {
 
     private static WriteOperation.Results answer(OfferRecord offer, Params params) {
         boolean form = !params.flag(OfferRecord.WITHOUT_FORM);
-        return (json, view) -> offer.writeDetail(
-                json, form ? view : new View(view.unrestricted(), Set.of(OfferRecord.WITHOUT_FORM), view.changes()));
+        return (json, view) -> offer.writeDetail(json, view, form);
     }
 
     private WriteOperation.Results update(Params params, ApiKey key) {
@@ -272,10 +261,7 @@ final class OfferOperations extends Area {
         params.requiredOneOf("entityType", Set.of("offer"));
         String entity = params.requiredId("entityId");
         OfferRecord byId = hiring.offers().find(entity);
-        OfferRecord offer = byId == null ? hiring.offerOfVersion(entity) : byId;
-        if (offer == null || (offer.restricted() && !key.unrestricted())) {
-            throw Problem.notFound("offer", "entityId", entity);
-        }
+        OfferRecord offer = seen("offer", "entityId", entity, byId == null ? hiring.offerOfVersion(entity) : byId, key);
         List<ApprovalRecord.StepDefinition> steps = new ArrayList<>();
         for (Params step : params.requiredObjects("approvalStepDefinitions")) {
             steps.add(step(step, key));

@@ -82,12 +82,7 @@ final class OpeningOperations extends Area {
         if (ids == null) {
             return List.of();
         }
-        for (String id : ids) {
-            R row = table.find(id);
-            if (row == null || (row.restricted() && !key.unrestricted())) {
-                throw Problem.notFound(thing, parameter, id);
-            }
-        }
+        ids.forEach(id -> seen(thing, parameter, id, table.find(id), key));
         return List.copyOf(new LinkedHashSet<>(ids));
     }
 
