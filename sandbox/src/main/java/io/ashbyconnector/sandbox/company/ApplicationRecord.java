@@ -290,6 +290,11 @@ public final class ApplicationRecord implements Row {
         return now == null ? job : now;
     }
 
+    /** The code of the currency that its job pays in. */
+    public String currency() {
+        return job().location.currency();
+    }
+
     long movedAt() {
         return movedAt;
     }
@@ -370,14 +375,6 @@ public final class ApplicationRecord implements Row {
         return new SubmittedForm(company.course().submissionId(handle), values);
     }
 
-    List<OpeningRecord> openings() {
-        if (status != Status.Hired) {
-            return company.standingOpenings(job);
-        }
-        return List.of(OpeningRecord.filledBy(
-                this, handle == ADDED ? Ids.of("opening", id) : company.course().openingId(handle)));
-    }
-
     @Override
     public void write(JsonWriter json, View view) {
         writeFields(json.object(), view).endObject();
@@ -433,7 +430,7 @@ public final class ApplicationRecord implements Row {
                 .nullableText("submitterUserAgent", userAgent);
         if (view.expands("openings")) {
             json.array("openings");
-            openings().forEach(opening -> opening.write(json));
+            company.hiring().openingsOf(this).forEach(opening -> opening.write(json, view));
             json.endArray();
         }
         return json;

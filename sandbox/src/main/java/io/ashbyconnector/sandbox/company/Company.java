@@ -30,9 +30,6 @@ public final class Company {
 
     private static final String HISTORY_START = "2024-02-01T08:00:00Z";
 
-    /** How many of the newest applications are searched for offers and for openings that were filled. */
-    private static final int RECENT = 20_000;
-
     private final long seed;
     private final Dates dates;
     private final InstantSource clock;
@@ -50,12 +47,9 @@ public final class Company {
     private final Lazy<FixedTable<CompanyField.Definition>> customFields;
     private final Lazy<FixedTable<FeedbackFormRecord>> feedbackForms;
     private final Lazy<FixedTable<JobPostingRecord>> jobPostings;
-    private final Lazy<Map<JobRecord, List<JobPostingRecord>>> postingsByJob;
-    private final Lazy<Map<JobRecord, List<OpeningRecord>>> standingOpenings;
+    private final Lazy<Map<String, List<JobPostingRecord>>> postingsByJob;
     private final Lazy<SeedCandidates> candidates;
     private final Lazy<SeedApplications> applications;
-    private final Lazy<List<ApplicationRecord>> recent;
-    private final Lazy<FixedTable<OfferRecord>> offers;
     private final List<LiveTable<?>> tables = new ArrayList<>();
     private final LiveTable<CandidateRecord> liveCandidates;
     private final LiveTable<ApplicationRecord> liveApplications;
@@ -70,12 +64,13 @@ public final class Company {
     private final LiveTable<CompanyField.Definition> liveCustomFields;
     private final LiveTable<FeedbackFormRecord> liveFeedbackForms;
     private final LiveTable<InterviewPlanRecord> liveInterviewPlans;
-    private final LiveTable<OfferRecord> liveOffers;
     private final ChildTables<NoteRecord> notes;
     private final Lazy<AuditLog> auditLog;
     private final Lazy<Outreach> outreach;
     private final ReportRuns reportRuns = new ReportRuns();
     private final Recruiting recruiting;
+    private final Hiring hiring;
+    private final Interviews interviews;
 
     /** @param clock tells when a change is made, and what is in the future */
     public Company(long seed, int candidateCount, Instant dataEnd, InstantSource clock) {
@@ -97,13 +92,9 @@ public final class Company {
         feedbackForms = new Lazy<>(() -> FeedbackFormRecord.table(dates));
         jobPostings = new Lazy<>(() -> JobPostingRecord.table(this));
         postingsByJob = new Lazy<>(
-                () -> jobPostings.get().rows().stream().collect(Collectors.groupingBy(posting -> posting.job)));
-        standingOpenings = new Lazy<>(
-                () -> OpeningRecord.standing(this).stream().collect(Collectors.groupingBy(OpeningRecord::job)));
+                () -> jobPostings.get().rows().stream().collect(Collectors.groupingBy(posting -> posting.job.id())));
         candidates = new Lazy<>(() -> new SeedCandidates(this, layout));
         applications = new Lazy<>(() -> new SeedApplications(this, layout));
-        recent = new Lazy<>(this::recentApplications);
-        offers = new Lazy<>(() -> OfferRecord.table(recent.get()));
         liveCandidates = live("candidate", this::people);
         liveApplications = live("application", this::course);
         liveJobs = live("job", () -> jobs.get().table());
@@ -117,11 +108,12 @@ public final class Company {
         liveCustomFields = live("customField", customFields::get);
         liveFeedbackForms = live("feedbackForm", feedbackForms::get);
         liveInterviewPlans = live("interviewPlan", () -> plans.get().table());
-        liveOffers = live("offer", offers::get);
         notes = new ChildTables<>("note", this::seedNotes, changes);
         auditLog = new Lazy<>(() -> new AuditLog(this));
         outreach = new Lazy<>(() -> new Outreach(this));
         recruiting = new Recruiting(this);
+        hiring = new Hiring(this);
+        interviews = new Interviews(this);
     }
 
     private <R extends Row> LiveTable<R> live(String kind, Supplier<? extends SeedTable<R>> seedRows) {
@@ -167,6 +159,8 @@ public final class Company {
             outreach.get().clear();
             reportRuns.clear();
             recruiting.clear();
+            hiring.clear();
+            interviews.clear();
         });
         auditLog.get().clear();
     }
@@ -223,8 +217,14 @@ public final class Company {
         return liveInterviewPlans;
     }
 
-    public LiveTable<OfferRecord> offers() {
-        return liveOffers;
+    /** Openings, offers, and what hangs on them. */
+    public Hiring hiring() {
+        return hiring;
+    }
+
+    /** Interviews, and who holds them. */
+    public Interviews interviews() {
+        return interviews;
     }
 
     /** The notes of each candidate, by the candidate's id. */
@@ -365,40 +365,13 @@ public final class Company {
                 .toList();
     }
 
+    /** The postings of a job, as the data set has them. */
     List<JobPostingRecord> postingsOf(JobRecord job) {
-        return postingsByJob.get().getOrDefault(job, List.of());
-    }
-
-    List<OpeningRecord> standingOpenings(JobRecord job) {
-        return standingOpenings.get().getOrDefault(job, List.of());
-    }
-
-    /** The standing openings of a job and those that its recent hires filled. */
-    List<OpeningRecord> openingsOf(JobRecord job) {
-        List<OpeningRecord> openings = new ArrayList<>(standingOpenings(job));
-        for (ApplicationRecord application : recent.get()) {
-            if (application.status() == ApplicationRecord.Status.Hired && application.job() == job) {
-                openings.addAll(application.openings());
-            }
-        }
-        return openings;
+        return postingsByJob.get().getOrDefault(job.id(), List.of());
     }
 
     private FixedTable<NoteRecord> seedNotes(String candidateId) {
         int position = people().position(candidateId);
         return position < 0 ? new FixedTable<>(List.of()) : NoteRecord.of(people().row(position), this);
-    }
-
-    /** The newest applications that were hired or got an offer. */
-    private List<ApplicationRecord> recentApplications() {
-        SeedApplications all = course();
-        List<ApplicationRecord> found = new ArrayList<>();
-        for (int position = Math.max(0, all.size() - RECENT); position < all.size(); position++) {
-            ApplicationRecord application = all.row(position);
-            if (application.gotOffer()) {
-                found.add(application);
-            }
-        }
-        return found;
     }
 }

@@ -6,6 +6,7 @@ import io.ashbyconnector.sandbox.table.FixedTable;
 import io.ashbyconnector.sandbox.table.JsonWriter;
 import io.ashbyconnector.sandbox.table.Row;
 import io.ashbyconnector.sandbox.table.View;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -136,9 +137,13 @@ public final class CompanyField {
     }
 
     void writeMoney(JsonWriter json, int value, String currency) {
+        writeMoney(json, BigDecimal.valueOf(value), currency);
+    }
+
+    void writeMoney(JsonWriter json, BigDecimal value, String currency) {
         begin(json)
                 .object("value")
-                .number("value", value)
+                .any("value", value)
                 .text("currencyCode", currency)
                 .endObject()
                 .endObject();

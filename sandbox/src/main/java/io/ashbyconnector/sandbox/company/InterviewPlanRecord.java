@@ -98,11 +98,26 @@ public final class InterviewPlanRecord implements Row {
                 .endObject();
     }
 
-    /** A step that an application can be at. */
-    public record Stage(String id, String title, String type, int order, String groupId, String planId) {
+    /** A stage of a plan. */
+    public record Stage(String id, String title, String type, int order, String groupId, String planId) implements Row {
+
+        /** Stages are listed in the order of their plan. */
+        @Override
+        public long createdAt() {
+            return order;
+        }
+
         void write(JsonWriter json) {
-            json.object("currentInterviewStage")
-                    .text("id", id)
+            writeFields(json.object("currentInterviewStage"));
+        }
+
+        @Override
+        public void write(JsonWriter json, View view) {
+            writeFields(json.object());
+        }
+
+        private void writeFields(JsonWriter json) {
+            json.text("id", id)
                     .text("title", title)
                     .text("type", type)
                     .number("orderInInterviewPlan", order)

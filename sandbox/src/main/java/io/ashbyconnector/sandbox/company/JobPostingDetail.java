@@ -4,11 +4,13 @@ import io.ashbyconnector.sandbox.seed.Ids;
 import io.ashbyconnector.sandbox.table.JsonWriter;
 import io.ashbyconnector.sandbox.table.View;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The long form of a job posting: description, application form, compensation and search-engine data. */
 record JobPostingDetail(JobPostingRecord posting) {
     private static final String ABOUT =
             "Quillmere Robotics makes motor drives and fleet software for warehouse robots.";
+    private static final Pattern TAGS = Pattern.compile("<[^>]*>");
     static final Form APPLICATION_FORM = new Form(List.of(new Form.Section(
             null,
             "",
@@ -25,7 +27,7 @@ record JobPostingDetail(JobPostingRecord posting) {
 
     void write(JsonWriter json, View view) {
         JobRecord job = posting.job;
-        json.object().text("id", posting.id()).text("title", job.title());
+        json.object().text("id", posting.id()).text("title", posting.title());
         writeDescription(json);
         json.text("departmentName", posting.departmentName())
                 .text("teamName", job.department.now().name())
@@ -38,49 +40,52 @@ record JobPostingDetail(JobPostingRecord posting) {
                 .text("locationName", posting.locationName());
         posting.writeLocationIds(json);
         writeLinkedData(json);
-        json.text("publishedDate", posting.publishedDate()).nullableInstant("applicationDeadline", posting.deadline());
+        posting.writePublication(json, view);
+        json.nullableInstant("applicationDeadline", posting.deadline());
         LocationRecord location = job.location.now();
         location.writeAddress(json);
         json.flag("isRemote", location.isRemote())
-                .optionalText("workplaceType", location.workplaceType())
+                .optionalText("workplaceType", posting.workplaceType())
                 .text("employmentType", job.employmentType());
         APPLICATION_FORM.write(json, "applicationFormDefinition");
         json.array("surveyFormDefinitions")
                 .endArray()
                 .flag("isListed", posting.isListed())
-                .flag("suppressDescriptionOpening", false)
-                .flag("suppressDescriptionClosing", false);
+                .flag("suppressDescriptionOpening", posting.openingSuppressed())
+                .flag("suppressDescriptionClosing", posting.closingSuppressed());
         posting.writeLinks(json);
         writeCompensation(json);
+        posting.writeFieldValues(json, view);
         json.instant("updatedAt", posting.updatedAt(view));
         if (view.expands("job")) {
             json.name("job");
-            job.write(json, view);
+            job.latest().write(json, view);
         }
         json.endObject();
     }
 
     private String summary() {
-        return "We are looking for a " + posting.job.title() + " in " + posting.locationName() + ".";
+        return "We are looking for a " + posting.title() + " in " + posting.locationName() + ".";
     }
 
     private void writeDescription(JsonWriter json) {
+        String given = posting.description();
         String body = summary() + " You will work with " + posting.job.hiringManager.firstName() + " and the "
                 + posting.job.department.now().name() + " team.";
-        json.text("descriptionPlain", ABOUT + "\n\n" + body)
-                .text("descriptionHtml", "<p>" + ABOUT + "</p><p>" + body + "</p>")
+        String html = given == null ? "<p>" + body + "</p>" : given;
+        String plain = given == null ? body : TAGS.matcher(given).replaceAll("").strip();
+        boolean whole = !posting.openingSuppressed();
+        json.text("descriptionPlain", whole ? ABOUT + "\n\n" + plain : plain)
+                .text("descriptionHtml", whole ? "<p>" + ABOUT + "</p>" + html : html)
                 .text("descriptionSocial", summary())
                 .object("descriptionParts");
-        writePart(json, "descriptionOpening", ABOUT);
-        writePart(json, "descriptionBody", body);
+        writePart(json, "descriptionOpening", "<p>" + ABOUT + "</p>", ABOUT);
+        writePart(json, "descriptionBody", html, plain);
         json.nothing("descriptionClosing").endObject();
     }
 
-    private static void writePart(JsonWriter json, String name, String text) {
-        json.object(name)
-                .text("html", "<p>" + text + "</p>")
-                .text("plain", text)
-                .endObject();
+    private static void writePart(JsonWriter json, String name, String html, String plain) {
+        json.object(name).text("html", html).text("plain", plain).endObject();
     }
 
     private void writeLinkedData(JsonWriter json) {
@@ -88,7 +93,7 @@ record JobPostingDetail(JobPostingRecord posting) {
         json.object("linkedData")
                 .text("@context", "https://schema.org/")
                 .text("@type", "JobPosting")
-                .text("title", job.title())
+                .text("title", posting.title())
                 .text("description", "<p>" + summary() + "</p>")
                 .object("identifier")
                 .text("@type", "PropertyValue")
@@ -139,12 +144,20 @@ record JobPostingDetail(JobPostingRecord posting) {
     }
 
     private void writeCompensation(JsonWriter json) {
-        Pay pay = posting.job.pay;
-        json.object("compensation").text("compensationTierSummary", pay.summary());
-        pay.writeComponents(json, "summaryComponents");
-        pay.writeTiers(json);
-        json.flag("shouldDisplayCompensationOnJobBoard", true)
-                .flag("shouldDisplayCompensation", true)
+        List<CompensationTier> given = posting.tiers();
+        json.object("compensation").optionalText("compensationTierSummary", posting.paySummary());
+        if (given == null) {
+            posting.job.pay.writeComponents(json, "summaryComponents");
+            posting.job.pay.writeTiers(json);
+        } else {
+            CompensationTier.writeComponents(
+                    json,
+                    "summaryComponents",
+                    given.isEmpty() ? List.of() : given.get(0).components());
+            CompensationTier.writeAll(json, given);
+        }
+        json.flag("shouldDisplayCompensationOnJobBoard", posting.showsPay())
+                .flag("shouldDisplayCompensation", posting.showsPay())
                 .endObject();
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class JobRecord implements Row {
     static final String BRAND = Ids.of("brand", "quillmere");
     private static final String CONFIDENTIAL = "j39";
+    static final String CONFIDENTIAL_ID = Ids.of("job", CONFIDENTIAL);
 
     // key | title | department | location | type | status | opened (drafts: created) | closed | pay from | pay to
     private static final String TABLE = """
@@ -62,33 +63,47 @@ public final class JobRecord implements Row {
             """;
 
     final String key;
-    final DepartmentRecord department;
-    final LocationRecord location;
     final InterviewPlanRecord plan;
     final UserRecord hiringManager;
     final UserRecord recruiter;
     final Pay pay;
     private final Company company;
-    private final TextTable.Line line;
     private final String id;
     private final long createdAt;
     private final long updatedAt;
-    private final @Nullable Long openedAt;
-    private final @Nullable Long closedAt;
-    private final @Nullable String requisition;
-    private final String targetQuarter;
+    private final UserRecord author;
+    private final @Nullable String targetQuarter;
+    DepartmentRecord department;
+    LocationRecord location;
+    private String title;
+    private String status;
+    private String employmentType;
+    private String brandId = BRAND;
+    private @Nullable InterviewPlanRecord defaultPlan;
+    private List<InterviewPlanRecord> plans;
+    private @Nullable Long openedAt;
+    private @Nullable Long closedAt;
+    private @Nullable String requisition;
+    private List<TeamMember> team;
+    private @Nullable List<CompensationTier> tiers;
+    private boolean showsPay = true;
+    private FieldValues fieldValues = FieldValues.NONE;
 
     private JobRecord(Company company, TextTable.Line line) {
         this.company = company;
-        this.line = line;
         this.key = line.text(0);
         this.id = Ids.of("job", key);
+        this.title = line.text(1);
         this.department = company.department(line.text(2));
         this.location = company.location(line.text(3));
+        this.employmentType = line.text(4);
+        this.status = line.text(5);
         this.plan = company.plan(planKey(department.key()));
         this.hiringManager = company.user(managerKey(department.key()));
         this.recruiter =
                 company.user(plan.key.equals("plan-eng") || department.key().equals("ops") ? "u03" : "u04");
+        this.author = recruiter;
+        this.team = List.of(new TeamMember(hiringManager, "Hiring Manager"), new TeamMember(recruiter, "Recruiter"));
         int number = Integer.parseInt(key.substring(1));
         Dice dice = new Dice(0, 'j', number);
         Dates dates = company.dates();
@@ -96,7 +111,9 @@ public final class JobRecord implements Row {
         long opened = dates.at(line.text(6) + "T15:00:00Z");
         String closed = line.optional(7);
         this.closedAt = closed == null ? null : (Long) dates.at(closed + "T23:10:05.270Z");
-        this.openedAt = status().equals("Draft") ? null : (Long) opened;
+        this.openedAt = status.equals("Draft") ? null : (Long) opened;
+        this.defaultPlan = openedAt == null ? null : plan;
+        this.plans = openedAt == null ? List.of() : List.of(plan);
         this.createdAt =
                 first ? dates.at("2026-03-05T17:12:44.902Z") : opened - (long) ((1 + 5 * dice.fraction()) * Dates.DAY);
         long settled = closedAt == null ? opened : closedAt;
@@ -107,7 +124,7 @@ public final class JobRecord implements Row {
                 ? null
                 : "QM-" + line.text(6).substring(0, 4) + (first ? "-0117" : "-0" + (200 + number * 7));
         this.targetQuarter = first ? "2026-Q3" : dice.pick(List.of("2025-Q4", "2026-Q2", "2026-Q3", "2026-Q4"));
-        boolean equity = plan.key.equals("plan-eng") && !line.text(4).equals("Intern");
+        boolean equity = plan.key.equals("plan-eng") && !employmentType.equals("Intern");
         this.pay = new Pay(
                 key,
                 Integer.parseInt(line.text(8)),
@@ -115,6 +132,90 @@ public final class JobRecord implements Row {
                 location.currency(),
                 equity ? 0.02 : 0,
                 equity ? first ? 0.05 : 0.04 + 0.01 * dice.below(6) : 0);
+    }
+
+    private JobRecord(
+            Company company,
+            String id,
+            long createdAt,
+            String title,
+            DepartmentRecord department,
+            LocationRecord location,
+            String employmentType,
+            @Nullable InterviewPlanRecord defaultPlan,
+            UserRecord author) {
+        this.company = company;
+        this.key = id;
+        this.id = id;
+        this.createdAt = createdAt;
+        this.updatedAt = createdAt;
+        this.title = title;
+        this.status = "Draft";
+        this.department = department;
+        this.location = location;
+        this.employmentType = employmentType;
+        this.defaultPlan = defaultPlan;
+        this.plan = defaultPlan == null ? company.plan("plan-gen") : defaultPlan;
+        this.plans = defaultPlan == null ? List.of() : List.of(defaultPlan);
+        this.author = author;
+        this.recruiter = author;
+        this.hiringManager = author;
+        this.team = List.of();
+        this.targetQuarter = null;
+        this.tiers = List.of();
+        this.pay = new Pay(id, 0, 0, location.currency(), 0, 0);
+    }
+
+    /** A copy, to be changed by whoever made it. */
+    private JobRecord(JobRecord other) {
+        this.company = other.company;
+        this.key = other.key;
+        this.id = other.id;
+        this.createdAt = other.createdAt;
+        this.updatedAt = other.updatedAt;
+        this.author = other.author;
+        this.targetQuarter = other.targetQuarter;
+        this.hiringManager = other.hiringManager;
+        this.recruiter = other.recruiter;
+        this.pay = other.pay;
+        this.title = other.title;
+        this.status = other.status;
+        this.department = other.department;
+        this.location = other.location;
+        this.employmentType = other.employmentType;
+        this.brandId = other.brandId;
+        this.plan = other.plan;
+        this.defaultPlan = other.defaultPlan;
+        this.plans = other.plans;
+        this.openedAt = other.openedAt;
+        this.closedAt = other.closedAt;
+        this.requisition = other.requisition;
+        this.team = other.team;
+        this.tiers = other.tiers;
+        this.showsPay = other.showsPay;
+        this.fieldValues = other.fieldValues;
+    }
+
+    /** A new job, which is a draft and pays nothing yet. */
+    static JobRecord draft(
+            Company company,
+            String id,
+            String title,
+            DepartmentRecord department,
+            LocationRecord location,
+            String employmentType,
+            @Nullable InterviewPlanRecord defaultPlan,
+            UserRecord author) {
+        return new JobRecord(
+                company,
+                id,
+                company.clock().millis(),
+                title,
+                department,
+                location,
+                employmentType,
+                defaultPlan,
+                author);
     }
 
     static FixedTable<JobRecord> table(Company company) {
@@ -167,7 +268,7 @@ public final class JobRecord implements Row {
     }
 
     public String status() {
-        return line.text(5);
+        return status;
     }
 
     public @Nullable Long openedAt() {
@@ -179,11 +280,140 @@ public final class JobRecord implements Row {
     }
 
     public String title() {
-        return line.text(1);
+        return title;
+    }
+
+    /** Which of the data set's jobs it is, from 1; 0 for another. */
+    byte number() {
+        return key.length() == 3 ? Byte.parseByte(key.substring(1)) : 0;
+    }
+
+    public @Nullable String requisition() {
+        return requisition;
+    }
+
+    public @Nullable InterviewPlanRecord defaultPlan() {
+        return defaultPlan;
+    }
+
+    /** The plans whose stages its applications may be in. */
+    public List<InterviewPlanRecord> plans() {
+        return plans;
+    }
+
+    public List<TeamMember> team() {
+        return team;
     }
 
     String employmentType() {
-        return line.text(4);
+        return employmentType;
+    }
+
+    /** Whether postings show what it pays, unless they say otherwise. */
+    boolean showsPay() {
+        return showsPay;
+    }
+
+    /** What was given over the API that it pays; null for what the data set says. */
+    @Nullable
+    List<CompensationTier> tiers() {
+        return tiers;
+    }
+
+    /** The job as it is now, which may have changed since this was read. */
+    JobRecord latest() {
+        JobRecord now = company.jobs().find(id);
+        return now == null ? this : now;
+    }
+
+    public JobRecord withTitle(String newTitle) {
+        JobRecord copy = new JobRecord(this);
+        copy.title = newTitle;
+        return copy;
+    }
+
+    public JobRecord withDepartment(DepartmentRecord newDepartment) {
+        JobRecord copy = new JobRecord(this);
+        copy.department = newDepartment;
+        return copy;
+    }
+
+    public JobRecord withLocation(LocationRecord newLocation) {
+        JobRecord copy = new JobRecord(this);
+        copy.location = newLocation;
+        return copy;
+    }
+
+    public JobRecord withEmploymentType(String newType) {
+        JobRecord copy = new JobRecord(this);
+        copy.employmentType = newType;
+        return copy;
+    }
+
+    public JobRecord withBrand(String newBrand) {
+        JobRecord copy = new JobRecord(this);
+        copy.brandId = newBrand;
+        return copy;
+    }
+
+    public JobRecord withRequisition(@Nullable String newRequisition) {
+        JobRecord copy = new JobRecord(this);
+        copy.requisition = newRequisition;
+        return copy;
+    }
+
+    public JobRecord withDefaultPlan(InterviewPlanRecord newPlan) {
+        JobRecord copy = new JobRecord(this);
+        copy.defaultPlan = newPlan;
+        if (!plans.contains(newPlan)) {
+            copy.plans = new ArrayList<>(plans);
+            copy.plans.add(newPlan);
+        }
+        return copy;
+    }
+
+    public JobRecord withTeam(List<TeamMember> newTeam) {
+        JobRecord copy = new JobRecord(this);
+        copy.team = newTeam;
+        return copy;
+    }
+
+    public JobRecord withCompensation(List<CompensationTier> newTiers) {
+        JobRecord copy = new JobRecord(this);
+        copy.tiers = newTiers;
+        return copy;
+    }
+
+    public JobRecord withPayShown(boolean shown) {
+        JobRecord copy = new JobRecord(this);
+        copy.showsPay = shown;
+        return copy;
+    }
+
+    /** With a value of one of the company's own fields; null clears it. */
+    public JobRecord withFieldValue(String field, @Nullable Object value) {
+        JobRecord copy = new JobRecord(this);
+        copy.fieldValues = fieldValues.with(field, value);
+        return copy;
+    }
+
+    /** In another status, entered now: a draft was never opened, and what is open is not closed. */
+    public JobRecord withStatus(String newStatus) {
+        long now = company.clock().millis();
+        JobRecord copy = new JobRecord(this);
+        copy.status = newStatus;
+        switch (newStatus) {
+            case "Open" -> {
+                copy.openedAt = now;
+                copy.closedAt = null;
+            }
+            case "Draft" -> {
+                copy.openedAt = null;
+                copy.closedAt = null;
+            }
+            default -> copy.closedAt = closedAt == null ? (Long) now : closedAt;
+        }
+        return copy;
     }
 
     long updatedAt() {
@@ -194,56 +424,66 @@ public final class JobRecord implements Row {
         return openedAt != null && openedAt <= moment && (closedAt == null || moment < closedAt);
     }
 
-    public @Nullable InterviewPlanRecord defaultPlan() {
-        return openedAt == null ? null : plan;
-    }
-
-    /** The plans whose stages its applications may be in. */
-    public List<InterviewPlanRecord> plans() {
-        return openedAt == null ? List.of() : List.of(plan);
-    }
-
-    public List<TeamMember> team() {
-        return List.of(new TeamMember(hiringManager, "Hiring Manager"), new TeamMember(recruiter, "Recruiter"));
-    }
-
     void writeHiringTeam(JsonWriter json) {
-        TeamMember.writeAll(json, team());
+        TeamMember.writeAll(json, team);
     }
 
     @Override
     public void write(JsonWriter json, View view) {
-        json.object()
-                .text("id", id)
-                .text("title", title())
+        writeFields(json.object(), view);
+        json.endObject();
+    }
+
+    /** Writes the job and its compensation side by side, as the operation that changes the latter answers. */
+    public void writeWithCompensation(JsonWriter json, View view) {
+        writeTiers(json.object());
+        writeFields(json, view);
+        json.endObject();
+    }
+
+    private void writeFields(JsonWriter json, View view) {
+        json.text("id", id)
+                .text("title", title)
                 .flag("confidential", restricted())
-                .text("status", status())
-                .text("employmentType", employmentType())
+                .text("status", status)
+                .text("employmentType", employmentType)
                 .text("locationId", location.id())
                 .text("departmentId", department.id())
-                .optionalText("defaultInterviewPlanId", openedAt == null ? null : plan.id())
-                .texts("interviewPlanIds", openedAt == null ? List.of() : List.of(plan.id()))
+                .optionalText("defaultInterviewPlanId", defaultPlan == null ? null : defaultPlan.id())
+                .texts(
+                        "interviewPlanIds",
+                        plans.stream().map(InterviewPlanRecord::id).toList())
                 .array("customFields");
-        CompanyField.TARGET.writeChoice(json, targetQuarter);
-        if (view.unrestricted()) {
+        if (targetQuarter != null && !fieldValues.has(CompanyField.TARGET)) {
+            CompanyField.TARGET.writeChoice(json, targetQuarter);
+        }
+        if (targetQuarter != null && view.unrestricted() && !fieldValues.has(CompanyField.RANGE)) {
             CompanyField.RANGE.writePayRange(json, pay.low(), pay.high(), pay.currency(), pay.interval());
         }
+        fieldValues.write(json, view, company.customFields());
         json.endArray().array("jobPostingIds");
         for (JobPostingRecord posting : company.postingsOf(this)) {
-            if (posting.isPublished() || view.expands("unpublishedJobPostingIds")) {
+            if (posting.latest().isPublished() || view.expands("unpublishedJobPostingIds")) {
                 json.value(posting.id());
             }
         }
-        json.endArray().nullableText("customRequisitionId", requisition).text("brandId", BRAND);
+        json.endArray().nullableText("customRequisitionId", requisition).text("brandId", brandId);
         writeHiringTeam(json);
         json.name("author");
-        recruiter.write(json, view);
+        author.write(json, view);
         json.instant("createdAt", createdAt)
                 .instant("updatedAt", view.updatedAt(id, updatedAt))
                 .nullableInstant("openedAt", openedAt)
                 .nullableInstant("closedAt", closedAt);
         writeExpansions(json, view);
-        json.endObject();
+    }
+
+    private void writeTiers(JsonWriter json) {
+        if (tiers == null) {
+            pay.writeTiers(json);
+        } else {
+            CompensationTier.writeAll(json, tiers);
+        }
     }
 
     private void writeExpansions(JsonWriter json, View view) {
@@ -253,14 +493,12 @@ public final class JobRecord implements Row {
         }
         if (view.expands("openings")) {
             json.array("openings");
-            for (OpeningRecord opening : company.openingsOf(this)) {
-                opening.write(json);
-            }
+            company.hiring().openingsOf(this).forEach(opening -> opening.write(json, view));
             json.endArray();
         }
         if (view.expands("compensation")) {
             json.object("compensation");
-            pay.writeTiers(json);
+            writeTiers(json);
             json.endObject();
         }
     }

@@ -67,7 +67,7 @@ public enum Report {
     /** Two texts and a number in each row. */
     public List<List<Object>> rows(Company company) {
         return switch (this) {
-            case HIRES_BY_TEAM -> count(company.offers(), Report::hire);
+            case HIRES_BY_TEAM -> count(company.hiring().offers(), Report::hire);
             case OPEN_JOBS -> count(company.jobs(), Report::openJob);
             case TIME_IN_STAGE -> List.of();
         };
@@ -77,9 +77,7 @@ public enum Report {
         Long decidedAt = offer.decidedAt();
         return !offer.acceptance().equals("Accepted") || decidedAt == null
                 ? null
-                : List.of(
-                        quarter(decidedAt),
-                        offer.application().job().department.now().name());
+                : List.of(quarter(decidedAt), offer.job().department.now().name());
     }
 
     private static String quarter(long moment) {

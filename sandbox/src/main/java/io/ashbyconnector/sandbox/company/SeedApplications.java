@@ -69,6 +69,31 @@ final class SeedApplications implements SeedTable<ApplicationRecord> {
         return handle < 0 ? written.id("opening", ~handle) : openingIds.of(handle);
     }
 
+    /** Where the application is that filled the opening with this id, if it was hired, or -1. */
+    int positionOfOpening(String id) {
+        return position(id, "opening", openingIds);
+    }
+
+    /** The handle of the application at a position. */
+    int handle(int position) {
+        return order.handle(position);
+    }
+
+    /** How many applications are generated; their handles begin with 0. */
+    int generated() {
+        return layout.applications();
+    }
+
+    /** How many applications are written by hand; their handles begin with -1 and descend. */
+    int written() {
+        return written.times().length;
+    }
+
+    /** Where the application with a handle is. */
+    int position(int handle) {
+        return order.position(handle);
+    }
+
     String submissionId(int handle) {
         return handle < 0 ? written.id("submission", ~handle) : submissionIds.of(handle);
     }

@@ -63,7 +63,7 @@ public record StoredField(String name, Kind kind, Function<Row, @Nullable Object
                 "job_postings",
                 List.of(
                         of("id", Kind.TEXT, JobPostingRecord.class, JobPostingRecord::id),
-                        of("title", Kind.TEXT, JobPostingRecord.class, posting -> posting.job.title()),
+                        of("title", Kind.TEXT, JobPostingRecord.class, JobPostingRecord::title),
                         of("isListed", Kind.FLAG, JobPostingRecord.class, JobPostingRecord::isListed),
                         of("jobId", Kind.TEXT, JobPostingRecord.class, posting -> posting.job.id()),
                         of("locationName", Kind.TEXT, JobPostingRecord.class, JobPostingRecord::locationName)));

@@ -98,8 +98,12 @@ public record UserRecord(
     /** Writes the user as it is now, wherever a record of another time has it. */
     @Override
     public void write(JsonWriter json, View view) {
-        json.object()
-                .text("id", id)
+        writeFields(json.object(), view);
+        json.endObject();
+    }
+
+    void writeFields(JsonWriter json, View view) {
+        json.text("id", id)
                 .text("firstName", firstName)
                 .text("lastName", lastName)
                 .text("email", email())
@@ -109,7 +113,6 @@ public record UserRecord(
                 .optionalText("managerId", managerKey == null ? null : Ids.of("user", managerKey));
         UserRecord now = company.users().find(id);
         company.writeCustomFields(json, view, now == null ? customValues : now.customValues);
-        json.endObject();
     }
 
     void writeAsTeamMember(JsonWriter json, String role) {

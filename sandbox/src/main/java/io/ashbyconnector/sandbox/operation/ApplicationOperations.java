@@ -6,6 +6,7 @@ import io.ashbyconnector.sandbox.company.ArchiveReasonRecord;
 import io.ashbyconnector.sandbox.company.CandidateRecord;
 import io.ashbyconnector.sandbox.company.Company;
 import io.ashbyconnector.sandbox.company.CriteriaEvaluationRecord;
+import io.ashbyconnector.sandbox.company.Hiring;
 import io.ashbyconnector.sandbox.company.HistoryEntry;
 import io.ashbyconnector.sandbox.company.InterviewPlanRecord;
 import io.ashbyconnector.sandbox.company.JobRecord;
@@ -14,7 +15,6 @@ import io.ashbyconnector.sandbox.company.SourceRecord;
 import io.ashbyconnector.sandbox.company.UserRecord;
 import io.ashbyconnector.sandbox.seed.Ids;
 import io.ashbyconnector.sandbox.table.Row;
-import io.ashbyconnector.sandbox.table.RowPlace;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -25,7 +25,6 @@ final class ApplicationOperations extends Area {
     private static final String READ = "candidatesRead";
     private static final String WRITE = "candidatesWrite";
     private static final Set<String> STATUSES = Set.of("Hired", "Archived", "Active", "Lead");
-    private static final Set<String> APPROVED = Set.of("WaitingOnCandidateResponse", "CandidateAccepted");
 
     /** Names the first stage in which somebody looks at an application. */
     private static final String FIRST_SCREEN = "FirstPreInterviewScreen";
@@ -192,13 +191,15 @@ final class ApplicationOperations extends Area {
         InterviewPlanRecord.Stage stage = stages.stage(job, "interviewStageId", params);
         ArchiveReasonRecord reason = stages.reason(stage, params, key);
         checkArchiveEmail(application, stage, params);
-        boolean same = stage.id().equals(application.currentStage().id());
-        if (stage.type().equals("Hired") && !same) {
-            requireOffer(application);
+        if (stage.id().equals(application.currentStage().id())) {
+            return reason == null ? application : application.withHistory(application.steps(), reason);
         }
-        return same
-                ? reason == null ? application : application.withHistory(application.steps(), reason)
-                : application.movedTo(job, stage, now(), actor(key).id(), reason);
+        if (stage.type().equals("Hired")) {
+            hire(application);
+        } else {
+            company.hiring().vacateOpening(application.id());
+        }
+        return application.movedTo(job, stage, now(), actor(key).id(), reason);
     }
 
     private static void checkArchiveEmail(
@@ -218,18 +219,24 @@ final class ApplicationOperations extends Area {
         }
     }
 
-    private void requireOffer(ApplicationRecord application) {
-        OfferRecord offer = company.offers()
-                .walk(
-                        RowPlace.START,
-                        each -> each.application().id().equals(application.id())
-                                && APPROVED.contains(each.offerStatus()))
-                .next();
-        if (offer == null) {
-            throw Problem.invalid(
-                    "The application cannot be hired: hiring fills an opening, and there is no offer for one"
-                            + " that all approvers have approved");
+    /** Fills the opening that was offered. */
+    private void hire(ApplicationRecord application) {
+        Hiring hiring = company.hiring();
+        if (hiring.openApproval(application.id())) {
+            throw Problem.invalid("The application cannot be hired before its offer is approved");
         }
+        if (hiring.offersOf(application.id()).stream().noneMatch(OfferRecord::stands)) {
+            throw Problem.invalid(
+                    "The application cannot be hired: hiring fills an opening, and there is no offer of one");
+        }
+        String opening = hiring.offeredOpening(application.id());
+        if (opening == null) {
+            return;
+        }
+        if (hiring.openingInUse(opening, application.id())) {
+            throw Problem.refused("opening_in_use", "The opening belongs to another application");
+        }
+        hiring.fillOpening(opening, application.id());
     }
 
     private ApplicationRecord changeSource(ApplicationRecord application, Params params, ApiKey key) {
@@ -246,6 +253,7 @@ final class ApplicationOperations extends Area {
         InterviewPlanRecord.Stage stage = stages.stage(stages.plan(job, params, key), params);
         requireGoing(stage);
         params.flag("startAutomaticActivities");
+        company.hiring().vacateOpening(application.id());
         return application.movedTo(job, stage, now(), actor(key).id(), null);
     }
 
@@ -281,6 +289,7 @@ final class ApplicationOperations extends Area {
 
     private WriteOperation.Results delete(Params params, ApiKey key) {
         ApplicationRecord application = application(params, key);
+        company.hiring().vacateOpening(application.id());
         company.removeApplication(application);
         return (json, view) ->
                 json.object().text("applicationId", application.id()).endObject();

@@ -90,7 +90,11 @@ abstract class Area {
     /** The record that the required argument {@code parameter}, a UUID, names. */
     static <R extends Row> R named(String parameter, String thing, LiveTable<R> table, Params params, ApiKey key) {
         String id = params.requiredId(parameter);
-        R row = table.find(id);
+        return seen(thing, parameter, id, table.find(id), key);
+    }
+
+    /** A record that was looked for, if there is one that the key may see. */
+    static <R extends Row> R seen(String thing, String parameter, String id, @Nullable R row, ApiKey key) {
         if (row == null || !key.sees(row)) {
             throw Problem.notFound(thing, parameter, id);
         }

@@ -49,12 +49,12 @@ public record CreationFilter(@Nullable Long after, @Nullable Long before) {
 
     /** The position of the first seed row in range. */
     int from(LiveTable<?> rows) {
-        return after == null ? 0 : rows.firstAfter(after);
+        return after == null || !rows.ordered() ? 0 : rows.firstAfter(after);
     }
 
     /** The position of the first seed row behind the range. */
     int to(LiveTable<?> rows) {
-        return before == null ? rows.seedSize() : rows.firstAfter(before);
+        return before == null || !rows.ordered() ? rows.seedSize() : rows.firstAfter(before);
     }
 
     boolean has(Row row) {

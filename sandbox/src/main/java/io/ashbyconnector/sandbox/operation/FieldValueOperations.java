@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The values of the company's own fields of candidates and applications. */
+/** The values of the company's own fields. */
 final class FieldValueOperations extends Area {
     private static final String WRITE = "candidatesWrite";
-    private static final Set<String> OBJECT_TYPES = Set.of("Application", "Candidate", "Job", "Opening");
+    private static final Set<String> OBJECT_TYPES = Set.of("Application", "Candidate", "Job", "Opening", "Offer");
 
     FieldValueOperations(Company company, Tokens tokens) {
         super(company, tokens);
@@ -42,8 +42,7 @@ final class FieldValueOperations extends Area {
                     id, now -> now.withFieldValue(setting.field().id(), setting.value())));
             return FieldSetting.results(settings, many);
         }
-        throw Problem.refused(
-                "not_simulated_by_sandbox", "The sandbox does not set fields of the object type " + type + " so far");
+        return new HiringFields(company).set(type, params, key, many);
     }
 
     private List<FieldSetting> settings(String type, Params params, ApiKey key, boolean many) {

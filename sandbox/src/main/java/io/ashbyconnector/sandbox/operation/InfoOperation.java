@@ -61,7 +61,7 @@ final class InfoOperation<R extends Row> implements Operation {
         if (row == null || !key.sees(row) || !visible.test(row, params)) {
             throw Problem.notFound(thing, found.parameter, found.id);
         }
-        View view = key.view(ListOperation.withPostingIds(expand, params), changes);
+        View view = key.view(ListOperation.withFlags(expand, params), changes);
         return out -> row.writeDetail(out.name("results"), view);
     }
 }

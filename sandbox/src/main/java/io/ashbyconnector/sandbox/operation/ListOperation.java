@@ -1,5 +1,6 @@
 package io.ashbyconnector.sandbox.operation;
 
+import io.ashbyconnector.sandbox.company.OfferRecord;
 import io.ashbyconnector.sandbox.table.Changes;
 import io.ashbyconnector.sandbox.table.JsonWriter;
 import io.ashbyconnector.sandbox.table.LiveTable;
@@ -9,11 +10,13 @@ import io.ashbyconnector.sandbox.table.RowWalk;
 import io.ashbyconnector.sandbox.table.View;
 import io.ashbyconnector.sandbox.table.VisibleRows;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list operation: all records that the arguments do not filter out, in pages where Ashby has pages. What an operation has
@@ -23,7 +26,13 @@ public final class ListOperation<R extends Row> implements Operation {
     private static final Set<String> NOT_BINDING = Set.of("cursor", "limit");
     private static final Set<String> NOT_FILTERS = Set.of("cursor", "limit", "syncToken");
     private static final int LARGEST_SEARCH = 100;
-    private static final String POSTING_IDS = "includeUnpublishedJobPostingsIds";
+    private static final Map<String, String> FLAGS = Map.of(
+            "includeUnpublishedJobPostingsIds",
+            "unpublishedJobPostingIds",
+            "includeUnpublishedJobPostings",
+            "status",
+            OfferRecord.WITHOUT_FORM,
+            OfferRecord.WITHOUT_FORM);
 
     /** Which paging keys an operation has. */
     enum Paging {
@@ -59,6 +68,7 @@ public final class ListOperation<R extends Row> implements Operation {
     private boolean perActor;
     private Set<String> expansions = Set.of();
     private Function<Params, CreationFilter> creation = CreationFilter::none;
+    private Function<Params, @Nullable Positions> positions = params -> null;
     private BiFunction<Params, ApiKey, Predicate<R>> filter = (params, key) -> row -> true;
 
     ListOperation(String name, String permission, Source<R> source, Changes changes, Tokens tokens) {
@@ -104,6 +114,15 @@ public final class ListOperation<R extends Row> implements Operation {
         return this;
     }
 
+    /** Has an argument that narrows the listing to some positions of the table, which need not be gone through then. */
+    ListOperation<R> within(Function<Params, @Nullable Positions> reader) {
+        this.positions = reader;
+        return this;
+    }
+
+    /** From a seed row to the one behind the last, with rows that were added between them or right before the latter. */
+    record Positions(int from, int to) {}
+
     @Override
     public String permission() {
         return permission;
@@ -113,7 +132,7 @@ public final class ListOperation<R extends Row> implements Operation {
     public Consumer<JsonWriter> answer(Params params, ApiKey key) {
         int asOf = changes.latest();
         Predicate<R> wanted = filter.apply(params, key).and(key::sees);
-        Set<String> expand = withPostingIds(params.someOf("expand", expansions), params);
+        Set<String> expand = withFlags(params.someOf("expand", expansions), params);
         View view = key.view(expand, changes);
         return paging == Paging.SYNCED || paging == Paging.PAGED
                 ? page(params, key, wanted, view, asOf)
@@ -127,13 +146,14 @@ public final class ListOperation<R extends Row> implements Operation {
                 filter.apply(Params.none(), key).and(key::sees));
     }
 
-    /** Jobs treat a flag like an expansion: it widens what they write. */
-    static Set<String> withPostingIds(Set<String> expand, Params params) {
-        if (!params.flag(POSTING_IDS)) {
-            return expand;
-        }
+    /** Some flags count as expansions: they say how much is written. */
+    static Set<String> withFlags(Set<String> expand, Params params) {
         Set<String> wider = new HashSet<>(expand);
-        wider.add("unpublishedJobPostingIds");
+        FLAGS.forEach((flag, expansion) -> {
+            if (params.flag(flag)) {
+                wider.add(expansion);
+            }
+        });
         return wider;
     }
 
@@ -162,10 +182,12 @@ public final class ListOperation<R extends Row> implements Operation {
         int arguments = (name + params.except(NOT_BINDING) + asker).hashCode();
         LiveTable<R> table = source.table(params, key);
         Tokens.Progress progress = start(table, params, limit, filters, arguments, asOf);
-        int from = created.from(table);
+        Positions some = positions.apply(params);
+        int from = Math.max(created.from(table), some == null ? 0 : some.from);
+        int to = Math.min(created.to(table), some == null ? table.seedSize() : some.to);
         RowPlace after =
                 from > progress.position() ? table.place(from, 0) : table.place(progress.position(), progress.number());
-        RowWalk<R> walk = table.walk(after, created.to(table), progress.since(), wanted.and(created::has));
+        RowWalk<R> walk = table.walk(after, to, progress.since(), wanted.and(created::has));
         return out -> {
             out.array("results");
             R row = walk.next();

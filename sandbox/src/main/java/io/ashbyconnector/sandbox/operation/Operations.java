@@ -18,6 +18,11 @@ public final class Operations {
         int dot = name.indexOf('.');
         Area area = switch (name) {
             case "customField.setValue", "customField.setValues" -> new FieldValueOperations(company, tokens);
+            case "user.interviewerSettings",
+                    "user.updateInterviewerSettings",
+                    "user.listInterviewerPauses",
+                    "user.createInterviewerPause",
+                    "user.deleteInterviewerPause" -> new InterviewerOperations(company, tokens);
             default -> dot < 0 ? null : area(name.substring(0, dot));
         };
         Operation simulated = area == null ? null : area.find(name);
@@ -38,15 +43,27 @@ public final class Operations {
             case "referral", "referralForm", "applicationForm", "sourceTrackingLink" ->
                 new IntakeOperations(company, tokens);
             case "assessment" -> new AssessmentOperations(company, tokens);
-            case "job", "jobPosting" -> new JobOperations(company, tokens);
+            case "job", "jobTemplate", "jobBoard", "closeReason", "brand" -> new JobOperations(company, tokens);
+            case "jobPosting" -> new JobPostingOperations(company, tokens);
+            case "opening" -> new OpeningOperations(company, tokens);
             case "department", "location", "user" -> new OrganizationOperations(company, tokens);
             case "source", "archiveReason", "customField", "feedbackFormDefinition", "communicationTemplate" ->
                 new HiringProcessOperations(company, tokens);
-            case "interviewPlan" -> new InterviewOperations(company, tokens);
-            case "offer" -> new OfferOperations(company, tokens);
             case "sequence", "sequenceTemplate", "emailSender" -> new SourcingOperations(company, tokens);
             case "report" -> new ReportOperations(company, tokens);
             case "auditLog", "version" -> new AccountOperations(company, tokens);
+            case "interview",
+                    "interviewPlan",
+                    "interviewStage",
+                    "interviewStageGroup",
+                    "interviewSchedule",
+                    "interviewEvent",
+                    "interviewBriefing",
+                    "jobInterviewPlan",
+                    "notetakerTranscript",
+                    "takeHomeAssignment" -> new InterviewOperations(company, tokens);
+            case "interviewerPool" -> new InterviewerOperations(company, tokens);
+            case "offer", "offerProcess", "approval", "approvalDefinition" -> new OfferOperations(company, tokens);
             case "apiKey" -> new ApiKeyOperations(company, tokens);
             default -> null;
         };

@@ -244,7 +244,7 @@ final class OrganizationOperations extends Area {
         if (!params.has("extraData") || params.isNull("extraData")) {
             return null;
         }
-        Map<String, String> extraData = params.textsByName("extraData");
+        Map<String, String> extraData = params.requiredTextsByName("extraData");
         int size = 0;
         for (Map.Entry<String, String> each : extraData.entrySet()) {
             if (each.getKey().length() > LONGEST_KEY || each.getValue().length() > LONGEST_VALUE) {

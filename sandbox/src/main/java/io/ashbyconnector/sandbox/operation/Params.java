@@ -2,6 +2,7 @@ package io.ashbyconnector.sandbox.operation;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -30,10 +31,10 @@ import tools.jackson.core.json.JsonFactory;
 public final class Params {
     private static final int LARGEST_PAGE = 100;
     private static final String MOMENT = "a date and time such as 2026-09-30T12:00:00Z";
+    static final Pattern URL = Pattern.compile("https?://[^\\s/][^\\s]*", Pattern.CASE_INSENSITIVE);
     private static final Pattern UUID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
-    static final Pattern URL = Pattern.compile("https?://[^\\s/][^\\s]*", Pattern.CASE_INSENSITIVE);
 
     /** Stands for a JSON null. */
     private static final Object NULL = new Object() {
@@ -110,18 +111,6 @@ public final class Params {
         return isNull(name) ? null : text(name);
     }
 
-    /** An object of strings, in the order in which it was sent. */
-    Map<String, String> textsByName(String name) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        requiredObject(name).values.forEach((key, value) -> {
-            if (!(value instanceof String text)) {
-                throw wrong(name, "an object of strings");
-            }
-            texts.put(key, text);
-        });
-        return Collections.unmodifiableMap(texts);
-    }
-
     boolean has(String name) {
         return values.containsKey(name);
     }
@@ -150,6 +139,10 @@ public final class Params {
 
     boolean isText(String name) {
         return values.get(name) instanceof String;
+    }
+
+    boolean isObject(String name) {
+        return values.get(name) instanceof Map;
     }
 
     String requiredText(String name) {
@@ -426,6 +419,89 @@ public final class Params {
             }
         }
         return items.stream().map(String.class::cast).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A flag that may be missing. */
+    @Nullable
+    Boolean optionalFlag(String name) {
+        return has(name) ? (Boolean) flag(name) : null;
+    }
+
+    /** A number, whole or not. */
+    @Nullable
+    BigDecimal decimal(String name) {
+        Object value = values.get(name);
+        try {
+            if (value == null || value instanceof BigDecimal) {
+                return (BigDecimal) value;
+            }
+            if (value instanceof String text) {
+                return new BigDecimal(text);
+            }
+        } catch (NumberFormatException notANumber) {
+            throw wrong(name, "a number");
+        }
+        throw wrong(name, "a number");
+    }
+
+    /** A day such as {@code 2026-09-30}. */
+    @Nullable
+    String day(String name) {
+        String text = text(name);
+        try {
+            return text == null ? null : LocalDate.parse(text).toString();
+        } catch (DateTimeException notADay) {
+            throw wrong(name, "a date such as 2026-09-30");
+        }
+    }
+
+    /** The UUIDs of an array; null if it is missing. */
+    @Nullable
+    List<String> ids(String name) {
+        Object value = values.get(name);
+        if (value == null) {
+            return null;
+        }
+        if (!(value instanceof List<?> items)) {
+            throw wrong(name, "an array of UUIDs");
+        }
+        List<String> ids = new ArrayList<>();
+        for (Object item : items) {
+            if (!(item instanceof String id) || !UUID.matcher(id).matches()) {
+                throw wrong(name, "an array of UUIDs");
+            }
+            ids.add(id);
+        }
+        return ids;
+    }
+
+    /** An object of strings; null if it is missing. */
+    @Nullable
+    Map<String, String> textsByName(String name) {
+        Object value = values.get(name);
+        if (value == null) {
+            return null;
+        }
+        if (!(value instanceof Map<?, ?> object)) {
+            throw wrong(name, "an object of strings");
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        object.forEach((key, each) -> {
+            if (!(each instanceof String text)) {
+                throw wrong(name, "an object of strings");
+            }
+            texts.put(key.toString(), text);
+        });
+        return Collections.unmodifiableMap(texts);
+    }
+
+    /** An object of strings, in the order in which it was sent. */
+    Map<String, String> requiredTextsByName(String name) {
+        Map<String, String> texts = textsByName(name);
+        if (texts == null) {
+            throw missing(name);
+        }
+        return texts;
     }
 
     Problem missing(String name) {

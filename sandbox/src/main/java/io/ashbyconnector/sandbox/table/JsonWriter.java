@@ -104,6 +104,10 @@ public final class JsonWriter implements AutoCloseable {
         return this;
     }
 
+    public JsonWriter nullableNumber(String name, @Nullable BigDecimal value) {
+        return value == null ? nothing(name) : any(name, value);
+    }
+
     /** Writes what JSON was read into: a string, a number, a boolean, a list, a map, or null. */
     public JsonWriter any(String name, @Nullable Object value) {
         out.writeName(name);

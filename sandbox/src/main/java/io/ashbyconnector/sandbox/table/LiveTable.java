@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -115,6 +116,11 @@ public final class LiveTable<R extends Row> {
         return seed().firstAfter(epochMillis);
     }
 
+    /** Whether seed rows are in the order in which they were created. */
+    public boolean ordered() {
+        return seed().ordered();
+    }
+
     /** Goes through all rows after a place that are wanted. */
     public RowWalk<R> walk(RowPlace after, Predicate<? super R> wanted) {
         return new RowWalk<>(this, after, seed().size(), -1, wanted);
@@ -161,7 +167,11 @@ public final class LiveTable<R extends Row> {
     }
 
     private void insert(R row, int number) {
-        RowPlace place = RowPlace.added(firstAfter(row.createdAt()), row.createdAt(), number);
+        insert(firstAfter(row.createdAt()), row, number);
+    }
+
+    private void insert(int position, R row, int number) {
+        RowPlace place = RowPlace.added(position, row.createdAt(), number);
         addedByNumber.put(number, place);
         addedById.put(row.id(), place);
         entries.put(place, Entry.of(row, number));
@@ -183,9 +193,23 @@ public final class LiveTable<R extends Row> {
      * @return the record
      */
     public R add(Function<String, R> maker) {
+        return add(maker, row -> firstAfter(row.createdAt()));
+    }
+
+    /**
+     * Adds a record in front of the seed row at a position.
+     *
+     * @param maker makes the record from its id
+     * @return the record
+     */
+    public R add(int position, Function<String, R> maker) {
+        return add(maker, row -> position);
+    }
+
+    private R add(Function<String, R> maker, ToIntFunction<R> position) {
         return changes.exclusively(() -> {
             R row = maker.apply(Ids.of(kind, "added-" + (changes.latest() + 1)));
-            changes.record(row.id(), number -> insert(row, number));
+            changes.record(row.id(), number -> insert(position.applyAsInt(row), row, number));
             return row;
         });
     }

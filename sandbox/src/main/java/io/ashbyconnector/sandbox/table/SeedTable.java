@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of one entity, oldest first.
+ * The records of one entity, oldest first unless {@link #ordered()} says otherwise.
  *
  * @param <R> the type of its rows
  */
@@ -22,6 +22,11 @@ public interface SeedTable<R extends Row> {
     /** When the record at this position was created, without making the record; what an empty one would have. */
     default long createdAt(int position) {
         return Objects.requireNonNull(row(position)).createdAt();
+    }
+
+    /** Whether positions follow the time of creation, so that those after a moment can be searched for. */
+    default boolean ordered() {
+        return true;
     }
 
     /** The first position whose record was created after {@code epochMillis}; {@link #size()} if there is none. */
