@@ -5,9 +5,13 @@ import io.ashbyconnector.error.InvalidWebhookException;
 import io.ashbyconnector.error.InvalidWebhookException.Reason;
 import io.ashbyconnector.internal.json.RecordDecoders;
 import io.ashbyconnector.model.application.Application;
+import io.ashbyconnector.model.form.SurveySubmission;
+import io.ashbyconnector.model.interview.InterviewSchedule;
+import io.ashbyconnector.model.interview.TakeHomeAssignment;
 import io.ashbyconnector.model.job.Job;
 import io.ashbyconnector.model.job.JobPosting;
 import io.ashbyconnector.model.job.Opening;
+import io.ashbyconnector.model.offer.Offer;
 import io.ashbyconnector.webhook.WebhookEvent.InterviewPlanTransition.Plan;
 import io.ashbyconnector.webhook.WebhookEvent.InterviewPlanTransition.StageMapping;
 import io.ashbyconnector.webhook.WebhookEvent.SignatureRequestUpdate.Status;
@@ -81,7 +85,7 @@ final class EventReader {
             case "applicationSubmit" -> new WebhookEvent.ApplicationSubmit(sent, application(data));
             case "applicationUpdate" -> new WebhookEvent.ApplicationUpdate(sent, application(data));
             case "candidateHire" ->
-                new WebhookEvent.CandidateHire(sent, application(data), record(data.path("offer"), JsonNode.class));
+                new WebhookEvent.CandidateHire(sent, application(data), record(data.path("offer"), Offer.class));
             case "candidateStageChange" -> new WebhookEvent.CandidateStageChange(sent, application(data));
             case "candidateDelete" -> new WebhookEvent.CandidateDelete(sent, text(data.path("candidate"), "id"));
             case "candidateMerge" ->
@@ -108,8 +112,8 @@ final class EventReader {
                 yield new WebhookEvent.JobPostingDelete(
                         sent, id == null ? text(data, "jobPostingId") : id, job == null ? text(data, "jobId") : job);
             }
-            case "offerCreate" -> new WebhookEvent.OfferCreate(sent, record(data.path("offer"), JsonNode.class));
-            case "offerUpdate" -> new WebhookEvent.OfferUpdate(sent, record(data.path("offer"), JsonNode.class));
+            case "offerCreate" -> new WebhookEvent.OfferCreate(sent, record(data.path("offer"), Offer.class));
+            case "offerUpdate" -> new WebhookEvent.OfferUpdate(sent, record(data.path("offer"), Offer.class));
             case "offerDelete" ->
                 new WebhookEvent.OfferDelete(
                         sent, text(data.path("offer"), "id"), text(data.path("offer"), "applicationId"));
@@ -125,7 +129,7 @@ final class EventReader {
                         text(data, "offerId"),
                         text(data, "offerVersionId"));
             case "surveySubmit" ->
-                new WebhookEvent.SurveySubmit(sent, record(data.path("surveySubmission"), JsonNode.class));
+                new WebhookEvent.SurveySubmit(sent, record(data.path("surveySubmission"), SurveySubmission.class));
             case "takeHomeAssignmentAssigned" -> new WebhookEvent.TakeHomeAssignmentAssigned(sent, assignment(data));
             case "takeHomeAssignmentSubmitted" -> new WebhookEvent.TakeHomeAssignmentSubmitted(sent, assignment(data));
             case "takeHomeAssignmentCompleted" -> new WebhookEvent.TakeHomeAssignmentCompleted(sent, assignment(data));
@@ -142,16 +146,16 @@ final class EventReader {
         return record(data.path("application"), Application.class);
     }
 
-    private @Nullable JsonNode schedule(JsonNode data) {
-        return record(data.path("interviewSchedule"), JsonNode.class);
+    private @Nullable InterviewSchedule schedule(JsonNode data) {
+        return record(data.path("interviewSchedule"), InterviewSchedule.class);
     }
 
     private @Nullable JobPosting posting(JsonNode data) {
         return record(data.path("jobPosting"), JobPosting.class);
     }
 
-    private @Nullable JsonNode assignment(JsonNode data) {
-        return record(data.path("takeHomeAssignment"), JsonNode.class);
+    private @Nullable TakeHomeAssignment assignment(JsonNode data) {
+        return record(data.path("takeHomeAssignment"), TakeHomeAssignment.class);
     }
 
     private static @Nullable String text(JsonNode object, String name) {

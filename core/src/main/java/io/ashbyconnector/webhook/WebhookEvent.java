@@ -8,9 +8,13 @@ import io.ashbyconnector.internal.model.KnownValues;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.OpenEnum;
 import io.ashbyconnector.model.application.Application;
+import io.ashbyconnector.model.form.SurveySubmission;
+import io.ashbyconnector.model.interview.InterviewSchedule;
+import io.ashbyconnector.model.interview.TakeHomeAssignment;
 import io.ashbyconnector.model.job.Job;
 import io.ashbyconnector.model.job.JobPosting;
 import io.ashbyconnector.model.job.Opening;
+import io.ashbyconnector.model.offer.Offer;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +62,7 @@ public sealed interface WebhookEvent {
     record CandidateHire(
             Delivery delivery,
             @Nullable Application application,
-            @Nullable JsonNode offer) implements WebhookEvent {}
+            @Nullable Offer offer) implements WebhookEvent {}
 
     /** An application moved to another stage. {@link ApplicationUpdate} is sent as well. */
     record CandidateStageChange(Delivery delivery, @Nullable Application application) implements WebhookEvent {}
@@ -113,11 +117,11 @@ public sealed interface WebhookEvent {
 
     /** An interview was scheduled. {@link InterviewScheduleUpdate} is sent as well. */
     record InterviewScheduleCreate(
-            Delivery delivery, @Nullable JsonNode interviewSchedule) implements WebhookEvent {}
+            Delivery delivery, @Nullable InterviewSchedule interviewSchedule) implements WebhookEvent {}
 
     /** A schedule of interviews changed. */
     record InterviewScheduleUpdate(
-            Delivery delivery, @Nullable JsonNode interviewSchedule) implements WebhookEvent {}
+            Delivery delivery, @Nullable InterviewSchedule interviewSchedule) implements WebhookEvent {}
 
     /** A job was created. */
     record JobCreate(Delivery delivery, @Nullable Job job) implements WebhookEvent {}
@@ -141,10 +145,10 @@ public sealed interface WebhookEvent {
             @Nullable String jobId) implements WebhookEvent {}
 
     /** An offer process was started for an application. */
-    record OfferCreate(Delivery delivery, @Nullable JsonNode offer) implements WebhookEvent {}
+    record OfferCreate(Delivery delivery, @Nullable Offer offer) implements WebhookEvent {}
 
     /** An offer changed. */
-    record OfferUpdate(Delivery delivery, @Nullable JsonNode offer) implements WebhookEvent {}
+    record OfferUpdate(Delivery delivery, @Nullable Offer offer) implements WebhookEvent {}
 
     /** An offer was deleted. */
     record OfferDelete(
@@ -199,23 +203,23 @@ public sealed interface WebhookEvent {
     }
 
     /** A survey was answered. Not sent for anonymous answers, and without answers about diversity and equal opportunity. */
-    record SurveySubmit(Delivery delivery, @Nullable JsonNode surveySubmission) implements WebhookEvent {}
+    record SurveySubmit(Delivery delivery, @Nullable SurveySubmission surveySubmission) implements WebhookEvent {}
 
     /** A take-home assignment was given to a candidate. */
     record TakeHomeAssignmentAssigned(
-            Delivery delivery, @Nullable JsonNode takeHomeAssignment) implements WebhookEvent {}
+            Delivery delivery, @Nullable TakeHomeAssignment takeHomeAssignment) implements WebhookEvent {}
 
     /** A candidate handed in a take-home assignment. */
     record TakeHomeAssignmentSubmitted(
-            Delivery delivery, @Nullable JsonNode takeHomeAssignment) implements WebhookEvent {}
+            Delivery delivery, @Nullable TakeHomeAssignment takeHomeAssignment) implements WebhookEvent {}
 
     /** All feedback on a take-home assignment is in. */
     record TakeHomeAssignmentCompleted(
-            Delivery delivery, @Nullable JsonNode takeHomeAssignment) implements WebhookEvent {}
+            Delivery delivery, @Nullable TakeHomeAssignment takeHomeAssignment) implements WebhookEvent {}
 
     /** A take-home assignment was called off. */
     record TakeHomeAssignmentCancelled(
-            Delivery delivery, @Nullable JsonNode takeHomeAssignment) implements WebhookEvent {}
+            Delivery delivery, @Nullable TakeHomeAssignment takeHomeAssignment) implements WebhookEvent {}
 
     /**
      * There is new mail with a candidate.

@@ -82,6 +82,28 @@ class WebhookEventTest {
     }
 
     @Test
+    void an_event_about_an_offer_a_schedule_a_survey_or_an_assignment_has_it() {
+        for (String action : new String[] {"offerCreate", "offerUpdate", "candidateHire"}) {
+            assertThat(about(action, "offer", "{\"id\":\"" + ID + "\",\"decidedAt\":null}"))
+                    .extracting("offer.id")
+                    .isEqualTo(ID);
+        }
+        for (String action : new String[] {"interviewScheduleCreate", "interviewScheduleUpdate"}) {
+            assertThat(about(action, "interviewSchedule", "{\"id\":\"" + ID + "\",\"candidateId\":\"" + OTHER + "\"}"))
+                    .extracting("interviewSchedule.id")
+                    .isEqualTo(ID);
+        }
+        assertThat(about("surveySubmit", "surveySubmission", "{\"id\":\"" + ID + "\"}"))
+                .extracting("surveySubmission.id")
+                .isEqualTo(ID);
+        for (String what : new String[] {"Assigned", "Submitted", "Completed", "Cancelled"}) {
+            assertThat(about("takeHomeAssignment" + what, "takeHomeAssignment", "{\"id\":\"" + ID + "\"}"))
+                    .extracting("takeHomeAssignment.id")
+                    .isEqualTo(ID);
+        }
+    }
+
+    @Test
     void an_event_about_something_that_is_gone_has_its_id() {
         assertThat(about("candidateDelete", "candidate", "{\"id\":\"" + ID + "\"}"))
                 .extracting("candidateId")
