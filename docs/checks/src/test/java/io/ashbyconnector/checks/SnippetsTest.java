@@ -73,6 +73,7 @@ class SnippetsTest {
             "io.ashbyconnector.port",
             "io.ashbyconnector.sandbox",
             "io.ashbyconnector.tool",
+            "io.ashbyconnector.webhook",
             "io.ashbyconnector.wiring",
             "com.google.inject",
             "java.time",
@@ -171,7 +172,7 @@ class SnippetsTest {
         });
         assertThat(java().map(block -> block.document().getFileName().toString())
                         .distinct())
-                .contains("README.md", "adapters.md", "agents.md", "mcp.md", "scale.md");
+                .contains("README.md", "adapters.md", "agents.md", "mcp.md", "scale.md", "webhooks.md");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package com.example.webhooks;
 
 import com.sun.net.httpserver.HttpServer;
+import io.ashbyconnector.webhook.Receipt;
 import io.ashbyconnector.webhook.WebhookReceiver;
 import io.ashbyconnector.webhook.WebhookVerifier;
 import java.io.IOException;
@@ -19,9 +20,8 @@ public final class WithJdkServer {
         server.createContext("/webhooks/ashby", exchange -> {
             try (exchange) {
                 String signature = exchange.getRequestHeaders().getFirst(WebhookVerifier.SIGNATURE);
-                int status =
-                        receiver.receive(signature, exchange.getRequestBody()).httpStatus();
-                exchange.sendResponseHeaders(status, -1);
+                Receipt receipt = receiver.receive(signature, exchange.getRequestBody());
+                exchange.sendResponseHeaders(receipt.httpStatus(), -1);
             }
         });
         server.setExecutor(threads);
