@@ -147,7 +147,6 @@ class HttpTest {
                 "application.changeStage",
                 "opening.list",
                 "interviewSchedule.cancel",
-                "webhook.delete",
                 "application.change_stage",
                 "sequence.list",
                 "version.list"
