@@ -1,8 +1,8 @@
 package io.ashbyconnector.webhook;
 
 /**
- * Which events were handled already. Ashby sends an event again when it did not hear in time that the first attempt
- * arrived. Implementations are thread-safe.
+ * Which events were handled already. Ashby sends an event again when the answer to the first attempt was late
+ * or lost. Implementations are thread-safe.
  *
  * <p>One that keeps them in a database, for several processes or over a restart, inserts the id into a table where it is the
  * primary key: {@code INSERT … ON CONFLICT DO NOTHING} tells by its count whether it was the first time.

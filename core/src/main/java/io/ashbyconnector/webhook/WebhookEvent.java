@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Something that happened at Ashby: one record for each type of event, {@link Unknown} for those that this version does not
- * know. Handle them by {@link WebhookReceiver#on}, or with {@code switch} and {@code instanceof}; keep a default then, as
+ * know. Handle them by {@link WebhookReceiver#on}, or with {@code instanceof} and {@code switch}; keep a default then, as
  * later versions know more types.
  *
  * <p>What an event holds is null when Ashby left it out, or when it has another shape than this version knows; {@link #json}
@@ -56,7 +56,7 @@ public sealed interface WebhookEvent {
     record ApplicationUpdate(Delivery delivery, @Nullable Application application) implements WebhookEvent {}
 
     /**
-     * A candidate was hired; told of confidential jobs too. {@link CandidateStageChange} and {@link ApplicationUpdate} are sent
+     * A candidate was hired; also sent for confidential jobs. {@link CandidateStageChange} and {@link ApplicationUpdate} are sent
      * as well.
      */
     record CandidateHire(

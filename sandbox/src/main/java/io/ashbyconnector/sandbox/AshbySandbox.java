@@ -39,8 +39,8 @@ import tools.jackson.core.json.JsonFactory;
  * A candidate's external mapping id is {@code hris-} and its id.
  *
  * <p>Writes change this sandbox for all that ask it afterwards, and take memory for what they changed only;
- * {@link #clearChanges()} takes them back. Webhooks can be created for addresses of this machine, and are told what writes
- * cause; see {@link #deliveries()} and {@link #fire}. Instances are thread-safe.
+ * {@link #clearChanges()} takes them back. Webhooks can be created for addresses of this machine, and get the events of
+ * writes; see {@link #deliveries()} and {@link #fire}. Instances are thread-safe.
  */
 public final class AshbySandbox implements AutoCloseable {
     private final Company company;

@@ -96,7 +96,7 @@ public final class WebhookDeliveries {
         return latest();
     }
 
-    /** Whether anybody is to be told of anything. */
+    /** Whether there are any webhooks. */
     boolean wanted() {
         return !webhooks.all().isEmpty();
     }
