@@ -99,7 +99,9 @@ final class EventReader {
                         record(data.path("toInterviewPlan"), Plan.class),
                         records(data.path("interviewStageMappings"), StageMapping.class));
             case "interviewScheduleCreate" -> new WebhookEvent.InterviewScheduleCreate(sent, schedule(data));
-            case "interviewScheduleUpdate" -> new WebhookEvent.InterviewScheduleUpdate(sent, schedule(data));
+            case "interviewScheduleUpdate" ->
+                new WebhookEvent.InterviewScheduleUpdate(
+                        sent, schedule(data), text(data.path("interviewSchedule"), "candidateId"));
             case "jobCreate" -> new WebhookEvent.JobCreate(sent, record(data.path("job"), Job.class));
             case "jobUpdate" -> new WebhookEvent.JobUpdate(sent, record(data.path("job"), Job.class));
             case "jobPostingUpdate" -> new WebhookEvent.JobPostingUpdate(sent, posting(data));

@@ -119,9 +119,15 @@ public sealed interface WebhookEvent {
     record InterviewScheduleCreate(
             Delivery delivery, @Nullable InterviewSchedule interviewSchedule) implements WebhookEvent {}
 
-    /** A schedule of interviews changed. */
+    /**
+     * A schedule of interviews changed.
+     *
+     * @param candidateId the candidate of the schedule's application
+     */
     record InterviewScheduleUpdate(
-            Delivery delivery, @Nullable InterviewSchedule interviewSchedule) implements WebhookEvent {}
+            Delivery delivery,
+            @Nullable InterviewSchedule interviewSchedule,
+            @Nullable String candidateId) implements WebhookEvent {}
 
     /** A job was created. */
     record JobCreate(Delivery delivery, @Nullable Job job) implements WebhookEvent {}

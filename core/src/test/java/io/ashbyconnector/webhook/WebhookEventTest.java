@@ -93,6 +93,8 @@ class WebhookEventTest {
                     .extracting("interviewSchedule.id")
                     .isEqualTo(ID);
         }
+        assertThat(about("interviewScheduleUpdate", "interviewSchedule", "{\"candidateId\":\"" + OTHER + "\"}"))
+                .hasFieldOrPropertyWithValue("candidateId", OTHER);
         assertThat(about("surveySubmit", "surveySubmission", "{\"id\":\"" + ID + "\"}"))
                 .extracting("surveySubmission.id")
                 .isEqualTo(ID);

@@ -69,10 +69,11 @@ final class WrittenEvents {
                     fire("application", written.application("objectId"), "applicationUpdate");
                 }
             }
-            case "interviewSchedule.create" ->
-                fire("interviewSchedule", written.results(), "interviewScheduleCreate", "interviewScheduleUpdate");
-            case "interviewSchedule.update", "interviewSchedule.cancel" ->
-                fire("interviewSchedule", written.results(), "interviewScheduleUpdate");
+            case "interviewSchedule.create" -> {
+                fire("interviewSchedule", written.results(), "interviewScheduleCreate");
+                scheduleChanged(written.results());
+            }
+            case "interviewSchedule.update", "interviewSchedule.cancel" -> scheduleChanged(written.results());
             case "job.create" -> fire("job", written.results(), "jobCreate");
             case "job.update", "job.setStatus", "job.updateCompensation", "job.updateCompensationSettings" ->
                 fire("job", written.results(), "jobUpdate");
@@ -98,6 +99,17 @@ final class WrittenEvents {
             case "candidate.pushToHris" -> fire("application", written.application("applicationId"), "pushToHRIS");
             default -> {}
         }
+    }
+
+    /** The event has the candidate's id, which the schedule itself has not. */
+    private void scheduleChanged(Map<?, ?> schedule) {
+        Map<Object, @Nullable Object> told = new LinkedHashMap<>(schedule);
+        Map<?, ?> application = info("application", "applicationId", text(schedule, "applicationId"));
+        String candidateId = text(map(application.get("candidate")), "id");
+        if (!candidateId.isEmpty()) {
+            told.put("candidateId", candidateId);
+        }
+        fire("interviewSchedule", told, "interviewScheduleUpdate");
     }
 
     private void stageChanged(Map<?, ?> application) {

@@ -168,6 +168,16 @@ class WrittenEventsTest {
     }
 
     @Test
+    void a_changed_schedule_tells_whose_it_is() {
+        List<WebhookDelivery> told =
+                after("interviewSchedule.cancel", "{}", Map.of("id", "7", "applicationId", anApplication()));
+        assertThat(JSON.readTree(told.get(0).body())
+                        .at("/data/interviewSchedule/candidateId")
+                        .asString())
+                .isEqualTo(company.candidateId(first(company.applications())));
+    }
+
+    @Test
     void a_posting_is_published_or_taken_down() {
         assertThat(after("jobPosting.setStatus", "{\"status\":\"Published\"}", Map.of("id", "7")))
                 .extracting(WebhookDelivery::action)
