@@ -25,6 +25,7 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "java..",
+                    "javax.crypto..",
                     "io.ashbyconnector..",
                     "tools.jackson..",
                     "com.fasterxml.jackson.annotation..",

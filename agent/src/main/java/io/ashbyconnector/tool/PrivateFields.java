@@ -17,8 +17,10 @@ final class PrivateFields {
             "phoneNumbers",
             "socialLinks",
             "email",
-            "submitterClientIp");
-    private static final Set<String> PAY_FIELDS = Set.of("compensation", "compensationTierSummary", "baseSalary");
+            "submitterClientIp",
+            "ipAddress");
+    private static final Set<String> PAY_FIELDS =
+            Set.of("compensation", "compensationTiers", "compensationTierSummary", "baseSalary", "salary");
     private static final Map<String, FieldClass> TYPES = Map.of(
             "email", FieldClass.CONTACT,
             "phone", FieldClass.CONTACT,

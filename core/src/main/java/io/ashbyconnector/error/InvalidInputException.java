@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** The request is wrong: found before it was sent (the subclasses say how), or by the service. */
 public sealed class InvalidInputException extends AshbyConnectorException
         permits InvalidParameterException,
+                InvalidWebhookException,
                 MissingParameterException,
                 UnknownActionException,
                 UnknownEntityException,

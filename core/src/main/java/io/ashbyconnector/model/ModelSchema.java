@@ -108,7 +108,7 @@ public final class ModelSchema {
             return "date";
         } else if (type == boolean.class || type == Boolean.class) {
             return "boolean";
-        } else if (type == int.class) {
+        } else if (type == int.class || type == Integer.class) {
             return "integer";
         } else if (type == BigDecimal.class) {
             return "number";

@@ -14,7 +14,7 @@ public interface RecordDecoder<T> {
     /**
      * Reads one record.
      *
-     * @param parser stands on the record's {@code START_OBJECT}; on return, on its {@code END_OBJECT}
+     * @param parser stands on the first token of the record, whatever it is; on return, on the last one
      * @throws tools.jackson.core.JacksonException when the record is not what it should be; the adapter reports it as a
      *     {@link io.ashbyconnector.error.BadResponseException}
      * @throws io.ashbyconnector.error.BadResponseException when the record is no object, or has no id; the adapter lets it

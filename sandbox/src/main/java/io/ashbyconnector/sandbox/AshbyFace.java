@@ -13,9 +13,11 @@ import io.ashbyconnector.sandbox.operation.Operations;
 import io.ashbyconnector.sandbox.operation.Params;
 import io.ashbyconnector.sandbox.operation.Problem;
 import io.ashbyconnector.sandbox.operation.Tokens;
+import io.ashbyconnector.sandbox.table.JsonWriter;
 import io.ashbyconnector.sandbox.table.VisibleRows;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.apache.hc.core5.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.json.JsonFactory;
@@ -29,13 +31,15 @@ final class AshbyFace implements Face {
     private final Operations operations;
     private final SandboxOptions.MissingPermission missingPermission;
     private final @Nullable KeyQuota limiter;
+    private final WrittenEvents events;
 
-    AshbyFace(JsonFactory json, Company company, SandboxOptions options) {
+    AshbyFace(JsonFactory json, Company company, WebhookDeliveries deliveries, SandboxOptions options) {
         this.json = json;
         this.company = company;
         this.envelope = new AshbyEnvelope(json);
         this.auditTrail = new AuditTrail(json, company);
         this.operations = new Operations(company, new Tokens(options));
+        this.events = new WrittenEvents(json, operations, deliveries);
         this.missingPermission = options.missingPermission();
         this.limiter = options.rateLimit() == null ? null : new KeyQuota(options.rateLimit());
     }
@@ -128,7 +132,9 @@ final class AshbyFace implements Face {
         }
         ApiKey actor = actingKey(call.request().header("X-On-Behalf-Of"), key);
         Params params = Params.parse(json, call.body());
-        Reply reply = envelope.success(operation.answer(params, actor));
+        Consumer<JsonWriter> results = operation.answer(params, actor);
+        events.after(call.operation(), call.body(), results);
+        Reply reply = envelope.success(results);
         auditTrail.enter(call.operation(), operation, params, actor, reply.content(), call.requestId());
         return reply;
     }

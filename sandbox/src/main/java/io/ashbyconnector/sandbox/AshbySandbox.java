@@ -4,9 +4,12 @@ import io.ashbyconnector.sandbox.agentapi.AgentApi;
 import io.ashbyconnector.sandbox.company.Company;
 import io.ashbyconnector.sandbox.company.Lazy;
 import io.ashbyconnector.sandbox.company.StoredField;
+import io.ashbyconnector.sandbox.operation.WebhookOperations;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -37,7 +40,8 @@ import tools.jackson.core.json.JsonFactory;
  * A candidate's external mapping id is {@code hris-} and its id.
  *
  * <p>Writes change this sandbox for all that ask it afterwards, and take memory for what they changed only;
- * {@link #clearChanges()} takes them back. Instances are thread-safe.
+ * {@link #clearChanges()} takes them back. Webhooks can be created for addresses of this machine, and get the events of
+ * writes; see {@link #deliveries()} and {@link #fire}. Instances are thread-safe.
  */
 public final class AshbySandbox implements AutoCloseable {
     private final Company company;
@@ -47,12 +51,14 @@ public final class AshbySandbox implements AutoCloseable {
     private final Pause pause = new Pause();
     private final Lazy<AgentApi> agentApi;
     private final HttpListener listener;
+    private final WebhookDeliveries deliveries;
 
     private AshbySandbox(SandboxOptions options) {
         Instant dataEnd = options.dataEnd();
         this.company = new Company(options.seed(), options.candidates(), dataEnd, options.clock());
         this.entities = new Entities(company);
-        AshbyFace ashby = new AshbyFace(JsonFactory.builder().build(), company, options);
+        this.deliveries = new WebhookDeliveries(company.webhooks());
+        AshbyFace ashby = new AshbyFace(JsonFactory.builder().build(), company, deliveries, options);
         this.agentApi = new Lazy<>(() -> new AgentApi(
                 options.agentApi(),
                 dataEnd,
@@ -170,10 +176,33 @@ public final class AshbySandbox implements AutoCloseable {
         entities.markUpdated(entity, id);
     }
 
+    /** What is sent to the webhooks that were created. */
+    public WebhookDeliveries deliveries() {
+        return deliveries;
+    }
+
+    /**
+     * Makes an event happen that no call of the API causes, such as {@code candidateMerge}, and tells the webhooks that were
+     * created for its type. Changes no record, and fires no other event.
+     *
+     * @param event the type of the event
+     * @param data what it is about, such as {@code Map.of("candidate", Map.of("id", id))}: maps, lists, texts, numbers, booleans
+     * @return the event's {@code webhookActionId}
+     * @throws IllegalArgumentException if no webhook can be created for such events
+     */
+    public String fire(String event, Map<String, ?> data) {
+        if (!WebhookOperations.TYPES.contains(event)) {
+            throw new IllegalArgumentException("No webhook can be created for '" + event + "', only for "
+                    + new TreeSet<>(WebhookOperations.TYPES));
+        }
+        return deliveries.fire(event, data);
+    }
+
     /** Frees the port and ends all connections and threads. May be called twice. */
     @Override
     public void close() {
         pause.close();
+        deliveries.close();
         listener.close();
     }
 }

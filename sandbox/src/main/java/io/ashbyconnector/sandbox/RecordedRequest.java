@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the path with its query, such as {@code /candidate.list}
  * @param headers the headers by name, upper and lower case being the same; the value of {@code Authorization} is
  *     replaced by its scheme and {@code [redacted]}
- * @param body the body as text; empty if there was none. Secrets in the body of a call of the Agent API are replaced by
+ * @param body the body as text; empty if there was none. Secrets in the body of a call of the Agent API, and those of webhooks, are replaced by
  *     {@code [redacted]}
  */
 public record RecordedRequest(String method, String path, Map<String, String> headers, String body) {

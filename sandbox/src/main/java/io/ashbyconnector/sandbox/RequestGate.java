@@ -129,7 +129,9 @@ final class RequestGate {
             headers.merge(header.getName(), value, (one, other) -> one + ", " + other);
         }
         String text = new String(body, UTF_8);
-        String kept = request.getPath().startsWith(AgentApi.PATHS) ? RecordedBody.withoutSecrets(text) : text;
+        boolean secret = request.getPath().startsWith(AgentApi.PATHS)
+                || request.getPath().startsWith("/webhook.");
+        String kept = secret ? RecordedBody.withoutSecrets(text) : text;
         RecordedRequest recorded = new RecordedRequest(request.getMethod(), request.getPath(), headers, kept);
         return new ReceivedCall(recorded, text, authorization, requestId);
     }

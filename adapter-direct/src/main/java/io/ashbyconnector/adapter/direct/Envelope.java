@@ -77,10 +77,6 @@ final class Envelope<T> {
             records.add(decoder.decode(parser));
         } else if (value == JsonToken.START_ARRAY) {
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                if (parser.currentToken() != JsonToken.START_OBJECT) {
-                    throw new BadResponseException(
-                            ErrorDetails.of("Record " + (records.size() + 1) + " of the page is not an object."));
-                }
                 records.add(decoder.decode(parser));
             }
         }

@@ -164,10 +164,6 @@ final class ExecuteAnswer<T> {
         }
         holdsList = true;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            if (parser.currentToken() != JsonToken.START_OBJECT) {
-                throw new BadResponseException(
-                        ErrorDetails.of("Record " + (records.size() + 1) + " of the page is not an object."));
-            }
             records.add(decoder.decode(parser));
         }
     }

@@ -1,34 +1,49 @@
 package io.ashbyconnector.internal.engine;
 
+import io.ashbyconnector.catalog.RecordType;
 import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.internal.json.MissingIdException;
 import io.ashbyconnector.internal.json.RecordDecoders;
+import io.ashbyconnector.internal.json.RecordForm;
 import io.ashbyconnector.port.RecordDecoder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.sym.PropertyNameMatcher;
 import tools.jackson.core.util.JsonParserDelegate;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Holds every adapter to this: a record is an object, and where its call leaves none out, it has an id that is text and not
- * empty. What is neither is a {@link BadResponseException} that names its position.
+ * Holds every adapter to this: a record is an object, and where its type has an id and its call leaves none out, it has an
+ * id that is text and not empty. What is neither is a {@link BadResponseException} that names its position.
  *
  * @param decoder is given the record, and is asked whether it has an id where it knows
  * @param required whether the records of the call have ids; rows of a search, and records of selected fields, need none
+ * @param plainText the field that the decoder is given a plain text as; null when no record may come as one
  */
-record Identity<T>(String operation, RecordDecoder<T> decoder, boolean required) implements RecordDecoder<T> {
+record Identity<T>(
+        String operation,
+        RecordDecoder<T> decoder,
+        boolean required,
+        @Nullable String plainText) implements RecordDecoder<T> {
 
     private static final String ID = "id";
 
     static <T> Identity<T> of(CheckedCall call, RecordDecoder<T> decoder) {
-        return new Identity<>(call.operation(), decoder, !call.action().contextStore() && asksForIds(call));
+        RecordType record = call.action().record();
+        if (record == null) {
+            return new Identity<>(call.operation(), decoder, false, null);
+        }
+        RecordForm form = RecordForm.of(record.type());
+        boolean required = form.hasId() && !call.action().contextStore() && asksForIds(call);
+        return new Identity<>(call.operation(), decoder, required, form.plainText());
     }
 
     /** As the service does, lets the fields that are selected win over those that are excluded. */
@@ -41,6 +56,9 @@ record Identity<T>(String operation, RecordDecoder<T> decoder, boolean required)
 
     @Override
     public T decode(JsonParser parser) {
+        if (parser.currentToken() == JsonToken.VALUE_STRING && plainText != null) {
+            return decodeText(parser.getString(), plainText);
+        }
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw bad(parser, "is not an object");
         }
@@ -49,6 +67,14 @@ record Identity<T>(String operation, RecordDecoder<T> decoder, boolean required)
             return identified(parser);
         } catch (NumberFormatException beyondBigDecimal) {
             throw bad(around, "holds a number with an exponent that is too large");
+        }
+    }
+
+    private T decodeText(String text, String field) {
+        JsonNode record = JsonNodeFactory.instance.objectNode().put(field, text);
+        try (JsonParser parser = record.traverse(ObjectReadContext.empty())) {
+            parser.nextToken();
+            return decoder.decode(parser);
         }
     }
 

@@ -109,7 +109,7 @@ final class RecordDeserializer extends StdDeserializer<Object> {
         if (plain == boolean.class || plain == Boolean.class) {
             return RecordDeserializer::readFlag;
         }
-        if (plain == int.class) {
+        if (plain == int.class || plain == Integer.class) {
             return RecordDeserializer::readInt;
         }
         if (plain == BigDecimal.class) {

@@ -133,9 +133,9 @@ public record Application(
         }
     }
 
-    /** A stay in one interview stage. */
+    /** A stay in one interview stage. Ashby API, application.listHistory too. */
     public record HistoryEntry(
-            @Nullable String id,
+            String id,
 
             @JsonPropertyDescription("Id of the interview stage") @Nullable
             String stageId,
@@ -159,6 +159,7 @@ public record Application(
             @JsonAnySetter Map<String, JsonNode> additionalProperties)
             implements AshbyRecord {
         public HistoryEntry {
+            Objects.requireNonNull(id, "HistoryEntry without id");
             allowedActions = Copies.of(allowedActions);
             additionalProperties = Copies.of(additionalProperties);
         }

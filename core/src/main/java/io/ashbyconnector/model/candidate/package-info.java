@@ -1,4 +1,4 @@
-/** Candidates, and what describes them: contacts, tags, files, where they came from. */
+/** Candidates, and what describes them: contacts, notes, tags, files, emails, where they came from. */
 @NullMarked
 package io.ashbyconnector.model.candidate;
 

@@ -9,12 +9,13 @@ import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.OpenEnum;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A survey that applicants are asked to fill in. */
+/** A survey that applicants are asked to fill in. Ashby API, surveyFormDefinition.list and surveyFormDefinition.info. */
 public record SurveyFormDefinition(
-        @Nullable String id,
+        String id,
         @Nullable String organizationId,
         @Nullable String title,
         boolean isArchived,
@@ -24,6 +25,7 @@ public record SurveyFormDefinition(
         @JsonAnySetter Map<String, JsonNode> additionalProperties)
         implements AshbyRecord {
     public SurveyFormDefinition {
+        Objects.requireNonNull(id, "SurveyFormDefinition without id");
         additionalProperties = Copies.of(additionalProperties);
     }
 

@@ -10,12 +10,13 @@ import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.OpenEnum;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A stage of an interview plan. */
+/** A stage of an interview plan. Ashby API, interviewStage.list and interviewStage.info. */
 public record InterviewStage(
-        @Nullable String id,
+        String id,
         @Nullable String title,
         @Nullable Type type,
 
@@ -31,6 +32,7 @@ public record InterviewStage(
         @JsonAnySetter Map<String, JsonNode> additionalProperties)
         implements AshbyRecord {
     public InterviewStage {
+        Objects.requireNonNull(id, "InterviewStage without id");
         additionalProperties = Copies.of(additionalProperties);
     }
 

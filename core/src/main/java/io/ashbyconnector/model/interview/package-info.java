@@ -1,4 +1,4 @@
-/** The plan of interviews that an application goes through. */
+/** Interviews: their plans and stages, when they take place, and who holds them. */
 @NullMarked
 package io.ashbyconnector.model.interview;
 

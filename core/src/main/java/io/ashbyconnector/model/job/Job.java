@@ -74,6 +74,10 @@ public record Job(
         @JsonPropertyDescription("Only when expand contains compensation") @Nullable
         Compensation compensation,
 
+        @JsonPropertyDescription("Only from update_compensation; in compensation elsewhere")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<CompensationTier> compensationTiers,
+
         @JsonAnySetter Map<String, JsonNode> additionalProperties)
         implements AshbyRecord {
     public Job {
@@ -83,6 +87,7 @@ public record Job(
         jobPostingIds = Copies.of(jobPostingIds);
         hiringTeam = Copies.of(hiringTeam);
         openings = Copies.of(openings);
+        compensationTiers = Copies.of(compensationTiers);
         additionalProperties = Copies.of(additionalProperties);
     }
 

@@ -12,12 +12,13 @@ import io.ashbyconnector.model.customfield.CustomFieldValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A position to fill: one hire closes one opening. */
+/** A position to fill: one hire closes one opening. Ashby API, opening.list, opening.info and all that changes one. */
 public record Opening(
-        @Nullable String id,
+        String id,
         @Nullable Instant openedAt,
         @Nullable Instant closedAt,
         boolean isArchived,
@@ -28,6 +29,7 @@ public record Opening(
         @JsonAnySetter Map<String, JsonNode> additionalProperties)
         implements AshbyRecord {
     public Opening {
+        Objects.requireNonNull(id, "Opening without id");
         additionalProperties = Copies.of(additionalProperties);
     }
 

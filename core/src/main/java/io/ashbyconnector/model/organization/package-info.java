@@ -1,4 +1,4 @@
-/** The organization: its users, departments and locations. */
+/** The organization: its users, departments, locations and what it keeps for all of hiring. */
 @NullMarked
 package io.ashbyconnector.model.organization;
 

@@ -2,16 +2,30 @@ package io.ashbyconnector.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.ashbyconnector.catalog.Action;
+import io.ashbyconnector.catalog.Answer;
 import io.ashbyconnector.catalog.Catalog;
+import io.ashbyconnector.catalog.Effect;
+import io.ashbyconnector.catalog.RecordType;
 import io.ashbyconnector.error.BadResponseException;
+import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.internal.json.RecordDecoders;
+import io.ashbyconnector.model.AshbyRecord;
+import io.ashbyconnector.model.PlainText;
 import io.ashbyconnector.model.candidate.Candidate;
+import io.ashbyconnector.model.file.FileUrl;
+import io.ashbyconnector.model.interview.DeletedInterviewerPause;
+import io.ashbyconnector.model.interview.Interview;
+import io.ashbyconnector.model.offer.ApprovalDefinition;
+import io.ashbyconnector.model.organization.HiringTeamRole;
 import io.ashbyconnector.port.Capabilities;
 import io.ashbyconnector.port.RecordDecoder;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +51,8 @@ class IdentityTest {
     static final class NameAlone {
         public String name = "";
     }
+
+    record Title(@PlainText String name, Map<String, JsonNode> additionalProperties) implements AshbyRecord {}
 
     private static Engine over(String answer) {
         return ScriptedAdapter.answering(answer).engine(CATALOG, Capabilities.all(CATALOG));
@@ -226,6 +242,67 @@ class IdentityTest {
         Map<String, Object> params = Map.of("select_fields", List.of("id"), "exclude_fields", List.of("id"));
         assertThatExceptionOfType(BadResponseException.class)
                 .isThrownBy(() -> page("list", params, IdentityTest::byNames, "{'name':'Ada'}"));
+    }
+
+    /** A listing of records of the type, whether the catalog has one or not. */
+    private static <T> List<T> listOf(
+            @Nullable Class<? extends AshbyRecord> type, RecordDecoder<T> decoder, String records) {
+        Action candidates = CATALOG.action("candidates", "list");
+        RecordType record = type == null ? null : new RecordType(type, List.of(), List.of(), List.of());
+        Action list = new Action(
+                "things",
+                "list",
+                "",
+                null,
+                null,
+                Effect.READ,
+                Answer.LIST,
+                record,
+                null,
+                null,
+                false,
+                candidates.input());
+        return over("[" + records.replace('\'', '"') + "]")
+                .page(new CheckedCall(list, Map.of()), decoder)
+                .records();
+    }
+
+    @Test
+    void a_type_without_an_id_that_is_always_there_asks_for_none() {
+        for (Class<? extends AshbyRecord> type : List.of(FileUrl.class, ApprovalDefinition.class)) {
+            assertThat(listOf(type, IdentityTest::byNames, "{'name':'Ada'}")).containsExactly("Ada");
+            assertThat(listOf(type, DECODERS.trees("things.list"), "{'name':'Ada'}"))
+                    .hasSize(1);
+            assertThat(listOf(type, DECODERS.of(type), "{'name':'Ada'}")).hasSize(1);
+        }
+        assertThat(listOf(null, IdentityTest::byNames, "{'name':'Ada'}")).containsExactly("Ada");
+        for (Class<? extends AshbyRecord> type : List.of(Interview.class, DeletedInterviewerPause.class)) {
+            for (RecordDecoder<?> decoder : List.of(
+                    (RecordDecoder<String>) IdentityTest::byNames, DECODERS.trees("things.list"), DECODERS.of(type))) {
+                assertThatExceptionOfType(BadResponseException.class)
+                        .isThrownBy(() -> listOf(type, decoder, "{'id':'1'},{'name':'Ada'}"))
+                        .withMessageContaining("Record 2 of the page has no id.");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("decoders")
+    void a_plain_text_is_read_as_the_record_that_it_is(RecordDecoder<String> decoder) {
+        assertThat(listOf(Title.class, decoder, "'Ada','Ada','Ada'")).containsExactly("Ada", "Ada", "Ada");
+        assertThatExceptionOfType(BadResponseException.class)
+                .isThrownBy(() -> listOf(Title.class, decoder, "'Ada',5"))
+                .withMessageContaining("Record 2 of the page is not an object.");
+    }
+
+    @Test
+    void the_titles_of_hiring_team_roles_are_records() {
+        List<HiringTeamRole> roles = listOf(
+                HiringTeamRole.class, DECODERS.of(HiringTeamRole.class), "'Recruiter',{'id':'r2','title':'Sourcer'}");
+
+        assertThat(roles)
+                .extracting(HiringTeamRole::id, HiringTeamRole::title)
+                .containsExactly(tuple(null, "Recruiter"), tuple("r2", "Sourcer"));
     }
 
     @Test

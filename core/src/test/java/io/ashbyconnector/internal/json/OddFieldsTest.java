@@ -217,7 +217,7 @@ class OddFieldsTest {
             delimiter = '|',
             value = {"7 | 7", "7.0 | 7", "7e0 | 7", "100000.5 | 0", "3000000000 | 0", "\"7\" | 0"})
     void a_whole_number_is_never_cut(String given, int read) {
-        InterviewStage stage = decode(InterviewStage.class, "{\"orderInInterviewPlan\": " + given + "}");
+        InterviewStage stage = decode(InterviewStage.class, "{\"id\": \"s\", \"orderInInterviewPlan\": " + given + "}");
 
         assertThat(stage.orderInInterviewPlan()).isEqualTo(read);
         assertThat(stage.additionalProperties().isEmpty()).isEqualTo(read != 0);

@@ -58,15 +58,22 @@ class SnippetsTest {
             "io.ashbyconnector.execution",
             "io.ashbyconnector.model",
             "io.ashbyconnector.model.application",
+            "io.ashbyconnector.model.assessment",
             "io.ashbyconnector.model.candidate",
             "io.ashbyconnector.model.customfield",
+            "io.ashbyconnector.model.file",
             "io.ashbyconnector.model.form",
             "io.ashbyconnector.model.interview",
             "io.ashbyconnector.model.job",
+            "io.ashbyconnector.model.offer",
             "io.ashbyconnector.model.organization",
+            "io.ashbyconnector.model.report",
+            "io.ashbyconnector.model.sourcing",
+            "io.ashbyconnector.model.webhook",
             "io.ashbyconnector.port",
             "io.ashbyconnector.sandbox",
             "io.ashbyconnector.tool",
+            "io.ashbyconnector.webhook",
             "io.ashbyconnector.wiring",
             "com.google.inject",
             "java.time",
@@ -165,7 +172,7 @@ class SnippetsTest {
         });
         assertThat(java().map(block -> block.document().getFileName().toString())
                         .distinct())
-                .contains("README.md", "adapters.md", "agents.md", "mcp.md", "scale.md");
+                .contains("README.md", "adapters.md", "agents.md", "mcp.md", "scale.md", "webhooks.md");
     }
 
     @Test

@@ -17,16 +17,16 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * JSON as plain values: {@link JsonMap}, {@link List}, {@link String}, {@link Boolean}, {@link BigInteger} or
+ * JSON as plain values: {@link Map}, {@link List}, {@link String}, {@link Boolean}, {@link BigInteger} or
  * {@link BigDecimal}, and null.
  */
-final class AgentJson {
+public final class AgentJson {
     private static final JsonFactory FACTORY = JsonFactory.builder().build();
 
     private AgentJson() {}
 
     /** Reads one value, or throws {@link JacksonException}. */
-    static @Nullable Object read(String text) {
+    public static @Nullable Object read(String text) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             parser.nextToken();
             Object value = value(parser);
@@ -72,7 +72,7 @@ final class AgentJson {
         return items;
     }
 
-    static String write(@Nullable Object value) {
+    public static String write(@Nullable Object value) {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
             write(out, value);

@@ -11,12 +11,12 @@ import tools.jackson.core.JacksonException;
 /** What may be kept of a request: everything but the secrets in it. */
 public final class RecordedBody {
     private static final String REDACTED = "[redacted]";
-    private static final Set<String> SECRETS = Set.of("client_secret", "api_key", "credentials");
+    private static final Set<String> SECRETS = Set.of("client_secret", "api_key", "credentials", "secretToken");
 
     private RecordedBody() {}
 
     /**
-     * The body, with {@code [redacted]} for the client secret, for API keys and for all credentials; unchanged if there
+     * The body, with {@code [redacted]} for the client secret, the secret of a webhook, API keys and all credentials; unchanged if there
      * are none. A body that is no JSON cannot be told from a secret and is left out.
      */
     public static String withoutSecrets(String body) {

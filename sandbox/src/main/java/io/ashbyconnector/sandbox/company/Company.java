@@ -71,6 +71,7 @@ public final class Company {
     private final Recruiting recruiting;
     private final Hiring hiring;
     private final Interviews interviews;
+    private final Webhooks webhooks = new Webhooks();
 
     /** @param clock tells when a change is made, and what is in the future */
     public Company(long seed, int candidateCount, Instant dataEnd, InstantSource clock) {
@@ -161,6 +162,7 @@ public final class Company {
             recruiting.clear();
             hiring.clear();
             interviews.clear();
+            webhooks.clear();
         });
         auditLog.get().clear();
     }
@@ -243,6 +245,10 @@ public final class Company {
 
     public AuditLog auditLog() {
         return auditLog.get();
+    }
+
+    public Webhooks webhooks() {
+        return webhooks;
     }
 
     /** Who makes what comes over the API. */

@@ -64,6 +64,7 @@ public final class Operations {
                     "takeHomeAssignment" -> new InterviewOperations(company, tokens);
             case "interviewerPool" -> new InterviewerOperations(company, tokens);
             case "offer", "offerProcess", "approval", "approvalDefinition" -> new OfferOperations(company, tokens);
+            case "webhook" -> new WebhookOperations(company, tokens);
             case "apiKey" -> new ApiKeyOperations(company, tokens);
             default -> null;
         };

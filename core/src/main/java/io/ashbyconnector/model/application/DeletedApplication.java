@@ -1,0 +1,21 @@
+package io.ashbyconnector.model.application;
+
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.ashbyconnector.internal.model.Copies;
+import io.ashbyconnector.model.AshbyRecord;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What is left of a deleted application. Ashby API, application.delete. */
+public record DeletedApplication(
+        @JsonPropertyDescription("Id of the application") @Nullable
+        String applicationId,
+
+        @JsonAnySetter Map<String, JsonNode> additionalProperties)
+        implements AshbyRecord {
+    public DeletedApplication {
+        additionalProperties = Copies.of(additionalProperties);
+    }
+}

@@ -1,0 +1,89 @@
+package io.ashbyconnector.model.application;
+
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.ashbyconnector.internal.model.Copies;
+import io.ashbyconnector.model.AshbyRecord;
+import io.ashbyconnector.model.candidate.Candidate;
+import io.ashbyconnector.model.form.FeedbackFormDefinition;
+import io.ashbyconnector.model.interview.Interview;
+import io.ashbyconnector.model.interview.InterviewerPool;
+import io.ashbyconnector.model.interview.TrainingRole;
+import io.ashbyconnector.model.job.Job;
+import io.ashbyconnector.model.organization.User;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What an interviewer needs to know. Ashby API, interviewBriefing.info.
+ *
+ * <p>{@code feedbackFormDefinition}, {@code application}, {@code candidate}, {@code job} and {@code interview} are
+ * there only when the request's {@code expand} names them.
+ */
+public record InterviewBriefing(
+        String id,
+
+        @JsonPropertyDescription("Id of the application") @Nullable
+        String applicationId,
+
+        @JsonPropertyDescription("Id of the interview") @Nullable
+        String interviewId,
+
+        @JsonPropertyDescription("Id of the interview stage") @Nullable
+        String interviewStageId,
+
+        List<Interviewer> interviewers,
+        boolean hasSubmittedFeedback,
+
+        @JsonPropertyDescription("Id of the form that interviewers fill in") @Nullable
+        String feedbackFormDefinitionId,
+
+        @JsonPropertyDescription("Only when expand contains feedbackFormDefinition") @Nullable
+        FeedbackFormDefinition feedbackFormDefinition,
+
+        @JsonPropertyDescription("Only when expand contains application") @Nullable
+        Application application,
+
+        @JsonPropertyDescription("Only when expand contains candidate") @Nullable
+        Candidate candidate,
+
+        @JsonPropertyDescription("Only when expand contains job") @Nullable
+        Job job,
+
+        @JsonPropertyDescription("Only when expand contains interview") @Nullable
+        Interview interview,
+
+        @JsonAnySetter Map<String, JsonNode> additionalProperties)
+        implements AshbyRecord {
+    public InterviewBriefing {
+        Objects.requireNonNull(id, "InterviewBriefing without id");
+        interviewers = Copies.of(interviewers);
+        additionalProperties = Copies.of(additionalProperties);
+    }
+
+    /** A user who interviews. */
+    public record Interviewer(
+            @JsonPropertyDescription("Id of the user") @Nullable
+            String userId,
+
+            boolean isFeedbackRequired,
+            boolean hasSubmittedFeedback,
+
+            @JsonPropertyDescription("Null for a full interviewer") @Nullable
+            TrainingRole trainingRole,
+
+            @Nullable User user,
+
+            @JsonPropertyDescription("The pool the interviewer was taken from; null when from none") @Nullable
+            InterviewerPool interviewerPool,
+
+            @JsonAnySetter Map<String, JsonNode> additionalProperties)
+            implements AshbyRecord {
+        public Interviewer {
+            additionalProperties = Copies.of(additionalProperties);
+        }
+    }
+}

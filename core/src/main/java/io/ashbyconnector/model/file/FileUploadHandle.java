@@ -1,0 +1,40 @@
+package io.ashbyconnector.model.file;
+
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.ashbyconnector.internal.model.Copies;
+import io.ashbyconnector.model.AshbyRecord;
+import io.ashbyconnector.model.Format;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Where a file can be uploaded, and what to call it then. Ashby API, file.createFileUploadHandle.
+ *
+ * <p>Whoever has the address and the fields can upload, for ten minutes; {@code toString} leaves them out.
+ */
+public record FileUploadHandle(
+        @JsonPropertyDescription("Opaque handle that names the file in a later call, once it is uploaded") @Nullable
+        String handle,
+
+        @JsonPropertyDescription("Where to post the file as multipart/form-data; needs no credential")
+        @Format("uri")
+        @Nullable
+        String url,
+
+        @JsonPropertyDescription("Fields of the form; they come before the file")
+        Map<String, String> fields,
+
+        @JsonAnySetter Map<String, JsonNode> additionalProperties)
+        implements AshbyRecord {
+    public FileUploadHandle {
+        fields = Copies.of(fields);
+        additionalProperties = Copies.of(additionalProperties);
+    }
+
+    @Override
+    public String toString() {
+        return "FileUploadHandle[handle=" + handle + "]";
+    }
+}

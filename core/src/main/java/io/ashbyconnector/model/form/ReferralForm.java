@@ -1,0 +1,25 @@
+package io.ashbyconnector.model.form;
+
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.ashbyconnector.internal.model.Copies;
+import io.ashbyconnector.model.AshbyRecord;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The form that users refer candidates with. Ashby API, referralForm.info. */
+public record ReferralForm(
+        String id,
+        @Nullable String organizationId,
+        @Nullable String title,
+        boolean isArchived,
+        boolean isDefaultForm,
+        @Nullable FormDefinition formDefinition,
+        @JsonAnySetter Map<String, JsonNode> additionalProperties)
+        implements AshbyRecord {
+    public ReferralForm {
+        Objects.requireNonNull(id, "ReferralForm without id");
+        additionalProperties = Copies.of(additionalProperties);
+    }
+}

@@ -1,0 +1,5 @@
+/** Reports. */
+@NullMarked
+package io.ashbyconnector.model.report;
+
+import org.jspecify.annotations.NullMarked;

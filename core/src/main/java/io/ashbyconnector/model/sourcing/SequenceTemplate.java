@@ -1,0 +1,34 @@
+package io.ashbyconnector.model.sourcing;
+
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.ashbyconnector.internal.model.Copies;
+import io.ashbyconnector.model.AshbyRecord;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A pattern that sequences are made from. Ashby API, sequenceTemplate.list and sequenceTemplate.info. */
+public record SequenceTemplate(
+        String id,
+        @Nullable String title,
+        boolean isArchived,
+
+        @JsonPropertyDescription("Whether candidates can unsubscribe by a link") @Nullable
+        Boolean unsubscribeLinkActive,
+
+        @JsonPropertyDescription("Objects; Ashby promises no form")
+        List<JsonNode> stages,
+
+        @Nullable Instant updatedAt,
+        @JsonAnySetter Map<String, JsonNode> additionalProperties)
+        implements AshbyRecord {
+    public SequenceTemplate {
+        Objects.requireNonNull(id, "SequenceTemplate without id");
+        stages = Copies.of(stages);
+        additionalProperties = Copies.of(additionalProperties);
+    }
+}
