@@ -7,6 +7,7 @@ import io.ashbyconnector.api.Candidates;
 import io.ashbyconnector.api.CustomFields;
 import io.ashbyconnector.api.Departments;
 import io.ashbyconnector.api.FeedbackFormDefinitions;
+import io.ashbyconnector.api.Files;
 import io.ashbyconnector.api.JobPostings;
 import io.ashbyconnector.api.Jobs;
 import io.ashbyconnector.api.Locations;
@@ -29,6 +30,7 @@ import io.ashbyconnector.execution.CallOptions;
 import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.execution.ConnectorCheck;
 import io.ashbyconnector.execution.ExecutionResult;
+import io.ashbyconnector.execution.FileContent;
 import io.ashbyconnector.execution.Page;
 import io.ashbyconnector.execution.Response;
 import io.ashbyconnector.execution.WritePlan;
@@ -206,6 +208,29 @@ public final class AshbyConnector implements AutoCloseable {
     }
 
     /**
+     * Runs one action that takes files in its own request, such as {@code application_forms.submit}.
+     *
+     * @param params as for {@link #execute(String, String, Map)}; they refer to each file by its name in {@code files}
+     * @throws InvalidInputException as {@link #execute(String, String, Map)} does, and when the action returns pages
+     * @throws UnsupportedException in a mode that moves no files
+     */
+    public ExecutionResult execute(
+            String entity,
+            String action,
+            Map<String, ? extends @Nullable Object> params,
+            Map<String, FileContent> files) {
+        CheckedCall call = engine.check(entity, action, params);
+        if (call.action().answer() != Answer.RECORD || !call.effect().isWrite()) {
+            throw new InvalidInputException(ErrorDetails.of("The action takes no files.")
+                    .in(call.operation())
+                    .hint("Use execute() without files for it."));
+        }
+        Response<JsonNode> response =
+                engine.files(call).run(call, files, engine.decoders().trees(call.operation()));
+        return new ExecutionResult(response.records().get(0), null, response.info());
+    }
+
+    /**
      * Runs an action that returns one record, such as {@code get}; for exporters that bring their own decoder.
      *
      * @throws InvalidInputException when the action returns pages, or nothing
@@ -354,6 +379,10 @@ public final class AshbyConnector implements AutoCloseable {
 
     public FeedbackFormDefinitions feedbackFormDefinitions() {
         return new FeedbackFormDefinitions(engine);
+    }
+
+    public Files files() {
+        return new Files(engine);
     }
 
     /** Frees connections and threads. Closing twice does nothing. */

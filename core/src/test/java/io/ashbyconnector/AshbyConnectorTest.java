@@ -217,7 +217,8 @@ class AshbyConnectorTest {
                             "archive_reasons",
                             "candidate_tags",
                             "custom_fields",
-                            "feedback_form_definitions");
+                            "feedback_form_definitions",
+                            "files");
             assertThat(ashby.entitySchema("candidate-tags").get("properties").has("title"))
                     .isTrue();
         }

@@ -1,16 +1,58 @@
 package io.ashbyconnector.api;
 
+import io.ashbyconnector.error.MissingParameterException;
+import io.ashbyconnector.execution.FileContent;
 import io.ashbyconnector.internal.engine.Engine;
 import io.ashbyconnector.model.candidate.Candidate;
 import io.ashbyconnector.model.candidate.CandidateRow;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 
 /** People who apply, are referred, or are sourced. */
 public final class Candidates extends SearchableEntity<Candidate, Candidates.Query, CandidateRow> {
 
+    private final Engine engine;
+
     public Candidates(Engine engine) {
         super(engine, "candidates", Candidate.class, CandidateRow.class, Query::new);
+        this.engine = engine;
+    }
+
+    /**
+     * Uploads a resume from disk, as {@link #uploadResume(String, FileContent)} does.
+     *
+     * @throws io.ashbyconnector.error.InvalidParameterException as {@link FileContent#of(Path)} does
+     */
+    public Candidate uploadResume(String candidateId, Path resume) {
+        return uploadResume(candidateId, FileContent.of(resume));
+    }
+
+    /** Gives a candidate a new resume, from which Ashby fills in what it does not know of the candidate yet. */
+    public Candidate uploadResume(String candidateId, FileContent resume) {
+        return upload("upload_resume", candidateId, "resumeHandle", Files.Purpose.CANDIDATE_RESUME, resume);
+    }
+
+    /**
+     * Uploads a file from disk, as {@link #uploadFile(String, FileContent)} does.
+     *
+     * @throws io.ashbyconnector.error.InvalidParameterException as {@link FileContent#of(Path)} does
+     */
+    public Candidate uploadFile(String candidateId, Path file) {
+        return uploadFile(candidateId, FileContent.of(file));
+    }
+
+    /** Adds a file to those of a candidate. */
+    public Candidate uploadFile(String candidateId, FileContent file) {
+        return upload("upload_file", candidateId, "fileHandle", Files.Purpose.CANDIDATE_FILES, file);
+    }
+
+    private Candidate upload(
+            String action, String candidateId, String parameter, Files.Purpose purpose, FileContent content) {
+        MissingParameterException.required(candidateId, "candidateId");
+        Map<String, Object> params = new Files(engine)
+                .uploadFor(entity(), action, Map.of("candidateId", candidateId), parameter, purpose, content);
+        return target(action).record(params);
     }
 
     /** Lists candidates: Ashby API, candidate.list. */

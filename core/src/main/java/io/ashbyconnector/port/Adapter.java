@@ -19,6 +19,11 @@ public interface Adapter extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** Empty in a mode that moves no files. */
+    default Optional<Files> files() {
+        return Optional.empty();
+    }
+
     @Override
     default void close() {
         execution().close();

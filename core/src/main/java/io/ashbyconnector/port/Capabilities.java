@@ -45,10 +45,19 @@ public final class Capabilities {
 
     /** What Ashby itself offers: its operations, with all the parameters it knows. */
     public static Capabilities ofAshby(Catalog catalog) {
+        return ofAshby(catalog, action -> false);
+    }
+
+    /**
+     * The same, with what the adapter makes of them.
+     *
+     * @param made which of the actions without an operation
+     */
+    public static Capabilities ofAshby(Catalog catalog, Predicate<Action> made) {
         return new Capabilities(
                 entity -> chosen(
                         catalog.entity(entity),
-                        action -> action.operation() != null && !action.contextStore(),
+                        action -> !action.contextStore() && (action.operation() != null || made.test(action)),
                         (action, parameter) -> !parameter.extension()),
                 List.of());
     }

@@ -23,6 +23,7 @@ import io.ashbyconnector.model.candidate.RecentEmailMessage;
 import io.ashbyconnector.model.candidate.Source;
 import io.ashbyconnector.model.candidate.SourceTrackingLink;
 import io.ashbyconnector.model.customfield.CustomField;
+import io.ashbyconnector.model.file.FileText;
 import io.ashbyconnector.model.file.FileUploadHandle;
 import io.ashbyconnector.model.file.FileUrl;
 import io.ashbyconnector.model.form.FeedbackFormDefinition;
@@ -156,7 +157,8 @@ record Examples(String name, Class<? extends AshbyRecord> type) {
                 new Examples("opening", Opening.class),
                 new Examples("interview_stage", InterviewStage.class),
                 new Examples("application_history_entry", Application.HistoryEntry.class),
-                new Examples("survey_form_definition", SurveyFormDefinition.class));
+                new Examples("survey_form_definition", SurveyFormDefinition.class),
+                new Examples("file_text", FileText.class));
     }
 
     static List<Class<? extends AshbyRecord>> types() {

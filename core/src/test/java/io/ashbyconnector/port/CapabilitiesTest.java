@@ -86,11 +86,12 @@ class CapabilitiesTest {
     void ashby_offers_its_operations_without_extensions() {
         Capabilities ashby = Capabilities.ofAshby(catalog);
         assertThat(catalog.entities()).flatMap(entity -> entity.actions()).allSatisfy(action -> {
-            assertThat(ashby.supports(action.entity(), action.name())).isEqualTo(!action.contextStore());
+            boolean ashbys = action.operation() != null;
+            assertThat(ashby.supports(action.entity(), action.name())).isEqualTo(ashbys);
             assertThat(action.parameters())
                     .allSatisfy(
                             parameter -> assertThat(ashby.supports(action.entity(), action.name(), parameter.name()))
-                                    .isEqualTo(!action.contextStore() && !parameter.extension()));
+                                    .isEqualTo(ashbys && !parameter.extension()));
             assertThat(action.parameters())
                     .allSatisfy(parameter -> assertThat(Capabilities.all(catalog)
                                     .supports(action.entity(), action.name(), parameter.name()))

@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.ashbyconnector.sandbox.company.Company;
 import io.ashbyconnector.sandbox.company.UserRecord;
+import io.ashbyconnector.sandbox.file.MultipartBody;
 import io.ashbyconnector.sandbox.operation.ApiKey;
 import io.ashbyconnector.sandbox.operation.AshbyOperations;
 import io.ashbyconnector.sandbox.operation.AuditTrail;
 import io.ashbyconnector.sandbox.operation.ListOperation;
+import io.ashbyconnector.sandbox.operation.MultipartOperation;
 import io.ashbyconnector.sandbox.operation.Operation;
 import io.ashbyconnector.sandbox.operation.Operations;
 import io.ashbyconnector.sandbox.operation.Params;
@@ -116,7 +118,11 @@ final class AshbyFace implements Face {
         if (operation == null) {
             throw Problem.http(404, "operation_not_found", "There is no operation " + call.operation());
         }
-        if (!call.body().isEmpty() && !isJson(call.request().header("Content-Type"))) {
+        String contentType = call.request().header("Content-Type");
+        MultipartBody form = null;
+        if (operation instanceof MultipartOperation && MultipartBody.isMeantBy(contentType)) {
+            form = form(String.valueOf(contentType), call.bytes().bytes());
+        } else if (!call.body().isEmpty() && !isJson(contentType)) {
             return Reply.text(415, "Unsupported Media Type: send Content-Type: application/json.");
         }
         String version = call.request().header("Ashby-Version");
@@ -131,8 +137,10 @@ final class AshbyFace implements Face {
                     + " needs");
         }
         ApiKey actor = actingKey(call.request().header("X-On-Behalf-Of"), key);
-        Params params = Params.parse(json, call.body());
-        Consumer<JsonWriter> results = operation.answer(params, actor);
+        Params params = form == null ? Params.parse(json, call.body()) : Params.of(form.texts());
+        Consumer<JsonWriter> results = operation instanceof MultipartOperation takesForms && form != null
+                ? takesForms.answer(form, actor)
+                : operation.answer(params, actor);
         events.after(call.operation(), call.body(), results);
         Reply reply = envelope.success(results);
         auditTrail.enter(call.operation(), operation, params, actor, reply.content(), call.requestId());
@@ -157,6 +165,14 @@ final class AshbyFace implements Face {
             throw Problem.refused("invalid_input", "X-On-Behalf-Of must be the id of an active user");
         }
         return key.actingFor(user);
+    }
+
+    private static MultipartBody form(String contentType, byte[] body) {
+        try {
+            return MultipartBody.parse(contentType, body);
+        } catch (IllegalArgumentException malformed) {
+            throw Problem.refused("invalid_input", String.valueOf(malformed.getMessage()));
+        }
     }
 
     private static boolean isJson(@Nullable String contentType) {

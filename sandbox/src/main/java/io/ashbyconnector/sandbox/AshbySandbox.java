@@ -65,8 +65,10 @@ public final class AshbySandbox implements AutoCloseable {
                 new StoredKeyAccount(ashby, faults, pause),
                 StoredField.of(company),
                 apiKey()));
-        RequestGate gate = new RequestGate(ashby, new AgentFace(agentApi, ashby), log, faults, pause);
+        RequestGate gate = new RequestGate(
+                ashby, new AgentFace(agentApi, ashby), new StorageFace(company.files()), log, faults, pause);
         this.listener = new HttpListener(options.port(), gate);
+        company.files().servedAt(baseUri());
     }
 
     /** Starts a sandbox with {@link SandboxOptions#defaults()}. */

@@ -93,6 +93,11 @@ public final class Fault {
         return of(FaultKind.HTML, status == 200 ? status : errorStatus(status), Duration.ZERO, "", "");
     }
 
+    /** A redirect (302) to an address, such as one that files must not be fetched from. */
+    public static Fault redirect(String location) {
+        return of(FaultKind.REDIRECT, 302, Duration.ZERO, "", location);
+    }
+
     /** The connection is closed before a byte of the answer. */
     public static Fault emptyReply() {
         return of(FaultKind.EMPTY_REPLY, 200, Duration.ZERO, "", "");

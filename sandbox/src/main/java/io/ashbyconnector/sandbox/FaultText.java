@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class FaultText {
     private static final String ACCEPTED =
             "Accepted are status=503, rate-limited, delay=500ms, reset, reset-after-operation,"
-                    + " truncated-body, html=502, empty-reply, garbage, expired-cursor, expired-sync-token, invalid-sync-token, sync-too-large and error=CODE;message=TEXT,"
+                    + " truncated-body, html=502, redirect=URL, empty-reply, garbage, expired-cursor, expired-sync-token,"
+                    + " invalid-sync-token, sync-too-large and error=CODE;message=TEXT,"
                     + " each also with ;times=N and ;on=OPERATION, status and rate-limited also with ;retry-after=SECONDS, error and"
                     + " those of cursors and sync tokens with ;status=403 and ;dialect=objects.";
 
@@ -58,6 +59,7 @@ final class FaultText {
             case "reset-after-operation" -> Fault.resetAfterOperation();
             case "truncated-body" -> Fault.truncatedBody();
             case "html" -> Fault.html(number(value));
+            case "redirect" -> Fault.redirect(value);
             case "empty-reply" -> Fault.emptyReply();
             case "garbage" -> Fault.garbage();
             case "expired-cursor" -> Fault.expiredCursor();
@@ -73,6 +75,7 @@ final class FaultText {
         StringBuilder text = new StringBuilder(fault.kind().text());
         switch (fault.kind()) {
             case STATUS, HTML -> text.append('=').append(fault.status());
+            case REDIRECT -> text.append('=').append(fault.message());
             case DELAY -> text.append('=').append(fault.delay().toMillis()).append("ms");
             case ERROR ->
                 text.append('=').append(fault.code()).append(";message=").append(fault.message());

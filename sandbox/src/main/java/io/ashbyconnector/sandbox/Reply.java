@@ -34,6 +34,10 @@ record Reply(int status, HttpEntity body, @Nullable Duration retryAfter) {
         return new Reply(status, new StringEntity(text, HTML), null);
     }
 
+    static Reply bytes(String contentType, byte[] bytes) {
+        return new Reply(200, new ByteArrayEntity(bytes, ContentType.parse(contentType)), null);
+    }
+
     Reply retryAfter(@Nullable Duration pause) {
         return new Reply(status, body, pause);
     }

@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.ashbyconnector.sandbox.agentapi.AgentApi;
 import io.ashbyconnector.sandbox.agentapi.RecordedBody;
+import io.ashbyconnector.sandbox.company.FileStore;
+import io.ashbyconnector.sandbox.file.Blob;
+import io.ashbyconnector.sandbox.file.MultipartBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -21,17 +24,20 @@ import org.jspecify.annotations.Nullable;
 /** What every request passes on its way to the API: recording, the size limit and the faults. Thread-safe. */
 final class RequestGate {
     private static final int LARGEST_BODY = 1024 * 1024;
+    private static final int LARGEST_FORM = FileStore.LARGEST_FILE + LARGEST_BODY;
     private static final String FAULT_HEADER = "X-Sandbox-Fault";
 
     private final Face ashby;
     private final Face agentApi;
+    private final Face storage;
     private final RequestLog log;
     private final FaultQueue faults;
     private final Pause pause;
 
-    RequestGate(Face ashby, Face agentApi, RequestLog log, FaultQueue faults, Pause pause) {
+    RequestGate(Face ashby, Face agentApi, Face storage, RequestLog log, FaultQueue faults, Pause pause) {
         this.ashby = ashby;
         this.agentApi = agentApi;
+        this.storage = storage;
         this.pause = pause;
         this.log = log;
         this.faults = faults;
@@ -40,11 +46,13 @@ final class RequestGate {
     /** @throws ConnectionClosedException if a fault ended the connection */
     ClassicHttpResponse answer(ClassicHttpRequest request, Socket socket) throws IOException {
         String requestId = RequestIds.next();
-        byte[] body = readBody(request.getEntity());
+        boolean form = isForm(request);
+        byte[] body = readBody(request.getEntity(), form ? LARGEST_FORM : LARGEST_BODY);
         ReceivedCall call = call(request, body == null ? new byte[0] : body, requestId);
         log.add(call.request());
         if (body == null) {
-            Reply reply = Reply.text(413, "Payload Too Large: a request body may have 1 MiB.");
+            Reply reply =
+                    Reply.text(413, "Payload Too Large: a request body may have " + (form ? "51 MiB." : "1 MiB."));
             return closeAfter(response(reply, call));
         }
         Fault fault;
@@ -78,6 +86,11 @@ final class RequestGate {
                 response.setEntity(new HalfEntity(response.getEntity(), socket));
                 yield closeAfter(response);
             }
+            case REDIRECT -> {
+                ClassicHttpResponse response = response(Reply.text(fault.status(), "It is elsewhere"), call);
+                response.setHeader("Location", fault.message());
+                yield response;
+            }
             case EXPIRED_CURSOR, EXPIRED_SYNC_TOKEN, INVALID_SYNC_TOKEN, SYNC_TOO_LARGE, ERROR ->
                 response(face(call).failure(fault, call), call);
             case RESET -> throw reset(socket);
@@ -105,7 +118,8 @@ final class RequestGate {
     }
 
     private Face face(ReceivedCall call) {
-        return call.request().path().startsWith(AgentApi.PATHS) ? agentApi : ashby;
+        String path = call.request().path();
+        return path.startsWith(AgentApi.PATHS) ? agentApi : path.startsWith(StorageFace.PATHS) ? storage : ashby;
     }
 
     private Reply truth(ReceivedCall call) {
@@ -128,25 +142,30 @@ final class RequestGate {
             }
             headers.merge(header.getName(), value, (one, other) -> one + ", " + other);
         }
-        String text = new String(body, UTF_8);
+        String text = isForm(request) ? "[a form of " + body.length + " bytes]" : new String(body, UTF_8);
         boolean secret = request.getPath().startsWith(AgentApi.PATHS)
                 || request.getPath().startsWith("/webhook.");
         String kept = secret ? RecordedBody.withoutSecrets(text) : text;
         RecordedRequest recorded = new RecordedRequest(request.getMethod(), request.getPath(), headers, kept);
-        return new ReceivedCall(recorded, text, authorization, requestId);
+        return new ReceivedCall(recorded, text, Blob.of(body), authorization, requestId);
+    }
+
+    private static boolean isForm(ClassicHttpRequest request) {
+        Header type = request.getFirstHeader("Content-Type");
+        return type != null && MultipartBody.isMeantBy(type.getValue());
     }
 
     /** The whole body, or null if it is too large. */
-    private static byte @Nullable [] readBody(@Nullable HttpEntity entity) throws IOException {
+    private static byte @Nullable [] readBody(@Nullable HttpEntity entity, int largest) throws IOException {
         if (entity == null) {
             return new byte[0];
         }
-        if (entity.getContentLength() > LARGEST_BODY) {
+        if (entity.getContentLength() > largest) {
             return null;
         }
         InputStream content = entity.getContent();
-        byte[] body = content.readNBytes(LARGEST_BODY + 1);
-        return body.length > LARGEST_BODY ? null : body;
+        byte[] body = content.readNBytes(largest + 1);
+        return body.length > largest ? null : body;
     }
 
     private ClassicHttpResponse response(Reply reply, ReceivedCall call) {

@@ -3,6 +3,7 @@ package io.ashbyconnector.sandbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.ashbyconnector.sandbox.agentapi.AshbyAccount;
+import io.ashbyconnector.sandbox.file.Blob;
 import io.ashbyconnector.sandbox.table.VisibleRows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +20,8 @@ record StoredKeyAccount(AshbyFace ashby, FaultQueue faults, Pause pause) impleme
         String authorization = "Basic " + Base64.getEncoder().encodeToString((apiKey + ":").getBytes(UTF_8));
         RecordedRequest request =
                 new RecordedRequest("POST", "/" + operation, Map.of("Content-Type", "application/json"), body);
-        ReceivedCall call = new ReceivedCall(request, body, authorization, RequestIds.next());
+        ReceivedCall call =
+                new ReceivedCall(request, body, Blob.of(body.getBytes(UTF_8)), authorization, RequestIds.next());
         Fault fault = faults.takeNamed(call);
         return answer(fault == null ? ashby.answer(call) : suffer(fault, call));
     }
@@ -49,7 +51,7 @@ record StoredKeyAccount(AshbyFace ashby, FaultQueue faults, Pause pause) impleme
                 ashby.answer(call);
                 yield Reply.text(502, "Bad Gateway");
             }
-            case RESET, EMPTY_REPLY, GARBAGE -> Reply.text(502, "Bad Gateway");
+            case RESET, EMPTY_REPLY, GARBAGE, REDIRECT -> Reply.text(502, "Bad Gateway");
         };
     }
 

@@ -6,6 +6,7 @@ import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.execution.CheckedCall;
+import io.ashbyconnector.execution.FileContent;
 import io.ashbyconnector.execution.PageMeta;
 import io.ashbyconnector.execution.WritePlan;
 import io.ashbyconnector.port.RecordDecoder;
@@ -19,6 +20,7 @@ import io.ashbyconnector.transport.http.HttpTransport;
 import io.ashbyconnector.transport.http.JsonBody;
 import io.ashbyconnector.transport.http.JsonText;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,6 +39,7 @@ final class AshbyApi implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AshbyApi.class);
     private static final String METHOD = "POST";
     private static final String KEY_INFO = "apiKey.info";
+    private static final String FILE_INFO = "file.info";
     private static final String KEY_PERMISSION = "apiKeysRead";
     private static final String API_VERSION = "2026-01-01";
     private static final String NO_LIST = "The answer lacks a list of results.";
@@ -64,13 +67,24 @@ final class AshbyApi implements AutoCloseable {
         return exchange(sent, action.permission(), decoder, action.answer());
     }
 
+    /** Calls the operation of an action with files, each in a part of its own. */
+    <T> HttpResult<Envelope<T>> run(CheckedCall call, Map<String, FileContent> files, RecordDecoder<T> decoder) {
+        Action action = call.action();
+        Map<String, String> texts = new LinkedHashMap<>();
+        call.params()
+                .forEach((name, value) -> texts.put(name, value instanceof String text ? text : JsonText.of(value)));
+        HttpCall sent = HttpCall.of(call, METHOD, path(action)).withForm(texts, files);
+        return exchange(sent, action.permission(), decoder, action.answer());
+    }
+
     /** What {@link #run} would send. */
     WritePlan plan(CheckedCall call) {
         return WritePlan.of(call, METHOD + " " + transport.baseUrl() + path(call.action()), body(call));
     }
 
+    /** What is made of a file begins with its address. */
     private static String path(Action action) {
-        return "/" + Objects.requireNonNull(action.operation(), "operation");
+        return "/" + Objects.requireNonNullElse(action.operation(), FILE_INFO);
     }
 
     private static String body(CheckedCall call) {
@@ -96,6 +110,16 @@ final class AshbyApi implements AutoCloseable {
                 .value()
                 .records()
                 .get(0);
+    }
+
+    /** Asks where a file can be fetched. */
+    <T> HttpResult<T> fileAddress(CheckedCall call, String handle, RecordDecoder<T> decoder) {
+        HttpCall sent = HttpCall.read(call.operation(), METHOD, "/" + FILE_INFO)
+                .withJson(JsonText.of(Map.of("fileHandle", handle)))
+                .with(call.options())
+                .heardBy(call.listeners());
+        HttpResult<Envelope<T>> answered = exchange(sent, call.action().permission(), decoder, Answer.RECORD);
+        return new HttpResult<>(answered.value().records().get(0), answered.info());
     }
 
     private <T> HttpResult<Envelope<T>> exchange(

@@ -12,11 +12,14 @@ import io.ashbyconnector.port.AdapterProvider;
 import io.ashbyconnector.port.Authentication;
 import io.ashbyconnector.port.Capabilities;
 import io.ashbyconnector.port.Execution;
+import io.ashbyconnector.port.Files;
+import io.ashbyconnector.transport.http.FileTransport;
 import io.ashbyconnector.transport.http.HttpSettings;
 import io.ashbyconnector.transport.http.HttpTransport;
 import io.ashbyconnector.transport.http.UserAgent;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Direct mode: the program holds an Ashby API key and calls {@code https://api.ashbyhq.com} itself. */
@@ -32,7 +35,7 @@ public final class DirectAdapterProvider implements AdapterProvider {
 
     @Override
     public Capabilities capabilities(Catalog catalog) {
-        return Capabilities.ofAshby(catalog);
+        return Capabilities.ofAshby(catalog, FileTexts::offers);
     }
 
     @Override
@@ -62,14 +65,27 @@ public final class DirectAdapterProvider implements AdapterProvider {
                     .hint("Set ASHBY_API_KEY, or ashby.api-key or ashby.api-key-file in the configuration file."));
         }
         Authentication authentication = new ApiKeyAuthentication(key);
-        HttpTransport transport = new HttpTransport(
-                config.baseUrl(ConfigKey.ASHBY_BASE_URL, ASHBY),
-                authentication,
-                HttpSettings.defaults().configuredBy(config),
-                UserAgent.of(MODE));
-        Execution execution = new DirectExecution(transport);
-        return new DirectAdapter(authentication, execution);
+        URI service = config.baseUrl(ConfigKey.ASHBY_BASE_URL, ASHBY);
+        String userAgent = UserAgent.of(MODE);
+        AshbyApi api = new AshbyApi(new HttpTransport(
+                service, authentication, HttpSettings.defaults().configuredBy(config), userAgent));
+        HttpSettings ofFiles = FileTransport.defaults().configuredBy(config);
+        DirectFiles files = new DirectFiles(api, () -> new FileTransport(service, ofFiles, userAgent));
+        return new DirectAdapter(authentication, new DirectExecution(api, new FileTexts(api, files)), files);
     }
 
-    private record DirectAdapter(Authentication authentication, Execution execution) implements Adapter {}
+    private record DirectAdapter(Authentication authentication, Execution execution, DirectFiles moved)
+            implements Adapter {
+
+        @Override
+        public Optional<Files> files() {
+            return Optional.of(moved);
+        }
+
+        @Override
+        public void close() {
+            moved.close();
+            execution.close();
+        }
+    }
 }

@@ -7,20 +7,24 @@ import io.ashbyconnector.execution.WritePlan;
 import io.ashbyconnector.port.Execution;
 import io.ashbyconnector.port.RecordDecoder;
 import io.ashbyconnector.transport.http.HttpResult;
-import io.ashbyconnector.transport.http.HttpTransport;
 
 /** Sends each call to the Ashby operation of the same meaning. */
 final class DirectExecution implements Execution {
 
     private final AshbyApi api;
+    private final FileTexts texts;
 
-    DirectExecution(HttpTransport transport) {
-        this.api = new AshbyApi(transport);
+    DirectExecution(AshbyApi api, FileTexts texts) {
+        this.api = api;
+        this.texts = texts;
     }
 
     @Override
     public <T> Response<T> run(CheckedCall call, RecordDecoder<T> decoder) {
-        HttpResult<Envelope<T>> answered = api.run(call, decoder);
+        return call.action().operation() == null ? texts.run(call, decoder) : response(call, api.run(call, decoder));
+    }
+
+    static <T> Response<T> response(CheckedCall call, HttpResult<Envelope<T>> answered) {
         Envelope<T> envelope = answered.value();
         return new Response<>(
                 envelope.records(), call.action().answer().isMany() ? envelope.place() : null, answered.info());

@@ -39,7 +39,13 @@ class OperationsOverSandboxTest {
     static Stream<Action> operations() {
         return Catalog.ofAshby().entities().stream()
                 .flatMap(entity -> entity.actions().stream())
-                .filter(action -> action.operation() != null);
+                .filter(action -> action.operation() != null)
+                .filter(OperationsOverSandboxTest::needsAnIdAtMost);
+    }
+
+    private static boolean needsAnIdAtMost(Action action) {
+        return action.parameters().stream()
+                .allMatch(parameter -> !parameter.required() || parameter.name().equals(action.id()));
     }
 
     private void run(Action action, String key) {

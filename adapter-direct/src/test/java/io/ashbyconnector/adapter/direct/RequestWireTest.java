@@ -205,12 +205,14 @@ class RequestWireTest extends WireTest {
     }
 
     @Test
-    void no_operation_is_forgotten() {
+    void no_operation_but_those_of_files_is_forgotten() {
         assertThat(operations().map(Wire::operation))
                 .containsExactlyInAnyOrderElementsOf(Catalog.ofAshby().entities().stream()
                         .flatMap(entity -> entity.actions().stream())
                         .map(Action::operation)
                         .filter(Objects::nonNull)
+                        .filter(operation ->
+                                !operation.startsWith("file.") && !operation.startsWith("candidate.upload"))
                         .toList())
                 .hasSize(21);
     }

@@ -20,6 +20,7 @@ import io.ashbyconnector.execution.WritePlan;
 import io.ashbyconnector.internal.json.RecordDecoders;
 import io.ashbyconnector.port.Adapter;
 import io.ashbyconnector.port.Capabilities;
+import io.ashbyconnector.port.Files;
 import io.ashbyconnector.port.RecordDecoder;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,11 @@ public final class Engine implements AutoCloseable {
         CheckedCall call = possible(entity, action, params);
         requireAllowed(call);
         return call;
+    }
+
+    /** A call that is a step of another one, which was allowed: it needs no permission of its own. */
+    public CheckedCall step(String entity, String action, Map<String, ? extends @Nullable Object> params) {
+        return possible(entity, action, params);
     }
 
     /** What a call would send; it needs no permission. */
@@ -193,6 +199,16 @@ public final class Engine implements AutoCloseable {
     /** Runs a call that answers with one record, or with nothing. */
     public <T> Response<T> single(CheckedCall call, RecordDecoder<T> decoder) {
         return run(call, Identity.of(call, decoder));
+    }
+
+    /** Runs a call that answers with something that is no record, and has no identity: a handle, an address. */
+    public <T> T value(CheckedCall call, RecordDecoder<T> decoder) {
+        return run(call, decoder).records().get(0);
+    }
+
+    /** What moves the bytes of files for a call. */
+    public Files files(CheckedCall call) {
+        return open().files().orElseThrow(() -> unsupported(call, "Files are not moved in " + mode + " mode."));
     }
 
     /** All pages from the call's cursor on; from the second one on, the next ones are fetched ahead. */

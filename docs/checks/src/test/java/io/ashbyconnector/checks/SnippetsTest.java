@@ -172,7 +172,7 @@ class SnippetsTest {
         });
         assertThat(java().map(block -> block.document().getFileName().toString())
                         .distinct())
-                .contains("README.md", "adapters.md", "agents.md", "mcp.md", "scale.md", "webhooks.md");
+                .contains("README.md", "adapters.md", "agents.md", "files.md", "mcp.md", "scale.md", "webhooks.md");
     }
 
     @Test

@@ -41,6 +41,8 @@ public final class CandidateRecord implements Row {
     @Nullable
     UploadedFile coverLetter;
 
+    List<UploadedFile> otherFiles = List.of();
+
     CustomValues customValues = CustomValues.NONE;
 
     @Nullable
@@ -69,6 +71,23 @@ public final class CandidateRecord implements Row {
         return new CandidateRecord(account, person, createdAt, List.of());
     }
 
+    /** The same candidate with another resume; the one before stays among the files. */
+    CandidateRecord withResume(UploadedFile file) {
+        CandidateRecord old = resume == null ? this : withFile(resume);
+        return old.with(copy -> copy.resume = file);
+    }
+
+    /** The same candidate with one more file. */
+    CandidateRecord withFile(UploadedFile file) {
+        return with(copy -> copy.otherFiles =
+                Stream.concat(otherFiles.stream(), Stream.of(file)).toList());
+    }
+
+    /** All files, the resume first. */
+    Stream<UploadedFile> files() {
+        return Stream.concat(Stream.of(resume, coverLetter).filter(Objects::nonNull), otherFiles.stream());
+    }
+
     private CandidateRecord with(Consumer<CandidateRecord> change) {
         CandidateRecord copy = new CandidateRecord(account, person, createdAt, seedApplications);
         copy.addedApplications = addedApplications;
@@ -81,6 +100,7 @@ public final class CandidateRecord implements Row {
         copy.school = school;
         copy.resume = resume;
         copy.coverLetter = coverLetter;
+        copy.otherFiles = otherFiles;
         copy.customValues = customValues;
         copy.source = source;
         copy.creditedTo = creditedTo;
@@ -207,6 +227,7 @@ public final class CandidateRecord implements Row {
             copy.school = null;
             copy.resume = null;
             copy.coverLetter = null;
+            copy.otherFiles = List.of();
             copy.customValues = CustomValues.NONE;
             copy.fieldValues = FieldValues.NONE;
             copy.timezone = null;
@@ -358,12 +379,7 @@ public final class CandidateRecord implements Row {
             resume.write(json.object("resumeFileHandle"));
         }
         json.array("fileHandles");
-        if (resume != null) {
-            resume.write(json.object());
-        }
-        if (coverLetter != null) {
-            coverLetter.write(json.object());
-        }
+        files().forEach(file -> file.write(json.object()));
         json.endArray();
     }
 }

@@ -72,6 +72,7 @@ public final class Company {
     private final Hiring hiring;
     private final Interviews interviews;
     private final Webhooks webhooks = new Webhooks();
+    private final FileStore files = new FileStore(this);
 
     /** @param clock tells when a change is made, and what is in the future */
     public Company(long seed, int candidateCount, Instant dataEnd, InstantSource clock) {
@@ -163,6 +164,7 @@ public final class Company {
             hiring.clear();
             interviews.clear();
             webhooks.clear();
+            files.clear();
         });
         auditLog.get().clear();
     }
@@ -249,6 +251,10 @@ public final class Company {
 
     public Webhooks webhooks() {
         return webhooks;
+    }
+
+    public FileStore files() {
+        return files;
     }
 
     /** Who makes what comes over the API. */

@@ -17,6 +17,7 @@ public final class Operations {
     public @Nullable Operation find(String name) {
         int dot = name.indexOf('.');
         Area area = switch (name) {
+            case "candidate.uploadResume", "candidate.uploadFile" -> new FileOperations(company, tokens);
             case "customField.setValue", "customField.setValues" -> new FieldValueOperations(company, tokens);
             case "user.interviewerSettings",
                     "user.updateInterviewerSettings",
@@ -65,6 +66,7 @@ public final class Operations {
             case "interviewerPool" -> new InterviewerOperations(company, tokens);
             case "offer", "offerProcess", "approval", "approvalDefinition" -> new OfferOperations(company, tokens);
             case "webhook" -> new WebhookOperations(company, tokens);
+            case "file" -> new FileOperations(company, tokens);
             case "apiKey" -> new ApiKeyOperations(company, tokens);
             default -> null;
         };

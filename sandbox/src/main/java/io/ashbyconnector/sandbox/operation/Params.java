@@ -56,6 +56,11 @@ public final class Params {
         return new Params(Map.of(), "");
     }
 
+    /** Arguments that came one by one, as texts. */
+    public static Params of(Map<String, String> texts) {
+        return new Params(Map.copyOf(texts), "");
+    }
+
     /** Reads a body; an empty one has no arguments. */
     public static Params parse(JsonFactory json, String body) {
         if (body.isBlank()) {

@@ -3,12 +3,12 @@ package io.ashbyconnector.transport.http;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
-import java.net.URI;
 import java.util.Collections;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
@@ -26,17 +26,15 @@ import org.apache.hc.core5.util.TimeValue;
  */
 final class Connections implements AutoCloseable {
 
-    private final HttpHost host;
     private final PoolingHttpClientConnectionManager pool;
     private final CloseableHttpClient client;
     private final Set<EndpointDetails> used =
             Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
     /** Opens none yet. */
-    Connections(URI baseUrl, HttpSettings settings, String userAgent) {
-        this.host = HttpHost.create(baseUrl);
-        this.pool = HttpClientFactory.pool(settings);
-        this.client = HttpClientFactory.client(pool, baseUrl, settings, userAgent);
+    Connections(HttpSettings settings, String userAgent, DnsResolver names) {
+        this.pool = HttpClientFactory.pool(settings, names);
+        this.client = HttpClientFactory.client(pool, settings, userAgent);
     }
 
     /**
@@ -44,7 +42,7 @@ final class Connections implements AutoCloseable {
      *
      * @throws DeadConnectionException when a connection that was used before ended without an answer
      */
-    ClassicHttpResponse send(HttpUriRequestBase request, HttpClientContext context) throws IOException {
+    ClassicHttpResponse send(HttpHost host, HttpUriRequestBase request, HttpClientContext context) throws IOException {
         long start = System.nanoTime();
         try {
             ClassicHttpResponse response = client.executeOpen(host, request, context);

@@ -4,6 +4,8 @@ import io.ashbyconnector.auth.Secret;
 import io.ashbyconnector.execution.CallListener;
 import io.ashbyconnector.execution.CallOptions;
 import io.ashbyconnector.execution.CheckedCall;
+import io.ashbyconnector.execution.FileContent;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,8 @@ public final class HttpCall {
     private final @Nullable String verification;
     private final Map<String, String> headers;
     private final @Nullable String json;
+    private final @Nullable MultipartForm form;
+    private final @Nullable URI address;
     private final boolean authorized;
     private final List<Secret> secrets;
     private final CallOptions options;
@@ -33,6 +37,8 @@ public final class HttpCall {
             @Nullable String verification,
             Map<String, String> headers,
             @Nullable String json,
+            @Nullable MultipartForm form,
+            @Nullable URI address,
             boolean authorized,
             List<Secret> secrets,
             CallOptions options,
@@ -43,6 +49,8 @@ public final class HttpCall {
         this.verification = verification;
         this.headers = Map.copyOf(headers);
         this.json = json;
+        this.form = form;
+        this.address = address;
         this.authorized = authorized;
         this.secrets = List.copyOf(secrets);
         this.options = options;
@@ -88,6 +96,8 @@ public final class HttpCall {
                 verification,
                 Map.of(),
                 null,
+                null,
+                null,
                 true,
                 List.of(),
                 CallOptions.defaults(),
@@ -97,36 +107,134 @@ public final class HttpCall {
     /** With a body. */
     public HttpCall withJson(String body) {
         return new HttpCall(
-                operation, method, path, verification, headers, body, authorized, secrets, options, listeners);
+                operation,
+                method,
+                path,
+                verification,
+                headers,
+                body,
+                form,
+                address,
+                authorized,
+                secrets,
+                options,
+                listeners);
+    }
+
+    /**
+     * With a form as its body, {@code multipart/form-data}. It is sent once if one of the files can be read only once.
+     *
+     * @param texts its first parts, in this order
+     * @param files the parts after them, which are streamed
+     */
+    public HttpCall withForm(Map<String, String> texts, Map<String, FileContent> files) {
+        MultipartForm form = new MultipartForm(texts, files);
+        return new HttpCall(
+                operation,
+                method,
+                path,
+                verification,
+                headers,
+                json,
+                form,
+                address,
+                authorized,
+                secrets,
+                options,
+                listeners);
+    }
+
+    /** To another address than the service's, without the credential; its answers may be redirects. */
+    HttpCall at(URI other) {
+        return new HttpCall(
+                operation, method, path, verification, headers, json, form, other, false, secrets, options, listeners);
     }
 
     /** With these headers, beside the authorization, the user agent and the content type. */
     public HttpCall withHeaders(Map<String, String> these) {
         return new HttpCall(
-                operation, method, path, verification, these, json, authorized, secrets, options, listeners);
+                operation,
+                method,
+                path,
+                verification,
+                these,
+                json,
+                form,
+                address,
+                authorized,
+                secrets,
+                options,
+                listeners);
     }
 
     /** With something, beside the credential, that no message may repeat. */
     public HttpCall withSecret(Secret secret) {
         List<Secret> more = new ArrayList<>(secrets);
         more.add(secret);
-        return new HttpCall(operation, method, path, verification, headers, json, authorized, more, options, listeners);
+        return new HttpCall(
+                operation,
+                method,
+                path,
+                verification,
+                headers,
+                json,
+                form,
+                address,
+                authorized,
+                more,
+                options,
+                listeners);
     }
 
     /** Without the credential. */
     public HttpCall withoutAuthorization() {
-        return new HttpCall(operation, method, path, verification, headers, json, false, secrets, options, listeners);
+        return new HttpCall(
+                operation,
+                method,
+                path,
+                verification,
+                headers,
+                json,
+                form,
+                address,
+                false,
+                secrets,
+                options,
+                listeners);
     }
 
     /** With a deadline and a number of retries before those of {@link HttpSettings}. */
     public HttpCall with(CallOptions these) {
         return new HttpCall(
-                operation, method, path, verification, headers, json, authorized, secrets, these, listeners);
+                operation,
+                method,
+                path,
+                verification,
+                headers,
+                json,
+                form,
+                address,
+                authorized,
+                secrets,
+                these,
+                listeners);
     }
 
     /** With listeners, which hear of it in their order. */
     public HttpCall heardBy(List<CallListener> these) {
-        return new HttpCall(operation, method, path, verification, headers, json, authorized, secrets, options, these);
+        return new HttpCall(
+                operation,
+                method,
+                path,
+                verification,
+                headers,
+                json,
+                form,
+                address,
+                authorized,
+                secrets,
+                options,
+                these);
     }
 
     public String operation() {
@@ -161,6 +269,18 @@ public final class HttpCall {
         return json;
     }
 
+    /** Null for no form. */
+    @Nullable
+    MultipartForm form() {
+        return form;
+    }
+
+    /** Null for the service's own address. */
+    @Nullable
+    URI address() {
+        return address;
+    }
+
     boolean isAuthorized() {
         return authorized;
     }
@@ -170,7 +290,7 @@ public final class HttpCall {
     }
 
     CallOptions options() {
-        return options;
+        return form == null || form.isRepeatable() ? options : options.maxRetries(0);
     }
 
     List<CallListener> listeners() {

@@ -1,8 +1,8 @@
 package io.ashbyconnector.transport.http;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.auth.AuthScope;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -13,9 +13,12 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /** Sets HttpClient up. Retries, redirects, cookies and authentication are ours or nobody's, so they are turned off. */
 final class HttpClientFactory {
@@ -25,9 +28,10 @@ final class HttpClientFactory {
 
     private HttpClientFactory() {}
 
-    static PoolingHttpClientConnectionManager pool(HttpSettings settings) {
+    static PoolingHttpClientConnectionManager pool(HttpSettings settings, DnsResolver names) {
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setConnectionFactory(new UnloggedConnectionFactory())
+                .setDnsResolver(names)
                 .setTlsSocketStrategy(new LazyTlsStrategy())
                 .setMaxConnTotal(settings.maxConnections())
                 .setMaxConnPerRoute(settings.maxConnections())
@@ -44,7 +48,7 @@ final class HttpClientFactory {
     }
 
     static CloseableHttpClient client(
-            PoolingHttpClientConnectionManager pool, URI baseUrl, HttpSettings settings, String userAgent) {
+            PoolingHttpClientConnectionManager pool, HttpSettings settings, String userAgent) {
         HttpClientBuilder builder = HttpClientBuilder.create()
                 .setUserAgent(userAgent)
                 .setConnectionManager(pool)
@@ -57,14 +61,20 @@ final class HttpClientFactory {
                 .disableAuthCaching()
                 .setTargetAuthenticationStrategy((type, challenges, context) -> List.of());
         ProxySettings proxy = settings.proxy();
-        if (proxy != null && "https".equalsIgnoreCase(baseUrl.getScheme()) && !proxy.bypasses(baseUrl.getHost())) {
+        if (proxy != null) {
             useProxy(builder, proxy);
         }
         return builder.build();
     }
 
     private static void useProxy(HttpClientBuilder builder, ProxySettings proxy) {
-        builder.setProxy(new HttpHost("http", proxy.host(), proxy.port()));
+        HttpHost host = new HttpHost("http", proxy.host(), proxy.port());
+        builder.setRoutePlanner(new DefaultRoutePlanner(null) {
+            @Override
+            protected @Nullable HttpHost determineProxy(HttpHost target, HttpContext context) {
+                return proxy.isFor(target.getSchemeName(), target.getHostName()) ? host : null;
+            }
+        });
         if (proxy.user() != null && proxy.password() != null) {
             BasicCredentialsProvider credentials = new BasicCredentialsProvider();
             credentials.setCredentials(

@@ -5,6 +5,7 @@ import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.CallInterruptedException;
 import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.NetworkException;
 import io.ashbyconnector.error.OutcomeUnknownException;
 import io.ashbyconnector.error.RateLimitedException;
@@ -44,6 +45,11 @@ final class HttpFailures {
                     false,
                     failure);
         }
+        if (failure instanceof MultipartForm.UnreadableFileException) {
+            return new InvalidInputException(
+                    details(operation, failure.getMessage() + ".").hint("Upload it when it no longer changes."),
+                    failure);
+        }
         if (failure instanceof MessageConstraintException) {
             return new BadResponseException(
                     details(operation, "The headers of the answer from " + host + " are too many or too long.")
@@ -78,6 +84,9 @@ final class HttpFailures {
         }
         if (failure instanceof SocketTimeoutException) {
             return timeout(operation, host + " did not answer in time.", "http.response-timeout", failure);
+        }
+        if (failure instanceof PublicAddresses.InternalAddressException) {
+            return internalAddress(operation, host);
         }
         if (failure instanceof UnknownHostException) {
             return network(operation, "The host " + host + " cannot be found.", true, failure);
@@ -165,6 +174,14 @@ final class HttpFailures {
         return new NetworkException(
                 details(operation, host + " answered with a redirect (HTTP " + status + "), which is not followed.")
                         .hint("Is the base URL right?"),
+                false,
+                null);
+    }
+
+    static NetworkException internalAddress(String operation, String host) {
+        return new NetworkException(
+                details(operation, host + " is an address within a network, where no file is fetched from or sent to.")
+                        .hint("Report it to the service: its files are on the public internet."),
                 false,
                 null);
     }

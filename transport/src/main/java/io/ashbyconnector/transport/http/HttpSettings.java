@@ -57,6 +57,11 @@ public record HttpSettings(
                 proxy);
     }
 
+    HttpSettings withMaxResponseSize(long bytes) {
+        return new HttpSettings(
+                connectTimeout, responseTimeout, deadline, maxRetries, firstBackoff, maxConnections, bytes, proxy);
+    }
+
     /** These settings with what is configured under {@code http.} on top. */
     public HttpSettings configuredBy(ConnectorConfig config) {
         return new HttpSettings(

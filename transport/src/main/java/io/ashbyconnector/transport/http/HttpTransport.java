@@ -24,6 +24,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
@@ -31,6 +33,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.Closer;
@@ -75,12 +78,18 @@ public final class HttpTransport implements AutoCloseable {
      * @throws io.ashbyconnector.error.ConfigurationException when HttpClient or HttpCore on the class path is too old
      */
     public HttpTransport(URI baseUrl, Authentication authentication, HttpSettings settings, String userAgent) {
+        this(baseUrl, authentication, settings, userAgent, SystemDefaultDnsResolver.INSTANCE);
+    }
+
+    /** The same with a way of its own from names to addresses. */
+    HttpTransport(
+            URI baseUrl, Authentication authentication, HttpSettings settings, String userAgent, DnsResolver names) {
         HttpClientVersion.installed().require();
         this.baseUrl = baseUrl;
         this.basePath = baseUrl.getRawPath();
         this.authentication = authentication;
         this.settings = settings;
-        this.connections = new Connections(baseUrl, settings, userAgent);
+        this.connections = new Connections(settings, userAgent, names);
         this.limiter = new RateLimiter(settings.firstBackoff(), System::nanoTime);
         this.retries = new Retries(settings, limiter, closed);
     }
@@ -199,7 +208,7 @@ public final class HttpTransport implements AutoCloseable {
         long start = System.nanoTime();
         ClassicHttpResponse response = null;
         try {
-            response = connections.send(request, context);
+            response = connections.send(HttpHost.create(target(progress.call())), request, context);
             Outcome<T> outcome = read(progress, turn, redaction, response, context, reader);
             LOG.debug("{}: HTTP {} in {} ms", progress.call().operation(), response.getCode(), millisSince(start));
             return outcome;
@@ -223,11 +232,16 @@ public final class HttpTransport implements AutoCloseable {
     }
 
     private HttpUriRequestBase request(HttpCall call, @Nullable String authorization, Duration remaining) {
-        HttpUriRequestBase request = new HttpUriRequestBase(call.method(), baseUrl);
-        request.setPath(basePath + call.path());
+        HttpUriRequestBase request = new HttpUriRequestBase(call.method(), target(call));
+        if (call.address() == null) {
+            request.setPath(basePath + call.path());
+        } else {
+            request.setHeader(HttpHeaders.ACCEPT_ENCODING, ContentCodingCheck.IDENTITY);
+        }
         request.setConfig(RequestConfig.custom()
                 .setResponseTimeout(Timeout.of(settings.responseTimeout()))
                 .setConnectionRequestTimeout(Timeout.of(remaining))
+                .setContentCompressionEnabled(call.address() == null)
                 .build());
         call.headers().forEach(request::setHeader);
         if (authorization != null) {
@@ -237,7 +251,15 @@ public final class HttpTransport implements AutoCloseable {
         if (json != null) {
             request.setEntity(new ByteArrayEntity(json.getBytes(StandardCharsets.UTF_8), JSON));
         }
+        MultipartForm form = call.form();
+        if (form != null) {
+            request.setEntity(form.entity());
+        }
         return request;
+    }
+
+    private URI target(HttpCall call) {
+        return Objects.requireNonNullElse(call.address(), baseUrl);
     }
 
     private static @Nullable String authorization(Credential credential) {
@@ -277,7 +299,7 @@ public final class HttpTransport implements AutoCloseable {
             throws IOException {
         HttpCall call = progress.call();
         int status = response.getCode();
-        if ("https".equalsIgnoreCase(baseUrl.getScheme()) && context.getSSLSession() == null) {
+        if ("https".equalsIgnoreCase(target(call).getScheme()) && context.getSSLSession() == null) {
             // Only the answer to CONNECT comes without TLS: the proxy's own, and no tunnel.
             return Outcome.failed(null, HttpFailures.noTunnel(call.operation(), status));
         }
@@ -292,7 +314,7 @@ public final class HttpTransport implements AutoCloseable {
                 redaction);
         progress.answered(
                 status, answer.requestId(), call.options().keepsHeaders() ? headers(response, redaction) : Map.of());
-        if (status >= 300 && status < 400) {
+        if (status >= 300 && status < 400 && call.address() == null) {
             return Outcome.failed(status, HttpFailures.redirect(call.operation(), status, baseUrl.getHost()));
         }
         // Before the body is read, because its end frees the connection for the next call.
@@ -352,7 +374,7 @@ public final class HttpTransport implements AutoCloseable {
         } else if (progress.remainingNanos() <= 0) {
             reported = progress.pastDeadline(failure);
         } else if (failure instanceof IOException connection) {
-            reported = HttpFailures.of(call.operation(), baseUrl.getHost(), connection);
+            reported = HttpFailures.of(call.operation(), target(call).getHost(), connection);
         } else {
             reported = openOrThrown(
                     call,

@@ -16,14 +16,14 @@ public final class JsonText {
     private JsonText() {}
 
     /**
-     * The JSON of an object whose values are strings, booleans, numbers, nulls, and lists and maps of these.
+     * The JSON of a string, a boolean, a number, null, or a list or map of these.
      *
      * @throws IllegalArgumentException for NaN and infinity, which JSON cannot write
      */
-    public static String of(Map<String, ?> object) {
+    public static String of(@Nullable Object value) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
-            write(json, object);
+            write(json, value);
         }
         return text.toString();
     }

@@ -81,6 +81,11 @@ public record ProxySettings(
                 .hint("Write http://host:port, or http://user:password@host:port."));
     }
 
+    /** Whether requests of this scheme to a host go through the proxy. */
+    boolean isFor(String scheme, String host) {
+        return "https".equalsIgnoreCase(scheme) && !bypasses(host);
+    }
+
     /** Whether a host is reached directly. */
     boolean bypasses(String host) {
         String name = host.toLowerCase(Locale.ROOT);

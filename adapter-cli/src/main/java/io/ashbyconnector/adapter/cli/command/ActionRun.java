@@ -42,13 +42,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param all whether to follow every page
  * @param option what comes before the value of a parameter on the command line
+ * @param upload what uploads a file for it; null for no file
  */
 record ActionRun(
         Entity entity,
         Action action,
         Map<String, ? extends @Nullable Object> params,
         boolean all,
-        UnaryOperator<String> option) {
+        UnaryOperator<String> option,
+        FileOptions.@Nullable Preparation upload) {
 
     /** Runs it, after all that can be wrong with it was looked for. */
     void run(Invocation invocation) {
@@ -73,7 +75,10 @@ record ActionRun(
                             .iterator();
                     print(pages, printer, invocation.output(), resolvedAges(checked));
                 }
-                case RECORD -> printer.single(ashby.get(entity.name(), action.name(), checked, printer.decoder()));
+                case RECORD -> {
+                    Map<String, Object> sent = upload == null ? checked : upload.parameters(ashby, checked);
+                    printer.single(ashby.get(entity.name(), action.name(), sent, printer.decoder()));
+                }
                 case NOTHING -> {
                     ashby.execute(entity.name(), action.name(), checked);
                     invocation.print(new Document(JsonCodec.object(), "", () -> "Done.\n"));

@@ -44,6 +44,9 @@ final class EntityCommands {
     static CommandSpec of(Entity entity) {
         CommandSpec spec = named(entity);
         entity.actions().forEach(action -> spec.addSubcommand(Help.kebab(action.name()), action(entity, action)));
+        if (entity.name().equals("files")) {
+            spec.addSubcommand("download", DownloadCommand.spec());
+        }
         return spec;
     }
 
@@ -55,6 +58,7 @@ final class EntityCommands {
         withOption(action)
                 .forEach(parameter ->
                         spec.addOption(option(parameter, parameter.name().equals(id))));
+        FileOptions.addTo(spec, action);
         spec.addOption(OptionSpec.builder("--all")
                 .type(boolean.class)
                 .hidden(!action.hasCursor())
@@ -148,7 +152,8 @@ final class EntityCommands {
         Map<String, Object> params = new LinkedHashMap<>();
         try {
             read(entity, action, invocation, params);
-            new ActionRun(entity, action, params, all, name -> optionOf(name) + " ").run(invocation);
+            FileOptions.Preparation upload = FileOptions.read(action, invocation, params);
+            new ActionRun(entity, action, params, all, name -> optionOf(name) + " ", upload).run(invocation);
         } catch (InvalidInputException refused) {
             throw told(new InvalidInputException(names(action, given).in(refused.details()), refused), refused);
         } catch (UnsupportedException refused) {

@@ -74,7 +74,7 @@ final class ExecuteCommand {
             params.putAll(text.object(given.matchedOptionValue("--params", "")));
         }
         params.putAll(text.pairs(action, given.matchedOptionValue("--param", List.of())));
-        new ActionRun(entity, action, params, given.hasMatchedOption("--all"), name -> "--param " + name + "=")
+        new ActionRun(entity, action, params, given.hasMatchedOption("--all"), name -> "--param " + name + "=", null)
                 .run(invocation);
     }
 }

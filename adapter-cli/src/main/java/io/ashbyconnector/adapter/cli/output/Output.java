@@ -78,6 +78,21 @@ public final class Output {
         write(out -> out.write(lines));
     }
 
+    /** Takes data that is no text. */
+    public OutputStream stream() {
+        return new OutputStream() {
+            @Override
+            public void write(int octet) {
+                Output.this.write(out -> out.write(octet));
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) {
+                Output.this.write(out -> out.write(bytes, offset, length));
+            }
+        };
+    }
+
     public void flush() {
         write(OutputStream::flush);
     }

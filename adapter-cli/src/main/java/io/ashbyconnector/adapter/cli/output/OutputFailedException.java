@@ -12,7 +12,7 @@ public final class OutputFailedException extends UncheckedIOException {
     private final IOException failure;
     private final @Nullable String rest;
 
-    OutputFailedException(IOException cause) {
+    public OutputFailedException(IOException cause) {
         this(cause, null);
     }
 
