@@ -136,9 +136,12 @@ class RecruitingTest {
     void feedback_goes_to_a_requested_event_from_its_interviewer_only() {
         String one = id(active());
         List<JsonNode> users = asker.list("user.list");
-        JsonNode request = asker.info(
-                "applicationFeedbackRequest.create",
+        String interview = id(asker.list("interview.list").get(0));
+        Map<String, Object> asked = new HashMap<>(
                 Map.of("applicationId", one, "interviewId", NOBODY, "interviewerUserId", id(users.get(7))));
+        assertThat(asker.code("applicationFeedbackRequest.create", asked)).isEqualTo("interview_not_found");
+        asked.put("interviewId", interview);
+        JsonNode request = asker.info("applicationFeedbackRequest.create", asked);
         Map<String, Object> arguments = new HashMap<>(Map.of(
                 "applicationId",
                 one,
@@ -158,7 +161,9 @@ class RecruitingTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(added.at("/submittedByUser/id").asString()).isEqualTo(id(users.get(7)));
-        assertThat(added.get("interviewId").asString()).isEqualTo(NOBODY);
+        assertThat(added.get("interviewId").asString()).isEqualTo(interview);
+        arguments.put("interviewEventId", NOBODY);
+        assertThat(asker.code("applicationFeedback.submit", arguments)).isEqualTo("interview_event_not_found");
         arguments.remove("userId");
         assertThat(asker.code("applicationFeedback.submit", arguments)).isEqualTo("invalid_input");
     }

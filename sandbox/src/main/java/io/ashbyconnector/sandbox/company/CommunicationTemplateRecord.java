@@ -39,6 +39,10 @@ public record CommunicationTemplateRecord(
         return new FixedTable<>(templates);
     }
 
+    public boolean isForEmail() {
+        return intendedTypes.contains("email");
+    }
+
     @Override
     public void write(JsonWriter json, View view) {
         json.object()

@@ -28,9 +28,6 @@ public record InterviewRecord(
         boolean archived,
         long createdAt)
         implements Row {
-    /** Where a feedback form of the data set refers to. */
-    private static final String TECHNICAL = "08472ea0-609c-32fd-989f-95390d8e8c2b";
-
     // key | title | form | minutes | type | job | note
     private static final String TABLE = """
             recruiter-call | Recruiter call | ff-screen | 30 | Interview | -
@@ -60,7 +57,7 @@ public record InterviewRecord(
             String job = line.optional(5);
             interviews.add(new InterviewRecord(
                     key,
-                    key.equals("technical") ? TECHNICAL : Ids.of("interview", key),
+                    key.equals("technical") ? FeedbackFormRecord.TECHNICAL_INTERVIEW : Ids.of("interview", key),
                     line.text(1),
                     Ids.of("feedbackForm", line.text(2)),
                     Integer.parseInt(line.text(3)),

@@ -225,6 +225,30 @@ public final class Interviews {
         return event == null || event.cancelled() ? null : event;
     }
 
+    /** The event of an application with this id, or null. */
+    @Nullable
+    InterviewEventRecord eventOf(String applicationId, String id) {
+        String added = addedEvents.get(id);
+        String schedule = added == null ? seedScheduleOf(applicationId, id) : added;
+        InterviewScheduleRecord found = schedule == null ? null : schedules.find(schedule);
+        if (found == null || !found.applicationId().equals(applicationId)) {
+            return null;
+        }
+        InterviewEventRecord event = events.of(found.id()).find(id);
+        return event == null || event.cancelled() ? null : event;
+    }
+
+    private @Nullable String seedScheduleOf(String applicationId, String eventId) {
+        int start = positionOf(applicationId);
+        for (int position = start; position < positionAfter(applicationId); position++) {
+            InterviewEventRecord seed = seedSchedules.get().eventAt(position);
+            if (seed != null && seed.id().equals(eventId)) {
+                return seed.scheduleId();
+            }
+        }
+        return null;
+    }
+
     /** Where the schedules of an application begin. */
     public int positionOf(String applicationId) {
         int application = company.course().position(applicationId);

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What recruiters keep beside candidates and applications: projects, feedback, mail, surveys. Thread-safe. */
@@ -96,35 +98,42 @@ public final class Recruiting {
         return emails;
     }
 
-    /** A request for feedback, by which an event is known; {@code interview} is the id of the kind of interview. */
-    private record Request(String interview, String interviewer) {}
+    /**
+     * Who is asked for feedback on what.
+     *
+     * @param interview the id of the kind of interview
+     * @param interviewers the ids of users
+     */
+    public record Request(String interview, Set<String> interviewers) {}
 
-    private @Nullable Request request(ApplicationRecord application, String event) {
-        for (FeedbackRecord.Interviewed interview : FeedbackRecord.Interviewed.of(application)) {
-            if (interview.eventId().equals(event)) {
-                return new Request(interview.kindId(), interview.interviewer().id());
-            }
-        }
-        return requests.get(event);
-    }
-
-    /** The id of the user who interviews at an event of an application; null if that is not known. */
-    public @Nullable String interviewer(ApplicationRecord application, String event) {
-        Request request = request(application, event);
-        return request == null ? null : request.interviewer;
-    }
-
-    /** The id of the kind of interview that an event of an application is; null if that is not known. */
-    public @Nullable String interview(ApplicationRecord application, String event) {
-        Request request = request(application, event);
-        return request == null ? null : request.interview;
+    /** What an event of an application asks for; null if the application has no such event. */
+    public @Nullable Request request(ApplicationRecord application, String event) {
+        InterviewEventRecord held = company.interviews().eventOf(application.id(), event);
+        return held == null
+                ? requests.get(application.id() + "/" + event)
+                : new Request(
+                        held.interview().id(),
+                        held.interviewers().stream()
+                                .map(interviewer -> interviewer.user().id())
+                                .collect(Collectors.toSet()));
     }
 
     /** Asks a user for feedback on an interview; returns the id of the event to submit it with. */
-    public String requestFeedback(ApplicationRecord application, String interview, UserRecord user) {
-        String event = Ids.of("interviewEvent", application.id() + "/" + interview + "/" + user.id());
-        requests.put(event, new Request(interview, user.id()));
+    public String requestFeedback(ApplicationRecord application, InterviewRecord interview, UserRecord user) {
+        String event = Ids.of("interviewEvent", application.id() + "/" + interview.id() + "/" + user.id());
+        requests.put(application.id() + "/" + event, new Request(interview.id(), Set.of(user.id())));
         return event;
+    }
+
+    /** Adds feedback; the event that it is on has some then. */
+    public FeedbackRecord addFeedback(Function<String, FeedbackRecord> maker) {
+        FeedbackRecord added = feedback.add(maker);
+        String event = added.event();
+        InterviewEventRecord held = event == null ? null : company.interviews().eventOf(added.applicationId(), event);
+        if (held != null) {
+            company.interviews().updateEvent(held, now -> now.withFeedback(true));
+        }
+        return added;
     }
 
     /** Notes that a form made an application. */

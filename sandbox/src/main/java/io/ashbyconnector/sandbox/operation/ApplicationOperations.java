@@ -4,6 +4,7 @@ import io.ashbyconnector.sandbox.KeySwitch;
 import io.ashbyconnector.sandbox.company.ApplicationRecord;
 import io.ashbyconnector.sandbox.company.ArchiveReasonRecord;
 import io.ashbyconnector.sandbox.company.CandidateRecord;
+import io.ashbyconnector.sandbox.company.CommunicationTemplateRecord;
 import io.ashbyconnector.sandbox.company.Company;
 import io.ashbyconnector.sandbox.company.CriteriaEvaluationRecord;
 import io.ashbyconnector.sandbox.company.Hiring;
@@ -190,7 +191,7 @@ final class ApplicationOperations extends Area {
         Stages stages = new Stages(company);
         InterviewPlanRecord.Stage stage = stages.stage(job, "interviewStageId", params);
         ArchiveReasonRecord reason = stages.reason(stage, params, key);
-        checkArchiveEmail(application, stage, params);
+        checkArchiveEmail(application, stage, params, key);
         if (stage.id().equals(application.currentStage().id())) {
             return reason == null ? application : application.withHistory(application.steps(), reason);
         }
@@ -202,8 +203,8 @@ final class ApplicationOperations extends Area {
         return application.movedTo(job, stage, now(), actor(key).id(), reason);
     }
 
-    private static void checkArchiveEmail(
-            ApplicationRecord application, InterviewPlanRecord.Stage stage, Params params) {
+    private void checkArchiveEmail(
+            ApplicationRecord application, InterviewPlanRecord.Stage stage, Params params, ApiKey key) {
         Params email = params.object("archiveEmail");
         if (email == null) {
             return;
@@ -216,6 +217,17 @@ final class ApplicationOperations extends Area {
         email.instantOrUtc("sendAt");
         if (!application.hasEmail()) {
             throw Problem.invalid("The candidate has no primary email address that 'archiveEmail' could be sent to");
+        }
+        CommunicationTemplateRecord template = named(
+                "communicationTemplateId",
+                "communication_template",
+                company.outreach().communicationTemplates(),
+                email,
+                key);
+        if (!template.isForEmail()) {
+            throw Problem.refused(
+                    "communication_template_not_allowed",
+                    "The template '" + template.title() + "' is not meant for email");
         }
     }
 

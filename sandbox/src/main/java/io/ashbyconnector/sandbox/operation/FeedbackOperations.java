@@ -4,6 +4,8 @@ import io.ashbyconnector.sandbox.company.ApplicationRecord;
 import io.ashbyconnector.sandbox.company.Company;
 import io.ashbyconnector.sandbox.company.FeedbackFormRecord;
 import io.ashbyconnector.sandbox.company.FeedbackRecord;
+import io.ashbyconnector.sandbox.company.InterviewRecord;
+import io.ashbyconnector.sandbox.company.Recruiting;
 import io.ashbyconnector.sandbox.company.UserRecord;
 import io.ashbyconnector.sandbox.table.LiveTable;
 import java.util.List;
@@ -47,15 +49,12 @@ final class FeedbackOperations extends Area {
         String event = params.id("interviewEventId");
         UserRecord given = namedIfGiven("userId", "user", company.users(), params, key);
         UserRecord user = given == null ? actor(key) : given;
-        if (event != null) {
-            requireInterviewer(application, event, user);
-        }
+        Recruiting.Request request = event == null ? null : request(application, event, user);
         Map<String, @Nullable Object> values =
                 FormAnswers.submitted(form.form(), params.requiredObject("feedbackForm"));
         List<ApplicationRecord.Step> steps = application.steps();
         FeedbackRecord submitted = company.recruiting()
-                .feedback()
-                .add(id -> new FeedbackRecord(
+                .addFeedback(id -> new FeedbackRecord(
                         company,
                         id,
                         application.madeAt(),
@@ -63,23 +62,28 @@ final class FeedbackOperations extends Area {
                         form,
                         values,
                         user,
-                        event == null ? null : company.recruiting().interview(application, event),
+                        request == null ? null : request.interview(),
                         event,
                         steps.get(steps.size() - 1).id(),
                         company.clock().millis()));
         return (json, view) -> submitted.writeSubmitted(json);
     }
 
-    private void requireInterviewer(ApplicationRecord application, String event, UserRecord user) {
-        String interviewer = company.recruiting().interviewer(application, event);
-        if (interviewer != null && !interviewer.equals(user.id())) {
+    private Recruiting.Request request(ApplicationRecord application, String event, UserRecord user) {
+        Recruiting.Request request = company.recruiting().request(application, event);
+        if (request == null) {
+            throw Problem.notFound("interview_event", "interviewEventId", event);
+        }
+        if (!request.interviewers().contains(user.id())) {
             throw Problem.invalid("Expected 'userId' to be an interviewer of the event; " + user.email() + " is not");
         }
+        return request;
     }
 
     private WriteOperation.Results request(Params params, ApiKey key) {
         ApplicationRecord application = named("applicationId", "application", company.applications(), params, key);
-        String interview = params.requiredId("interviewId");
+        InterviewRecord interview =
+                named("interviewId", "interview", company.interviews().interviews(), params, key);
         UserRecord user = named("interviewerUserId", "user", company.users(), params, key);
         String event = company.recruiting().requestFeedback(application, interview, user);
         return (json, view) -> json.object()

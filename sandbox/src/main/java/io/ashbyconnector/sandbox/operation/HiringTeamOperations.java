@@ -36,12 +36,16 @@ final class HiringTeamOperations extends Area {
         if (owners != 1) {
             throw Problem.invalid("Expected exactly one of 'applicationId', 'jobId' and 'openingId'");
         }
-        if (!params.has("applicationId")) {
-            throw Problem.refused(
-                    "not_simulated_by_sandbox", "The sandbox changes the hiring teams of applications only");
+        HiringTeams teams = new HiringTeams(company);
+        if (params.has("jobId")) {
+            return teams.change(named("jobId", "job", company.jobs(), params, key), add, params, key);
         }
-        return new HiringTeams(company)
-                .change(named("applicationId", "application", company.applications(), params, key), add, params, key);
+        if (params.has("openingId")) {
+            return teams.change(
+                    named("openingId", "opening", company.hiring().openings(), params, key), add, params, key);
+        }
+        return teams.change(
+                named("applicationId", "application", company.applications(), params, key), add, params, key);
     }
 
     private static Consumer<JsonWriter> roles(boolean namesOnly) {
