@@ -251,6 +251,59 @@ class ApplicationWriteTest {
         assertThat(refused.at("/errorInfo/message").asString()).contains("email address");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Not moving forward after application, no failure",
+        "Connection note, communication_template_not_allowed",
+        "no such template, communication_template_not_found"
+    })
+    void mail_on_archiving_needs_a_template_for_mail(String title, String code) {
+        JsonNode one = applications.stream()
+                .filter(each -> each.get("candidate").has("primaryEmailAddress")
+                        && each.get("status").asString().equals("Active"))
+                .findFirst()
+                .orElseThrow();
+        String template = asker.list("communicationTemplate.list").stream()
+                .filter(each -> each.get("title").asString().equals(title))
+                .map(ApplicationWriteTest::id)
+                .findFirst()
+                .orElse(NOBODY);
+        JsonNode answer = move(
+                one,
+                "Archived",
+                "archiveReasonId",
+                reason(),
+                "archiveEmail",
+                Map.of("communicationTemplateId", template));
+        assertThat(answer.at("/errorInfo/code").asString("no failure")).isEqualTo(code);
+        assertThat(get(id(one)).get("status").asString()).isEqualTo(code.equals("no failure") ? "Archived" : "Active");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"job.list, job.info, id, jobId, ''", "opening.list, opening.info, openingId, openingId, /latestVersion"
+    })
+    void jobs_and_openings_have_hiring_teams(String list, String info, String id, String parameter, String within) {
+        JsonNode one = asker.list(list).get(0);
+        JsonNode before = one.at(within + "/hiringTeam");
+        String user = id(asker.list("user.list").get(5));
+        Map<String, String> member = Map.of(
+                parameter,
+                id(one),
+                "teamMemberId",
+                user,
+                "roleId",
+                id(asker.info("hiringTeamRole.list", Map.of("namesOnly", false)).get(3)));
+        JsonNode added = asker.info("hiringTeam.addMember", member);
+        assertThat(added.get("userId").asString()).isEqualTo(user);
+        assertThat(asker.info(info, Map.of(id, id(one))).at(within + "/hiringTeam"))
+                .hasSize(before.size() + 1)
+                .contains(added);
+        asker.info("hiringTeam.removeMember", member);
+        assertThat(asker.info(info, Map.of(id, id(one))).at(within + "/hiringTeam"))
+                .isEqualTo(before);
+        assertThat(asker.code("hiringTeam.removeMember", member)).isEqualTo("invalid_input");
+    }
+
     @Test
     void a_stage_must_be_of_a_plan_of_the_job() {
         JsonNode one = application("Active", "PreInterviewScreen");
