@@ -137,9 +137,9 @@ final class AshbyFace implements Face {
                     + " needs");
         }
         ApiKey actor = actingKey(call.request().header("X-On-Behalf-Of"), key);
-        Params params = form == null ? Params.parse(json, call.body()) : Params.of(form.texts());
+        Params params = form == null ? Params.parse(json, call.body()) : Params.of(json, form.texts());
         Consumer<JsonWriter> results = operation instanceof MultipartOperation takesForms && form != null
-                ? takesForms.answer(form, actor)
+                ? takesForms.answer(params, form, actor)
                 : operation.answer(params, actor);
         events.after(call.operation(), call.body(), results);
         Reply reply = envelope.success(results);

@@ -2,6 +2,9 @@ package io.ashbyconnector.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -319,6 +322,48 @@ class RecruitingTest {
         assertThat(application.get("appliedViaJobPostingId")).isEqualTo(posting.get("id"));
         assertThat(application.at("/applicationFormSubmissions/0")).isEqualTo(result.get("submittedFormInstance"));
         assertThat(application.at("/currentInterviewStage/type").asString()).isEqualTo("PreInterviewScreen");
+    }
+
+    @Test
+    void a_form_may_come_with_its_files() throws IOException {
+        String form = """
+                {"fieldSubmissions": [
+                  {"path": "_systemfield_name", "value": "Ida Quist"},
+                  {"path": "_systemfield_email", "value": "ida.quist@mymail.example"},
+                  {"path": "_systemfield_resume", "value": "RESUME"}]}""";
+        String posting = id(asker.list("jobPosting.list").get(0));
+        int before = sandbox.candidateCount();
+        assertThat(multipart(posting, form).body()).contains("invalid_input");
+        assertThat(sandbox.candidateCount()).isEqualTo(before);
+
+        assertThat(multipart(posting, form.replace("RESUME", "cv")).body()).startsWith("{\"success\":true");
+
+        assertThat(asker.list("candidate.search", Map.of("email", "ida.quist@mymail.example")))
+                .singleElement()
+                .extracting(one -> one.at("/resumeFileHandle/name").asString())
+                .isEqualTo("quist.txt");
+    }
+
+    private HttpResponse<String> multipart(String posting, String form) throws IOException {
+        String body = String.join(
+                "\r\n",
+                "--cut",
+                "Content-Disposition: form-data; name=\"jobPostingId\"",
+                "",
+                posting,
+                "--cut",
+                "Content-Disposition: form-data; name=\"applicationForm\"",
+                "",
+                form,
+                "--cut",
+                "Content-Disposition: form-data; name=\"cv\"; filename=\"quist.txt\"",
+                "",
+                "Ida Quist",
+                "--cut--",
+                "");
+        return asker.send(asker.request("applicationForm.submit")
+                .setHeader("Content-Type", "multipart/form-data; boundary=cut")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     @Test

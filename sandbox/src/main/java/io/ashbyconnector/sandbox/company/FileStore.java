@@ -3,6 +3,7 @@ package io.ashbyconnector.sandbox.company;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.ashbyconnector.sandbox.file.Blob;
+import io.ashbyconnector.sandbox.file.MultipartBody;
 import io.ashbyconnector.sandbox.file.PdfDocument;
 import io.ashbyconnector.sandbox.seed.Ids;
 import io.ashbyconnector.sandbox.table.RowPlace;
@@ -52,7 +53,17 @@ public final class FileStore {
     }
 
     /** A file as it was sent, or made up. */
-    public record StoredFile(String name, String contentType, Blob content) {}
+    public record StoredFile(String name, String contentType, Blob content) {
+        /** The file that a part of a form is. */
+        public static StoredFile of(MultipartBody.Part part) {
+            String type = part.contentType();
+            String name = part.fileName();
+            return new StoredFile(
+                    name == null ? part.name() : name,
+                    type == null ? "application/octet-stream" : type,
+                    part.content());
+        }
+    }
 
     /**
      * An upload that may come.

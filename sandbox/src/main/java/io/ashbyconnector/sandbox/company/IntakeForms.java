@@ -15,6 +15,9 @@ public final class IntakeForms {
     /** The path of the id of the job that somebody is referred to. */
     public static final String JOB = "_systemfield_job";
 
+    /** The path of the resume of who applies or is referred. */
+    public static final String RESUME = "_systemfield_resume";
+
     /** The form on every posting. */
     public static final Form APPLICATION = JobPostingDetail.APPLICATION_FORM;
 
@@ -28,7 +31,7 @@ public final class IntakeForms {
                     field(NAME, "String", "Name of the candidate", true),
                     field(EMAIL, "Email", "Email of the candidate", true),
                     field(JOB, "UUID", "Job", true),
-                    field("_systemfield_resume", "File", "Resume", false),
+                    field(RESUME, "File", "Resume", false),
                     field(Ids.of("formField", "referral/why"), "LongText", "Why should we meet them?", false)))));
 
     private IntakeForms() {}

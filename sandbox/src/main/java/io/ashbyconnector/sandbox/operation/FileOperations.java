@@ -114,18 +114,12 @@ final class FileOperations extends Area {
         }
 
         @Override
-        public Consumer<JsonWriter> answer(MultipartBody form, ApiKey key) {
+        public Consumer<JsonWriter> answer(Params params, MultipartBody form, ApiKey key) {
             MultipartBody.Part file = form.part(part);
-            Params params = Params.of(form.texts());
             if (file == null) {
                 throw params.missing(part);
             }
-            String type = file.contentType() == null ? "application/octet-stream" : file.contentType();
-            String name = file.fileName() == null ? part : file.fileName();
-            return write(
-                            WRITE,
-                            (same, caller) -> attach.apply(
-                                    candidate(same, caller), new FileStore.StoredFile(name, type, file.content())))
+            return write(WRITE, (same, caller) -> attach.apply(candidate(same, caller), FileStore.StoredFile.of(file)))
                     .answer(params, key);
         }
 

@@ -4,6 +4,7 @@ import io.ashbyconnector.sandbox.company.ApplicationRecord;
 import io.ashbyconnector.sandbox.company.CandidateRecord;
 import io.ashbyconnector.sandbox.company.CandidateTagRecord;
 import io.ashbyconnector.sandbox.company.Company;
+import io.ashbyconnector.sandbox.company.FileStore;
 import io.ashbyconnector.sandbox.company.Form;
 import io.ashbyconnector.sandbox.company.IntakeForms;
 import io.ashbyconnector.sandbox.company.InterviewPlanRecord;
@@ -11,11 +12,14 @@ import io.ashbyconnector.sandbox.company.JobPostingRecord;
 import io.ashbyconnector.sandbox.company.JobRecord;
 import io.ashbyconnector.sandbox.company.TrackingLinkRecord;
 import io.ashbyconnector.sandbox.company.UserRecord;
+import io.ashbyconnector.sandbox.file.MultipartBody;
 import io.ashbyconnector.sandbox.seed.Ids;
+import io.ashbyconnector.sandbox.table.JsonWriter;
 import io.ashbyconnector.sandbox.table.LiveTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +42,7 @@ final class IntakeOperations extends Area {
             case "referralForm.info" ->
                 new ReadOperation(READ, (params, key) -> out -> IntakeForms.writeReferral(out.name("results")));
             case "referral.create" -> writeAny(WRITE, this::refer);
-            case "applicationForm.submit" -> writeAny(WRITE, this::submit);
+            case "applicationForm.submit" -> new Submission();
             case "sourceTrackingLink.list" ->
                 list(name, READ, company.recruiting().trackingLinks())
                         .paging(ListOperation.Paging.MORE_FLAG_ONLY)
@@ -71,13 +75,63 @@ final class IntakeOperations extends Area {
         }
         Long moment = params.instant("createdAt");
         long createdAt = moment == null ? company.clock().millis() : moment;
+        requirePlan(job);
         CandidateRecord candidate = candidate(values, "ref", createdAt, List.of(), user);
         ApplicationRecord application = company.addApplication(
                 id -> application(id, candidate, job, createdAt, "ref").withCreditedTo(user));
         return application::write;
     }
 
-    private WriteOperation.Results submit(Params params, ApiKey key) {
+    /** Takes files by their upload handles, or along with a form. */
+    private final class Submission implements MultipartOperation {
+        @Override
+        public String permission() {
+            return WRITE;
+        }
+
+        @Override
+        public Consumer<JsonWriter> answer(Params params, ApiKey key) {
+            return answer(params, key, handle -> company.files().use(handle, "ApplicationForm"));
+        }
+
+        @Override
+        public Consumer<JsonWriter> answer(Params params, MultipartBody form, ApiKey key) {
+            return answer(params, key, name -> {
+                MultipartBody.Part part = form.part(name);
+                return part == null || part.fileName() == null ? null : FileStore.StoredFile.of(part);
+            });
+        }
+
+        private Consumer<JsonWriter> answer(Params params, ApiKey key, Files files) {
+            return writeAny(WRITE, (same, caller) -> submit(same, caller, files))
+                    .answer(params, key);
+        }
+    }
+
+    /** Finds the file that the value of a field stands for. */
+    private interface Files {
+        FileStore.@Nullable StoredFile find(String value);
+    }
+
+    private static List<Attached> attached(Form form, Map<String, @Nullable Object> values, Files files) {
+        List<Attached> found = new ArrayList<>();
+        for (Form.Field field : form.fields()) {
+            Object value = field.type().equals("File") ? values.get(field.path()) : null;
+            if (value != null) {
+                FileStore.StoredFile file = value instanceof String text ? files.find(text) : null;
+                if (file == null) {
+                    throw Problem.invalid(
+                            "The value of '" + field.path() + "' is no file that was uploaded for a form");
+                }
+                found.add(new Attached(field.path().equals(IntakeForms.RESUME), file));
+            }
+        }
+        return found;
+    }
+
+    private record Attached(boolean resume, FileStore.StoredFile file) {}
+
+    private WriteOperation.Results submit(Params params, ApiKey key, Files files) {
         String id = params.requiredId("jobPostingId");
         JobPostingRecord posting = named("jobPostingId", "job_posting", company.jobPostings(), params, key);
         boolean drafts = !params.has("allowSubmissionForUnpublishedJobPosting")
@@ -104,8 +158,17 @@ final class IntakeOperations extends Area {
         if (job == null) {
             throw Problem.notFound("job_posting", "jobPostingId", id);
         }
+        requirePlan(job);
+        List<Attached> attached = attached(form, values, files);
         long createdAt = company.clock().millis();
         CandidateRecord candidate = candidate(values, "applied", createdAt, tags, null);
+        for (Attached each : attached) {
+            if (each.resume) {
+                company.files().attachResume(candidate.id(), each.file);
+            } else {
+                company.files().attachFile(candidate.id(), each.file);
+            }
+        }
         ApplicationRecord application = company.addApplication(added -> application(
                         added, candidate, job, createdAt, "applied")
                 .appliedVia(
@@ -144,12 +207,17 @@ final class IntakeOperations extends Area {
         });
     }
 
-    private ApplicationRecord application(
-            String id, CandidateRecord candidate, JobRecord job, long createdAt, String source) {
+    private static InterviewPlanRecord requirePlan(JobRecord job) {
         InterviewPlanRecord plan = job.defaultPlan();
         if (plan == null) {
             throw Problem.invalid("The job '" + job.title() + "' has no default interview plan");
         }
+        return plan;
+    }
+
+    private ApplicationRecord application(
+            String id, CandidateRecord candidate, JobRecord job, long createdAt, String source) {
+        InterviewPlanRecord plan = requirePlan(job);
         List<ApplicationRecord.Step> steps = ApplicationOperations.starting(
                         id, ApplicationOperations.first(plan, "PreInterviewScreen"), createdAt)
                 .steps();

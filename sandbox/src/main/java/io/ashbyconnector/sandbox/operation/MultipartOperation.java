@@ -6,6 +6,10 @@ import java.util.function.Consumer;
 
 /** An operation that also takes its arguments as a form with files. */
 public interface MultipartOperation extends Operation {
-    /** As {@link #answer(Params, ApiKey)}. */
-    Consumer<JsonWriter> answer(MultipartBody form, ApiKey key);
+    /**
+     * As {@link #answer(Params, ApiKey)}.
+     *
+     * @param params what is no file in the form
+     */
+    Consumer<JsonWriter> answer(Params params, MultipartBody form, ApiKey key);
 }

@@ -56,9 +56,19 @@ public final class Params {
         return new Params(Map.of(), "");
     }
 
-    /** Arguments that came one by one, as texts. */
-    public static Params of(Map<String, String> texts) {
-        return new Params(Map.copyOf(texts), "");
+    /** Arguments that came one by one, as texts; those that have a structure are JSON. */
+    public static Params of(JsonFactory json, Map<String, String> texts) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        texts.forEach((name, text) -> {
+            boolean structured = text.startsWith("{") || text.startsWith("[");
+            values.putAll(structured ? parse(json, "{\"value\":" + text + "}").as(name) : Map.of(name, text));
+        });
+        return new Params(values, "");
+    }
+
+    private Map<String, Object> as(String name) {
+        Object value = values.get("value");
+        return value == null ? Map.of() : Map.of(name, value);
     }
 
     /** Reads a body; an empty one has no arguments. */
