@@ -2,14 +2,10 @@ package io.ashbyconnector.sandbox.operation;
 
 import io.ashbyconnector.sandbox.company.Company;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Sets the company's own fields of jobs, postings, openings and offers. */
 record HiringFields(Company company) {
-    /** Of the object types that it knows, those that {@code customField.setValue} takes. */
-    static final Set<String> OBJECT_TYPES = Set.of("Job", "Opening", "Offer");
-
     /** The object type of postings, which have operations of their own. */
     private static final String POSTING = "Job_Posting";
 

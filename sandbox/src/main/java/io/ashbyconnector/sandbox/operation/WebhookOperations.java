@@ -159,7 +159,7 @@ public final class WebhookOperations extends Area {
         }
         if (!LOOPBACK.matcher(url.getHost()).matches()) {
             throw Problem.refused(
-                    "not_simulated_by_sandbox",
+                    NotSimulated.CODE,
                     "The sandbox delivers webhooks to this machine only: use http://127.0.0.1 or http://localhost instead of "
                             + url.getHost());
         }
