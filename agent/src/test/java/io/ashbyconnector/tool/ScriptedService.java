@@ -138,8 +138,10 @@ final class ScriptedService implements AdapterProvider, Execution {
         if (!request.action().answer().isMany()) {
             return Response.record(decode(request, records.get(0), decoder));
         }
-        int start = Integer.parseInt((String) request.params().getOrDefault("cursor", "0"));
-        int end = (int) Math.min(records.size(), start + (Long) request.params().getOrDefault("limit", 100L));
+        int start = Integer.parseInt(String.valueOf(request.params().getOrDefault("cursor", "0")));
+        int end = Math.min(
+                records.size(),
+                start + Integer.parseInt(String.valueOf(request.params().getOrDefault("limit", 100))));
         boolean goesOn = end < records.size();
         boolean more = goesOn || back != null || cut;
         List<T> page = records.subList(start, end).stream()

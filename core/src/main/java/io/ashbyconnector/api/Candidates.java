@@ -59,7 +59,7 @@ public final class Candidates extends SearchableEntity<Candidate, Candidates.Que
     private Candidate upload(
             String action, String candidateId, String parameter, Files.Purpose purpose, FileContent content) {
         MissingParameterException.required(candidateId, "candidateId");
-        Map<String, Object> params = new Files(engine())
+        Map<String, @Nullable Object> params = new Files(engine())
                 .uploadFor(entity(), action, Map.of("candidateId", candidateId), parameter, purpose, content);
         return target(action).record(params);
     }

@@ -19,6 +19,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -150,11 +151,16 @@ public final class Files {
      * @throws InvalidInputException as the call itself does
      * @throws io.ashbyconnector.error.WritesDisabledException when the call is not allowed
      */
-    public Map<String, Object> uploadFor(
-            String entity, String action, Map<String, ?> params, String handle, Purpose purpose, FileContent content) {
+    public Map<String, @Nullable Object> uploadFor(
+            String entity,
+            String action,
+            Map<String, ? extends @Nullable Object> params,
+            String handle,
+            Purpose purpose,
+            FileContent content) {
         MissingParameterException.required(purpose, "purpose");
         MissingParameterException.required(content, "content");
-        Map<String, Object> complete = new LinkedHashMap<>(params);
+        Map<String, @Nullable Object> complete = new LinkedHashMap<>(params);
         complete.put(handle, String.valueOf(content));
         CheckedCall last = engine.check(entity, action, complete);
         CheckedCall creation = engine.step(ENTITY, Upload.ACTION, Upload.params(purpose, content));

@@ -3,6 +3,7 @@ package io.ashbyconnector.benchmarks.jmh;
 import io.ashbyconnector.catalog.Catalog;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -29,12 +30,12 @@ public class Validation {
             100);
 
     @Benchmark
-    public Map<String, Object> get() {
+    public Map<String, @Nullable Object> get() {
         return catalog.check(catalog.action("candidates", "get"), get);
     }
 
     @Benchmark
-    public Map<String, Object> list() {
+    public Map<String, @Nullable Object> list() {
         return catalog.check(catalog.action("applications", "list"), list);
     }
 }

@@ -67,7 +67,7 @@ record ActionRun(
 
     /** Runs it, after all that can be wrong with it was looked for; in a dry run, shows what would be sent instead. */
     void run(Invocation invocation) {
-        Map<String, Object> checked = check(invocation.catalog());
+        Map<String, @Nullable Object> checked = check(invocation.catalog());
         if (all && !action.hasCursor()) {
             throw new InvalidInputException(
                     ErrorDetails.of("--all follows the pages of a list; this action has no pages to follow.")
@@ -84,7 +84,7 @@ record ActionRun(
     }
 
     /** All of the plan, whatever fields of the answer are wanted. */
-    private void show(Map<String, Object> checked, Invocation invocation) {
+    private void show(Map<String, @Nullable Object> checked, Invocation invocation) {
         try (Connection connection = invocation.connectForAction()) {
             WritePlan plan = connection.ashby().plan(entity, name(), checked);
             new PlannedCall(plan).document().print(invocation.output(), invocation.json(), null);
@@ -96,7 +96,7 @@ record ActionRun(
         return entity.equals(Catalog.API) ? String.valueOf(action.operation()) : action.name();
     }
 
-    private <T> void run(Invocation invocation, Map<String, Object> checked, RecordPrinter<T> printer) {
+    private <T> void run(Invocation invocation, Map<String, @Nullable Object> checked, RecordPrinter<T> printer) {
         try (Connection connection = invocation.connectForAction()) {
             AshbyConnector ashby = connection.ashby();
             if (invocation.options().confirmed()) {
@@ -143,7 +143,10 @@ record ActionRun(
     }
 
     private <T> void run(
-            AshbyConnector ashby, Map<String, Object> checked, RecordPrinter<T> printer, Invocation invocation) {
+            AshbyConnector ashby,
+            Map<String, @Nullable Object> checked,
+            RecordPrinter<T> printer,
+            Invocation invocation) {
         switch (action.answer()) {
             case PAGE, LIST -> {
                 Iterator<Page<T>> pages =
@@ -151,7 +154,7 @@ record ActionRun(
                 print(pages, printer, invocation.output(), resolvedAges(checked));
             }
             case RECORD -> {
-                Map<String, Object> sent = upload == null ? checked : upload.parameters(ashby, checked);
+                Map<String, @Nullable Object> sent = upload == null ? checked : upload.parameters(ashby, checked);
                 printer.single(ashby.get(entity, name(), sent, printer.decoder()));
             }
             case NOTHING -> {
@@ -193,7 +196,7 @@ record ActionRun(
     }
 
     /** The parameters as they are sent, with times in the zone of the clock. */
-    private Map<String, Object> check(Catalog catalog) {
+    private Map<String, @Nullable Object> check(Catalog catalog) {
         try {
             return catalog.check(action, params);
         } catch (InvalidParameterException refused) {
@@ -213,7 +216,7 @@ record ActionRun(
     }
 
     /** The options that a repetition of the command needs, because what was given counts back from now. */
-    private String resolvedAges(Map<String, Object> checked) {
+    private String resolvedAges(Map<String, @Nullable Object> checked) {
         StringBuilder options = new StringBuilder();
         params.forEach((name, value) -> {
             if (TimestampReader.isAge(value) && checked.get(name) instanceof Long millis) {
