@@ -9,11 +9,12 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of a service, {@linkplain #of of a checked call} or made by hand: a {@linkplain #read read}, which is sent again when it failed, or a {@linkplain #write write},
- * which is sent once. Immutable.
+ * One call of a service, {@linkplain #of of a checked call} or made by hand: a {@linkplain #read read}, which is sent again
+ * when it failed, or a {@linkplain #write write}, which is sent once. Immutable.
  */
 public final class HttpCall {
 
@@ -30,31 +31,46 @@ public final class HttpCall {
     private final CallOptions options;
     private final List<CallListener> listeners;
 
-    private HttpCall(
-            String operation,
-            String method,
-            String path,
-            @Nullable String verification,
-            Map<String, String> headers,
-            @Nullable String json,
-            @Nullable MultipartForm form,
-            @Nullable URI address,
-            boolean authorized,
-            List<Secret> secrets,
-            CallOptions options,
-            List<CallListener> listeners) {
+    private HttpCall(String operation, String method, String path, @Nullable String verification, Extras extras) {
         this.operation = operation;
         this.method = method;
         this.path = path;
         this.verification = verification;
-        this.headers = Map.copyOf(headers);
-        this.json = json;
-        this.form = form;
-        this.address = address;
-        this.authorized = authorized;
-        this.secrets = List.copyOf(secrets);
-        this.options = options;
-        this.listeners = List.copyOf(listeners);
+        this.headers = Map.copyOf(extras.headers);
+        this.json = extras.json;
+        this.form = extras.form;
+        this.address = extras.address;
+        this.authorized = extras.authorized;
+        this.secrets = List.copyOf(extras.secrets);
+        this.options = extras.options;
+        this.listeners = List.copyOf(extras.listeners);
+    }
+
+    /** All that a call may have beside what it is, to be changed before a call is made of it. */
+    private static final class Extras {
+        private Map<String, String> headers = Map.of();
+        private @Nullable String json;
+        private @Nullable MultipartForm form;
+        private @Nullable URI address;
+        private boolean authorized = true;
+        private List<Secret> secrets = List.of();
+        private CallOptions options = CallOptions.defaults();
+        private List<CallListener> listeners = List.of();
+    }
+
+    /** The same call but for what the change does. */
+    private HttpCall with(Consumer<Extras> change) {
+        Extras extras = new Extras();
+        extras.headers = headers;
+        extras.json = json;
+        extras.form = form;
+        extras.address = address;
+        extras.authorized = authorized;
+        extras.secrets = secrets;
+        extras.options = options;
+        extras.listeners = listeners;
+        change.accept(extras);
+        return new HttpCall(operation, method, path, verification, extras);
     }
 
     /**
@@ -89,36 +105,12 @@ public final class HttpCall {
     }
 
     private static HttpCall of(String operation, String method, String path, @Nullable String verification) {
-        return new HttpCall(
-                operation,
-                method,
-                path,
-                verification,
-                Map.of(),
-                null,
-                null,
-                null,
-                true,
-                List.of(),
-                CallOptions.defaults(),
-                List.of());
+        return new HttpCall(operation, method, path, verification, new Extras());
     }
 
     /** With a body. */
     public HttpCall withJson(String body) {
-        return new HttpCall(
-                operation,
-                method,
-                path,
-                verification,
-                headers,
-                body,
-                form,
-                address,
-                authorized,
-                secrets,
-                options,
-                listeners);
+        return with(extras -> extras.json = body);
     }
 
     /**
@@ -128,113 +120,43 @@ public final class HttpCall {
      * @param files the parts after them, which are streamed
      */
     public HttpCall withForm(Map<String, String> texts, Map<String, FileContent> files) {
-        MultipartForm form = new MultipartForm(texts, files);
-        return new HttpCall(
-                operation,
-                method,
-                path,
-                verification,
-                headers,
-                json,
-                form,
-                address,
-                authorized,
-                secrets,
-                options,
-                listeners);
+        MultipartForm parts = new MultipartForm(texts, files);
+        return with(extras -> extras.form = parts);
     }
 
     /** To another address than the service's, without the credential; its answers may be redirects. */
     HttpCall at(URI other) {
-        return new HttpCall(
-                operation, method, path, verification, headers, json, form, other, false, secrets, options, listeners);
+        return with(extras -> {
+            extras.address = other;
+            extras.authorized = false;
+        });
     }
 
     /** With these headers, beside the authorization, the user agent and the content type. */
     public HttpCall withHeaders(Map<String, String> these) {
-        return new HttpCall(
-                operation,
-                method,
-                path,
-                verification,
-                these,
-                json,
-                form,
-                address,
-                authorized,
-                secrets,
-                options,
-                listeners);
+        return with(extras -> extras.headers = these);
     }
 
     /** With something, beside the credential, that no message may repeat. */
     public HttpCall withSecret(Secret secret) {
         List<Secret> more = new ArrayList<>(secrets);
         more.add(secret);
-        return new HttpCall(
-                operation,
-                method,
-                path,
-                verification,
-                headers,
-                json,
-                form,
-                address,
-                authorized,
-                more,
-                options,
-                listeners);
+        return with(extras -> extras.secrets = more);
     }
 
     /** Without the credential. */
     public HttpCall withoutAuthorization() {
-        return new HttpCall(
-                operation,
-                method,
-                path,
-                verification,
-                headers,
-                json,
-                form,
-                address,
-                false,
-                secrets,
-                options,
-                listeners);
+        return with(extras -> extras.authorized = false);
     }
 
     /** With a deadline and a number of retries before those of {@link HttpSettings}. */
     public HttpCall with(CallOptions these) {
-        return new HttpCall(
-                operation,
-                method,
-                path,
-                verification,
-                headers,
-                json,
-                form,
-                address,
-                authorized,
-                secrets,
-                these,
-                listeners);
+        return with(extras -> extras.options = these);
     }
 
     /** With listeners, which hear of it in their order. */
     public HttpCall heardBy(List<CallListener> these) {
-        return new HttpCall(
-                operation,
-                method,
-                path,
-                verification,
-                headers,
-                json,
-                form,
-                address,
-                authorized,
-                secrets,
-                options,
-                these);
+        return with(extras -> extras.listeners = these);
     }
 
     public String operation() {
