@@ -49,6 +49,7 @@ import io.ashbyconnector.api.SequenceTemplates;
 import io.ashbyconnector.api.Sequences;
 import io.ashbyconnector.api.SourceTrackingLinks;
 import io.ashbyconnector.api.Sources;
+import io.ashbyconnector.api.Store;
 import io.ashbyconnector.api.SurveyFormDefinitions;
 import io.ashbyconnector.api.SurveyRequests;
 import io.ashbyconnector.api.SurveySubmissions;
@@ -87,6 +88,8 @@ import io.ashbyconnector.port.Capabilities;
 import io.ashbyconnector.port.ConnectorAdministration;
 import io.ashbyconnector.port.InstalledAdapters;
 import io.ashbyconnector.port.RecordDecoder;
+import io.ashbyconnector.sync.SyncPass;
+import io.ashbyconnector.sync.SyncState;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -183,6 +186,7 @@ public final class AshbyConnector implements AutoCloseable {
                         gate,
                         audit,
                         adapter,
+                        config,
                         decoders,
                         readAhead,
                         List.of(present(listeners, "list of listeners"))));
@@ -399,6 +403,40 @@ public final class AshbyConnector implements AutoCloseable {
     /** The ways to authenticate in the modes on the class path, with those that are not available and why. */
     public List<AuthMethod> authMethods() {
         return InstalledAdapters.find().authMethods();
+    }
+
+    /** The context store: questions in SQL, over a copy of the records. */
+    public Store store() {
+        return new Store(engine);
+    }
+
+    /**
+     * A whole pass over a listing: everything, or what changed since an earlier pass.
+     *
+     * @param params the listing's filters, the same in every pass
+     * @param from the {@link SyncPass#state() state} that the pass before reached; {@link SyncState#none()} for the first one
+     * @param decoder of each record
+     * @throws InvalidInputException when the action lists no records, or the state is one of another listing or other filters
+     */
+    public <T> SyncPass<T> sync(
+            String entity,
+            String action,
+            Map<String, ? extends @Nullable Object> params,
+            SyncState from,
+            RecordDecoder<T> decoder) {
+        return engine.pass(
+                engine.check(entity, action, params),
+                MissingParameterException.required(from, "state"),
+                MissingParameterException.required(decoder, "decoder"));
+    }
+
+    /** The pass over all that an entity's {@code list} gives, as JSON. */
+    public SyncPass<JsonNode> sync(String entity, SyncState from) {
+        CheckedCall call = engine.check(entity, "list", Map.of());
+        return engine.pass(
+                call,
+                MissingParameterException.required(from, "state"),
+                engine.decoders().of(JsonNode.class));
     }
 
     /** The execution mode in use, such as {@code direct}. */

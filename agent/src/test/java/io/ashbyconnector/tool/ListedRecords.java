@@ -38,6 +38,8 @@ final class ListedRecords {
                 null,
                 null,
                 false,
+                null,
+                Map.of(),
                 any.action("list").orElseThrow().input());
         this.entity = any.name();
         this.connector = service.connect(CATALOG.only(List.of(any.with(List.of(list)))));

@@ -153,7 +153,20 @@ class ToolScopeTest {
     private static Action action(String name, Effect effect, String description) {
         Shape.Fields nothing = new Shape.Fields(List.of(), Rules.NONE);
         return new Action(
-                "jobs", name, description, null, List.of(), effect, Answer.RECORD, null, null, null, false, nothing);
+                "jobs",
+                name,
+                description,
+                null,
+                List.of(),
+                effect,
+                Answer.RECORD,
+                null,
+                null,
+                null,
+                false,
+                null,
+                Map.of(),
+                nothing);
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.ashbyconnector.api;
 
 import io.ashbyconnector.error.MissingParameterException;
 import io.ashbyconnector.execution.Page;
+import io.ashbyconnector.sync.SyncPass;
+import io.ashbyconnector.sync.SyncState;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -67,6 +69,16 @@ public abstract class ListQuery<T, Q extends ListQuery<T, Q>> implements Iterabl
     /** All records of {@link #pages()}, fetched as these are. */
     public final Stream<T> stream() {
         return pages().flatMap(page -> page.records().stream());
+    }
+
+    /**
+     * A whole pass: all records, or what changed since an earlier pass of the same query.
+     *
+     * @param from the {@link SyncPass#state() state} that the pass before reached; {@link SyncState#none()} for the first one
+     * @throws io.ashbyconnector.error.InvalidInputException when the state is one of another listing or of other filters
+     */
+    public final SyncPass<T> sync(SyncState from) {
+        return target.sync(params, MissingParameterException.required(from, "state"));
     }
 
     @Override

@@ -5,6 +5,8 @@ import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.execution.Page;
 import io.ashbyconnector.internal.engine.Engine;
 import io.ashbyconnector.port.RecordDecoder;
+import io.ashbyconnector.sync.SyncPass;
+import io.ashbyconnector.sync.SyncState;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,5 +59,9 @@ record QueryTarget<T>(Engine engine, String entity, String action, RecordDecoder
 
     Stream<Page<T>> pages(Map<String, ?> params) {
         return engine.pages(check(params), decoder);
+    }
+
+    SyncPass<T> sync(Map<String, ?> params, SyncState from) {
+        return engine.pass(check(params), from, decoder);
     }
 }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the name of the parameter that names its record; null when none does
  * @param example a value of the parameter that names its record, for help: an id that the sandbox knows; null for none
  * @param contextStore whether the context store answers it, and not Ashby
+ * @param parent the entity of whose records it lists what belongs to one; null where it needs none
+ * @param everything the parameters with which it lists archived, deactivated and draft records too
  */
 public record Action(
         String entity,
@@ -31,12 +33,15 @@ public record Action(
         @Nullable String id,
         @Nullable String example,
         boolean contextStore,
+        @Nullable String parent,
+        Map<String, Object> everything,
         Shape.Fields input) {
 
     private static final String CURSOR = "cursor";
 
     public Action {
         permissions = List.copyOf(permissions);
+        everything = Map.copyOf(everything);
     }
 
     /** The action of {@link Catalog#API} for an operation that the catalog does not know. */
@@ -53,6 +58,8 @@ public record Action(
                 null,
                 null,
                 false,
+                null,
+                Map.of(),
                 new Shape.Fields(List.of(), Rules.NONE));
     }
 
@@ -89,6 +96,8 @@ public record Action(
                 id,
                 example,
                 contextStore,
+                parent,
+                everything,
                 input.with(parameters));
     }
 

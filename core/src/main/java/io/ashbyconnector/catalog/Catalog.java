@@ -154,6 +154,26 @@ public final class Catalog {
                 .toList();
     }
 
+    /** The names of all tables that {@link #listing} may know; reads the files of no entity whose actions the index names. */
+    public List<String> tables() {
+        return entities.stream()
+                .flatMap(entity -> entity.actionNames().stream()
+                        .filter(Listing::isNamed)
+                        .map(action -> Listing.table(entity.name(), action)))
+                .toList();
+    }
+
+    /** How the records of a table are listed; reads the file of its entity alone. */
+    public Optional<Listing> listing(String table) {
+        return entities.stream()
+                .flatMap(entity -> entity.actionNames().stream()
+                        .filter(action -> Listing.isNamed(action)
+                                && Listing.table(entity.name(), action).equals(table))
+                        .flatMap(action -> entity.action(action).stream()))
+                .flatMap(Listing::of)
+                .findFirst();
+    }
+
     private Optional<Entity> find(String name) {
         return entities.stream().filter(entity -> entity.name().equals(name)).findFirst();
     }

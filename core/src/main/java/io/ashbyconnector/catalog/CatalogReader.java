@@ -187,11 +187,19 @@ final class CatalogReader {
                 given.optionalText("id"),
                 given.optionalText("example"),
                 given.flag("contextStore"),
+                given.optionalText("parent"),
+                given.values("everything"),
                 fields(given, "parameters"));
         String id = action.id();
         if (id != null && action.parameter(id).isEmpty()) {
             throw given.malformed("The id '" + id + "' is none of the parameters.");
         }
+        action.everything().keySet().stream()
+                .filter(name -> action.parameter(name).isEmpty())
+                .findFirst()
+                .ifPresent(name -> {
+                    throw given.malformed("'everything' names '" + name + "', which is none of the parameters.");
+                });
         if (record != null && action.answer() == Answer.NOTHING) {
             throw given.malformed("It has a record, but its answer is NOTHING.");
         }
@@ -439,6 +447,14 @@ final class CatalogReader {
                 groups.add(texts(key, group));
             }
             return groups;
+        }
+
+        Map<String, Object> values(String key) {
+            Map<String, Object> named = new LinkedHashMap<>();
+            if (has(key)) {
+                object(key).values.forEach((name, value) -> named.put(String.valueOf(name), value));
+            }
+            return named;
         }
 
         String text(String key) {

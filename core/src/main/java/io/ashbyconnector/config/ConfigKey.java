@@ -17,6 +17,8 @@ public record ConfigKey(String name, String environment, boolean secret) {
     public static final ConfigKey ALLOW_WRITES = of("ashby.allow-writes");
     public static final ConfigKey AUDIT_FILE = of("ashby.audit-file");
     public static final ConfigKey ON_BEHALF_OF = of("ashby.on-behalf-of");
+    public static final ConfigKey STORE = of("ashby.store");
+    public static final ConfigKey STORE_MAX_AGE = of("ashby.store-max-age");
     public static final ConfigKey AIRBYTE_CLIENT_ID = of("airbyte.client-id");
     public static final ConfigKey AIRBYTE_CLIENT_SECRET = secret("airbyte.client-secret");
     public static final ConfigKey AIRBYTE_CLIENT_SECRET_FILE = of("airbyte.client-secret-file");
@@ -66,7 +68,7 @@ public record ConfigKey(String name, String environment, boolean secret) {
         return Stream.of(
                         List.of(MODE),
                         BuiltInMode.DIRECT.keys(),
-                        List.of(ALLOW_WRITES, AUDIT_FILE),
+                        List.of(ALLOW_WRITES, AUDIT_FILE, STORE, STORE_MAX_AGE),
                         BuiltInMode.HOSTED.keys(),
                         HTTP)
                 .flatMap(List::stream)

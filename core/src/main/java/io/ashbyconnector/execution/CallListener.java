@@ -43,6 +43,11 @@ public interface CallListener {
      */
     default void onFailure(Call call, Throwable failure, ResponseInfo info) {}
 
+    /**
+     * A table that the call needs is brought up to date first. Told by any thread, with no order between tables.
+     */
+    default void onSync(SyncProgress progress) {}
+
     /** A call under way. Each one is another object; compare them by {@code ==}. */
     final class Call {
 

@@ -1,5 +1,7 @@
 package io.ashbyconnector.execution;
 
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,13 +11,25 @@ import org.jspecify.annotations.Nullable;
  * @param hasMore whether the service says that records follow
  * @param syncToken opaque; the {@code syncToken} parameter of a later listing that returns only what changed since; given
  *     on the last page alone, and only by entities that can be synced
+ * @param asOf the time of which the records are, where they come from a copy; null where they come from Ashby itself, or nobody tells
+ * @param notices what people should know about the answer: sentences
  */
 public record PageMeta(
-        @Nullable String cursor, boolean hasMore, @Nullable String syncToken) {
+        @Nullable String cursor,
+        boolean hasMore,
+        @Nullable String syncToken,
+        @Nullable Instant asOf,
+        List<String> notices) {
 
     /** Takes an empty cursor or sync token as none. */
     public PageMeta {
         cursor = "".equals(cursor) ? null : cursor;
         syncToken = "".equals(syncToken) ? null : syncToken;
+        notices = List.copyOf(notices);
+    }
+
+    /** A page of the service's own. */
+    public PageMeta(@Nullable String cursor, boolean hasMore, @Nullable String syncToken) {
+        this(cursor, hasMore, syncToken, null, List.of());
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -90,6 +91,28 @@ public final class Capabilities {
 
     private static List<String> names(Catalog catalog) {
         return catalog.entities().stream().map(Entity::name).toList();
+    }
+
+    /**
+     * The same with every action of the context store, which this program keeps itself.
+     *
+     * @param installed whether it can; asked when an entity is first asked for
+     */
+    public Capabilities withContextStore(Catalog catalog, BooleanSupplier installed) {
+        return new Capabilities(
+                entity -> {
+                    Map<String, Set<String>> actions = new LinkedHashMap<>(of(entity));
+                    if (catalog.entity(entity).actions().stream().anyMatch(Action::contextStore)
+                            && installed.getAsBoolean()) {
+                        actions.putAll(chosen(
+                                catalog.entity(entity),
+                                Action::contextStore,
+                                (action, parameter) -> !parameter.extension()));
+                    }
+                    return actions;
+                },
+                searchable,
+                passesOperations);
     }
 
     /**

@@ -38,6 +38,7 @@ class SearchQueryTest {
                     WriteGate.of(ConnectorConfig.empty(), catalog),
                     WriteAudit.of(ConnectorConfig.empty()),
                     new StoreAlone(),
+                    ConnectorConfig.empty(),
                     new RecordDecoders(),
                     0,
                     List.of()),

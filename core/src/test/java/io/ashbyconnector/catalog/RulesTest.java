@@ -71,6 +71,8 @@ class RulesTest {
                         null,
                         null,
                         false,
+                        null,
+                        Map.of(),
                         input)
                 .check(params, TIMESTAMPS);
     }

@@ -76,6 +76,8 @@ class ShapeTest {
                 null,
                 null,
                 false,
+                null,
+                Map.of(),
                 input);
     }
 

@@ -5,9 +5,12 @@ import io.ashbyconnector.catalog.Answer;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Effect;
 import io.ashbyconnector.catalog.Entity;
+import io.ashbyconnector.catalog.Listing;
 import io.ashbyconnector.catalog.OperationName;
+import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.UnsupportedException;
 import io.ashbyconnector.execution.CallListener;
 import io.ashbyconnector.execution.CallOptions;
@@ -21,10 +24,16 @@ import io.ashbyconnector.port.Adapter;
 import io.ashbyconnector.port.Capabilities;
 import io.ashbyconnector.port.Files;
 import io.ashbyconnector.port.RecordDecoder;
+import io.ashbyconnector.port.Replica;
+import io.ashbyconnector.port.ReplicaSource;
+import io.ashbyconnector.sync.SyncPass;
+import io.ashbyconnector.sync.SyncState;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +44,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine implements AutoCloseable {
 
+    /** The parameters of a listing that say where in it a call is, or how much it asks for at once. */
+    private static final Set<String> PLACES = Set.of("cursor", "syncToken", "limit");
+
     private final Catalog catalog;
     private final String mode;
     private final Capabilities capabilities;
     private final WriteGate gate;
     private final WriteAudit audit;
     private final Adapter adapter;
+    private final OwnStore ownStore;
     private final RecordDecoders decoders;
     private final ReadAhead readAhead;
     private final CallOptions options;
@@ -51,6 +64,7 @@ public final class Engine implements AutoCloseable {
      * Makes no thread yet.
      *
      * @param readAhead how many pages of a walk may be fetched ahead; 0 for none
+     * @param config what the program's own context store is configured by
      * @param listeners hear of every call
      */
     public Engine(
@@ -60,12 +74,16 @@ public final class Engine implements AutoCloseable {
             WriteGate gate,
             WriteAudit audit,
             Adapter adapter,
+            ConnectorConfig config,
             RecordDecoders decoders,
             int readAhead,
             List<CallListener> listeners) {
         this.catalog = catalog;
         this.mode = mode;
-        this.capabilities = capabilities;
+        this.ownStore = new OwnStore(config);
+        this.capabilities = adapter.contextStore().isPresent()
+                ? capabilities
+                : capabilities.withContextStore(catalog, ownStore::isInstalled);
         this.gate = gate;
         this.audit = audit;
         this.adapter = adapter;
@@ -83,6 +101,7 @@ public final class Engine implements AutoCloseable {
         this.gate = other.gate;
         this.audit = other.audit;
         this.adapter = other.adapter;
+        this.ownStore = other.ownStore;
         this.decoders = other.decoders;
         this.readAhead = other.readAhead;
         this.options = options;
@@ -253,8 +272,58 @@ public final class Engine implements AutoCloseable {
             return audit.noting(call, () -> open.execution().run(call, decoder));
         }
         return open.contextStore()
+                .or(this::replica)
                 .orElseThrow(() -> unsupported(call, "There is no context store in " + mode + " mode."))
                 .run(call, decoder);
+    }
+
+    /** The context store that this program keeps itself; empty where no library for it is on the class path. */
+    public Optional<Replica> replica() {
+        open();
+        return ownStore.open(new Source(with(CallOptions.defaults())));
+    }
+
+    /**
+     * A pass over a listing.
+     *
+     * @throws InvalidInputException when the action is no listing, or the state belongs to another one
+     */
+    public <T> SyncPass<T> pass(CheckedCall call, SyncState from, RecordDecoder<T> decoder) {
+        if (!call.action().answer().isMany()) {
+            throw new InvalidInputException(
+                    ErrorDetails.of("The action lists no records.").in(call.operation()));
+        }
+        Map<String, @Nullable Object> filters = new LinkedHashMap<>(call.params());
+        filters.keySet().removeAll(PLACES);
+        return new SyncPass<>(
+                call.operation(),
+                filters,
+                from,
+                params -> pages(check(call.entity(), call.action().name(), params), decoder));
+    }
+
+    private record Source(Engine engine) implements ReplicaSource {
+
+        @Override
+        public Catalog catalog() {
+            return engine.catalog;
+        }
+
+        @Override
+        public boolean offers(Listing listing) {
+            return engine.capabilities.supports(
+                    listing.action().entity(), listing.action().name());
+        }
+
+        @Override
+        public <T> SyncPass<T> pass(
+                Listing listing,
+                Map<String, ? extends @Nullable Object> params,
+                SyncState from,
+                RecordDecoder<T> decoder) {
+            Action action = listing.action();
+            return engine.pass(engine.check(action.entity(), action.name(), params), from, decoder);
+        }
     }
 
     /** Whether the service can be reached, and what the credential may do. */
@@ -272,6 +341,7 @@ public final class Engine implements AutoCloseable {
     @Override
     public void close() {
         closed.set(true);
+        ownStore.close();
         adapter.close();
         readAhead.close();
     }

@@ -11,6 +11,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,6 +37,18 @@ public final class RecordDecoders {
      */
     public <T> RecordDecoder<T> of(Class<T> type) {
         return new Typed<>(this, type);
+    }
+
+    /**
+     * Decodes rows of a statement into a type of the caller's, whose components are the columns' names as Java writes them:
+     * {@code hiredAt} for {@code hired_at}.
+     */
+    public <T> RecordDecoder<T> rows(Class<T> type) {
+        ObjectReader reader = mapper().rebuild()
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .build()
+                .readerFor(type);
+        return reader::readValue;
     }
 
     /** A decoder whose results tell by themselves whether they have an id, and which is given the parser of the page. */

@@ -73,6 +73,7 @@ class EngineTest {
                         ConnectorConfig.empty().with(ConfigKey.ALLOW_WRITES, String.valueOf(allowWrites)), catalog),
                 WriteAudit.of(ConnectorConfig.empty()),
                 new MemoryAdapterProvider().open(ConnectorConfig.empty(), catalog),
+                ConnectorConfig.empty(),
                 new RecordDecoders(),
                 0,
                 List.of());

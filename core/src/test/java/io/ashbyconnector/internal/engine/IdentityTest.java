@@ -261,6 +261,8 @@ class IdentityTest {
                 null,
                 null,
                 false,
+                null,
+                Map.of(),
                 candidates.input());
         return over("[" + records.replace('\'', '"') + "]")
                 .page(new CheckedCall(list, Map.of()), decoder)

@@ -55,6 +55,7 @@ final class ScriptedAdapter implements Adapter, Execution {
                 WriteGate.of(ConnectorConfig.empty(), catalog),
                 WriteAudit.of(ConnectorConfig.empty()),
                 this,
+                ConnectorConfig.empty(),
                 new RecordDecoders(),
                 1,
                 List.of());

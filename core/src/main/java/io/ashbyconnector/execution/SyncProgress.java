@@ -1,0 +1,31 @@
+package io.ashbyconnector.execution;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the filling of one table of a context store is.
+ *
+ * @param table such as {@code candidates}
+ * @param records how many came so far
+ * @param callsDone how many of the calls that need one record each were made; 0 where the table is read in pages
+ * @param callsPlanned how many of them there are; 0 where the table is read in pages
+ * @param phase where it stands
+ * @param note what people should know, such as why a full pass was needed; null for nothing
+ */
+public record SyncProgress(
+        String table,
+        long records,
+        long callsDone,
+        long callsPlanned,
+        Phase phase,
+        @Nullable String note) {
+
+    /** Where the filling of a table stands. */
+    public enum Phase {
+        STARTED,
+        RUNNING,
+        DONE,
+        /** The table could not be read, for the reason in the note. */
+        FAILED
+    }
+}

@@ -1,0 +1,18 @@
+package io.ashbyconnector.port;
+
+import io.ashbyconnector.config.ConnectorConfig;
+
+/**
+ * Makes a context store for modes whose service has none. Implementations have a public constructor without parameters, are named in
+ * {@code META-INF/services/io.ashbyconnector.port.ContextStoreProvider}, and do no work before {@link #open}.
+ */
+public interface ContextStoreProvider {
+
+    /**
+     * Makes the store, which opens its file, if it has one, when it is first used.
+     *
+     * @param source what it is filled from
+     * @throws io.ashbyconnector.error.ConfigurationException when a setting is malformed
+     */
+    Replica open(ConnectorConfig config, ReplicaSource source);
+}
