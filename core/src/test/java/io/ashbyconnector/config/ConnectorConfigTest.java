@@ -49,6 +49,8 @@ class ConnectorConfigTest {
         "ashby.allow-writes, ASHBY_ALLOW_WRITES, false",
         "ashby.audit-file, ASHBY_AUDIT_FILE, false",
         "ashby.on-behalf-of, ASHBY_ON_BEHALF_OF, false",
+        "ashby.store, ASHBY_STORE, false",
+        "ashby.store-max-age, ASHBY_STORE_MAX_AGE, false",
         "airbyte.client-id, AIRBYTE_CLIENT_ID, false",
         "airbyte.client-secret, AIRBYTE_CLIENT_SECRET, true",
         "airbyte.client-secret-file, AIRBYTE_CLIENT_SECRET_FILE, false",
@@ -71,7 +73,7 @@ class ConnectorConfigTest {
     void keys_and_their_variables_are_a_contract(String name, String environment, boolean secret) {
         assertThat(ConfigKey.standard())
                 .contains(new ConfigKey(name, environment, secret))
-                .hasSize(25);
+                .hasSize(27);
     }
 
     @Test
