@@ -28,6 +28,11 @@ final class CommandTree {
             "sandbox",
             "completion");
 
+    static {
+        // Options here are texts and flags; looking for what converts others costs start-up time for each command.
+        System.setProperty("picocli.converters.excludes", "java\\..*");
+    }
+
     private final Catalog catalog;
 
     CommandTree(Catalog catalog) {
