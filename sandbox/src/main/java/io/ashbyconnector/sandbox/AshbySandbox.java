@@ -45,7 +45,6 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class AshbySandbox implements AutoCloseable {
     private final Company company;
-    private final Entities entities;
     private final RequestLog log = new RequestLog();
     private final FaultQueue faults = new FaultQueue();
     private final Pause pause = new Pause();
@@ -56,7 +55,6 @@ public final class AshbySandbox implements AutoCloseable {
     private AshbySandbox(SandboxOptions options) {
         Instant dataEnd = options.dataEnd();
         this.company = new Company(options.seed(), options.candidates(), dataEnd, options.clock());
-        this.entities = new Entities(company);
         this.deliveries = new WebhookDeliveries(company.webhooks());
         AshbyFace ashby = new AshbyFace(JsonFactory.builder().build(), company, deliveries, options);
         this.agentApi = new Lazy<>(() -> new AgentApi(
@@ -175,7 +173,7 @@ public final class AshbySandbox implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such entity or record
      */
     public void markUpdated(String entity, String id) {
-        entities.markUpdated(entity, id);
+        new Entities(company).markUpdated(entity, id);
     }
 
     /** What is sent to the webhooks that were created. */

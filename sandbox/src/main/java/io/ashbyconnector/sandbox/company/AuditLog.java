@@ -29,7 +29,7 @@ public final class AuditLog {
         this.company = company;
         this.changes = new Changes(company.dates().now(), company.clock());
         Lazy<FixedTable<Entry>> seed = new Lazy<>(this::seed);
-        this.entries = new LiveTable<>("auditLogEntry", seed::get, changes);
+        this.entries = new LiveTable<>("auditLogEntry", seed, changes);
     }
 
     /**

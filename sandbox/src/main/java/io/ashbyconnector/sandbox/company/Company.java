@@ -68,9 +68,9 @@ public final class Company {
     private final Lazy<AuditLog> auditLog;
     private final Lazy<Outreach> outreach;
     private final ReportRuns reportRuns = new ReportRuns();
-    private final Recruiting recruiting;
-    private final Hiring hiring;
-    private final Interviews interviews;
+    private final Lazy<Recruiting> recruiting;
+    private final Lazy<Hiring> hiring;
+    private final Lazy<Interviews> interviews;
     private final Webhooks webhooks = new Webhooks();
     private final FileStore files = new FileStore(this);
 
@@ -100,22 +100,22 @@ public final class Company {
         liveCandidates = live("candidate", this::people);
         liveApplications = live("application", this::course);
         liveJobs = live("job", () -> jobs.get().table());
-        liveJobPostings = live("jobPosting", jobPostings::get);
+        liveJobPostings = live("jobPosting", jobPostings);
         liveDepartments = live("department", () -> departments.get().table());
         liveLocations = live("location", () -> locations.get().table());
         liveUsers = live("user", () -> users.get().table());
         liveSources = live("source", () -> sources.get().table());
         liveArchiveReasons = live("archiveReason", () -> archiveReasons.get().table());
         liveCandidateTags = live("tag", this::tags);
-        liveCustomFields = live("customField", customFields::get);
-        liveFeedbackForms = live("feedbackForm", feedbackForms::get);
+        liveCustomFields = live("customField", customFields);
+        liveFeedbackForms = live("feedbackForm", feedbackForms);
         liveInterviewPlans = live("interviewPlan", () -> plans.get().table());
         notes = new ChildTables<>("note", this::seedNotes, changes);
         auditLog = new Lazy<>(() -> new AuditLog(this));
         outreach = new Lazy<>(() -> new Outreach(this));
-        recruiting = new Recruiting(this);
-        hiring = new Hiring(this);
-        interviews = new Interviews(this);
+        recruiting = new Lazy<>(() -> new Recruiting(this));
+        hiring = new Lazy<>(() -> new Hiring(this));
+        interviews = new Lazy<>(() -> new Interviews(this));
     }
 
     private <R extends Row> LiveTable<R> live(String kind, Supplier<? extends SeedTable<R>> seedRows) {
@@ -160,9 +160,9 @@ public final class Company {
             notes.clear();
             outreach.get().clear();
             reportRuns.clear();
-            recruiting.clear();
-            hiring.clear();
-            interviews.clear();
+            recruiting.get().clear();
+            hiring.get().clear();
+            interviews.get().clear();
             webhooks.clear();
             files.clear();
         });
@@ -223,12 +223,12 @@ public final class Company {
 
     /** Openings, offers, and what hangs on them. */
     public Hiring hiring() {
-        return hiring;
+        return hiring.get();
     }
 
     /** Interviews, and who holds them. */
     public Interviews interviews() {
-        return interviews;
+        return interviews.get();
     }
 
     /** The notes of each candidate, by the candidate's id. */
@@ -264,13 +264,13 @@ public final class Company {
 
     /** What recruiters keep beside candidates and applications. */
     public Recruiting recruiting() {
-        return recruiting;
+        return recruiting.get();
     }
 
     /** The application that was submitted as form instance {@code id}, or null. */
     public @Nullable ApplicationRecord applicationOfSubmission(String id) {
         ApplicationRecord submitted = course().ofSubmission(id);
-        String application = submitted == null ? recruiting.applicationOfSubmission(id) : submitted.id();
+        String application = submitted == null ? recruiting.get().applicationOfSubmission(id) : submitted.id();
         return application == null ? null : liveApplications.find(application);
     }
 

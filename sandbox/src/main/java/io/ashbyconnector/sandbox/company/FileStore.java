@@ -38,7 +38,7 @@ public final class FileStore {
     private static final String ENVELOPE = "eyJoIjoi";
 
     private final Company company;
-    private final String secret = UUID.randomUUID().toString();
+    private final Lazy<UUID> secret = new Lazy<>(UUID::randomUUID);
     private final Map<String, Announced> announced = new ConcurrentHashMap<>();
     private final Map<String, StoredFile> stored = new ConcurrentHashMap<>();
     private volatile URI address = URI.create("http://127.0.0.1");
@@ -209,7 +209,7 @@ public final class FileStore {
     }
 
     private String sign(String text) {
-        return Ids.of("signature", secret + text).replace("-", "");
+        return Ids.of("signature", secret.get() + text).replace("-", "");
     }
 
     private static String newHandle() {

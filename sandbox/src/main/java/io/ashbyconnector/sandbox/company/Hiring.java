@@ -51,15 +51,15 @@ public final class Hiring {
         hires = new Lazy<>(() -> new SeedHires(company));
         standing = new Lazy<>(() -> OpeningRecord.standing(company));
         seedOpenings = new Lazy<>(() -> new SeedOpenings(company, standing.get(), hires.get()));
-        openings = live("opening", seedOpenings::get);
+        openings = live("opening", seedOpenings);
         Lazy<SeedOffers<OfferRecord>> seedOffers =
                 new Lazy<>(() -> new SeedOffers<>(company, hires.get(), "offer", offer -> offer));
-        offers = live("offer", seedOffers::get);
+        offers = live("offer", seedOffers);
         offerProcesses = fixed("offerProcess", () -> new FixedTable<>(List.of()));
         long now = company.dates().now();
         Lazy<SeedOffers<ApprovalRecord>> seedApprovals = new Lazy<>(
                 () -> new SeedOffers<>(company, hires.get(), "approval", offer -> ApprovalRecord.given(offer, now)));
-        approvals = live("approval", seedApprovals::get);
+        approvals = live("approval", seedApprovals);
         jobTemplates = fixed("jobTemplate", () -> JobTemplateRecord.table(company));
         jobBoards = fixed("jobBoard", () -> JobBoardRecord.table(company.dates()));
         brands = fixed("brand", () -> BrandRecord.table(company.dates()));
@@ -73,8 +73,7 @@ public final class Hiring {
     }
 
     private <R extends Row> LiveTable<R> fixed(String kind, Supplier<? extends SeedTable<R>> maker) {
-        Lazy<SeedTable<R>> made = new Lazy<>(maker::get);
-        return live(kind, made::get);
+        return live(kind, new Lazy<>(maker));
     }
 
     void clear() {

@@ -46,7 +46,7 @@ public final class Interviews {
         interviews = live("interview", () -> kinds.get().table());
         stages = fixed("interviewStage", this::allStages);
         stageGroups = fixed("interviewStageGroup", InterviewStageGroupRecord::table);
-        schedules = live("interviewSchedule", seedSchedules::get);
+        schedules = live("interviewSchedule", seedSchedules);
         events = new ChildTables<>("interviewEvent", this::seedEvents, company.changes());
         pools = fixed("interviewerPool", () -> InterviewerPoolRecord.table(company, this));
         pauses = fixed("interviewerPause", this::seedPauses);
@@ -62,8 +62,7 @@ public final class Interviews {
     }
 
     private <R extends Row> LiveTable<R> fixed(String kind, Supplier<? extends SeedTable<R>> maker) {
-        Lazy<SeedTable<R>> made = new Lazy<>(maker::get);
-        return live(kind, made::get);
+        return live(kind, new Lazy<>(maker));
     }
 
     void clear() {

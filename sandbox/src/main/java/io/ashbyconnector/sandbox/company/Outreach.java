@@ -17,9 +17,9 @@ public final class Outreach {
         Lazy<FixedTable<SequenceTemplateRecord>> templates =
                 new Lazy<>(() -> SequenceTemplateRecord.table(company.dates()));
         Lazy<FixedTable<SequenceRecord>> seed = new Lazy<>(() -> SequenceRecord.table(company));
-        this.communicationTemplates = new LiveTable<>("communicationTemplate", messages::get, company.changes());
-        this.sequenceTemplates = new LiveTable<>("sequenceTemplate", templates::get, company.changes());
-        this.sequences = new LiveTable<>("sequence", seed::get, company.changes());
+        this.communicationTemplates = new LiveTable<>("communicationTemplate", messages, company.changes());
+        this.sequenceTemplates = new LiveTable<>("sequenceTemplate", templates, company.changes());
+        this.sequences = new LiveTable<>("sequence", seed, company.changes());
     }
 
     public LiveTable<CommunicationTemplateRecord> communicationTemplates() {

@@ -37,7 +37,7 @@ public final class Recruiting {
     Recruiting(Company company) {
         this.company = company;
         this.seedProjects = new Lazy<>(() -> ProjectRecord.table(company));
-        this.projects = live("project", seedProjects::get);
+        this.projects = live("project", seedProjects);
         this.feedback = live("feedback", perApplication(2, FeedbackRecord::of));
         this.surveyForms = live("surveyForm", () -> SurveyFormRecord.table(company.dates()));
         this.surveyRequests = live("surveyRequest", perApplication(1, SurveyRequestRecord::of));
@@ -47,8 +47,7 @@ public final class Recruiting {
     }
 
     private <R extends Row> LiveTable<R> live(String kind, Supplier<? extends SeedTable<R>> seed) {
-        Lazy<? extends SeedTable<R>> once = new Lazy<>(seed::get);
-        LiveTable<R> table = new LiveTable<>(kind, once::get, company.changes());
+        LiveTable<R> table = new LiveTable<>(kind, new Lazy<>(seed), company.changes());
         tables.add(table);
         return table;
     }

@@ -46,8 +46,8 @@ public final class AshbyCommand {
         boolean verbose = words.contains("--verbose");
         try {
             Catalog catalog = known.at(process.clock());
-            CommandLine parser = new CommandTree(catalog).parserFor(words);
-            ParseResult root = parse(parser, arguments);
+            CommandTree tree = new CommandTree(catalog);
+            ParseResult root = parse(tree.parserFor(words), arguments);
             ParseResult command = innermost(root);
             GlobalOptions options = GlobalOptions.of(root);
             output = new Output(process, options.output(), options.quiet(), !options.noColor());
@@ -55,7 +55,7 @@ public final class AshbyCommand {
                 output.print(Version.TEXT + "\n");
             } else if (isHelpRequested(root)) {
                 CommandLine documented = command.commandSpec().commandLine();
-                output.print(Help.of(documented, catalog, output.width(), output.style()));
+                output.print(Help.of(documented, tree, output.width(), output.style()));
             } else {
                 Logging.configure(options, output.format(), output.isWatched());
                 Command action = (Command) command.commandSpec().userObject();

@@ -3,54 +3,60 @@ package io.ashbyconnector.adapter.cli.command;
 import io.ashbyconnector.adapter.cli.input.GlobalOptions;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Entity;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * The commands as a tree for the parser; those of the entities are made from the catalog. Building all of it costs
- * start-up time, so a line that names its command gets that command alone.
+ * The commands as a tree for the parser; those of the entities are made from the catalog. Making all of it costs start-up
+ * time, so a line that names its command gets only that command, and of an entity's actions only the one that it names.
  */
 final class CommandTree {
 
+    private static final List<String> FIXED = List.of(
+            "execute",
+            "api",
+            "entities",
+            "describe",
+            "schema",
+            "check",
+            "auth",
+            "connectors",
+            "mcp",
+            "sandbox",
+            "completion");
+
+    static {
+        // Options here are texts and flags; looking for what converts others costs start-up time for each command.
+        System.setProperty("picocli.converters.excludes", "java\\..*");
+    }
+
     private final Catalog catalog;
-    private final Map<String, Supplier<CommandSpec>> fixed = new LinkedHashMap<>();
 
     CommandTree(Catalog catalog) {
         this.catalog = catalog;
-        fixed.put("execute", () -> ExecuteCommand.spec(catalog));
-        fixed.put("api", () -> ApiCommand.spec(catalog));
-        fixed.put("entities", CatalogCommands::entities);
-        fixed.put("describe", () -> CatalogCommands.describe(catalog));
-        fixed.put("schema", () -> CatalogCommands.schema(catalog));
-        fixed.put("check", CheckCommand::spec);
-        fixed.put("auth", AuthCommand::spec);
-        fixed.put("connectors", ConnectorsCommand::spec);
-        fixed.put("mcp", McpCommand::spec);
-        fixed.put("sandbox", SandboxCommand::spec);
-        fixed.put("completion", CompletionCommand::spec);
     }
 
     /**
-     * The parser for a command line: with the one command that it names, or, when it names none that exists, with the names
-     * of all, which help and suggestions are made of.
+     * The parser for a command line: with the one command that it names, or, when it names one that does not exist, with the
+     * names of all, which suggestions are made of.
      */
     CommandLine parserFor(List<String> arguments) {
         CommandSpec root = root();
-        String word = commandWord(arguments);
-        Optional<Entity> entity = word == null ? Optional.empty() : entity(word);
-        if (word != null && fixed.containsKey(word)) {
-            add(root, word, fixed.get(word).get());
-        } else if (entity.isPresent()) {
-            add(root, Help.kebab(entity.get().name()), EntityCommands.of(entity.get()));
-        } else if (word != null || !arguments.contains("--version")) {
-            addAll(root, EntityCommands::named);
+        List<String> words = words(arguments);
+        if (!words.isEmpty()) {
+            String command = words.get(0);
+            Optional<Entity> entity = entity(command);
+            if (FIXED.contains(command)) {
+                add(root, fixed(command));
+            } else if (entity.isPresent()) {
+                add(root, EntityCommands.of(entity.get(), words.size() == 1 ? "" : words.get(1)));
+            } else {
+                entities().forEach(each -> add(root, each));
+                fixed().forEach(each -> add(root, each));
+            }
         }
         return parser(root);
     }
@@ -58,7 +64,8 @@ final class CommandTree {
     /** The parser that knows every command. */
     CommandLine complete() {
         CommandSpec root = root();
-        addAll(root, EntityCommands::of);
+        catalog.entities().forEach(entity -> add(root, EntityCommands.of(entity)));
+        fixed().forEach(each -> add(root, each));
         return parser(root);
     }
 
@@ -69,18 +76,18 @@ final class CommandTree {
                 .setOverwrittenOptionsAllowed(true);
     }
 
-    /** The first word that is neither an option nor the value of one. */
-    private static @Nullable String commandWord(List<String> arguments) {
+    /** What is neither an option nor the value of a global one: of these, the first names the command. */
+    private static List<String> words(List<String> arguments) {
+        List<String> words = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);
             if (!argument.startsWith("-")) {
-                return argument;
-            }
-            if (GlobalOptions.WITH_VALUE.contains(argument)) {
+                words.add(argument);
+            } else if (GlobalOptions.WITH_VALUE.contains(argument)) {
                 i++;
             }
         }
-        return null;
+        return words;
     }
 
     private Optional<Entity> entity(String word) {
@@ -114,12 +121,35 @@ final class CommandTree {
         return root.withToString("ashby");
     }
 
-    private void addAll(CommandSpec root, Function<Entity, CommandSpec> ofEntity) {
-        catalog.entities().forEach(entity -> add(root, Help.kebab(entity.name()), ofEntity.apply(entity)));
-        fixed.forEach((name, spec) -> add(root, name, spec.get()));
+    /** The commands of the entities, without their actions. */
+    List<CommandSpec> entities() {
+        return catalog.entities().stream().map(EntityCommands::named).toList();
     }
 
-    private static void add(CommandSpec parent, String name, CommandSpec spec) {
-        parent.addSubcommand(name, spec);
+    /** The commands that do not belong to an entity. */
+    List<CommandSpec> fixed() {
+        return FIXED.stream().map(this::fixed).toList();
+    }
+
+    private CommandSpec fixed(String name) {
+        CommandSpec spec = switch (name) {
+            case "execute" -> ExecuteCommand.spec(catalog);
+            case "api" -> ApiCommand.spec(catalog);
+            case "entities" -> CatalogCommands.entities();
+            case "describe" -> CatalogCommands.describe(catalog);
+            case "schema" -> CatalogCommands.schema(catalog);
+            case "check" -> CheckCommand.spec();
+            case "auth" -> AuthCommand.spec();
+            case "connectors" -> ConnectorsCommand.spec();
+            case "mcp" -> McpCommand.spec();
+            case "sandbox" -> SandboxCommand.spec();
+            case "completion" -> CompletionCommand.spec();
+            default -> throw new IllegalArgumentException(name);
+        };
+        return spec.name(name);
+    }
+
+    private static void add(CommandSpec parent, CommandSpec spec) {
+        parent.addSubcommand(spec.name(), spec);
     }
 }

@@ -24,7 +24,7 @@ final class DownloadCommand {
     private DownloadCommand() {}
 
     static CommandSpec spec() {
-        CommandSpec spec = Help.command(DownloadCommand::run);
+        CommandSpec spec = Help.command(DownloadCommand::run).name("download");
         spec.usageMessage()
                 .description("Writes a file to a path, or to standard output, by the handle that a record gives.")
                 .footer(Help.lines(

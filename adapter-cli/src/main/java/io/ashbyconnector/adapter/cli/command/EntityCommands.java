@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ final class EntityCommands {
 
     private EntityCommands() {}
 
-    /** The command without the actions, which are not read. */
+    /** The command without its actions, which are not read. */
     static CommandSpec named(Entity entity) {
         CommandSpec spec = Help.command(invocation -> {
             List<String> actions =
@@ -41,22 +42,44 @@ final class EntityCommands {
                     .hint("Valid: " + String.join(", ", actions) + "."));
         });
         spec.usageMessage().description(Help.text(entity.description()));
-        return spec.aliases(aliases(entity.name()));
+        return named(spec, entity.name());
     }
 
+    /** The command with all of its actions. */
     static CommandSpec of(Entity entity) {
+        return of(entity, EntityCommands::action);
+    }
+
+    /** The command with the one action that is wanted, or, when it has none of this name, with the names of all. */
+    static CommandSpec of(Entity entity, String wanted) {
+        return entity.action(wanted.replace('-', '_'))
+                .map(action -> with(named(entity), action(entity, action)))
+                .orElseGet(() -> of(entity, EntityCommands::named));
+    }
+
+    private static CommandSpec of(Entity entity, BiFunction<Entity, Action, CommandSpec> command) {
         CommandSpec spec = named(entity);
-        entity.actions().forEach(action -> spec.addSubcommand(Help.kebab(action.name()), action(entity, action)));
-        if (entity.name().equals("files")) {
-            spec.addSubcommand("download", DownloadCommand.spec());
-        }
-        return spec;
+        entity.actions().forEach(action -> with(spec, command.apply(entity, action)));
+        return entity.name().equals("files") ? with(spec, DownloadCommand.spec()) : spec;
+    }
+
+    private static CommandSpec with(CommandSpec spec, CommandSpec action) {
+        return spec.addSubcommand(action.name(), action);
+    }
+
+    private static CommandSpec named(Entity entity, Action action) {
+        CommandSpec spec = Help.command(invocation -> call(entity, action, invocation));
+        spec.usageMessage().description(Help.lines(description(action)));
+        return named(spec, action.name());
+    }
+
+    /** As it stands on a command line, and as the API has it. */
+    private static CommandSpec named(CommandSpec spec, String name) {
+        return spec.name(Help.kebab(name)).aliases(name.indexOf('_') < 0 ? new String[0] : new String[] {name});
     }
 
     private static CommandSpec action(Entity entity, Action action) {
-        CommandSpec spec = Help.command(invocation -> call(entity, action, invocation));
-        spec.aliases(aliases(action.name()));
-        spec.usageMessage().description(Help.lines(description(action)));
+        CommandSpec spec = named(entity, action);
         String id = idOf(action);
         withOption(action).forEach(parameter -> {
             spec.addOption(option(parameter, parameter.name().equals(id)));
@@ -291,9 +314,5 @@ final class EntityCommands {
             texts.add(String.valueOf(value));
         }
         return texts;
-    }
-
-    private static String[] aliases(String name) {
-        return name.indexOf('_') < 0 ? new String[0] : new String[] {name};
     }
 }

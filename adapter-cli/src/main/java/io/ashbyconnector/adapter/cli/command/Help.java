@@ -4,7 +4,6 @@ import io.ashbyconnector.adapter.cli.terminal.Style;
 import io.ashbyconnector.adapter.cli.terminal.Terminal;
 import io.ashbyconnector.adapter.cli.terminal.TerminalTable;
 import io.ashbyconnector.adapter.cli.terminal.Wrapping;
-import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Parameter;
 import io.ashbyconnector.catalog.Shape;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IHelpSectionRenderer;
@@ -109,13 +107,13 @@ final class Help {
     }
 
     /** The help of a command. */
-    static String of(CommandLine command, Catalog catalog, int width, Style style) {
+    static String of(CommandLine command, CommandTree tree, int width, Style style) {
         int columns = width == Terminal.UNLIMITED ? WIDEST : Math.max(NARROWEST, Math.min(WIDEST, width));
         UsageMessageSpec usage = command.getCommandSpec().usageMessage();
         usage.width(columns).sortOptions(false).adjustLineBreaksForWideCJKCharacters(true);
         usage.synopsisHeading("Usage: ").descriptionHeading("%n").parameterListHeading("%nArguments:%n");
         Map<String, IHelpSectionRenderer> sections = new LinkedHashMap<>(usage.sectionMap());
-        sections.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING, help -> commands(help, catalog, columns));
+        sections.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING, help -> commands(help, tree, columns));
         sections.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, help -> options(help, columns));
         sections.put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, help -> "");
         sections.put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, help -> "");
@@ -123,23 +121,24 @@ final class Help {
         return command.getUsageMessage(style == Style.COLORED ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF);
     }
 
-    private static String commands(CommandLine.Help help, Catalog catalog, int width) {
-        TerminalTable entities = new TerminalTable().column("").wrapped("");
-        TerminalTable others = new TerminalTable().column("").wrapped("");
-        Set<String> names =
-                catalog.entities().stream().map(entity -> kebab(entity.name())).collect(Collectors.toSet());
-        help.subcommands().values().forEach(each -> {
-            String name = each.commandSpec().name();
-            boolean isEntity = names.contains(name);
-            String description =
-                    each.commandSpec().usageMessage().description()[0].replace("%%", "%");
-            (isEntity ? entities : others).row("  " + name, description);
-        });
-        return section("Entities, each with its own actions:", entities, width)
-                + section(entities.isEmpty() ? "Actions:" : "Commands:", others, width);
+    /** All commands for the root, which the parser does not know then; else the actions of the command. */
+    private static String commands(CommandLine.Help help, CommandTree tree, int width) {
+        if (help.commandSpec().parent() == null) {
+            return section("Entities, each with its own actions:", tree.entities(), width)
+                    + section("Commands:", tree.fixed(), width);
+        }
+        List<CommandSpec> actions = help.subcommands().values().stream()
+                .map(CommandLine.Help::commandSpec)
+                .toList();
+        return section("Actions:", actions, width);
     }
 
-    private static String section(String heading, TerminalTable table, int width) {
+    private static String section(String heading, List<CommandSpec> commands, int width) {
+        TerminalTable table = new TerminalTable().column("").wrapped("");
+        for (CommandSpec command : commands) {
+            String description = command.usageMessage().description()[0];
+            table.row("  " + command.name(), description.replace("%%", "%"));
+        }
         return table.isEmpty() ? "" : "\n" + heading + "\n" + table.render(width, Style.PLAIN);
     }
 

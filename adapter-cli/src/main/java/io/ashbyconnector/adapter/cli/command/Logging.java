@@ -22,10 +22,10 @@ final class Logging {
         System.setProperty(PREFIX + "log." + AUDIT, "error"); // a line that is lost concerns everybody
         System.setProperty(PREFIX + "showThreadName", "false");
         System.setProperty(PREFIX + "showDateTime", String.valueOf(options.verbose()));
-        System.setProperty(PREFIX + "dateTimeFormat", "HH:mm:ss.SSSXXX");
         System.setProperty(PREFIX + "showLogName", "false");
         System.setProperty(PREFIX + "showShortLogName", String.valueOf(options.verbose()));
         if (options.verbose()) {
+            System.setProperty(PREFIX + "dateTimeFormat", "HH:mm:ss.SSSXXX"); // its formatter takes long to load
             System.setProperty(PREFIX + "log.io.ashbyconnector", "debug");
         } else if (watched) {
             System.setProperty(PREFIX + "log." + WAITS, "info");

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
@@ -62,6 +63,31 @@ class CommandsTest {
         assertThat(result.out().replaceAll("\u001b\\[[\\d;]*m", "").lines())
                 .hasSizeGreaterThan(3)
                 .allSatisfy(line -> assertThat(TerminalText.width(line)).isLessThanOrEqualTo(80));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "candidates list, candidates, list",
+        "candidates list-notes ID, candidates, list-notes",
+        "--mode direct job_postings -o json update_compensation ID, job-postings, update-compensation",
+        "-o json --sandbox archive-reasons --fields id list --help, archive-reasons, list"
+    })
+    void only_the_named_action_of_the_named_entity_is_made(String line, String entity, String action) {
+        assertThat(parserFor(line).getSubcommands().values())
+                .allSatisfy(made -> assertThat(made.getCommandName()).isEqualTo(entity))
+                .flatExtracting(made -> made.getSubcommands().values())
+                .extracting(CommandLine::getCommandName)
+                .containsOnly(action);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "--version", "-o json"})
+    void without_a_name_no_command_is_made(String line) {
+        assertThat(parserFor(line).getSubcommands()).isEmpty();
+    }
+
+    private static CommandLine parserFor(String line) {
+        return new CommandTree(Catalog.ofAshby()).parserFor(List.of(line.split(" ", -1)));
     }
 
     @Test
