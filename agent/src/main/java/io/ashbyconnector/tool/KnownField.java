@@ -3,11 +3,11 @@ package io.ashbyconnector.tool;
 import io.ashbyconnector.catalog.RecordType;
 import io.ashbyconnector.model.ModelSchema;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What is known of a place in the records of an entity: what stands there, and whether the organization itself wrote it. What
@@ -46,7 +46,9 @@ record KnownField(Kind kind, boolean isOrganizations, Set<String> values, Map<St
     }
 
     static KnownField of(RecordType record) {
-        return record(record, "", ModelSchema.fields(record.type()), false);
+        Map<String, List<ModelSchema.Field>> byOwner =
+                ModelSchema.fields(record.type()).stream().collect(Collectors.groupingBy(field -> owner(path(field))));
+        return record(record, "", byOwner, false);
     }
 
     /** Whether a text here is an id, a time, or a value that is known, and no words. */
@@ -71,31 +73,27 @@ record KnownField(Kind kind, boolean isOrganizations, Set<String> values, Map<St
     }
 
     private static KnownField record(
-            RecordType type, String prefix, List<ModelSchema.Field> all, boolean isOrganizations) {
-        Map<String, KnownField> fields = new LinkedHashMap<>();
-        for (ModelSchema.Field field : all) {
-            String path = path(field);
-            if (path.startsWith(prefix) && path.indexOf('.', prefix.length()) < 0) {
-                fields.put(path.substring(prefix.length()), field(type, field, all));
-            }
-        }
+            RecordType record, String owner, Map<String, List<ModelSchema.Field>> byOwner, boolean isOrganizations) {
+        Map<String, KnownField> fields = byOwner.getOrDefault(owner, List.of()).stream()
+                .collect(Collectors.toMap(field -> name(path(field)), field -> field(record, field, byOwner)));
         return new KnownField(Kind.RECORD, isOrganizations, Set.of(), fields);
     }
 
-    private static KnownField field(RecordType record, ModelSchema.Field field, List<ModelSchema.Field> all) {
+    private static KnownField field(
+            RecordType record, ModelSchema.Field field, Map<String, List<ModelSchema.Field>> byOwner) {
         String path = path(field);
         boolean isOrganizations = isOrganizations(record, path);
-        String type = field.type().replace("[]", "");
-        if (all.stream().anyMatch(other -> path(other).startsWith(path + "."))) {
-            return record(record, path + ".", all, isOrganizations);
+        if (byOwner.containsKey(path)) {
+            return record(record, path, byOwner, isOrganizations);
         }
+        String type = field.type().replace("[]", "");
         if (type.equals("object") || type.equals("any")) {
             return new KnownField(Kind.ANY, isOrganizations, Set.of(), Map.of());
         }
         if (!field.knownValues().isEmpty()) {
             return new KnownField(Kind.ENUMERATION, isOrganizations, new HashSet<>(field.knownValues()), Map.of());
         }
-        boolean isCode = CODE_TYPES.contains(type) || isCode(path.substring(path.lastIndexOf('.') + 1));
+        boolean isCode = CODE_TYPES.contains(type) || isCode(name(path));
         return new KnownField(isCode ? Kind.CODE : Kind.TEXT, isOrganizations, Set.of(), Map.of());
     }
 
@@ -110,5 +108,14 @@ record KnownField(Kind kind, boolean isOrganizations, Set<String> values, Map<St
 
     private static String path(ModelSchema.Field field) {
         return field.path().replace("[]", "");
+    }
+
+    /** The path of the record that a field is in; empty for the outermost. */
+    private static String owner(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('.')));
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
     }
 }

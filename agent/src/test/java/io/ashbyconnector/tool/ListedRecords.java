@@ -8,9 +8,11 @@ import io.ashbyconnector.catalog.Effect;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.catalog.RecordType;
 import io.ashbyconnector.port.Capabilities;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +25,7 @@ final class ListedRecords {
     private final ScriptedService service = new ScriptedService(Capabilities::all);
     private final AshbyConnector connector;
     private final String entity;
+    private final Map<Set<FieldClass>, AshbyTool> tools = new HashMap<>();
 
     ListedRecords(RecordType record) {
         Entity any = CATALOG.entity("candidates");
@@ -64,10 +67,12 @@ final class ListedRecords {
     JsonNode seen(List<String> records, FieldClass... masked) {
         service.records.clear();
         records.forEach(service::with);
-        AshbyTool tool = AshbyTool.over(connector)
-                .budget(OutputBudget.chars(100_000))
-                .mask(masked)
-                .build();
+        AshbyTool tool = tools.computeIfAbsent(
+                Set.of(masked),
+                classes -> AshbyTool.over(connector)
+                        .budget(OutputBudget.chars(100_000))
+                        .mask(masked)
+                        .build());
         String call = JSON.createObjectNode()
                 .put("entity", entity)
                 .put("action", "list")

@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ashbyconnector.AshbyConnector;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.model.ModelSchema;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ class MaskingTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final ScriptedService SERVICE = new ScriptedService();
     private static final AshbyConnector CONNECTOR = SERVICE.connect();
+    private static final Map<Set<FieldClass>, AshbyTool> TOOLS = new HashMap<>();
     private static final String LETTER =
             "I have built robots for ten years, and would love to build the next ones here with you.";
 
@@ -626,10 +629,12 @@ class MaskingTest {
     private static String seen(String entity, String record, FieldClass... masked) {
         SERVICE.records.clear();
         SERVICE.with(json(record));
-        AshbyTool tool = AshbyTool.over(CONNECTOR)
-                .budget(OutputBudget.chars(100_000))
-                .mask(masked)
-                .build();
+        AshbyTool tool = TOOLS.computeIfAbsent(
+                Set.of(masked),
+                classes -> AshbyTool.over(CONNECTOR)
+                        .budget(OutputBudget.chars(100_000))
+                        .mask(masked)
+                        .build());
         ObjectNode call = JSON.createObjectNode().put("entity", entity).put("action", "list");
         return ScriptedService.asWritten(content(tool.call(call.toString())).at("/data/0"))
                 .toString();

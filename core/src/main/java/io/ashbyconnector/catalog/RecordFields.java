@@ -3,6 +3,8 @@ package io.ashbyconnector.catalog;
 import io.ashbyconnector.model.ModelSchema;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The fields of what an action returns, as far as they are known.
@@ -25,15 +27,16 @@ public record RecordFields(List<String> known, List<String> open, List<String> c
             return new RecordFields(List.of(), List.of(), List.of());
         }
         List<ModelSchema.Field> fields = ModelSchema.fields(record.type());
+        Set<String> owners = fields.stream().map(RecordFields::owner).collect(Collectors.toSet());
         return new RecordFields(
                 fields.stream().map(RecordFields::path).toList(),
                 fields.stream()
-                        .filter(field -> isOpen(field, fields))
+                        .filter(field -> isOpen(field) && !owners.contains(path(field)))
                         .map(RecordFields::path)
                         .toList(),
                 fields.stream()
                         .filter(field -> !field.path().contains("[]"))
-                        .filter(field -> field.type().endsWith("[]") || !isParent(field, fields))
+                        .filter(field -> field.type().endsWith("[]") || !owners.contains(path(field)))
                         .map(ModelSchema.Field::path)
                         .toList());
     }
@@ -42,14 +45,15 @@ public record RecordFields(List<String> known, List<String> open, List<String> c
         return field.path().replace("[]", "");
     }
 
-    private static boolean isOpen(ModelSchema.Field field, List<ModelSchema.Field> fields) {
-        String type = field.type().replace("[]", "");
-        return (type.equals("object") || type.equals("any")) && !isParent(field, fields);
+    /** The path of the record that a field is in; empty for the outermost. */
+    private static String owner(ModelSchema.Field field) {
+        String path = path(field);
+        return path.substring(0, Math.max(0, path.lastIndexOf('.')));
     }
 
-    private static boolean isParent(ModelSchema.Field field, List<ModelSchema.Field> fields) {
-        String prefix = field.path() + (field.type().endsWith("[]") ? "[]." : ".");
-        return fields.stream().anyMatch(other -> other.path().startsWith(prefix));
+    private static boolean isOpen(ModelSchema.Field field) {
+        String type = field.type().replace("[]", "");
+        return type.equals("object") || type.equals("any");
     }
 
     /**

@@ -22,6 +22,16 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Describes a record of the model: as JSON Schema for machines, as a flat list of fields for people. */
 public final class ModelSchema {
+
+    private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
+        @Override
+        protected List<Field> computeValue(Class<?> type) {
+            List<Field> fields = new ArrayList<>();
+            list(type, "", new ArrayDeque<>(), fields);
+            return List.copyOf(fields);
+        }
+    };
+
     private ModelSchema() {}
 
     /**
@@ -71,9 +81,7 @@ public final class ModelSchema {
 
     /** All fields of a record, those of nested records right after their owner; a record within itself is not unfolded. */
     public static List<Field> fields(Class<? extends AshbyRecord> type) {
-        List<Field> fields = new ArrayList<>();
-        list(type, "", new ArrayDeque<>(), fields);
-        return List.copyOf(fields);
+        return FIELDS.get(type);
     }
 
     private static void describe(Class<?> type, ObjectNode schema, ObjectNode definitions) {

@@ -160,6 +160,15 @@ public final class AshbySandbox implements AutoCloseable {
         log.clear();
     }
 
+    /**
+     * Ends all connections, as a restart would. A request that a client has sent, and that was not recorded by then, is
+     * neither answered nor recorded, and meets no fault; a test that clears faults and requests afterwards hears no more
+     * of what went before. New connections are accepted as ever.
+     */
+    public void dropConnections() {
+        listener.dropConnections();
+    }
+
     /** How many requests there were for an operation, such as {@code candidate.list}. */
     public int requestCount(String operation) {
         return log.count(operation);

@@ -36,6 +36,9 @@ final class HttpListener implements AutoCloseable {
     private final RequestGate gate;
     private final ServerSocket listening;
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+    /** The local ports of connections that only ask whether all earlier ones are accepted. */
+    private final Set<Integer> probes = ConcurrentHashMap.newKeySet();
+
     private final Thread acceptor;
     private volatile boolean closed;
 
@@ -61,6 +64,10 @@ final class HttpListener implements AutoCloseable {
         while (!closed) {
             try {
                 Socket socket = listening.accept();
+                if (probes.remove(socket.getPort())) {
+                    socket.close();
+                    continue;
+                }
                 socket.setTcpNoDelay(true);
                 Connection connection = new Connection(socket);
                 connections.add(connection);
@@ -69,6 +76,30 @@ final class HttpListener implements AutoCloseable {
                 if (listening.isClosed()) {
                     return;
                 }
+            }
+        }
+    }
+
+    /** Ends the connections that exist, those included that wait to be accepted. A request on them counts no more. */
+    void dropConnections() {
+        awaitBacklog();
+        for (Connection connection : connections) {
+            synchronized (connection.socket) {
+                closeQuietly(connection.socket);
+            }
+        }
+    }
+
+    /** Connections are accepted in the order in which they were made. */
+    private void awaitBacklog() {
+        try (Socket last = new Socket()) {
+            last.bind(new InetSocketAddress(listening.getInetAddress(), 0));
+            probes.add(last.getLocalPort());
+            last.connect(listening.getLocalSocketAddress());
+            last.getInputStream().read();
+        } catch (IOException e) {
+            if (!closed) {
+                throw new UncheckedIOException(e);
             }
         }
     }

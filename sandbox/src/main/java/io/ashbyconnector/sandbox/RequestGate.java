@@ -49,18 +49,28 @@ final class RequestGate {
         boolean form = isForm(request);
         byte[] body = readBody(request.getEntity(), form ? LARGEST_FORM : LARGEST_BODY);
         ReceivedCall call = call(request, body == null ? new byte[0] : body, requestId);
-        log.add(call.request());
+        String header = call.request().header(FAULT_HEADER);
+        Fault fault = null;
+        synchronized (socket) { // whoever drops the connection holds it too: what is recorded came before
+            if (socket.isClosed()) {
+                throw new ConnectionClosedException("The connection was dropped");
+            }
+            log.add(call.request());
+            if (body != null && header == null) {
+                fault = faults.take(call);
+            }
+        }
         if (body == null) {
             Reply reply =
                     Reply.text(413, "Payload Too Large: a request body may have " + (form ? "51 MiB." : "1 MiB."));
             return closeAfter(response(reply, call));
         }
-        Fault fault;
-        String header = call.request().header(FAULT_HEADER);
-        try {
-            fault = header == null ? faults.take(call) : Fault.parse(header);
-        } catch (IllegalArgumentException unknown) {
-            return response(Reply.text(400, String.valueOf(unknown.getMessage())), call);
+        if (header != null) {
+            try {
+                fault = Fault.parse(header);
+            } catch (IllegalArgumentException unknown) {
+                return response(Reply.text(400, String.valueOf(unknown.getMessage())), call);
+            }
         }
         return fault == null ? response(truth(call), call) : suffer(fault, call, socket);
     }

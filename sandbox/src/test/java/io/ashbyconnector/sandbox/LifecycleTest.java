@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,33 @@ class LifecycleTest {
                 .noneMatch(thread -> thread.getName().startsWith("ashby-sandbox-" + port));
         try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             assertThat(free.getLocalPort()).isEqualTo(port);
+        }
+    }
+
+    @Test
+    void a_request_on_a_dropped_connection_counts_no_more_and_meets_no_fault(AshbySandbox sandbox) throws IOException {
+        List<Socket> clients = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            Socket client = new Socket(InetAddress.getLoopbackAddress(), sandbox.port());
+            client.getOutputStream()
+                    .write("POST /user.list HTTP/1.1\r\nHost: any\r\nContent-Length: 0\r\n\r\n".getBytes(US_ASCII));
+            clients.add(client);
+        }
+        sandbox.dropConnections();
+        sandbox.clearRequests();
+        sandbox.inject(Fault.status(503));
+        for (Socket client : clients) {
+            client.close();
+        }
+        assertThat(new Asker(sandbox).post("user.list", "{}").statusCode()).isEqualTo(503);
+        assertThat(sandbox.requestCount("user.list")).isEqualTo(1);
+    }
+
+    @Test
+    void dropping_ends_idle_connections(AshbySandbox sandbox) throws IOException {
+        try (Socket idle = new Socket(InetAddress.getLoopbackAddress(), sandbox.port())) {
+            sandbox.dropConnections();
+            assertThat(idle.getInputStream().read()).isEqualTo(-1);
         }
     }
 

@@ -38,6 +38,7 @@ public abstract class AdapterContract<B extends Backend> {
 
     private final List<AshbyConnector> connectors = new ArrayList<>();
     private @Nullable B started;
+    private @Nullable Capabilities capabilities;
 
     AdapterContract() {}
 
@@ -51,6 +52,7 @@ public abstract class AdapterContract<B extends Backend> {
     @BeforeAll
     final void start() {
         started = startBackend();
+        capabilities = started.adapter().capabilities(CATALOG);
     }
 
     @AfterAll
@@ -94,7 +96,7 @@ public abstract class AdapterContract<B extends Backend> {
     }
 
     final Capabilities capabilities() {
-        return backend().adapter().capabilities(CATALOG);
+        return Objects.requireNonNull(capabilities);
     }
 
     /** The failures of the service, for the parameters of tests. */

@@ -37,7 +37,10 @@ public interface Backend extends AutoCloseable {
         return ids(entity);
     }
 
-    /** Makes the next calls fail, whatever they ask for, in one of the ways of {@link #failures()}. */
+    /**
+     * Makes the next calls fail, whatever they ask for, in one of the ways of {@link #failures()}, and those after them
+     * succeed: with 0 calls, all succeed again.
+     */
     void fail(Failure failure, int calls);
 
     /**
@@ -75,7 +78,10 @@ public interface Backend extends AutoCloseable {
      */
     int calls();
 
-    /** Forgets failures that did not happen yet, and calls. */
+    /**
+     * Forgets failures that did not happen yet, and calls: those, too, that a connector gave up and that arrive only now.
+     * A connector from before is not used any more, and the next one gets its {@link #config()} afterwards.
+     */
     void reset();
 
     @Override

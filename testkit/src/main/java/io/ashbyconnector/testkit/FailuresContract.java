@@ -120,7 +120,7 @@ public abstract class FailuresContract extends AdapterContract<Backend> {
                 // dead.
                 backend().fail(failure, LASTING);
                 assertFailure(failure, () -> connector.candidates().page());
-                backend().reset();
+                backend().fail(failure, 0);
                 assertThat(connector.candidates().page().records()).isNotEmpty();
             }
         }

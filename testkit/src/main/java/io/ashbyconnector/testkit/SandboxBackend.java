@@ -94,6 +94,7 @@ public final class SandboxBackend implements Backend {
             call.setDoOutput(true);
             call.setRequestProperty("Authorization", "Basic " + basic());
             call.setRequestProperty("Content-Type", "application/json");
+            call.setRequestProperty("Connection", "close");
             call.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
             return JsonMapper.shared().readTree(call.getInputStream());
         } catch (IOException unreachable) {
@@ -103,7 +104,10 @@ public final class SandboxBackend implements Backend {
 
     @Override
     public void fail(Failure failure, int calls) {
-        sandbox.inject(fault(failure).times(calls));
+        sandbox.clearFaults();
+        if (calls > 0) {
+            sandbox.inject(fault(failure).times(calls));
+        }
     }
 
     private Fault fault(Failure failure) {
@@ -156,6 +160,7 @@ public final class SandboxBackend implements Backend {
 
     @Override
     public void reset() {
+        sandbox.dropConnections();
         sandbox.clearFaults();
         sandbox.clearRequests();
         questions.set(0);

@@ -48,6 +48,7 @@ final class MemoryExecution implements Execution {
     private final JsonFactory json = new JsonFactory();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final MemoryService service;
+    private final int opened;
     private final Secret token;
     private final int retries;
     private final Duration deadline;
@@ -55,6 +56,7 @@ final class MemoryExecution implements Execution {
 
     MemoryExecution(MemoryService service, Secret token, ConnectorConfig config) {
         this.service = service;
+        this.opened = service.resets();
         this.token = token;
         this.retries = config.integer(ConfigKey.HTTP_MAX_RETRIES, 3, 0, 20);
         this.deadline = config.duration(ConfigKey.HTTP_DEADLINE, Duration.ofMinutes(2));
@@ -170,7 +172,7 @@ final class MemoryExecution implements Execution {
         if (Thread.currentThread().isInterrupted()) {
             return interrupted(operation);
         }
-        Failure failure = service.arrive();
+        Failure failure = service.arrive(opened);
         String words = service.words();
         if (words != null) {
             ApiException told = new ApiException(ErrorDetails.of(words)

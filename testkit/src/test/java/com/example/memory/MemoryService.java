@@ -26,6 +26,7 @@ final class MemoryService implements ScriptedBackend {
     private @Nullable String theRecord;
     private @Nullable Failure failure;
     private int failing;
+    private int resets;
     private @Nullable String words;
 
     MemoryService() {
@@ -66,6 +67,7 @@ final class MemoryService implements ScriptedBackend {
 
     @Override
     public synchronized void reset() {
+        resets++;
         calls.set(0);
         failing = 0;
         words = null;
@@ -116,8 +118,19 @@ final class MemoryService implements ScriptedBackend {
         return words;
     }
 
-    /** Counts a call, and says what happens to it: null when all goes well. */
-    synchronized @Nullable Failure arrive() {
+    synchronized int resets() {
+        return resets;
+    }
+
+    /**
+     * Counts a call, and says what happens to it: null when all goes well.
+     *
+     * @param opened the number of resets when its connector was opened; a call from before the latest does not count
+     */
+    synchronized @Nullable Failure arrive(int opened) {
+        if (opened != resets) {
+            return null;
+        }
         calls.incrementAndGet();
         if (failing == 0) {
             return null;

@@ -28,12 +28,17 @@ import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Ashby as a list of answers: two pages of one record for every entity, and a dialect for each failure. */
+/**
+ * Ashby as a list of answers: two pages of one record for every entity, and a dialect for each failure. Each reset gives it
+ * another base URL, so that a call from before is told from those that count.
+ */
 final class WireBackend implements ScriptedBackend {
 
     private final Catalog catalog = Catalog.ofAshby();
@@ -42,6 +47,7 @@ final class WireBackend implements ScriptedBackend {
     private static final String FIRST = "-1";
     private static final String SECOND = "-2";
 
+    private final AtomicInteger resets = new AtomicInteger();
     private final FailingCalls failing = new FailingCalls();
     private final WireMockServer server =
             new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1").extensions(failing));
@@ -53,7 +59,19 @@ final class WireBackend implements ScriptedBackend {
     @Override
     public ConnectorConfig config() {
         return ConnectorConfig.fromMap(
-                Map.of("ashby.api-key", KEY, "ashby.base-url", "http://127.0.0.1:" + server.port()));
+                Map.of("ashby.api-key", KEY, "ashby.base-url", "http://127.0.0.1:" + server.port() + basePath()));
+    }
+
+    private String basePath() {
+        return "/" + resets.get();
+    }
+
+    private MappingBuilder call(String operation) {
+        return post(basePath() + "/" + operation);
+    }
+
+    private boolean counts(ServeEvent event) {
+        return event.getRequest().getUrl().startsWith(basePath() + "/");
     }
 
     @Override
@@ -72,6 +90,7 @@ final class WireBackend implements ScriptedBackend {
 
     @Override
     public void reset() {
+        resets.incrementAndGet();
         server.resetAll();
         failing.next(Failure.NOT_FOUND, 0);
         failing.repeat(null);
@@ -88,22 +107,22 @@ final class WireBackend implements ScriptedBackend {
             entity.action("get").ifPresent(info -> ids(name).forEach(id -> answer(info, id)));
         }
         ids("candidates")
-                .forEach(id -> server.stubFor(post("/candidate.addTag")
+                .forEach(id -> server.stubFor(call("candidate.addTag")
                         .withRequestBody(matchingJsonPath("$.candidateId", equalTo(id)))
                         .willReturn(okJson("{\"success\": true, \"results\": " + json(id) + "}"))));
-        server.stubFor(post("/apiKey.info").willReturn(okJson("""
+        server.stubFor(call("apiKey.info").willReturn(okJson("""
                 {"success": true, "results": {"title": "Wire", "createdAt": "2026-01-15T15:00:00.000Z",
                  "scopes": ["candidates:read", "jobs:read"]}}""")));
-        List.of("/interviewPlan.list", "/offer.list")
+        List.of("interviewPlan.list", "offer.list")
                 .forEach(probe ->
-                        server.stubFor(post(probe).willReturn(okJson("{\"success\": true, \"results\": []}"))));
+                        server.stubFor(call(probe).willReturn(okJson("{\"success\": true, \"results\": []}"))));
     }
 
     @Override
     public void serve(String entity, List<ScriptedPage> pages) {
-        String operation = catalog.action(entity, "list").operation();
+        String operation = Objects.requireNonNull(catalog.action(entity, "list").operation());
         for (ScriptedPage page : pages) {
-            MappingBuilder call = post("/" + operation).atPriority(page.startsAt() == null ? 2 : 1);
+            MappingBuilder call = call(operation).atPriority(page.startsAt() == null ? 2 : 1);
             if (page.startsAt() != null) {
                 call.withRequestBody(matchingJsonPath("$.cursor", equalTo(page.startsAt())));
             }
@@ -118,14 +137,13 @@ final class WireBackend implements ScriptedBackend {
 
     @Override
     public void serveRecord(String entity, String json) {
-        String operation = catalog.action(entity, "get").operation();
-        server.stubFor(post("/" + operation)
-                .atPriority(1)
-                .willReturn(okJson("{\"success\": true, \"results\": " + json + "}")));
+        String operation = Objects.requireNonNull(catalog.action(entity, "get").operation());
+        server.stubFor(
+                call(operation).atPriority(1).willReturn(okJson("{\"success\": true, \"results\": " + json + "}")));
     }
 
     private void answer(Action info, String id) {
-        server.stubFor(post("/" + info.operation())
+        server.stubFor(call(Objects.requireNonNull(info.operation()))
                 .withRequestBody(containing("\"" + id + "\""))
                 .willReturn(okJson("{\"success\": true, \"results\": " + json(id) + "}")));
     }
@@ -151,7 +169,7 @@ final class WireBackend implements ScriptedBackend {
 
     @Override
     public int calls() {
-        return server.getAllServeEvents().size();
+        return (int) server.getAllServeEvents().stream().filter(this::counts).count();
     }
 
     @Override
@@ -234,7 +252,7 @@ final class WireBackend implements ScriptedBackend {
     }
 
     /** Puts a failure in the place of the next answers. */
-    private static final class FailingCalls implements ResponseDefinitionTransformerV2 {
+    private final class FailingCalls implements ResponseDefinitionTransformerV2 {
 
         private @Nullable Failure failure;
         private int left;
@@ -252,6 +270,9 @@ final class WireBackend implements ScriptedBackend {
         @Override
         public synchronized ResponseDefinition transform(ServeEvent event) {
             ResponseDefinition truth = event.getResponseDefinition();
+            if (!counts(event)) {
+                return truth;
+            }
             if (words != null) {
                 return repeating(words).build();
             }

@@ -22,7 +22,6 @@ final class AgentSandboxBackend implements Backend {
 
     private final AshbySandbox sandbox;
     private final SandboxBackend ashby;
-    private int callsBefore;
 
     AgentSandboxBackend() {
         sandbox = AshbySandbox.start(
@@ -81,7 +80,10 @@ final class AgentSandboxBackend implements Backend {
 
     @Override
     public void fail(Failure failure, int calls) {
-        sandbox.inject(fault(failure).times(calls));
+        sandbox.clearFaults();
+        if (calls > 0) {
+            sandbox.inject(fault(failure).times(calls));
+        }
     }
 
     private static Fault fault(Failure failure) {
@@ -129,14 +131,13 @@ final class AgentSandboxBackend implements Backend {
     }
 
     @Override
-    public synchronized int calls() {
-        return sandbox.requestCount(EXECUTE) - callsBefore;
+    public int calls() {
+        return sandbox.requestCount(EXECUTE);
     }
 
     @Override
-    public synchronized void reset() {
-        sandbox.clearFaults();
-        callsBefore = sandbox.requestCount(EXECUTE);
+    public void reset() {
+        ashby.reset();
     }
 
     @Override

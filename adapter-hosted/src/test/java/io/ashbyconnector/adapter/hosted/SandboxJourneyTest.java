@@ -52,7 +52,7 @@ class SandboxJourneyTest {
 
     @BeforeEach
     void reset() {
-        backend.reset();
+        backend.sandbox().clearFaults();
     }
 
     @AfterAll

@@ -28,11 +28,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The Agent API as a list of answers: two pages of one record for every entity, and a dialect for each failure. */
+/**
+ * The Agent API as a list of answers: two pages of one record for every entity, and a dialect for each failure. Each reset
+ * gives it another base URL, so that a call from before is told from those that count.
+ */
 final class WireBackend implements ScriptedBackend {
 
     private static final String SECRET = "wire+secret/8d41e7=";
@@ -45,6 +49,7 @@ final class WireBackend implements ScriptedBackend {
 
     private final Map<String, List<ScriptedPage>> pages = new ConcurrentHashMap<>();
     private final Map<String, String> records = new ConcurrentHashMap<>();
+    private final AtomicInteger resets = new AtomicInteger();
     private final Executions executions = new Executions();
     private final WireMockServer server = new WireMockServer(options()
             .dynamicPort()
@@ -64,7 +69,11 @@ final class WireBackend implements ScriptedBackend {
                 "airbyte.client-secret",
                 SECRET,
                 "airbyte.base-url",
-                "http://127.0.0.1:" + server.port()));
+                "http://127.0.0.1:" + server.port() + basePath()));
+    }
+
+    private String basePath() {
+        return "/" + resets.get();
     }
 
     @Override
@@ -79,15 +88,17 @@ final class WireBackend implements ScriptedBackend {
 
     @Override
     public void reset() {
+        resets.incrementAndGet();
         server.resetAll();
         executions.fail(Failure.NOT_FOUND, 0);
         executions.repeat(null);
         records.clear();
-        server.stubFor(post("/api/v1/account/applications/token").willReturn(okJson("""
+        server.stubFor(
+                post(basePath() + "/api/v1/account/applications/token").willReturn(okJson("""
                 {"access_token": "%s", "token_type": "bearer", "expires_in": 900}""".formatted(TOKEN))));
         server.stubFor(get(anyUrl()).willReturn(okJson("""
                 {"data": [{"id": "9d1f2a34-77aa-4f0e-9a55-3c1b2d4e5f60", "name": "Wire"}]}""")));
-        server.stubFor(post(EXECUTE).willReturn(okJson("{}")));
+        server.stubFor(post(basePath() + EXECUTE).willReturn(okJson("{}")));
         for (Entity entity : Catalog.ofAshby().entities()) {
             String name = entity.name();
             serve(
@@ -169,13 +180,12 @@ final class WireBackend implements ScriptedBackend {
 
     @Override
     public int calls() {
-        return (int) server.getAllServeEvents().stream()
-                .filter(event -> isExecution(event))
-                .count();
+        return (int)
+                server.getAllServeEvents().stream().filter(this::isExecution).count();
     }
 
-    private static boolean isExecution(ServeEvent event) {
-        return event.getRequest().getUrl().endsWith("/execute");
+    private boolean isExecution(ServeEvent event) {
+        return event.getRequest().getUrl().equals(basePath() + EXECUTE);
     }
 
     @Override
