@@ -144,7 +144,8 @@ final class CatalogReader {
                 type(name, record),
                 record.objects("columns").stream().map(CatalogReader::column).toList(),
                 record.texts("summary"),
-                record.texts("trustedText"));
+                record.texts("trustedText"),
+                record.textsOrEmpty("secrets"));
         record.end();
         return type;
     }
@@ -300,6 +301,12 @@ final class CatalogReader {
 
     private static Shape.Text text(JsonObject given) {
         List<String> values = given.textsOrEmpty("values");
+        if (given.flag("secret")) {
+            if (given.has("values") || given.has("format")) {
+                throw given.malformed("A secret has neither 'values' nor a 'format'.");
+            }
+            return Shape.Text.secret();
+        }
         if (given.has("values") && values.isEmpty()) {
             throw given.malformed("'values' is empty, so that no value would fit.");
         }

@@ -1,5 +1,6 @@
 package io.ashbyconnector.catalog;
 
+import io.ashbyconnector.auth.Secret;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.InvalidParameterException;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +71,11 @@ public abstract sealed class Shape {
     /** What an action does at least that is given this value. */
     Effect effect(Object value) {
         return Effect.READ;
+    }
+
+    /** A value that was checked, with what a function makes of each secret in its place. */
+    Object withSecrets(Object value, Function<Secret, String> shown) {
+        return value;
     }
 
     /** Whether a value is of the kind that this shape is for, though it may not fit. */
@@ -127,6 +134,16 @@ public abstract sealed class Shape {
             return text;
         }
         throw path.invalid("must have strings as names, not " + (name == null ? "null" : described(name)) + ".", null);
+    }
+
+    private static Map<String, @Nullable Object> replaced(
+            Map<?, ?> values, Function<String, Shape> shapes, Function<Secret, String> shown) {
+        Map<String, @Nullable Object> replaced = new LinkedHashMap<>();
+        values.forEach((name, value) -> {
+            String key = String.valueOf(name);
+            replaced.put(key, value == null ? null : shapes.apply(key).withSecrets(value, shown));
+        });
+        return replaced;
     }
 
     /**
@@ -191,12 +208,27 @@ public abstract sealed class Shape {
 
         private final @Nullable Format format;
         private final List<String> allowed;
+        private final boolean secret;
 
         /** A text of a format, or null for any; and one of these values, or any if there are none. */
         public Text(@Nullable Format format, List<String> allowed) {
+            this(format, allowed, false);
+        }
+
+        private Text(@Nullable Format format, List<String> allowed, boolean secret) {
             super("string", format == null ? "string" : format.description);
             this.format = format;
             this.allowed = List.copyOf(allowed);
+            this.secret = secret;
+        }
+
+        /** A text that no message, log, plan or answer shows. May be given as a {@link Secret}, and is stripped like one. */
+        public static Text secret() {
+            return new Text(null, List.of(), true);
+        }
+
+        public boolean isSecret() {
+            return secret;
         }
 
         /** Null when any will do. */
@@ -211,6 +243,9 @@ public abstract sealed class Shape {
 
         @Override
         Object check(Object value, ValuePath path) {
+            if (secret) {
+                return checkSecret(value, path);
+            }
             String text = text(value);
             if (text != null && allowed.contains(text)) {
                 return text;
@@ -222,6 +257,21 @@ public abstract sealed class Shape {
                 throw path.invalid("does not take " + quoted(text) + ".", NearestName.hint(text, allowed));
             }
             return text;
+        }
+
+        private static String checkSecret(Object value, ValuePath path) {
+            String text = text(value);
+            try {
+                Secret given = value instanceof Secret known ? known : Secret.of(text == null ? "" : text);
+                return given.reveal();
+            } catch (IllegalArgumentException malformed) { // of which no message shows the value
+                throw path.invalid("must be a string, not blank and without control characters.", null);
+            }
+        }
+
+        @Override
+        Object withSecrets(Object value, Function<Secret, String> shown) {
+            return secret && value instanceof String text ? shown.apply(Secret.of(text)) : value;
         }
 
         private static @Nullable String text(Object value) {
@@ -471,6 +521,16 @@ public abstract sealed class Shape {
         }
 
         @Override
+        Object withSecrets(Object value, Function<Secret, String> shown) {
+            return value instanceof Collection<?> values
+                    ? values.stream()
+                            .filter(Objects::nonNull)
+                            .map(each -> element.withSecrets(each, shown))
+                            .toList()
+                    : value;
+        }
+
+        @Override
         Stream<String> notices(Object value) {
             return value instanceof Collection<?> values
                     ? values.stream().filter(Objects::nonNull).flatMap(element::notices)
@@ -516,6 +576,11 @@ public abstract sealed class Shape {
                 }
             }
             return effect;
+        }
+
+        @Override
+        Object withSecrets(Object given, Function<Secret, String> shown) {
+            return given instanceof Map<?, ?> values ? replaced(values, name -> value, shown) : given;
         }
 
         @Override
@@ -589,6 +654,15 @@ public abstract sealed class Shape {
                 }
             }
             return effect;
+        }
+
+        @Override
+        Object withSecrets(Object value, Function<Secret, String> shown) {
+            return value instanceof Map<?, ?> values ? withSecrets(values, shown) : value;
+        }
+
+        Map<String, @Nullable Object> withSecrets(Map<?, ?> values, Function<Secret, String> shown) {
+            return replaced(values, name -> field(name).map(Parameter::shape).orElse(UNKNOWN), shown);
         }
 
         @Override
@@ -713,6 +787,11 @@ public abstract sealed class Shape {
         @Override
         Effect effect(Object value) {
             return option(value).map(option -> option.effect(value)).orElse(Effect.READ);
+        }
+
+        @Override
+        Object withSecrets(Object value, Function<Secret, String> shown) {
+            return option(value).map(option -> option.withSecrets(value, shown)).orElse(value);
         }
 
         @Override

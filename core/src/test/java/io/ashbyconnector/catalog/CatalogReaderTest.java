@@ -125,7 +125,8 @@ class CatalogReaderTest {
                                 Candidate.class,
                                 List.of(new Column("Name", "name", 14, 0)),
                                 List.of("id"),
-                                List.of("tags")),
+                                List.of("tags"),
+                                List.of()),
                         Action::record);
         assertThat(set).returns("id", Action::id).returns(null, Action::operation);
         assertThat(set.parameters())

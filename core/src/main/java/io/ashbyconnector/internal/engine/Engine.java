@@ -121,7 +121,7 @@ public final class Engine implements AutoCloseable {
 
     /** What a call would send; it needs no permission. */
     public WritePlan plan(String entity, String action, Map<String, ? extends @Nullable Object> params) {
-        return open().execution().plan(possible(entity, action, params));
+        return open().execution().plan(possible(entity, action, params).redacted());
     }
 
     private CheckedCall possible(String entity, String action, Map<String, ? extends @Nullable Object> params) {

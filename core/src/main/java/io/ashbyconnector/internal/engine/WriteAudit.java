@@ -204,7 +204,7 @@ public final class WriteAudit {
     /** By the path of each. */
     private static Map<String, String> ids(CheckedCall call) {
         Map<String, String> ids = new LinkedHashMap<>();
-        call.params().forEach((name, value) -> collect(name, name, value, ids));
+        call.redacted().params().forEach((name, value) -> collect(name, name, value, ids));
         return ids;
     }
 

@@ -54,6 +54,19 @@ final class Help {
         return name.replaceAll("([a-z])([A-Z])", "$1-$2").replace('_', '-').toLowerCase(Locale.ROOT);
     }
 
+    /**
+     * The option that gives a parameter. What other users of the machine see in the list of processes is no place for a
+     * secret: its option names a file.
+     */
+    static String option(Parameter parameter) {
+        return "--" + kebab(parameter.name()) + (parameter.isSecret() ? "-file" : "");
+    }
+
+    /** What the value of that option is called in help. */
+    static String label(Parameter parameter) {
+        return parameter.isSecret() ? "FILE" : label(parameter.shape());
+    }
+
     /** What a value of the type is called in help. */
     static String label(Shape shape) {
         if (shape instanceof Shape.Whole || shape instanceof Shape.Decimal) {
@@ -72,6 +85,13 @@ final class Help {
     /** Whether the values of a list can be given one by one. */
     static boolean isListOfTexts(Shape shape) {
         return shape instanceof Shape.ListOf list && list.element() instanceof Shape.Text;
+    }
+
+    static String describeOption(Parameter parameter) {
+        String text = describe(parameter);
+        return parameter.isSecret()
+                ? (text + " Names a file that holds it; - reads it from standard input.").strip()
+                : text;
     }
 
     static String describe(Parameter parameter) {

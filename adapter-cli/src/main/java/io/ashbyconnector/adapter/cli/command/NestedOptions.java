@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
@@ -45,16 +46,23 @@ record NestedOptions(List<String> path, Parameter field) {
     }
 
     String name() {
-        return "--" + String.join(".", path.stream().map(Help::kebab).toList());
+        List<String> outer = path.subList(0, path.size() - 1);
+        return Help.option(field)
+                .replaceFirst(
+                        "--",
+                        "--"
+                                + outer.stream()
+                                        .map(name -> Help.kebab(name) + ".")
+                                        .collect(Collectors.joining()));
     }
 
     OptionSpec option() {
-        String description = Help.describe(field);
+        String description = Help.describeOption(field);
         return OptionSpec.builder(name())
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .arity("1")
-                .paramLabel(Help.label(field.shape()))
+                .paramLabel(Help.label(field))
                 .completionCandidates(field.shape().allowed())
                 .description(description.isEmpty() ? new String[0] : Help.lines(description))
                 .build();
@@ -79,7 +87,9 @@ record NestedOptions(List<String> path, Parameter field) {
                         .in(operation)
                         .hint("Keep one of them."));
             }
-            nested.put(object, text.value(nested.field(), given.matchedOptionValue(nested.name(), List.of())));
+            nested.put(
+                    object,
+                    text.option(nested.name(), nested.field(), given.matchedOptionValue(nested.name(), List.of())));
         });
         if (!object.isEmpty()) {
             params.put(parameter.name(), object);

@@ -31,6 +31,9 @@ final class ParameterParts {
         node.put("min", number.min());
         node.put("max", number.max());
         node.put("description", parameter.description());
+        if (parameter.isSecret()) {
+            node.put("secret", true);
+        }
         if (parameter.effect().isWrite()) {
             node.put("effect", parameter.effect().id());
         }
@@ -139,6 +142,7 @@ final class ParameterParts {
                         field.shape() instanceof Shape.Fields object
                                 ? ActionText.rules(object.rules(), place)
                                 : Stream.<String>empty(),
+                        field.isSecret() ? Stream.of("A secret: shown nowhere.") : Stream.<String>empty(),
                         field.nullable() ? Stream.of("May be null.") : Stream.<String>empty(),
                         field.required() ? Stream.of("Required.") : Stream.<String>empty())
                 .flatMap(each -> each)

@@ -28,6 +28,17 @@ public final class TypedParameters {
         this.process = process;
     }
 
+    /** The value of a parameter that its own option gave one or more times: of a secret, what the file holds that was named. */
+    public @Nullable Object option(String option, Parameter parameter, List<String> texts) {
+        if (!parameter.isSecret()) {
+            return value(parameter, texts);
+        }
+        String file = texts.get(texts.size() - 1);
+        return SecretInput.readsInput(file)
+                ? SecretInput.standardInput(process, option)
+                : SecretInput.file(process, file, option);
+    }
+
     /** The value of a parameter that was given one or more times; null where that is a value, and was meant. */
     public @Nullable Object value(Parameter parameter, List<String> texts) {
         if (parameter.nullable() && texts.get(texts.size() - 1).equals("null")) {
@@ -85,6 +96,11 @@ public final class TypedParameters {
     /** Whether the argument of {@code --params} means standard input. */
     public static boolean readsInput(String argument) {
         return argument.equals("-");
+    }
+
+    /** Whether it holds the parameters itself. */
+    public static boolean isInline(String argument) {
+        return !readsInput(argument) && !argument.startsWith("@");
     }
 
     /** The object of {@code --params}: the text itself, {@code @FILE}, or {@code -} for standard input. */
