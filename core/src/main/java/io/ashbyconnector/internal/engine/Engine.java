@@ -215,11 +215,6 @@ public final class Engine implements AutoCloseable {
         return run(call, decoder);
     }
 
-    /** Runs a call that answers with something that is no record, and has no identity: a handle, an address. */
-    public <T> T value(CheckedCall call, RecordDecoder<T> decoder) {
-        return run(call, decoder).records().get(0);
-    }
-
     /** What moves the bytes of files for a call. */
     public Files files(CheckedCall call) {
         return open().files().orElseThrow(() -> unsupported(call, "Files are not moved in " + mode + " mode."));
