@@ -13,6 +13,7 @@ import io.ashbyconnector.execution.CallListener;
 import io.ashbyconnector.execution.CallOptions;
 import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.execution.ConnectorCheck;
+import io.ashbyconnector.execution.FileContent;
 import io.ashbyconnector.execution.Page;
 import io.ashbyconnector.execution.Response;
 import io.ashbyconnector.execution.WritePlan;
@@ -215,6 +216,12 @@ public final class Engine implements AutoCloseable {
         return run(call, decoder);
     }
 
+    /** Runs a call that answers with one record, together with the files that its parameters name. */
+    public <T> Response<T> single(CheckedCall call, Map<String, FileContent> files, RecordDecoder<T> decoder) {
+        Files mover = files(call);
+        return audit.noting(call, Identity.of(call, decoder), noting -> mover.run(call, files, noting));
+    }
+
     /** What moves the bytes of files for a call. */
     public Files files(CheckedCall call) {
         return open().files().orElseThrow(() -> unsupported(call, "Files are not moved in " + mode + " mode."));
@@ -245,7 +252,7 @@ public final class Engine implements AutoCloseable {
     private <T> Response<T> run(CheckedCall call, RecordDecoder<T> decoder) {
         Adapter open = open();
         if (!call.action().contextStore()) {
-            return audit.noting(call, () -> open.execution().run(call, decoder));
+            return audit.noting(call, decoder, noting -> open.execution().run(call, noting));
         }
         return open.contextStore()
                 .orElseThrow(() -> unsupported(call, "There is no context store in " + mode + " mode."))
