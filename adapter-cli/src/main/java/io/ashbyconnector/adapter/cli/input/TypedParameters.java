@@ -7,6 +7,7 @@ import io.ashbyconnector.catalog.Shape;
 import io.ashbyconnector.catalog.ValueReader;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
+import io.ashbyconnector.error.InvalidParameterException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,8 @@ import tools.jackson.core.JacksonException;
  * stays text; the catalog says what is wrong with it.
  */
 public final class TypedParameters {
+
+    private static final String NULL = "null";
 
     private final ProcessContext process;
 
@@ -39,10 +42,22 @@ public final class TypedParameters {
                 : SecretInput.file(process, file, option);
     }
 
-    /** The value of a parameter that was given one or more times; null where that is a value, and was meant. */
+    /**
+     * The value of a parameter that was given one or more times; null where that is a value, and was meant.
+     *
+     * @throws InvalidParameterException when null may have been meant where it is no value, and would become a text
+     */
     public @Nullable Object value(Parameter parameter, List<String> texts) {
-        if (parameter.nullable() && texts.get(texts.size() - 1).equals("null")) {
-            return null;
+        if (texts.get(texts.size() - 1).equals(NULL)) {
+            if (parameter.nullable()) {
+                return null;
+            }
+            if (parameter.shape() instanceof Shape.Text text && text.allowed().isEmpty()) {
+                throw new InvalidParameterException(
+                        ErrorDetails.of("The parameter '" + parameter.name() + "' cannot be null.")
+                                .hint("If you mean the text, give it as JSON: ashby execute ENTITY ACTION --params '{\""
+                                        + parameter.name() + "\": \"null\", ...}'"));
+            }
         }
         ValueReader reader = new ValueReader(text -> parse(parameter.name(), text));
         boolean isListOfTexts = parameter.shape() instanceof Shape.ListOf list && list.element() instanceof Shape.Text;
