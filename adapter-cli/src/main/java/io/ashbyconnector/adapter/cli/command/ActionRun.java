@@ -89,6 +89,9 @@ record ActionRun(
         try (Connection connection = invocation.connectForAction()) {
             WritePlan plan = connection.ashby().plan(entity, name(), checked);
             new PlannedCall(plan).document().print(invocation.output(), invocation.json(), null);
+            if (invocation.options().fields() != null) {
+                invocation.output().notice("--fields is for the answer; a dry run shows all that would be sent.");
+            }
         }
     }
 
