@@ -33,7 +33,7 @@ public record Action(
         @Nullable String id,
         @Nullable String example,
         boolean contextStore,
-        Shape.Fields input) {
+        ObjectShape input) {
 
     private static final String CURSOR = "cursor";
 
@@ -55,7 +55,7 @@ public record Action(
                 null,
                 null,
                 false,
-                new Shape.Fields(List.of(), Rules.NONE));
+                new ObjectShape(List.of(), Rules.NONE));
     }
 
     /** What messages call it: {@code candidates.list}, or Ashby's own name where there is no other. */

@@ -211,7 +211,7 @@ final class CatalogReader {
         }
     }
 
-    private Shape.Fields fields(JsonObject owner, String key) {
+    private ObjectShape fields(JsonObject owner, String key) {
         List<Parameter> parameters = new ArrayList<>();
         for (Object each : owner.list(key)) {
             parameters.add(
@@ -228,7 +228,7 @@ final class CatalogReader {
                 owner.objects("conditions").stream()
                         .map(CatalogReader::condition)
                         .toList());
-        Shape.Fields fields = new Shape.Fields(parameters, rules, owner.flag("open"));
+        ObjectShape fields = new ObjectShape(parameters, rules, owner.flag("open"));
         rules.names().filter(name -> fields.field(name).isEmpty()).findFirst().ifPresent(name -> {
             throw owner.malformed("A rule names '" + name + "', which is none of the " + key + ".");
         });
@@ -286,7 +286,7 @@ final class CatalogReader {
                 new Shape.Timestamp(
                         given.oneOf("encoding", Shape.Timestamp.Encoding.class, Shape.Timestamp.Encoding.EPOCH));
             case "list" ->
-                new Shape.ListOf(
+                new ListShape(
                         inner(given, "items"),
                         given.count("min", 0),
                         given.count("max", Integer.MAX_VALUE),
@@ -322,8 +322,8 @@ final class CatalogReader {
         return new Shape.Whole(min, max);
     }
 
-    private Shape.Fields object(JsonObject given) {
-        Shape.Fields fields = fields(given, "fields");
+    private ObjectShape object(JsonObject given) {
+        ObjectShape fields = fields(given, "fields");
         if (fields.fields().isEmpty()) {
             throw given.malformed("'fields' is empty; an object of any content is a map of any.");
         }
@@ -339,7 +339,7 @@ final class CatalogReader {
         if (options.size() < 2) {
             throw given.malformed("'options' must be two or more.");
         }
-        return new Shape.Choice(options);
+        return new ChoiceShape(options);
     }
 
     private Shape inner(JsonObject given, String key) {

@@ -43,7 +43,7 @@ class SecretsTest {
                 null,
                 null,
                 false,
-                new Shape.Fields(List.of(parameters), Rules.NONE));
+                new ObjectShape(List.of(parameters), Rules.NONE));
     }
 
     private static boolean soundsSecret(String name) {
@@ -73,33 +73,33 @@ class SecretsTest {
     }
 
     private static Stream<Parameter> within(Shape shape) {
-        if (shape instanceof Shape.Fields object) {
+        if (shape instanceof ObjectShape object) {
             return object.fields().stream().flatMap(field -> Stream.concat(Stream.of(field), within(field.shape())));
         }
-        if (shape instanceof Shape.ListOf list) {
+        if (shape instanceof ListShape list) {
             return within(list.element());
         }
         if (shape instanceof Shape.MapOf map) {
             return within(map.value());
         }
-        return shape instanceof Shape.Choice choice
+        return shape instanceof ChoiceShape choice
                 ? choice.options().stream().flatMap(SecretsTest::within)
                 : Stream.of();
     }
 
     @Test
     void a_secret_is_hidden_at_any_depth_and_all_else_is_shown() {
-        Shape.Fields object = new Shape.Fields(
+        ObjectShape object = new ObjectShape(
                 List.of(parameter("key", Shape.Text.secret()), parameter("url", new Shape.Text(null, List.of()))),
                 Rules.NONE);
         Action action = action(
                 parameter("key", Shape.Text.secret()),
                 parameter("url", new Shape.Text(null, List.of())),
                 parameter("object", object),
-                parameter("list", new Shape.ListOf(object)),
-                parameter("keys", new Shape.ListOf(Shape.Text.secret())),
+                parameter("list", new ListShape(object)),
+                parameter("keys", new ListShape(Shape.Text.secret())),
                 parameter("map", new Shape.MapOf(object)),
-                parameter("choice", new Shape.Choice(List.of(new Shape.Flag(), object))),
+                parameter("choice", new ChoiceShape(List.of(new Shape.Flag(), object))),
                 new Parameter("cleared", Shape.Text.secret(), "", false, true, Effect.READ, false, null));
         Map<String, Object> both = Map.of("key", HIDDEN, "url", "https://example.com");
         Map<String, @Nullable Object> params = new HashMap<>(Map.of(

@@ -5,6 +5,9 @@ import io.ashbyconnector.adapter.cli.terminal.Terminal;
 import io.ashbyconnector.adapter.cli.terminal.TerminalTable;
 import io.ashbyconnector.adapter.cli.terminal.Wrapping;
 import io.ashbyconnector.catalog.Catalog;
+import io.ashbyconnector.catalog.ChoiceShape;
+import io.ashbyconnector.catalog.ListShape;
+import io.ashbyconnector.catalog.ObjectShape;
 import io.ashbyconnector.catalog.Parameter;
 import io.ashbyconnector.catalog.Shape;
 import java.util.ArrayList;
@@ -75,7 +78,7 @@ final class Help {
         if (shape instanceof Shape.Timestamp) {
             return "TIME";
         }
-        if (shape instanceof Shape.Choice choice && choice.options().stream().anyMatch(Shape.Text.class::isInstance)) {
+        if (shape instanceof ChoiceShape choice && choice.options().stream().anyMatch(Shape.Text.class::isInstance)) {
             return "VALUE";
         }
         boolean isText = shape instanceof Shape.Text || shape instanceof Shape.Flag || isListOfTexts(shape);
@@ -84,7 +87,7 @@ final class Help {
 
     /** Whether the values of a list can be given one by one. */
     static boolean isListOfTexts(Shape shape) {
-        return shape instanceof Shape.ListOf list && list.element() instanceof Shape.Text;
+        return shape instanceof ListShape list && list.element() instanceof Shape.Text;
     }
 
     static String describeOption(Parameter parameter) {
@@ -119,7 +122,7 @@ final class Help {
 
     /** What belongs into the objects of a list, which have no options of their own. */
     private static Optional<String> parts(Shape shape) {
-        return shape instanceof Shape.ListOf list && list.element() instanceof Shape.Fields object
+        return shape instanceof ListShape list && list.element() instanceof ObjectShape object
                 ? Optional.of("A JSON list of objects with "
                         + object.fields().stream()
                                 .map(field -> field.name() + (field.required() ? "" : "?"))

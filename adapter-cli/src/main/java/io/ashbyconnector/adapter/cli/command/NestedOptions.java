@@ -1,8 +1,8 @@
 package io.ashbyconnector.adapter.cli.command;
 
 import io.ashbyconnector.adapter.cli.input.TypedParameters;
+import io.ashbyconnector.catalog.ObjectShape;
 import io.ashbyconnector.catalog.Parameter;
-import io.ashbyconnector.catalog.Shape;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
 import java.util.ArrayList;
@@ -28,13 +28,13 @@ record NestedOptions(List<String> path, Parameter field) {
     }
 
     private static Stream<NestedOptions> within(List<String> path, Parameter parameter) {
-        if (!(parameter.shape() instanceof Shape.Fields object)) {
+        if (!(parameter.shape() instanceof ObjectShape object)) {
             return Stream.empty();
         }
         return object.fields().stream().flatMap(field -> {
             List<String> place = new ArrayList<>(path);
             place.add(field.name());
-            return field.shape() instanceof Shape.Fields
+            return field.shape() instanceof ObjectShape
                     ? within(place, field)
                     : Stream.of(new NestedOptions(place, field));
         });

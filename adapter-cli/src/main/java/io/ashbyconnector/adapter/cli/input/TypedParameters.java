@@ -2,6 +2,7 @@ package io.ashbyconnector.adapter.cli.input;
 
 import io.ashbyconnector.adapter.cli.terminal.ProcessContext;
 import io.ashbyconnector.catalog.Action;
+import io.ashbyconnector.catalog.ListShape;
 import io.ashbyconnector.catalog.Parameter;
 import io.ashbyconnector.catalog.Shape;
 import io.ashbyconnector.catalog.ValueReader;
@@ -60,7 +61,7 @@ public final class TypedParameters {
             }
         }
         ValueReader reader = new ValueReader(text -> parse(parameter.name(), text));
-        boolean isListOfTexts = parameter.shape() instanceof Shape.ListOf list && list.element() instanceof Shape.Text;
+        boolean isListOfTexts = parameter.shape() instanceof ListShape list && list.element() instanceof Shape.Text;
         if (!isListOfTexts) {
             String last = texts.get(texts.size() - 1);
             return Objects.requireNonNullElse(reader.read(parameter.shape(), last), last);
