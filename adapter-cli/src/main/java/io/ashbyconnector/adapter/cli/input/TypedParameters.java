@@ -56,8 +56,8 @@ public final class TypedParameters {
             if (parameter.shape() instanceof Shape.Text text && text.allowed().isEmpty()) {
                 throw new InvalidParameterException(
                         ErrorDetails.of("The parameter '" + parameter.name() + "' cannot be null.")
-                                .hint("If you mean the text, give it as JSON: ashby execute ENTITY ACTION --params '{\""
-                                        + parameter.name() + "\": \"null\", ...}'"));
+                                .hint(
+                                        "If you mean the text, give it as JSON, with 'ashby execute ENTITY ACTION --params JSON'."));
             }
         }
         ValueReader reader = new ValueReader(text -> parse(parameter.name(), text));

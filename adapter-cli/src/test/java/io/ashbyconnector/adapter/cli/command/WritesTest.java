@@ -128,7 +128,7 @@ class WritesTest {
                     assertThat(refused.exit()).isEqualTo(4);
                     assertThat(refused.error().path("message").asString())
                             .containsPattern("(--tag-id|tagId'?) cannot be null");
-                    assertThat(refused.error().path("hint").asString()).contains("--params", "\"null\"");
+                    assertThat(refused.error().path("hint").asString()).contains("If you mean the text", "--params");
                 }));
         Cli.Result meant = writing.run(
                 "--dry-run",
