@@ -133,7 +133,8 @@ record ActionRun(
     }
 
     private void confirm(WritePlan plan, ErrorDetails refusal, Invocation invocation) {
-        ErrorDetails unconfirmed = refusal.hint("Use --yes if that is wanted; --dry-run shows what would be sent.");
+        ErrorDetails unconfirmed = refusal.hint(
+                nearest(invocation.catalog()) + "Use --yes if that is wanted; --dry-run shows what would be sent.");
         if (readsInput || !Question.canBeAsked(invocation.process())) {
             throw new ConfirmationRequiredException(unconfirmed);
         }

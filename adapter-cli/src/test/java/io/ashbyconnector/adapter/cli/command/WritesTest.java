@@ -189,6 +189,14 @@ class WritesTest {
     }
 
     @Test
+    void a_slip_in_the_name_of_an_operation_is_pointed_at_when_it_asks_for_a_confirmation() {
+        Cli.Result refused = writing.run("api", "candidate.addTga", "--params", params());
+
+        assertThat(refused.error().path("type").asString()).isEqualTo("confirmation_required");
+        assertThat(refused.error().path("hint").asString()).startsWith("Did you mean 'candidate.addTag'? Use --yes if");
+    }
+
+    @Test
     void a_list_that_means_nothing_is_a_wrong_configuration() {
         Cli.Result refused =
                 ashby.with("ASHBY_ALLOW_WRITES", "candidates.add_tga").run(call("add-tag"));
