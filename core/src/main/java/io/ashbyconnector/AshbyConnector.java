@@ -296,7 +296,7 @@ public final class AshbyConnector implements AutoCloseable {
                     .hint("Use execute() without files for it."));
         }
         Response<JsonNode> response =
-                engine.files(call).run(call, files, engine.decoders().trees(call.operation()));
+                engine.single(call, files, engine.decoders().trees(call.operation()));
         return new ExecutionResult(response.records().get(0), null, response.info());
     }
 

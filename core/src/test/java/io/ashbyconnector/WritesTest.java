@@ -410,6 +410,7 @@ class WritesTest {
                         "action",
                         "effect",
                         "ids",
+                        "record_id",
                         "outcome",
                         "request_id",
                         "attempts",
@@ -421,6 +422,7 @@ class WritesTest {
         assertThat(line.get("ids").toString())
                 .isEqualTo("{\"candidateId\":\"" + CANDIDATE + "\",\"tagId\":\"" + TAG
                         + "\",\"links[0].userId\":\"u-1\"}");
+        assertThat(line.get("record_id").isNull()).isTrue();
         assertThat(line.get("outcome").asString()).isEqualTo("ok");
         assertThat(line.get("request_id").asString()).isEqualTo("req-1");
         assertThat(line.get("attempts").asInt()).isEqualTo(2);
@@ -490,14 +492,17 @@ class WritesTest {
         Path file = directory.resolve("audit.jsonl");
         AshbyConnector connector = auditing(file);
         AshbyConnector other = auditing(file);
+        Map<String, Object> many = tagWith(
+                "links",
+                IntStream.range(0, 500).mapToObj(i -> Map.of("userId", USER)).toList());
 
         IntStream.range(0, 400)
                 .parallel()
-                .forEach(i -> (i % 2 == 0 ? connector : other).execute("candidates", "add_tag", tag()));
+                .forEach(i -> (i % 2 == 0 ? connector : other).execute("candidates", "add_tag", many));
 
         assertThat(lines(file))
                 .hasSize(400)
-                .allSatisfy(line -> assertThat(line.has("outcome")).isTrue());
+                .allSatisfy(line -> assertThat(line.path("ids").size()).isEqualTo(502));
     }
 
     @Test

@@ -1,7 +1,10 @@
 package io.ashbyconnector.tool;
 
 import io.ashbyconnector.catalog.Action;
+import io.ashbyconnector.catalog.ChoiceShape;
 import io.ashbyconnector.catalog.Effect;
+import io.ashbyconnector.catalog.ListShape;
+import io.ashbyconnector.catalog.ObjectShape;
 import io.ashbyconnector.catalog.Parameter;
 import io.ashbyconnector.catalog.Rules;
 import io.ashbyconnector.catalog.Shape;
@@ -87,8 +90,8 @@ record ActionDescription(Action action, JsonMapper mapper) {
 
     /** The names of what stands within, which the description of the action alone tells more of. */
     private static String parts(Parameter parameter) {
-        Shape shape = parameter.shape() instanceof Shape.ListOf list ? list.element() : parameter.shape();
-        if (!(shape instanceof Shape.Fields fields)) {
+        Shape shape = parameter.shape() instanceof ListShape list ? list.element() : parameter.shape();
+        if (!(shape instanceof ObjectShape fields)) {
             return "";
         }
         String more = fields.fields().size() > MOST_PARTS ? ", …" : "";
@@ -108,13 +111,13 @@ record ActionDescription(Action action, JsonMapper mapper) {
     }
 
     private static void nested(Shape shape, String path, boolean described, ObjectNode into) {
-        if (shape instanceof Shape.ListOf list) {
+        if (shape instanceof ListShape list) {
             nested(list.element(), path + "[]", described, into);
         } else if (shape instanceof Shape.MapOf map) {
             nested(map.value(), path + ".*", described, into);
-        } else if (shape instanceof Shape.Choice choice) {
+        } else if (shape instanceof ChoiceShape choice) {
             choice.options().forEach(option -> nested(option, path, described, into));
-        } else if (shape instanceof Shape.Fields fields) {
+        } else if (shape instanceof ObjectShape fields) {
             for (Parameter field : fields.fields()) {
                 String place = path + "." + field.name();
                 into.put(place, described ? own(field) : type(field));

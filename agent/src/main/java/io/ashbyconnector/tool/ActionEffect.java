@@ -1,7 +1,10 @@
 package io.ashbyconnector.tool;
 
 import io.ashbyconnector.catalog.Action;
+import io.ashbyconnector.catalog.ChoiceShape;
 import io.ashbyconnector.catalog.Effect;
+import io.ashbyconnector.catalog.ListShape;
+import io.ashbyconnector.catalog.ObjectShape;
 import io.ashbyconnector.catalog.Parameter;
 import io.ashbyconnector.catalog.Shape;
 import java.util.LinkedHashMap;
@@ -22,7 +25,7 @@ record ActionEffect(Effect own, Map<String, Effect> raisedBy) {
     }
 
     private static void collect(Shape shape, String path, Effect own, Map<String, Effect> raisedBy) {
-        if (shape instanceof Shape.Fields fields) {
+        if (shape instanceof ObjectShape fields) {
             for (Parameter field : fields.fields()) {
                 String place = path.isEmpty() ? field.name() : path + "." + field.name();
                 if (field.effect().compareTo(own) > 0) {
@@ -30,11 +33,11 @@ record ActionEffect(Effect own, Map<String, Effect> raisedBy) {
                 }
                 collect(field.shape(), place, own, raisedBy);
             }
-        } else if (shape instanceof Shape.ListOf list) {
+        } else if (shape instanceof ListShape list) {
             collect(list.element(), path + "[]", own, raisedBy);
         } else if (shape instanceof Shape.MapOf map) {
             collect(map.value(), path + ".*", own, raisedBy);
-        } else if (shape instanceof Shape.Choice choice) {
+        } else if (shape instanceof ChoiceShape choice) {
             choice.options().forEach(option -> collect(option, path, own, raisedBy));
         }
     }

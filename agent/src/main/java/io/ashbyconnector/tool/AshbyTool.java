@@ -7,9 +7,7 @@ import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Effect;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.error.AshbyConnectorException;
-import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.MissingParameterException;
-import io.ashbyconnector.error.UnsupportedException;
 import io.ashbyconnector.internal.json.RecordDecoders;
 import io.ashbyconnector.port.RecordDecoder;
 import java.time.InstantSource;
@@ -147,16 +145,10 @@ public final class AshbyTool {
         }
     }
 
-    /** Of a write that is not open: what the mode does not have cannot be opened either. */
+    /** Of a write that is not open: it is refused for that only if it could run otherwise, as the connector does it. */
     private ToolAnswer refused(ToolRequest.Refused refused) {
         Action action = refused.action();
-        try {
-            connector.plan(action.entity(), action.name(), refused.params());
-        } catch (UnsupportedException lacking) {
-            return answers.error(lacking);
-        } catch (InvalidInputException incomplete) {
-            LOG.debug("The call would not be valid either", incomplete);
-        }
+        connector.plan(action.entity(), action.name(), refused.params());
         return answers.error(refused.why());
     }
 

@@ -1,6 +1,8 @@
 package io.ashbyconnector.tool;
 
 import io.ashbyconnector.catalog.Effect;
+import io.ashbyconnector.catalog.ListShape;
+import io.ashbyconnector.catalog.ObjectShape;
 import io.ashbyconnector.catalog.Parameter;
 import io.ashbyconnector.catalog.Shape;
 import io.ashbyconnector.catalog.ValueReader;
@@ -38,8 +40,8 @@ final class ParameterReading {
 
     /** What a text holds where an object or a list is to be, without the parts of it that stand for nothing. */
     private static JsonNode meant(Shape shape, JsonNode given, JsonMapper mapper) {
-        boolean isList = shape instanceof Shape.ListOf;
-        boolean isObject = shape instanceof Shape.Fields || shape instanceof Shape.MapOf || shape instanceof Shape.Any;
+        boolean isList = shape instanceof ListShape;
+        boolean isObject = shape instanceof ObjectShape || shape instanceof Shape.MapOf || shape instanceof Shape.Any;
         JsonNode value = isList || isObject ? json(given, mapper) : given;
         if (value.isArray() && (isList || isObject)) {
             ArrayNode kept = mapper.createArrayNode();

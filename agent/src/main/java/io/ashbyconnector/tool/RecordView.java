@@ -26,6 +26,8 @@ final class RecordView {
     private final OutsideText outside;
     private final JsonMapper mapper;
     private final @Nullable FieldSelection fields;
+    /** Null for records of which nothing is known. */
+    private final @Nullable RecordType type;
     /** Null for records of which it is not known what sums them up. */
     private final @Nullable FieldSelection summary;
 
@@ -48,7 +50,8 @@ final class RecordView {
                 ? null
                 : there.select(
                         wanted, "Fields: " + String.join(", ", topLevel(there)) + "; describe lists the nested ones.");
-        this.summary = summary(call.action().record());
+        this.type = call.action().record();
+        this.summary = summary(type);
         this.inSummary = call.from().summary();
     }
 
@@ -67,11 +70,16 @@ final class RecordView {
     }
 
     private JsonNode asked(JsonNode record) {
-        JsonNode seen = masking.of(record);
+        JsonNode seen = seen(record);
         if (fields != null) {
             return fields.project(seen);
         }
         return inSummary && summary != null ? summary(summary, seen) : seen;
+    }
+
+    /** All of it that the model may see. */
+    private JsonNode seen(JsonNode record) {
+        return masking.of(type == null ? record : type.redacted(record));
     }
 
     /**
@@ -81,7 +89,7 @@ final class RecordView {
     List<Form> forms(JsonNode record) {
         JsonNode whole = asked(record);
         JsonNode asked = outside.mark(whole);
-        JsonNode id = outside.mark(masking.of(record)).path("id");
+        JsonNode id = outside.mark(seen(record)).path("id");
         String note = "The record " + id.asString("") + (id.asString("").isEmpty() ? "" : " ") + "has "
                 + mapper.writeValueAsString(asked).length() + " characters, more than an answer holds: ";
         List<Form> forms = new ArrayList<>(List.of(new Form(asked, List.of())));

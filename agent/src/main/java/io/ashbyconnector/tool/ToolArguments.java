@@ -3,7 +3,6 @@ package io.ashbyconnector.tool;
 import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.catalog.Parameter;
-import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidParameterException;
 import io.ashbyconnector.error.MissingParameterException;
@@ -120,13 +119,8 @@ final class ToolArguments {
     }
 
     private ToolRequest refused(Action action) {
-        Map<String, @Nullable Object> params;
-        try {
-            params = params(scope.known().entity(action.entity()), action);
-        } catch (AshbyConnectorException unreadable) {
-            params = Map.of();
-        }
-        return new ToolRequest.Refused(action, params, scope.closed(action));
+        return new ToolRequest.Refused(
+                action, params(scope.known().entity(action.entity()), action), scope.closed(action));
     }
 
     /** The one action that is to be described; null for all. */

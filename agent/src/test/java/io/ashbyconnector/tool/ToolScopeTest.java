@@ -10,10 +10,10 @@ import io.ashbyconnector.catalog.Answer;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Effect;
 import io.ashbyconnector.catalog.Entity;
+import io.ashbyconnector.catalog.ObjectShape;
 import io.ashbyconnector.catalog.Parameter;
 import io.ashbyconnector.catalog.RecordType;
 import io.ashbyconnector.catalog.Rules;
-import io.ashbyconnector.catalog.Shape;
 import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.UnknownActionException;
 import io.ashbyconnector.error.UnknownEntityException;
@@ -151,7 +151,7 @@ class ToolScopeTest {
     }
 
     private static Action action(String name, Effect effect, String description) {
-        Shape.Fields nothing = new Shape.Fields(List.of(), Rules.NONE);
+        ObjectShape nothing = new ObjectShape(List.of(), Rules.NONE);
         return new Action(
                 "jobs",
                 name,

@@ -74,8 +74,7 @@ class WritesTest {
             strings = {
                 NOTE,
                 ANONYMIZE,
-                "{'entity':'Candidate','action':'createNote','params':{}}",
-                "{'entity':'candidates','action':'create','params':{'name':7}}",
+                "{'entity':'Candidate','action':'createNote','params':{'candidateId':'c1','note':'x'}}",
                 "{'entity':'candidates','action':'create_note','plan':true,'params':{'candidateId':'c1','note':'x'}}",
                 "{'entity':'referrals','action':'create'}",
                 "{'entity':'referrals','action':'list'}",
@@ -102,6 +101,27 @@ class WritesTest {
         assertThat(AshbyTool.of(reading).call(json(call)).text())
                 .startsWith("writes_disabled: ")
                 .contains(set, open);
+        assertThat(service.requests).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'entity':'Candidate','action':'createNote','params':{}} | candidateId",
+                "{'entity':'candidates','action':'create','params':{'name':7}} | name",
+                "{'entity':'candidates','action':'create_note','params':{'candidateId':'c1','nota':'x'}} | nota",
+                "{'entity':'candidates','action':'create_note','params':'x'} | params",
+                "{'entity':'candidates','action':'anonymize','plan':true} | candidateId",
+            })
+    void what_is_wrong_with_a_write_is_told_before_that_it_is_not_allowed(String call, String named) {
+        for (AshbyTool closed : List.of(
+                AshbyTool.of(writing), AshbyTool.over(reading).allowWrites().build(), AshbyTool.of(reading))) {
+            assertThat(closed.call(json(call)).text())
+                    .startsWith("invalid_input: ")
+                    .contains(named);
+        }
+        assertThat(tool.call(json(call)).text()).startsWith("invalid_input: ").contains(named);
         assertThat(service.requests).isEmpty();
     }
 

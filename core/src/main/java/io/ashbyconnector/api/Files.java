@@ -9,6 +9,7 @@ import io.ashbyconnector.error.MissingParameterException;
 import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.execution.FileContent;
 import io.ashbyconnector.internal.engine.Engine;
+import io.ashbyconnector.model.file.FileUrl;
 import io.ashbyconnector.port.Files.Target;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -20,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Files: resumes, cover letters, offer letters. A record names each by a handle, which this exchanges for its bytes.
@@ -187,9 +187,12 @@ public final class Files {
     }
 
     private String address(CheckedCall call) {
-        JsonNode answer;
+        String url;
         try {
-            answer = engine.value(call, engine.decoders().trees(call.operation()));
+            url = engine.single(call, engine.decoders().of(FileUrl.class))
+                    .records()
+                    .get(0)
+                    .url();
         } catch (InvalidInputException refused) {
             InvalidInputException told = new InvalidInputException(
                     new ErrorDetails(
@@ -203,8 +206,7 @@ public final class Files {
             told.attach(refused.responseInfo());
             throw told;
         }
-        String url = answer.path("url").stringValue("");
-        if (url.isEmpty()) {
+        if (url == null || url.isEmpty()) {
             throw new BadResponseException(ErrorDetails.of("The answer has no address of the file.")
                     .in(call.operation())
                     .hint("Report it to the service."));

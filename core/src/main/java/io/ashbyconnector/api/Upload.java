@@ -7,9 +7,8 @@ import io.ashbyconnector.error.OutcomeUnknownException;
 import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.execution.FileContent;
 import io.ashbyconnector.internal.engine.Engine;
-import java.util.LinkedHashMap;
+import io.ashbyconnector.model.file.FileUploadHandle;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The three steps in which a file comes to Ashby: a handle for it, its bytes to the address that comes with the handle, and
@@ -37,30 +36,26 @@ final class Upload {
      */
     static String run(Engine engine, CheckedCall creation, CheckedCall whole, FileContent content) {
         io.ashbyconnector.port.Files files = engine.files(whole);
-        JsonNode created = created(engine, creation);
-        String handle = created.path("handle").stringValue("");
-        String address = created.path("url").stringValue("");
-        Map<String, String> fields = new LinkedHashMap<>();
-        created.path("fields").properties().forEach(field -> fields.put(field.getKey(), text(field.getValue())));
-        if (handle.isEmpty() || address.isEmpty()) {
+        FileUploadHandle created = created(engine, creation);
+        String handle = created.handle();
+        String address = created.url();
+        if (handle == null || address == null || handle.isEmpty() || address.isEmpty()) {
             throw new BadResponseException(ErrorDetails.of("The answer has no handle, or no address to upload to.")
                     .in(creation.operation())
                     .hint("Report it to the service."));
         }
-        files.upload(whole, address, fields, content);
+        files.upload(whole, address, created.fields(), content);
         return handle;
     }
 
     /** A handle that was made and is not known is of no consequence: it dies by itself. */
-    private static JsonNode created(Engine engine, CheckedCall creation) {
+    private static FileUploadHandle created(Engine engine, CheckedCall creation) {
         try {
-            return engine.value(creation, engine.decoders().trees(creation.operation()));
+            return engine.single(creation, engine.decoders().of(FileUploadHandle.class))
+                    .records()
+                    .get(0);
         } catch (OutcomeUnknownException lost) {
             throw lost.getCause() instanceof AshbyConnectorException failure ? failure : lost;
         }
-    }
-
-    private static String text(JsonNode value) {
-        return value.isString() ? value.stringValue() : value.toString();
     }
 }

@@ -36,7 +36,7 @@ public final class Webhooks extends EntityCalls {
                 .record(new Required()
                         .set("webhookType", required(type, "type").value())
                         .set("requestUrl", required(requestUrl, "requestUrl").toString())
-                        .set("secretToken", required(secretToken, "secretToken").reveal()));
+                        .set("secretToken", required(secretToken, "secretToken")));
     }
 
     /** Changes a webhook, and lets Ashby try its address again. Ashby API, webhook.update. */
@@ -73,7 +73,7 @@ public final class Webhooks extends EntityCalls {
 
         /** What requests are signed with. */
         public UpdateOptions secretToken(Secret secretToken) {
-            return set("secretToken", required(secretToken, "secretToken").reveal());
+            return set("secretToken", required(secretToken, "secretToken"));
         }
     }
 }

@@ -8,7 +8,8 @@ import java.security.MessageDigest;
  */
 public final class Secret {
 
-    private static final String REDACTED = "[redacted]";
+    /** What stands in place of a secret. */
+    public static final String REDACTED = "[redacted]";
 
     private final String value;
 

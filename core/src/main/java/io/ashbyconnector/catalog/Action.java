@@ -1,6 +1,8 @@
 package io.ashbyconnector.catalog;
 
+import io.ashbyconnector.auth.Secret;
 import io.ashbyconnector.error.MissingParameterException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +37,7 @@ public record Action(
         boolean contextStore,
         @Nullable String parent,
         Map<String, Object> everything,
-        Shape.Fields input) {
+        ObjectShape input) {
 
     private static final String CURSOR = "cursor";
 
@@ -60,7 +62,7 @@ public record Action(
                 false,
                 null,
                 Map.of(),
-                new Shape.Fields(List.of(), Rules.NONE));
+                new ObjectShape(List.of(), Rules.NONE));
     }
 
     /** What messages call it: {@code candidates.list}, or Ashby's own name where there is no other. */
@@ -114,6 +116,21 @@ public record Action(
     /** Whom it tells, or what it sets off, with these parameters, though none of them asks for it: sentences. */
     public List<String> notices(Map<String, ?> params) {
         return input.notices(params).distinct().toList();
+    }
+
+    /** Checked parameters as people may see them, with {@code [redacted]} in place of each secret. */
+    public Map<String, @Nullable Object> redacted(Map<String, ? extends @Nullable Object> params) {
+        return input.withSecrets(params, Secret::toString);
+    }
+
+    /** The secrets among checked parameters. */
+    public List<Secret> secrets(Map<String, ? extends @Nullable Object> params) {
+        List<Secret> secrets = new ArrayList<>();
+        input.withSecrets(params, secret -> {
+            secrets.add(secret);
+            return secret.toString();
+        });
+        return secrets;
     }
 
     /**

@@ -144,7 +144,8 @@ final class CatalogReader {
                 type(name, record),
                 record.objects("columns").stream().map(CatalogReader::column).toList(),
                 record.texts("summary"),
-                record.texts("trustedText"));
+                record.texts("trustedText"),
+                record.textsOrEmpty("secrets"));
         record.end();
         return type;
     }
@@ -218,7 +219,7 @@ final class CatalogReader {
         }
     }
 
-    private Shape.Fields fields(JsonObject owner, String key) {
+    private ObjectShape fields(JsonObject owner, String key) {
         List<Parameter> parameters = new ArrayList<>();
         for (Object each : owner.list(key)) {
             parameters.add(
@@ -235,7 +236,7 @@ final class CatalogReader {
                 owner.objects("conditions").stream()
                         .map(CatalogReader::condition)
                         .toList());
-        Shape.Fields fields = new Shape.Fields(parameters, rules, owner.flag("open"));
+        ObjectShape fields = new ObjectShape(parameters, rules, owner.flag("open"));
         rules.names().filter(name -> fields.field(name).isEmpty()).findFirst().ifPresent(name -> {
             throw owner.malformed("A rule names '" + name + "', which is none of the " + key + ".");
         });
@@ -293,7 +294,7 @@ final class CatalogReader {
                 new Shape.Timestamp(
                         given.oneOf("encoding", Shape.Timestamp.Encoding.class, Shape.Timestamp.Encoding.EPOCH));
             case "list" ->
-                new Shape.ListOf(
+                new ListShape(
                         inner(given, "items"),
                         given.count("min", 0),
                         given.count("max", Integer.MAX_VALUE),
@@ -308,6 +309,12 @@ final class CatalogReader {
 
     private static Shape.Text text(JsonObject given) {
         List<String> values = given.textsOrEmpty("values");
+        if (given.flag("secret")) {
+            if (given.has("values") || given.has("format")) {
+                throw given.malformed("A secret has neither 'values' nor a 'format'.");
+            }
+            return Shape.Text.secret();
+        }
         if (given.has("values") && values.isEmpty()) {
             throw given.malformed("'values' is empty, so that no value would fit.");
         }
@@ -323,8 +330,8 @@ final class CatalogReader {
         return new Shape.Whole(min, max);
     }
 
-    private Shape.Fields object(JsonObject given) {
-        Shape.Fields fields = fields(given, "fields");
+    private ObjectShape object(JsonObject given) {
+        ObjectShape fields = fields(given, "fields");
         if (fields.fields().isEmpty()) {
             throw given.malformed("'fields' is empty; an object of any content is a map of any.");
         }
@@ -340,7 +347,7 @@ final class CatalogReader {
         if (options.size() < 2) {
             throw given.malformed("'options' must be two or more.");
         }
-        return new Shape.Choice(options);
+        return new ChoiceShape(options);
     }
 
     private Shape inner(JsonObject given, String key) {

@@ -23,4 +23,10 @@ public record Parameter(
         boolean nullable,
         Effect effect,
         boolean extension,
-        @Nullable String notice) {}
+        @Nullable String notice) {
+
+    /** Whether its value is a text that nobody is to see. */
+    public boolean isSecret() {
+        return shape instanceof Shape.Text text && text.isSecret();
+    }
+}

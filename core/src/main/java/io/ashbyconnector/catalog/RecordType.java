@@ -1,7 +1,10 @@
 package io.ashbyconnector.catalog;
 
+import io.ashbyconnector.auth.Secret;
 import io.ashbyconnector.model.AshbyRecord;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The records that an action answers with.
@@ -11,9 +14,14 @@ import java.util.List;
  * @param summary the paths of the fields that tell what a record is, without its bulky parts
  * @param trustedText the paths of the fields whose text the organization itself wrote, with all within them; every other
  *     text counts as written by candidates and other outsiders. {@code *} is the whole record
+ * @param secrets the names of the fields that neither people nor models get to see
  */
 public record RecordType(
-        Class<? extends AshbyRecord> type, List<Column> columns, List<String> summary, List<String> trustedText) {
+        Class<? extends AshbyRecord> type,
+        List<Column> columns,
+        List<String> summary,
+        List<String> trustedText,
+        List<String> secrets) {
 
     private static final String ALL = "*";
 
@@ -21,6 +29,17 @@ public record RecordType(
         columns = List.copyOf(columns);
         summary = List.copyOf(summary);
         trustedText = List.copyOf(trustedText);
+        secrets = List.copyOf(secrets);
+    }
+
+    /** A record as people and models may see it: itself, or a copy with {@code [redacted]} in place of each secret. */
+    public JsonNode redacted(JsonNode record) {
+        if (secrets.stream().noneMatch(record::hasNonNull)) {
+            return record;
+        }
+        ObjectNode copy = (ObjectNode) record.deepCopy();
+        secrets.stream().filter(record::hasNonNull).forEach(name -> copy.put(name, Secret.REDACTED));
+        return copy;
     }
 
     /** Whether no text of the records comes from outside. */

@@ -53,17 +53,17 @@ public final class ValueReader {
         if (shape instanceof Shape.Text) {
             return known(shape, given);
         }
-        if (shape instanceof Shape.ListOf list) {
+        if (shape instanceof ListShape list) {
             return list(list, given);
         }
-        if (shape instanceof Shape.Choice choice) {
+        if (shape instanceof ChoiceShape choice) {
             return choice(choice, given);
         }
         Object value = given instanceof String text ? json.apply(text) : given;
         if (shape instanceof Shape.MapOf map && value instanceof Map<?, ?> values) {
             return each(values, name -> map.value());
         }
-        if (shape instanceof Shape.Fields fields && value instanceof Map<?, ?> values) {
+        if (shape instanceof ObjectShape fields && value instanceof Map<?, ?> values) {
             return each(values, name -> fields.field(name).map(Parameter::shape).orElseGet(Shape.Any::new));
         }
         return value;
@@ -79,7 +79,7 @@ public final class ValueReader {
         return read;
     }
 
-    private @Nullable Object list(Shape.ListOf list, @Nullable Object given) {
+    private @Nullable Object list(ListShape list, @Nullable Object given) {
         boolean ofTexts = list.element() instanceof Shape.Text;
         Object value = given;
         if (given instanceof String text && (!ofTexts || text.strip().startsWith("["))) {
@@ -97,7 +97,7 @@ public final class ValueReader {
     }
 
     /** Text that holds JSON of another of the shapes is that; any other text is text where that is one of the shapes. */
-    private @Nullable Object choice(Shape.Choice choice, @Nullable Object given) {
+    private @Nullable Object choice(ChoiceShape choice, @Nullable Object given) {
         Object value = given;
         if (given instanceof String text) {
             boolean takesText = choice.option(text).isPresent();

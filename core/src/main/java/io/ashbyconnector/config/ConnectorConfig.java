@@ -39,7 +39,6 @@ public final class ConnectorConfig {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectorConfig.class);
     private static final int MAX_SECRET_FILE_BYTES = 64 * 1024;
     private static final String IN_CODE = "given in code";
-    private static final String REDACTED = "[redacted]";
 
     private final List<ConfigSource> sources;
 
@@ -344,7 +343,7 @@ public final class ConnectorConfig {
 
     private static String shown(ConfigKey key, String value) {
         if (key.secret()) {
-            return REDACTED;
+            return Secret.REDACTED;
         }
         return key.name().endsWith("-url") || value.contains("://") ? shownUrl(value) : value;
     }
@@ -354,8 +353,8 @@ public final class ConnectorConfig {
         int at = url.lastIndexOf('@');
         int slashes = url.indexOf("://");
         String scheme = slashes < 0 || slashes > at ? "" : url.substring(0, slashes + 3);
-        String shown = at < 0 ? url : scheme + REDACTED + url.substring(at);
-        return shown.replaceFirst("(?s)[?#].*", "?" + REDACTED);
+        String shown = at < 0 ? url : scheme + Secret.REDACTED + url.substring(at);
+        return shown.replaceFirst("(?s)[?#].*", "?" + Secret.REDACTED);
     }
 
     private ConfigurationException malformed(ConfigKey key, String value, String problem) {

@@ -1,5 +1,6 @@
 package io.ashbyconnector.execution;
 
+import io.ashbyconnector.auth.Secret;
 import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.Effect;
 import java.util.Collections;
@@ -52,10 +53,26 @@ public record CheckedCall(
         return action.effect(params);
     }
 
+    /** What in its parameters no message, log or plan may show. */
+    public List<Secret> secrets() {
+        return action.secrets(params);
+    }
+
+    /** The same call as people may see it, with {@code [redacted]} in place of each secret; not to be sent. */
+    public CheckedCall redacted() {
+        return new CheckedCall(action, action.redacted(params), options, listeners, verification);
+    }
+
     /** The same call for the page that starts at a cursor. */
     public CheckedCall at(String cursor) {
         Map<String, @Nullable Object> moved = new LinkedHashMap<>(params);
         moved.put("cursor", cursor);
         return new CheckedCall(action, moved, options, listeners, verification);
+    }
+
+    /** Without the values of the parameters, which may be secrets or people's data. */
+    @Override
+    public String toString() {
+        return "CheckedCall[" + operation() + ", params=" + params.keySet() + ", options=" + options + "]";
     }
 }

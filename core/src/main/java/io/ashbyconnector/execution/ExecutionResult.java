@@ -13,4 +13,12 @@ import tools.jackson.databind.JsonNode;
  * @param info how the call went; null when the adapter does not tell
  */
 public record ExecutionResult(
-        JsonNode data, @Nullable PageMeta meta, @Nullable ResponseInfo info) {}
+        JsonNode data, @Nullable PageMeta meta, @Nullable ResponseInfo info) {
+
+    /** Without the data, which may hold secrets. */
+    @Override
+    public String toString() {
+        String size = data.isArray() ? " of " + data.size() : "";
+        return "ExecutionResult[" + data.getNodeType() + size + ", meta=" + meta + ", info=" + info + "]";
+    }
+}

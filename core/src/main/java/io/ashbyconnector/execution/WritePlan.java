@@ -9,7 +9,7 @@ import java.util.List;
  * @param operation what messages call it, such as {@code candidates.create_note}
  * @param effect what it would do, the parameters considered
  * @param target where it would be sent, such as {@code POST https://api.ashbyhq.com/candidate.createNote}
- * @param body exactly what would be sent there, without credentials
+ * @param body exactly what would be sent there, but for {@code [redacted]} in place of each secret
  * @param notices whom it would tell, or what it would set off, though nothing in the body asks for it: sentences such as
  *     "Subscribed colleagues are notified unless sendNotifications is false."
  */

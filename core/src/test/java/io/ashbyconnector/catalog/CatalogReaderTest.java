@@ -125,7 +125,8 @@ class CatalogReaderTest {
                                 Candidate.class,
                                 List.of(new Column("Name", "name", 14, 0)),
                                 List.of("id"),
-                                List.of("tags")),
+                                List.of("tags"),
+                                List.of()),
                         Action::record);
         assertThat(set).returns("id", Action::id).returns(null, Action::operation);
         assertThat(set.parameters())
@@ -207,11 +208,11 @@ class CatalogReaderTest {
 
         assertThat(raw.nullable()).isTrue();
         assertThat(raw.notice()).isEqualTo("They hear of it.");
-        List<Shape> options = ((Shape.Choice) raw.shape()).options();
+        List<Shape> options = ((ChoiceShape) raw.shape()).options();
         assertThat(options.get(0).allowed()).containsExactly("a", "");
-        Shape.ListOf list = (Shape.ListOf) options.get(1);
-        assertThat(list).returns(1, Shape.ListOf::min).returns(2, Shape.ListOf::max);
-        Shape.Fields fields = (Shape.Fields) list.element();
+        ListShape list = (ListShape) options.get(1);
+        assertThat(list).returns(1, ListShape::min).returns(2, ListShape::max);
+        ObjectShape fields = (ObjectShape) list.element();
         assertThat(fields.isOpen()).isTrue();
         assertThat(fields.rules())
                 .isEqualTo(new Rules(

@@ -42,8 +42,8 @@ class RulesTest {
                 List.of(), List.of(), List.of(), List.of(new Rules.Condition(when, is, absent, List.of(required))));
     }
 
-    private static Shape.Fields fields(Rules rules) {
-        return new Shape.Fields(
+    private static ObjectShape fields(Rules rules) {
+        return new ObjectShape(
                 NAMES.stream()
                         .map(name -> new Parameter(
                                 name,
@@ -58,7 +58,7 @@ class RulesTest {
                 rules);
     }
 
-    private static void check(Shape.Fields input, Map<String, ? extends @Nullable Object> params) {
+    private static void check(ObjectShape input, Map<String, ? extends @Nullable Object> params) {
         new Action(
                         "people",
                         "act",
@@ -125,9 +125,9 @@ class RulesTest {
                 .isInstanceOf(type)
                 .hasMessageContaining(message.replace("PATH", ""));
 
-        Shape.Fields outer = new Shape.Fields(
+        ObjectShape outer = new ObjectShape(
                 List.of(new Parameter(
-                        "deep", new Shape.ListOf(fields(rules)), "", false, false, Effect.READ, false, null)),
+                        "deep", new ListShape(fields(rules)), "", false, false, Effect.READ, false, null)),
                 NONE);
         assertThatThrownBy(() -> check(outer, Map.of("deep", List.of(given(given)))))
                 .isInstanceOf(type)

@@ -59,11 +59,11 @@ class ShapeTest {
         return new Parameter(name, shape, "", false, false, effect, false, null);
     }
 
-    private static Shape.Fields fields(Parameter... fields) {
-        return new Shape.Fields(List.of(fields), Rules.NONE);
+    private static ObjectShape fields(Parameter... fields) {
+        return new ObjectShape(List.of(fields), Rules.NONE);
     }
 
-    private static Action action(Shape.Fields input) {
+    private static Action action(ObjectShape input) {
         return new Action(
                 "people",
                 "act",
@@ -82,7 +82,7 @@ class ShapeTest {
     }
 
     private static Map<String, @Nullable Object> check(
-            Shape.Fields input, Map<String, ? extends @Nullable Object> params) {
+            ObjectShape input, Map<String, ? extends @Nullable Object> params) {
         return action(input).check(params, TIMESTAMPS);
     }
 
@@ -109,7 +109,7 @@ class ShapeTest {
         Shape epoch = new Shape.Timestamp(Shape.Timestamp.Encoding.EPOCH);
         Shape iso = new Shape.Timestamp(Shape.Timestamp.Encoding.ISO);
         Shape any = new Shape.Any();
-        Shape list = new Shape.ListOf(STRING);
+        Shape list = new ListShape(STRING);
         return List.of(
                 Arguments.of(STRING, "a", "a"),
                 Arguments.of(STRING, " a ", " a "),
@@ -126,7 +126,7 @@ class ShapeTest {
                 Arguments.of(text(Shape.Text.Format.DATE), "2028-02-29", "2028-02-29"),
                 Arguments.of(text(Shape.Text.Format.IDENTIFIER), "notice_period_2", "notice_period_2"),
                 Arguments.of(oneOf("Contract", ""), "", ""),
-                Arguments.of(new Shape.ListOf(STRING, 1, 2, List.of()), List.of("a", "b"), List.of("a", "b")),
+                Arguments.of(new ListShape(STRING, 1, 2, List.of()), List.of("a", "b"), List.of("a", "b")),
                 Arguments.of(text(Shape.Text.Format.DATE), LocalDate.of(2026, 1, 1), "2026-01-01"),
                 Arguments.of(new Shape.Whole(1L, 3L), 1, 1L),
                 Arguments.of(new Shape.Whole(1L, 3L), 3L, 3L),
@@ -153,9 +153,9 @@ class ShapeTest {
                 Arguments.of(list, "a,b", List.of("a,b")),
                 Arguments.of(list, UUID.fromString(UUID_TEXT), List.of(UUID_TEXT)),
                 Arguments.of(list, List.of(), List.of()),
-                Arguments.of(new Shape.ListOf(oneOf("Open")), "Open", List.of("Open")),
+                Arguments.of(new ListShape(oneOf("Open")), "Open", List.of("Open")),
                 Arguments.of(
-                        new Shape.ListOf(new Shape.ListOf(new Shape.Whole(null, null))),
+                        new ListShape(new ListShape(new Shape.Whole(null, null))),
                         List.of(List.of(1), List.of()),
                         List.of(List.of(1L), List.of())),
                 Arguments.of(new Shape.MapOf(new Shape.Whole(null, null)), Map.of("a", 1), Map.of("a", 1L)),
@@ -184,7 +184,7 @@ class ShapeTest {
         Shape uuid = text(Shape.Text.Format.UUID);
         Shape identifier = text(Shape.Text.Format.IDENTIFIER);
         Shape any = new Shape.Any();
-        Shape list = new Shape.ListOf(STRING);
+        Shape list = new ListShape(STRING);
         return List.of(
                 Arguments.of(STRING, "", "'it' must be a string, not blank."),
                 Arguments.of(STRING, " \n", "'it' must be a string, not blank."),
@@ -209,10 +209,10 @@ class ShapeTest {
                 Arguments.of(identifier, "2nd", "that begins with a letter, not '2nd'."),
                 Arguments.of(identifier, "a".repeat(129), "must be a name of lower-case letters"),
                 Arguments.of(oneOf("Contract", ""), " ", "must be a string, not blank."),
-                Arguments.of(new Shape.ListOf(STRING, 1, 2, List.of()), List.of(), "'it' is empty."),
-                Arguments.of(new Shape.ListOf(STRING, 2, 3, List.of()), List.of("a"), "must have 2 values or more."),
+                Arguments.of(new ListShape(STRING, 1, 2, List.of()), List.of(), "'it' is empty."),
+                Arguments.of(new ListShape(STRING, 2, 3, List.of()), List.of("a"), "must have 2 values or more."),
                 Arguments.of(
-                        new Shape.ListOf(STRING, 0, 2, List.of()),
+                        new ListShape(STRING, 0, 2, List.of()),
                         List.of("a", "b", "c"),
                         "'it' has 3 values; at most 2 are possible."),
                 Arguments.of(date, "2026-02-29", "must be a date such as 2026-01-31, not '2026-02-29'."),
@@ -244,12 +244,12 @@ class ShapeTest {
                 Arguments.of(list, List.of(5), "'it' must be a string, not 5."),
                 Arguments.of(list, List.of("a", 5), "'it[1]' must be a string, not 5."),
                 Arguments.of(list, Arrays.asList("a", null), "'it[1]' is null. Leave it out."),
-                Arguments.of(new Shape.ListOf(email), 5, "must be a list of email addresses, not 5."),
+                Arguments.of(new ListShape(email), 5, "must be a list of email addresses, not 5."),
                 Arguments.of(
-                        new Shape.ListOf(new Shape.ListOf(STRING)),
+                        new ListShape(new ListShape(STRING)),
                         List.of(List.of(), List.of("a", " ")),
                         "'it[1][1]' must be a string, not blank."),
-                Arguments.of(new Shape.ListOf(fields()), Map.of(), "must be a list of objects, not an object."),
+                Arguments.of(new ListShape(fields()), Map.of(), "must be a list of objects, not an object."),
                 Arguments.of(new Shape.MapOf(STRING), List.of(), "must be an object, not a list."),
                 Arguments.of(new Shape.MapOf(STRING), Map.of("a", "b", "c", 1), "'it.c' must be a string, not 1."),
                 Arguments.of(new Shape.MapOf(STRING), Map.of(1, "b"), "'it' must have strings as names, not 1."),
@@ -272,7 +272,7 @@ class ShapeTest {
         assertRefused(shape, value, message);
     }
 
-    private static final Shape LINK = new Shape.Fields(
+    private static final Shape LINK = new ObjectShape(
             List.of(
                     required("url", new Shape.Text(Shape.Text.Format.URI, List.of())),
                     optional("kind", new Shape.Text(null, List.of("LinkedIn", "GitHub"))),
@@ -281,8 +281,8 @@ class ShapeTest {
                     optional("seenAfter", new Shape.Timestamp(Shape.Timestamp.Encoding.ISO)),
                     optional("seenBefore", new Shape.Timestamp(Shape.Timestamp.Encoding.ISO))),
             new Rules(List.of(List.of("kind", "title")), List.of(), List.of(List.of("title", "since")), List.of()));
-    private static final Shape.Fields PERSON = fields(
-            optional("socialLinks", new Shape.ListOf(LINK)),
+    private static final ObjectShape PERSON = fields(
+            optional("socialLinks", new ListShape(LINK)),
             optional("byName", new Shape.MapOf(fields(optional("main", LINK)))));
 
     static List<Arguments> refusedLinks() {
@@ -396,7 +396,7 @@ class ShapeTest {
         Map<String, Object> wide = new HashMap<>();
         many.forEach(name -> wide.put(name, name));
 
-        assertThat(check(new Shape.ListOf(STRING), many)).isEqualTo(many);
+        assertThat(check(new ListShape(STRING), many)).isEqualTo(many);
         assertThat(check(new Shape.MapOf(STRING), wide)).isEqualTo(wide);
         assertThat(check(new Shape.Any(), List.of(many, wide))).isEqualTo(List.of(many, wide));
     }
@@ -417,7 +417,7 @@ class ShapeTest {
     @ValueSource(strings = {"EPOCH", "ISO"})
     void a_period_that_ends_before_it_begins_is_refused_in_any_encoding(Shape.Timestamp.Encoding encoding) {
         Shape moment = new Shape.Timestamp(encoding);
-        Shape.Fields period = fields(optional("startedAfter", moment), optional("startedBefore", moment));
+        ObjectShape period = fields(optional("startedAfter", moment), optional("startedBefore", moment));
 
         assertThatExceptionOfType(InvalidParameterException.class)
                 .isThrownBy(() ->
@@ -447,7 +447,7 @@ class ShapeTest {
             required("max", new Shape.Decimal()),
             required("currency", STRING));
     private static final Shape VALUE =
-            new Shape.Choice(List.of(STRING, new Shape.Flag(), new Shape.ListOf(STRING), MONEY, RANGE, PAY));
+            new ChoiceShape(List.of(STRING, new Shape.Flag(), new ListShape(STRING), MONEY, RANGE, PAY));
 
     static List<Object> choices() {
         return List.of(
@@ -487,8 +487,7 @@ class ShapeTest {
 
     @Test
     void a_field_may_be_needed_only_when_there_are_several() {
-        Shape.ListOf tiers =
-                new Shape.ListOf(fields(optional("title", STRING)), 0, Integer.MAX_VALUE, List.of("title"));
+        ListShape tiers = new ListShape(fields(optional("title", STRING)), 0, Integer.MAX_VALUE, List.of("title"));
 
         assertThat(check(tiers, List.of(Map.of()))).isEqualTo(List.of(Map.of()));
         assertThatExceptionOfType(MissingParameterException.class)
@@ -498,7 +497,7 @@ class ShapeTest {
 
     @Test
     void null_clears_a_field_of_which_it_is_a_value() {
-        Shape.Fields input = fields(
+        ObjectShape input = fields(
                 new Parameter("reason", STRING, "", true, true, Effect.READ, false, null), optional("note", STRING));
         Map<String, @Nullable Object> params = new HashMap<>();
         params.put("reason", null);
@@ -510,7 +509,7 @@ class ShapeTest {
 
     @Test
     void fields_that_are_not_known_pass_where_not_all_are() {
-        Shape.Fields open = new Shape.Fields(List.of(optional("known", STRING)), Rules.NONE, true);
+        ObjectShape open = new ObjectShape(List.of(optional("known", STRING)), Rules.NONE, true);
         Map<String, @Nullable Object> params = new HashMap<>(Map.of("known", "a", "other", List.of(Map.of("b", 1))));
         params.put("cleared", null);
 
@@ -526,15 +525,15 @@ class ShapeTest {
     }
 
     static List<Arguments> effects() {
-        Shape.Fields mail = fields(optional("to", STRING), raising("really", new Shape.Flag(), Effect.SENDS_MAIL));
-        Shape.Fields input = fields(
+        ObjectShape mail = fields(optional("to", STRING), raising("really", new Shape.Flag(), Effect.SENDS_MAIL));
+        ObjectShape input = fields(
                 optional("mail", mail),
-                optional("mails", new Shape.ListOf(mail)),
+                optional("mails", new ListShape(mail)),
                 optional("mailsByName", new Shape.MapOf(mail)),
-                optional("lists", new Shape.ListOf(new Shape.ListOf(mail))),
-                raising("erase", new Shape.ListOf(STRING), Effect.DESTRUCTIVE),
+                optional("lists", new ListShape(new ListShape(mail))),
+                raising("erase", new ListShape(STRING), Effect.DESTRUCTIVE),
                 raising("harmless", STRING, Effect.READ));
-        Shape.Fields choice = fields(optional("it", new Shape.Choice(List.of(STRING, mail))));
+        ObjectShape choice = fields(optional("it", new ChoiceShape(List.of(STRING, mail))));
         Map<String, Object> really = Map.of("to", "a", "really", true);
         Map<String, Object> not = Map.of("to", "a", "really", false);
         return List.of(
@@ -556,7 +555,7 @@ class ShapeTest {
 
     @ParameterizedTest
     @MethodSource("effects")
-    void a_parameter_raises_the_effect_at_any_depth(Shape.Fields input, Map<String, Object> params, Effect effect) {
+    void a_parameter_raises_the_effect_at_any_depth(ObjectShape input, Map<String, Object> params, Effect effect) {
         Action action = action(input);
         assertThat(action.effect(action.check(params, TIMESTAMPS))).isEqualTo(effect);
     }

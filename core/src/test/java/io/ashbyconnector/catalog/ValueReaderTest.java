@@ -24,11 +24,11 @@ class ValueReaderTest {
     private static final Shape FLAG = new Shape.Flag();
     private static final Shape MOMENT = new Shape.Timestamp(Shape.Timestamp.Encoding.EPOCH);
     private static final Shape ANY = new Shape.Any();
-    private static final Shape.Fields LINK = new Shape.Fields(
+    private static final ObjectShape LINK = new ObjectShape(
             List.of(field("url", STRING), field("kind", STATUS), field("rank", WHOLE), field("raw", ANY)), Rules.NONE);
 
-    private static final Shape VALUE = new Shape.Choice(List.of(STRING, DECIMAL, FLAG, new Shape.ListOf(STRING), LINK));
-    private static final Shape NO_TEXT = new Shape.Choice(List.of(WHOLE, LINK));
+    private static final Shape VALUE = new ChoiceShape(List.of(STRING, DECIMAL, FLAG, new ListShape(STRING), LINK));
+    private static final Shape NO_TEXT = new ChoiceShape(List.of(WHOLE, LINK));
 
     private final ValueReader reader = new ValueReader(ValueReaderTest::json);
 
@@ -60,23 +60,21 @@ class ValueReaderTest {
                 Arguments.of(STATUS, "open", "Open"),
                 Arguments.of(STATUS, " CLOSED ", "Closed"),
                 Arguments.of(MOMENT, BigInteger.valueOf(1_772_323_200_000L), 1_772_323_200_000L),
-                Arguments.of(new Shape.ListOf(STATUS), "Open,closed", List.of("Open", "Closed")),
-                Arguments.of(new Shape.ListOf(STATUS), " open , Draft ", List.of("Open", "Draft")),
-                Arguments.of(new Shape.ListOf(STATUS), "[\"open\"]", List.of("Open")),
-                Arguments.of(new Shape.ListOf(STATUS), List.of("open"), List.of("Open")),
-                Arguments.of(new Shape.ListOf(STRING), " [\"a\", \"b\"]", List.of("a", "b")),
-                Arguments.of(new Shape.ListOf(WHOLE), "[1, \"2\"]", List.of(1L, 2L)),
+                Arguments.of(new ListShape(STATUS), "Open,closed", List.of("Open", "Closed")),
+                Arguments.of(new ListShape(STATUS), " open , Draft ", List.of("Open", "Draft")),
+                Arguments.of(new ListShape(STATUS), "[\"open\"]", List.of("Open")),
+                Arguments.of(new ListShape(STATUS), List.of("open"), List.of("Open")),
+                Arguments.of(new ListShape(STRING), " [\"a\", \"b\"]", List.of("a", "b")),
+                Arguments.of(new ListShape(WHOLE), "[1, \"2\"]", List.of(1L, 2L)),
                 Arguments.of(
-                        new Shape.ListOf(LINK),
+                        new ListShape(LINK),
                         "[{\"kind\": \"open\"}, \"{\\\"rank\\\": \\\"7\\\"}\"]",
                         List.of(Map.of("kind", "Open"), Map.of("rank", 7L))),
                 Arguments.of(LINK, "{\"rank\": \" 7 \", \"url\": \" x \"}", Map.of("rank", 7L, "url", " x ")),
                 Arguments.of(LINK, Map.of("rank", "7"), Map.of("rank", 7L)),
                 Arguments.of(new Shape.MapOf(WHOLE), "{\"a\": \"1\"}", Map.of("a", 1L)),
                 Arguments.of(
-                        new Shape.MapOf(new Shape.ListOf(FLAG)),
-                        Map.of("a", List.of("true")),
-                        Map.of("a", List.of(true))),
+                        new Shape.MapOf(new ListShape(FLAG)), Map.of("a", List.of("true")), Map.of("a", List.of(true))),
                 Arguments.of(ANY, "{\"eq\": {\"a\": null}}", json("{\"eq\": {\"a\": null}}")),
                 Arguments.of(VALUE, "5", 5),
                 Arguments.of(VALUE, "true", true),
@@ -121,10 +119,10 @@ class ValueReaderTest {
                 Arguments.of(STRING, 5),
                 Arguments.of(MOMENT, "5"),
                 Arguments.of(MOMENT, "2026-01"),
-                Arguments.of(new Shape.ListOf(STRING), "a,b"),
-                Arguments.of(new Shape.ListOf(STRING), "[a"),
-                Arguments.of(new Shape.ListOf(STRING), Arrays.asList("a", null)),
-                Arguments.of(new Shape.ListOf(WHOLE), "1,2"),
+                Arguments.of(new ListShape(STRING), "a,b"),
+                Arguments.of(new ListShape(STRING), "[a"),
+                Arguments.of(new ListShape(STRING), Arrays.asList("a", null)),
+                Arguments.of(new ListShape(WHOLE), "1,2"),
                 Arguments.of(LINK, "x"),
                 Arguments.of(LINK, List.of()),
                 Arguments.of(LINK, Map.of("unknown", "5", "raw", "{\"a\": 1}")),

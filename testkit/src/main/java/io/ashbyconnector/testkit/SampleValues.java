@@ -1,5 +1,8 @@
 package io.ashbyconnector.testkit;
 
+import io.ashbyconnector.catalog.ChoiceShape;
+import io.ashbyconnector.catalog.ListShape;
+import io.ashbyconnector.catalog.ObjectShape;
 import io.ashbyconnector.catalog.Parameter;
 import io.ashbyconnector.catalog.Shape;
 import java.util.LinkedHashMap;
@@ -34,13 +37,13 @@ final class SampleValues {
         if (shape instanceof Shape.Timestamp) {
             return "2026-01-02T03:04:05Z";
         }
-        if (shape instanceof Shape.ListOf list) {
+        if (shape instanceof ListShape list) {
             return List.of(of(list.element()));
         }
         if (shape instanceof Shape.MapOf map) {
             return Map.of("some-name", of(map.value()));
         }
-        if (shape instanceof Shape.Fields fields) {
+        if (shape instanceof ObjectShape fields) {
             Map<String, Object> values = new LinkedHashMap<>();
             fields.fields().stream().filter(Parameter::required).forEach(field -> values.put(field.name(), of(field)));
             fields.rules()
@@ -49,7 +52,7 @@ final class SampleValues {
                             fields.field(group.get(0)).ifPresent(field -> values.put(field.name(), of(field))));
             return values;
         }
-        if (shape instanceof Shape.Choice choice) {
+        if (shape instanceof ChoiceShape choice) {
             return of(choice.options().get(0));
         }
         return List.of("id");

@@ -141,6 +141,32 @@ class FileWireTest extends WireTest {
     }
 
     @Test
+    void formFieldsThatAreNoTextGoUpAsTheyAreWritten() {
+        answer(
+                "file.createFileUploadHandle",
+                okJson("{\"success\": true, \"results\": {\"handle\": \"upload-1\", \"url\": \"" + ASHBY.url(STORAGE)
+                        + "\", \"fields\": {\"key\": \"a.pdf\", \"success_action_status\": 201, \"public\": true,"
+                        + " \"none\": null, \"policy\": \"cG9=\"}}}"));
+        answerUpload(aResponse().withStatus(201));
+        answer("candidate.uploadFile", okJson(CANDIDATE_ANSWER));
+
+        writing()
+                .candidates()
+                .uploadFile(CANDIDATE, FileContent.of("notes.txt", PDF.length, new ByteArrayInputStream(PDF)));
+
+        String form =
+                ASHBY.findAll(postRequestedFor(urlEqualTo(STORAGE))).get(0).getBodyAsString();
+        assertThat(form)
+                .containsSubsequence(
+                        "name=\"key\"\r\n\r\na.pdf\r\n",
+                        "name=\"success_action_status\"\r\n\r\n201\r\n",
+                        "name=\"public\"\r\n\r\ntrue\r\n",
+                        "name=\"policy\"\r\n\r\ncG9=\r\n",
+                        "name=\"file\"")
+                .doesNotContain("none");
+    }
+
+    @Test
     void aFileOfACandidateGoesUpFromAStream() {
         answerHandle(ASHBY.url(STORAGE));
         answerUpload(aResponse().withStatus(201));

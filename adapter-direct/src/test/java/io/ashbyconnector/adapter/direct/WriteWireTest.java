@@ -22,8 +22,12 @@ import io.ashbyconnector.error.OutcomeUnknownException;
 import io.ashbyconnector.error.ResponseInfo;
 import io.ashbyconnector.execution.CallOptions;
 import io.ashbyconnector.execution.ExecutionResult;
+import io.ashbyconnector.execution.FileContent;
 import io.ashbyconnector.execution.PageMeta;
 import io.ashbyconnector.execution.WritePlan;
+import io.ashbyconnector.internal.json.RecordDecoders;
+import io.ashbyconnector.model.candidate.Candidate;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -218,6 +222,54 @@ class WriteWireTest extends WireTest {
             ASHBY.verify(requests, postRequestedFor(anyUrl()));
             assertThat(Files.readAllLines(audit)).singleElement().asString().contains("\"outcome\":\"" + type + "\"");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"id\": \"n1\", \"name\": \"Ada\"} | \"n1\"",
+                "{\"source\": {\"id\": \"s1\"}, \"tags\": [{\"id\": \"t1\"}], \"id\": \"n1\", \"company\": null} | \"n1\"",
+                "{\"id\": \"n1\", \"unheardOf\": {\"id\": \"u1\"}} | \"n1\"",
+                "{\"id\": \"Ada Lovelace\"} | null"
+            })
+    void the_id_of_the_record_in_the_answer_is_noted_however_it_is_decoded(String record, String noted)
+            throws IOException {
+        Path audit = directory.resolve("audit");
+        AshbyConnector connector = writing(config().with(ConfigKey.AUDIT_FILE, audit.toString()));
+        answer("{\"success\": true, \"results\": " + record + "}");
+
+        connector.execute("candidates", "add_note", NOTE);
+        connector.with(CallOptions.confirmed()).execute("api", "candidate.someNewCall", NOTE);
+        connector.get("candidates", "add_note", NOTE, parser -> {
+            parser.skipChildren();
+            return "skipped";
+        });
+        connector.get("candidates", "add_note", NOTE, new RecordDecoders().of(Candidate.class));
+        connector.execute(
+                "candidates",
+                "add_note",
+                NOTE,
+                Map.of("file", FileContent.of("a.txt", 1, new ByteArrayInputStream(new byte[] {1}))));
+
+        assertThat(Files.readAllLines(audit))
+                .hasSize(5)
+                .allSatisfy(line -> assertThat(line).contains("\"record_id\":" + noted + ",\"outcome\":\"ok\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[{\"id\": \"a\"}, {\"id\": \"b\"}]", "\"n1\"", "null", "{\"id\": 7}"})
+    void what_is_no_single_record_with_an_id_has_none_to_note(String results) throws IOException {
+        Path audit = directory.resolve("audit");
+        AshbyConnector connector = writing(config().with(ConfigKey.AUDIT_FILE, audit.toString()));
+        answer("{\"success\": true, \"results\": " + results + "}");
+
+        connector.with(CallOptions.confirmed()).execute("api", "candidate.someNewCall", NOTE);
+
+        assertThat(Files.readAllLines(audit))
+                .singleElement()
+                .asString()
+                .contains("\"record_id\":null,\"outcome\":\"ok\"");
     }
 
     @Test

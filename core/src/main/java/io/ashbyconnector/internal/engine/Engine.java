@@ -16,6 +16,7 @@ import io.ashbyconnector.execution.CallListener;
 import io.ashbyconnector.execution.CallOptions;
 import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.execution.ConnectorCheck;
+import io.ashbyconnector.execution.FileContent;
 import io.ashbyconnector.execution.Page;
 import io.ashbyconnector.execution.Response;
 import io.ashbyconnector.execution.WritePlan;
@@ -140,7 +141,7 @@ public final class Engine implements AutoCloseable {
 
     /** What a call would send; it needs no permission. */
     public WritePlan plan(String entity, String action, Map<String, ? extends @Nullable Object> params) {
-        return open().execution().plan(possible(entity, action, params));
+        return open().execution().plan(possible(entity, action, params).redacted());
     }
 
     private CheckedCall possible(String entity, String action, Map<String, ? extends @Nullable Object> params) {
@@ -234,9 +235,10 @@ public final class Engine implements AutoCloseable {
         return run(call, decoder);
     }
 
-    /** Runs a call that answers with something that is no record, and has no identity: a handle, an address. */
-    public <T> T value(CheckedCall call, RecordDecoder<T> decoder) {
-        return run(call, decoder).records().get(0);
+    /** Runs a call that answers with one record, together with the files that its parameters name. */
+    public <T> Response<T> single(CheckedCall call, Map<String, FileContent> files, RecordDecoder<T> decoder) {
+        Files mover = files(call);
+        return audit.noting(call, Identity.of(call, decoder), noting -> mover.run(call, files, noting));
     }
 
     /** What moves the bytes of files for a call. */
@@ -269,7 +271,7 @@ public final class Engine implements AutoCloseable {
     private <T> Response<T> run(CheckedCall call, RecordDecoder<T> decoder) {
         Adapter open = open();
         if (!call.action().contextStore()) {
-            return audit.noting(call, () -> open.execution().run(call, decoder));
+            return audit.noting(call, decoder, noting -> open.execution().run(call, noting));
         }
         return open.contextStore()
                 .or(this::replica)

@@ -10,6 +10,7 @@ import io.ashbyconnector.error.ErrorType;
 import io.ashbyconnector.error.ResponseInfo;
 import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.execution.Response;
+import io.ashbyconnector.port.RecordDecoder;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,7 +27,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,7 +38,7 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * Writes the file that {@code ashby.audit-file} names: a line of JSON for each write that was sent, with the ids in its
- * parameters and its outcome, and nothing else of what people wrote. Every line is appended at once, so that several
+ * parameters, that of the record in the answer and its outcome, and nothing else of what people wrote. Every line is appended at once, so that several
  * processes can share the file. Thread-safe; holds no file open between calls.
  */
 public final class WriteAudit {
@@ -71,35 +72,43 @@ public final class WriteAudit {
     /**
      * Runs a call, and notes how it went if it is a write.
      *
+     * @param run runs it with the decoder that it is given, which is this one, or one that sees the record's id too
      * @throws ConfigurationException before anything is sent, when the file cannot be opened
      */
-    <T> Response<T> noting(CheckedCall call, Supplier<Response<T>> run) {
+    <T> Response<T> noting(CheckedCall call, RecordDecoder<T> decoder, Function<RecordDecoder<T>, Response<T>> run) {
         if (file == null || !call.effect().isWrite()) {
-            return run.get();
+            return run.apply(decoder);
         }
         try (OutputStream lines = open(file)) {
-            return noting(call, run, lines);
+            return noting(call, new RecordId<>(decoder), run, lines);
         } catch (IOException notClosed) {
             throw new IllegalStateException("A file stream that is not buffered has nothing to lose", notClosed);
         }
     }
 
-    private <T> Response<T> noting(CheckedCall call, Supplier<Response<T>> run, OutputStream lines) {
+    private <T> Response<T> noting(
+            CheckedCall call, RecordId<T> decoder, Function<RecordDecoder<T>, Response<T>> run, OutputStream lines) {
         Response<T> response;
         try {
-            response = run.get();
+            response = run.apply(decoder);
         } catch (AshbyConnectorException failure) {
             if (wasSent(failure)) {
-                append(lines, call, outcome(failure).id(), failure.responseInfo(), failure.requestId());
+                append(lines, call, null, outcome(failure).id(), failure.responseInfo(), failure.requestId());
             }
             throw failure;
         } catch (RuntimeException | Error unexpected) {
-            append(lines, call, ErrorType.OUTCOME_UNKNOWN.id(), null, null);
+            append(lines, call, null, ErrorType.OUTCOME_UNKNOWN.id(), null, null);
             throw unexpected;
         }
         ResponseInfo info = response.info();
-        append(lines, call, "ok", info, info == null ? null : info.requestId());
+        append(lines, call, recordId(decoder), "ok", info, info == null ? null : info.requestId());
         return response;
+    }
+
+    /** Null when the answer is no record, or none with an id. */
+    private static @Nullable String recordId(RecordId<?> decoder) {
+        String id = decoder.ofOnlyRecord();
+        return id != null && ID.matcher(id).matches() ? id : null;
     }
 
     /** Of a write that was sent, a failure of another type than these would be an unknown outcome. */
@@ -158,11 +167,12 @@ public final class WriteAudit {
     private void append(
             OutputStream lines,
             CheckedCall call,
+            @Nullable String recordId,
             String outcome,
             @Nullable ResponseInfo info,
             @Nullable String requestId) {
         try {
-            lines.write(line(call, outcome, info, requestId).getBytes(StandardCharsets.UTF_8));
+            lines.write(line(call, recordId, outcome, info, requestId).getBytes(StandardCharsets.UTF_8));
         } catch (IOException failure) {
             LOG.error(
                     "{}: the write was sent (outcome: {}, request: {}), but the audit file {} cannot be written: {}.",
@@ -174,7 +184,12 @@ public final class WriteAudit {
         }
     }
 
-    private String line(CheckedCall call, String outcome, @Nullable ResponseInfo info, @Nullable String requestId) {
+    private String line(
+            CheckedCall call,
+            @Nullable String recordId,
+            String outcome,
+            @Nullable ResponseInfo info,
+            @Nullable String requestId) {
         StringWriter text = new StringWriter();
         try (JsonGenerator line = json.createGenerator(ObjectWriteContext.empty(), text)) {
             line.writeStartObject();
@@ -187,6 +202,7 @@ public final class WriteAudit {
             line.writeStartObject();
             ids(call).forEach(line::writeStringProperty);
             line.writeEndObject();
+            line.writeStringProperty("record_id", recordId);
             line.writeStringProperty("outcome", outcome);
             line.writeStringProperty("request_id", requestId);
             line.writeName("attempts");
@@ -204,7 +220,7 @@ public final class WriteAudit {
     /** By the path of each. */
     private static Map<String, String> ids(CheckedCall call) {
         Map<String, String> ids = new LinkedHashMap<>();
-        call.params().forEach((name, value) -> collect(name, name, value, ids));
+        call.redacted().params().forEach((name, value) -> collect(name, name, value, ids));
         return ids;
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.ashbyconnector.internal.model.Copies;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.Format;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -29,8 +30,28 @@ public record FileUploadHandle(
         @JsonAnySetter Map<String, JsonNode> additionalProperties)
         implements AshbyRecord {
     public FileUploadHandle {
-        fields = Copies.of(fields);
         additionalProperties = Copies.of(additionalProperties);
+        fields = Copies.of(texts(fields, additionalProperties.get("fields")));
+    }
+
+    /** A form has nothing but texts: a number or a flag becomes what JSON writes, and null is no field. */
+    private static Map<String, String> texts(
+            @Nullable Map<String, @Nullable String> fields, @Nullable JsonNode asCame) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (asCame != null) {
+            asCame.forEachEntry((name, value) -> {
+                if (!value.isNull()) {
+                    texts.put(name, value.isString() ? value.stringValue() : value.toString());
+                }
+            });
+        } else if (fields != null) {
+            fields.forEach((name, value) -> {
+                if (value != null) {
+                    texts.put(name, value);
+                }
+            });
+        }
+        return texts;
     }
 
     @Override

@@ -248,7 +248,7 @@ class IdentityTest {
     private static <T> List<T> listOf(
             @Nullable Class<? extends AshbyRecord> type, RecordDecoder<T> decoder, String records) {
         Action candidates = CATALOG.action("candidates", "list");
-        RecordType record = type == null ? null : new RecordType(type, List.of(), List.of(), List.of());
+        RecordType record = type == null ? null : new RecordType(type, List.of(), List.of(), List.of(), List.of());
         Action list = new Action(
                 "things",
                 "list",

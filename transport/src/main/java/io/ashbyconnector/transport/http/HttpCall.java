@@ -74,13 +74,18 @@ public final class HttpCall {
     }
 
     /**
-     * Sends a checked call: as a read or a write by its effect, with its options, heard by its listeners.
+     * Sends a checked call: as a read or a write by its effect, with its options, heard by its listeners. No message repeats
+     * the secrets among its parameters.
      *
      * @param path what follows the base URL, with its leading slash; encoded
      */
     public static HttpCall of(CheckedCall call, String method, String path) {
         HttpCall sent = of(call.operation(), method, path, call.effect().isWrite() ? call.verification() : null);
-        return sent.with(call.options()).heardBy(call.listeners());
+        return sent.with(extras -> {
+            extras.secrets = call.secrets();
+            extras.options = call.options();
+            extras.listeners = call.listeners();
+        });
     }
 
     /**

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Redaction {
 
-    private static final String REDACTED = "[redacted]";
     private static final int LONG = 6;
     private static final HexFormat HEX = HexFormat.of();
     private static final Pattern WORD = Pattern.compile("[\\w.:-]{0,100}");
@@ -42,7 +41,7 @@ final class Redaction {
 
     /** The text with {@code [redacted]} in place of each secret. */
     String apply(String text) {
-        return isFree(text) ? text : pattern().matcher(text).replaceAll(Matcher.quoteReplacement(REDACTED));
+        return isFree(text) ? text : pattern().matcher(text).replaceAll(Matcher.quoteReplacement(Secret.REDACTED));
     }
 
     /** Whether a word that nothing is escaped in, such as a request id, holds no secret: most do not, and need no pattern. */

@@ -20,6 +20,7 @@ import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.FieldSelection;
 import io.ashbyconnector.catalog.RecordFields;
+import io.ashbyconnector.catalog.RecordType;
 import io.ashbyconnector.catalog.Shape;
 import io.ashbyconnector.catalog.TimestampReader;
 import io.ashbyconnector.error.AshbyConnectorException;
@@ -88,6 +89,9 @@ record ActionRun(
         try (Connection connection = invocation.connectForAction()) {
             WritePlan plan = connection.ashby().plan(entity, name(), checked);
             new PlannedCall(plan).document().print(invocation.output(), invocation.json(), null);
+            if (invocation.options().fields() != null) {
+                invocation.output().notice("--fields is for the answer; a dry run shows all that would be sent.");
+            }
         }
     }
 
@@ -129,7 +133,8 @@ record ActionRun(
     }
 
     private void confirm(WritePlan plan, ErrorDetails refusal, Invocation invocation) {
-        ErrorDetails unconfirmed = refusal.hint("Use --yes if that is wanted; --dry-run shows what would be sent.");
+        ErrorDetails unconfirmed = refusal.hint(
+                nearest(invocation.catalog()) + "Use --yes if that is wanted; --dry-run shows what would be sent.");
         if (readsInput || !Question.canBeAsked(invocation.process())) {
             throw new ConfirmationRequiredException(unconfirmed);
         }
@@ -149,13 +154,13 @@ record ActionRun(
             Invocation invocation) {
         switch (action.answer()) {
             case PAGE, LIST -> {
-                Iterator<Page<T>> pages =
-                        ashby.pages(entity, name(), checked, printer.decoder()).iterator();
+                Iterator<Page<T>> pages = ashby.pages(entity, name(), checked, decoder(printer, invocation))
+                        .iterator();
                 print(pages, printer, invocation.output(), resolvedAges(checked));
             }
             case RECORD -> {
                 Map<String, @Nullable Object> sent = upload == null ? checked : upload.parameters(ashby, checked);
-                printer.single(ashby.get(entity, name(), sent, printer.decoder()));
+                printer.single(ashby.get(entity, name(), sent, decoder(printer, invocation)));
             }
             case NOTHING -> {
                 ashby.execute(entity, name(), checked);
@@ -186,6 +191,14 @@ record ActionRun(
         } else {
             printer.single(decode(data, printer));
         }
+    }
+
+    /** What decodes records for a printer, without their secrets. */
+    private <T> RecordDecoder<T> decoder(RecordPrinter<T> printer, Invocation invocation) {
+        RecordType type = action.record();
+        return type == null || type.secrets().isEmpty()
+                ? printer.decoder()
+                : parser -> decode(type.redacted(invocation.json().tree(parser)), printer);
     }
 
     private static <T> T decode(JsonNode value, RecordPrinter<T> printer) {

@@ -41,6 +41,9 @@ final class ApiCommand {
         Action action = invocation.catalog().action(Catalog.API, given.matchedPositionalValue(0, ""));
         String json = given.matchedOptionValue("--params", "{}");
         Map<String, @Nullable Object> params = new TypedParameters(invocation.process()).object(json);
+        if (TypedParameters.isInline(json)) {
+            ExecuteCommand.warnOfSecrets(action, params, invocation);
+        }
         new ActionRun(
                         Catalog.API,
                         action,

@@ -2,6 +2,7 @@ package io.ashbyconnector.adapter.cli.command;
 
 import io.ashbyconnector.adapter.cli.input.GlobalOptions;
 import io.ashbyconnector.adapter.cli.input.OptionNames;
+import io.ashbyconnector.adapter.cli.input.SecretInput;
 import io.ashbyconnector.adapter.cli.input.TypedParameters;
 import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.Entity;
@@ -97,7 +98,7 @@ final class EntityCommands {
                     .arity("0..1")
                     .paramLabel("ID")
                     .type(String.class)
-                    .description("The same as " + optionOf(id) + ".")
+                    .description("The same as " + optionOf(action, id) + ".")
                     .build());
         }
         spec.usageMessage().footer(Help.lines(examples(entity, action)));
@@ -112,7 +113,7 @@ final class EntityCommands {
         return Stream.of(
                         Stream.of(action.description()),
                         ActionText.effect(action).stream(),
-                        ActionText.rules(action.input().rules(), EntityCommands::optionOf),
+                        ActionText.rules(action.input().rules(), name -> optionOf(action, name)),
                         more)
                 .flatMap(each -> each)
                 .toArray(String[]::new);
@@ -158,18 +159,16 @@ final class EntityCommands {
                 .filter(group -> !group.contains(idOf(action)))
                 .flatMap(group -> action.parameter(group.get(0)).stream());
         return Stream.concat(required, first)
-                .map(parameter -> " " + optionOf(parameter.name()) + example(parameter.shape()))
+                .map(parameter -> " " + Help.option(parameter) + example(parameter))
                 .collect(Collectors.joining());
     }
 
-    private static String example(Shape shape) {
-        if (shape instanceof Shape.Flag) {
+    private static String example(Parameter parameter) {
+        List<String> allowed = parameter.shape().allowed();
+        if (parameter.shape() instanceof Shape.Flag) {
             return "";
         }
-        return " "
-                + (shape.allowed().isEmpty()
-                        ? Help.label(shape)
-                        : shape.allowed().get(0));
+        return " " + (allowed.isEmpty() ? Help.label(parameter) : allowed.get(0));
     }
 
     private static String query(Entity entity, Action action) {
@@ -196,9 +195,9 @@ final class EntityCommands {
     }
 
     private static OptionSpec option(Parameter parameter, boolean isId) {
-        String name = optionOf(parameter.name());
+        String name = Help.option(parameter);
         String[] names = isId && !name.equals("--id") ? new String[] {name, "--id"} : new String[] {name};
-        OptionSpec.Builder option = OptionSpec.builder(names).description(Help.text(Help.describe(parameter)));
+        OptionSpec.Builder option = OptionSpec.builder(names).description(Help.text(Help.describeOption(parameter)));
         if (!parameter.shape().allowed().isEmpty()) {
             option.completionCandidates(parameter.shape().allowed());
         }
@@ -216,9 +215,7 @@ final class EntityCommands {
                     .paramLabel("TEXT")
                     .build();
         }
-        return option.type(String.class)
-                .paramLabel(Help.label(parameter.shape()))
-                .build();
+        return option.type(String.class).paramLabel(Help.label(parameter)).build();
     }
 
     private static void call(Entity entity, Action action, Invocation invocation) {
@@ -228,7 +225,11 @@ final class EntityCommands {
         try {
             read(entity, action, invocation, params);
             FileOptions.Preparation upload = FileOptions.read(action, invocation, params);
-            new ActionRun(entity.name(), action, params, all, false, name -> optionOf(name) + " ", upload)
+            boolean readsInput = withOption(action)
+                    .filter(Parameter::isSecret)
+                    .map(Help::option)
+                    .anyMatch(option -> SecretInput.readsInput(given.matchedOptionValue(option, "")));
+            new ActionRun(entity.name(), action, params, all, readsInput, name -> optionOf(action, name) + " ", upload)
                     .run(invocation);
         } catch (InvalidInputException refused) {
             throw told(new InvalidInputException(names(action, given).in(refused.details()), refused), refused);
@@ -251,10 +252,12 @@ final class EntityCommands {
         }
         TypedParameters text = new TypedParameters(invocation.process());
         withOption(action)
-                .filter(parameter -> given.hasMatchedOption(optionOf(parameter.name())))
+                .filter(parameter -> given.hasMatchedOption(Help.option(parameter)))
                 .forEach(parameter -> {
                     boolean isTwice = params.containsKey(parameter.name());
-                    params.put(parameter.name(), text.value(parameter, texts(given, optionOf(parameter.name()))));
+                    params.put(
+                            parameter.name(),
+                            text.option(Help.option(parameter), parameter, texts(given, Help.option(parameter))));
                     if (isTwice) {
                         throw new InvalidInputException(
                                 ErrorDetails.of("The id is given as an argument and as an option.")
@@ -266,12 +269,12 @@ final class EntityCommands {
         if (action.id() != null && ids(action).stream().noneMatch(params::containsKey)) {
             String others = ids(action).stream()
                     .skip(1)
-                    .map(id -> " or " + optionOf(id))
+                    .map(id -> " or " + optionOf(action, id))
                     .collect(Collectors.joining());
             throw new MissingParameterException(ErrorDetails.of("The id is missing.")
                     .in(operation)
                     .hint("Write 'ashby " + Help.kebab(entity.name()) + " " + Help.kebab(action.name())
-                            + " ID', or use " + optionOf(idOf(action)) + others + "."));
+                            + " ID', or use " + optionOf(action, idOf(action)) + others + "."));
         }
     }
 
@@ -279,8 +282,7 @@ final class EntityCommands {
         Map<String, String> names = withOption(action)
                 .collect(Collectors.toMap(
                         Parameter::name,
-                        parameter ->
-                                OptionNames.typed(given.commandSpec().findOption(optionOf(parameter.name())), given)));
+                        parameter -> OptionNames.typed(given.commandSpec().findOption(Help.option(parameter)), given)));
         withOption(action)
                 .flatMap(NestedOptions::of)
                 .filter(nested -> given.hasMatchedOption(nested.name()))
@@ -298,11 +300,11 @@ final class EntityCommands {
     /** The parameters whose option is not one of those that every command has. */
     private static Stream<Parameter> withOption(Action action) {
         return action.parameters().stream()
-                .filter(parameter -> !GlobalOptions.WITH_VALUE.contains(optionOf(parameter.name())));
+                .filter(parameter -> !GlobalOptions.WITH_VALUE.contains(Help.option(parameter)));
     }
 
-    private static String optionOf(String parameter) {
-        return "--" + Help.kebab(parameter);
+    private static String optionOf(Action action, String parameter) {
+        return action.parameter(parameter).map(Help::option).orElseGet(() -> "--" + Help.kebab(parameter));
     }
 
     private static List<String> texts(ParseResult given, String option) {

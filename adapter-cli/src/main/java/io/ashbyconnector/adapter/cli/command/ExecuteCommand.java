@@ -49,6 +49,17 @@ final class ExecuteCommand {
         return spec;
     }
 
+    /** Of parameters that stand on the command line itself. */
+    static void warnOfSecrets(Action action, Map<String, @Nullable Object> inline, Invocation invocation) {
+        action.parameters().stream()
+                .filter(parameter -> parameter.isSecret() && inline.containsKey(parameter.name()))
+                .forEach(parameter -> invocation
+                        .output()
+                        .noticeText("'" + parameter.name()
+                                + "' is a secret, and other users of the machine can read command"
+                                + " lines. --params @FILE, or --params - for standard input, keeps it from them."));
+    }
+
     static OptionSpec params() {
         return OptionSpec.builder("--params")
                 .type(String.class)
@@ -76,7 +87,9 @@ final class ExecuteCommand {
         Map<String, @Nullable Object> params = new LinkedHashMap<>();
         String json = given.matchedOptionValue("--params", "{}");
         params.putAll(text.object(json));
-        params.putAll(text.pairs(action, given.matchedOptionValue("--param", List.of())));
+        Map<String, @Nullable Object> pairs = text.pairs(action, given.matchedOptionValue("--param", List.of()));
+        params.putAll(pairs);
+        warnOfSecrets(action, TypedParameters.isInline(json) ? params : pairs, invocation);
         new ActionRun(
                         entity,
                         action,

@@ -4,6 +4,9 @@ import io.ashbyconnector.adapter.cli.terminal.Style;
 import io.ashbyconnector.adapter.cli.terminal.Terminal;
 import io.ashbyconnector.adapter.cli.terminal.TerminalTable;
 import io.ashbyconnector.adapter.cli.terminal.Wrapping;
+import io.ashbyconnector.catalog.ChoiceShape;
+import io.ashbyconnector.catalog.ListShape;
+import io.ashbyconnector.catalog.ObjectShape;
 import io.ashbyconnector.catalog.Parameter;
 import io.ashbyconnector.catalog.Shape;
 import java.util.ArrayList;
@@ -52,6 +55,19 @@ final class Help {
         return name.replaceAll("([a-z])([A-Z])", "$1-$2").replace('_', '-').toLowerCase(Locale.ROOT);
     }
 
+    /**
+     * The option that gives a parameter. What other users of the machine see in the list of processes is no place for a
+     * secret: its option names a file.
+     */
+    static String option(Parameter parameter) {
+        return "--" + kebab(parameter.name()) + (parameter.isSecret() ? "-file" : "");
+    }
+
+    /** What the value of that option is called in help. */
+    static String label(Parameter parameter) {
+        return parameter.isSecret() ? "FILE" : label(parameter.shape());
+    }
+
     /** What a value of the type is called in help. */
     static String label(Shape shape) {
         if (shape instanceof Shape.Whole || shape instanceof Shape.Decimal) {
@@ -60,7 +76,7 @@ final class Help {
         if (shape instanceof Shape.Timestamp) {
             return "TIME";
         }
-        if (shape instanceof Shape.Choice choice && choice.options().stream().anyMatch(Shape.Text.class::isInstance)) {
+        if (shape instanceof ChoiceShape choice && choice.options().stream().anyMatch(Shape.Text.class::isInstance)) {
             return "VALUE";
         }
         boolean isText = shape instanceof Shape.Text || shape instanceof Shape.Flag || isListOfTexts(shape);
@@ -69,7 +85,14 @@ final class Help {
 
     /** Whether the values of a list can be given one by one. */
     static boolean isListOfTexts(Shape shape) {
-        return shape instanceof Shape.ListOf list && list.element() instanceof Shape.Text;
+        return shape instanceof ListShape list && list.element() instanceof Shape.Text;
+    }
+
+    static String describeOption(Parameter parameter) {
+        String text = describe(parameter);
+        return parameter.isSecret()
+                ? (text + " Names a file that holds it; - reads it from standard input.").strip()
+                : text;
     }
 
     static String describe(Parameter parameter) {
@@ -97,7 +120,7 @@ final class Help {
 
     /** What belongs into the objects of a list, which have no options of their own. */
     private static Optional<String> parts(Shape shape) {
-        return shape instanceof Shape.ListOf list && list.element() instanceof Shape.Fields object
+        return shape instanceof ListShape list && list.element() instanceof ObjectShape object
                 ? Optional.of("A JSON list of objects with "
                         + object.fields().stream()
                                 .map(field -> field.name() + (field.required() ? "" : "?"))

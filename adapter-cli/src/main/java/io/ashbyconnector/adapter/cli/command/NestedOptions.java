@@ -1,14 +1,15 @@
 package io.ashbyconnector.adapter.cli.command;
 
 import io.ashbyconnector.adapter.cli.input.TypedParameters;
+import io.ashbyconnector.catalog.ObjectShape;
 import io.ashbyconnector.catalog.Parameter;
-import io.ashbyconnector.catalog.Shape;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
@@ -27,13 +28,13 @@ record NestedOptions(List<String> path, Parameter field) {
     }
 
     private static Stream<NestedOptions> within(List<String> path, Parameter parameter) {
-        if (!(parameter.shape() instanceof Shape.Fields object)) {
+        if (!(parameter.shape() instanceof ObjectShape object)) {
             return Stream.empty();
         }
         return object.fields().stream().flatMap(field -> {
             List<String> place = new ArrayList<>(path);
             place.add(field.name());
-            return field.shape() instanceof Shape.Fields
+            return field.shape() instanceof ObjectShape
                     ? within(place, field)
                     : Stream.of(new NestedOptions(place, field));
         });
@@ -45,16 +46,23 @@ record NestedOptions(List<String> path, Parameter field) {
     }
 
     String name() {
-        return "--" + String.join(".", path.stream().map(Help::kebab).toList());
+        List<String> outer = path.subList(0, path.size() - 1);
+        return Help.option(field)
+                .replaceFirst(
+                        "--",
+                        "--"
+                                + outer.stream()
+                                        .map(name -> Help.kebab(name) + ".")
+                                        .collect(Collectors.joining()));
     }
 
     OptionSpec option() {
-        String description = Help.describe(field);
+        String description = Help.describeOption(field);
         return OptionSpec.builder(name())
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .arity("1")
-                .paramLabel(Help.label(field.shape()))
+                .paramLabel(Help.label(field))
                 .completionCandidates(field.shape().allowed())
                 .description(description.isEmpty() ? new String[0] : Help.lines(description))
                 .build();
@@ -79,7 +87,9 @@ record NestedOptions(List<String> path, Parameter field) {
                         .in(operation)
                         .hint("Keep one of them."));
             }
-            nested.put(object, text.value(nested.field(), given.matchedOptionValue(nested.name(), List.of())));
+            nested.put(
+                    object,
+                    text.option(nested.name(), nested.field(), given.matchedOptionValue(nested.name(), List.of())));
         });
         if (!object.isEmpty()) {
             params.put(parameter.name(), object);

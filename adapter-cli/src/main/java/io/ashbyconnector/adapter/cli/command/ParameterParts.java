@@ -1,5 +1,8 @@
 package io.ashbyconnector.adapter.cli.command;
 
+import io.ashbyconnector.catalog.ChoiceShape;
+import io.ashbyconnector.catalog.ListShape;
+import io.ashbyconnector.catalog.ObjectShape;
 import io.ashbyconnector.catalog.Parameter;
 import io.ashbyconnector.catalog.Rules;
 import io.ashbyconnector.catalog.Shape;
@@ -31,6 +34,9 @@ final class ParameterParts {
         node.put("min", number.min());
         node.put("max", number.max());
         node.put("description", parameter.description());
+        if (parameter.isSecret()) {
+            node.put("secret", true);
+        }
         if (parameter.effect().isWrite()) {
             node.put("effect", parameter.effect().id());
         }
@@ -41,16 +47,16 @@ final class ParameterParts {
     }
 
     private static void addParts(Shape shape, ObjectNode node) {
-        if (shape instanceof Shape.Fields object) {
+        if (shape instanceof ObjectShape object) {
             addRules(object.rules(), node);
             node.put("open", object.isOpen());
             ArrayNode fields = node.putArray("fields");
             object.fields().forEach(field -> add(field, fields));
-        } else if (shape instanceof Shape.ListOf list) {
+        } else if (shape instanceof ListShape list) {
             addShape(list.element(), node.putObject("items"));
         } else if (shape instanceof Shape.MapOf map) {
             addShape(map.value(), node.putObject("values"));
-        } else if (shape instanceof Shape.Choice choice) {
+        } else if (shape instanceof ChoiceShape choice) {
             ArrayNode options = node.putArray("options");
             choice.options().forEach(option -> addShape(option, options.addObject()));
         }
@@ -118,16 +124,16 @@ final class ParameterParts {
     }
 
     private static Stream<Row> within(String path, Shape shape) {
-        if (shape instanceof Shape.Fields object) {
+        if (shape instanceof ObjectShape object) {
             return fields(path + ".", object.fields());
         }
-        if (shape instanceof Shape.ListOf list) {
+        if (shape instanceof ListShape list) {
             return within(path, list.element());
         }
         if (shape instanceof Shape.MapOf map) {
             return within(path + ".*", map.value());
         }
-        return shape instanceof Shape.Choice choice
+        return shape instanceof ChoiceShape choice
                 ? choice.options().stream().flatMap(option -> within(path, option))
                 : Stream.empty();
     }
@@ -136,9 +142,10 @@ final class ParameterParts {
         UnaryOperator<String> place = name -> path + "." + name;
         return Stream.of(
                         Stream.of(Help.describe(field)),
-                        field.shape() instanceof Shape.Fields object
+                        field.shape() instanceof ObjectShape object
                                 ? ActionText.rules(object.rules(), place)
                                 : Stream.<String>empty(),
+                        field.isSecret() ? Stream.of("A secret: shown nowhere.") : Stream.<String>empty(),
                         field.nullable() ? Stream.of("May be null.") : Stream.<String>empty(),
                         field.required() ? Stream.of("Required.") : Stream.<String>empty())
                 .flatMap(each -> each)

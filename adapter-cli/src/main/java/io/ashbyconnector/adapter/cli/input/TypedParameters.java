@@ -2,11 +2,13 @@ package io.ashbyconnector.adapter.cli.input;
 
 import io.ashbyconnector.adapter.cli.terminal.ProcessContext;
 import io.ashbyconnector.catalog.Action;
+import io.ashbyconnector.catalog.ListShape;
 import io.ashbyconnector.catalog.Parameter;
 import io.ashbyconnector.catalog.Shape;
 import io.ashbyconnector.catalog.ValueReader;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
+import io.ashbyconnector.error.InvalidParameterException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,19 +24,44 @@ import tools.jackson.core.JacksonException;
  */
 public final class TypedParameters {
 
+    private static final String NULL = "null";
+
     private final ProcessContext process;
 
     public TypedParameters(ProcessContext process) {
         this.process = process;
     }
 
-    /** The value of a parameter that was given one or more times; null where that is a value, and was meant. */
+    /** The value of a parameter that its own option gave one or more times: of a secret, what the file holds that was named. */
+    public @Nullable Object option(String option, Parameter parameter, List<String> texts) {
+        if (!parameter.isSecret()) {
+            return value(parameter, texts);
+        }
+        String file = texts.get(texts.size() - 1);
+        return SecretInput.readsInput(file)
+                ? SecretInput.standardInput(process, option)
+                : SecretInput.file(process, file, option);
+    }
+
+    /**
+     * The value of a parameter that was given one or more times; null where that is a value, and was meant.
+     *
+     * @throws InvalidParameterException when null may have been meant where it is no value, and would become a text
+     */
     public @Nullable Object value(Parameter parameter, List<String> texts) {
-        if (parameter.nullable() && texts.get(texts.size() - 1).equals("null")) {
-            return null;
+        if (texts.get(texts.size() - 1).equals(NULL)) {
+            if (parameter.nullable()) {
+                return null;
+            }
+            if (parameter.shape() instanceof Shape.Text text && text.allowed().isEmpty()) {
+                throw new InvalidParameterException(
+                        ErrorDetails.of("The parameter '" + parameter.name() + "' cannot be null.")
+                                .hint(
+                                        "If you mean the text, give it as JSON, with 'ashby execute ENTITY ACTION --params JSON'."));
+            }
         }
         ValueReader reader = new ValueReader(text -> parse(parameter.name(), text));
-        boolean isListOfTexts = parameter.shape() instanceof Shape.ListOf list && list.element() instanceof Shape.Text;
+        boolean isListOfTexts = parameter.shape() instanceof ListShape list && list.element() instanceof Shape.Text;
         if (!isListOfTexts) {
             String last = texts.get(texts.size() - 1);
             return Objects.requireNonNullElse(reader.read(parameter.shape(), last), last);
@@ -85,6 +112,11 @@ public final class TypedParameters {
     /** Whether the argument of {@code --params} means standard input. */
     public static boolean readsInput(String argument) {
         return argument.equals("-");
+    }
+
+    /** Whether it holds the parameters itself. */
+    public static boolean isInline(String argument) {
+        return !readsInput(argument) && !argument.startsWith("@");
     }
 
     /** The object of {@code --params}: the text itself, {@code @FILE}, or {@code -} for standard input. */

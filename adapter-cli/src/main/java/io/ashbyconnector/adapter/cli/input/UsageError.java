@@ -51,6 +51,12 @@ public final class UsageError {
             List<String> options = command.getCommandSpec().options().stream()
                     .flatMap(each -> List.of(each.names()).stream())
                     .toList();
+            if (options.contains(option + "-file")) {
+                return invalid(
+                        "There is no option '" + option + "': other users of the machine can read command lines.",
+                        "Name a file that holds the secret with " + option + "-file, or pipe it into " + option
+                                + "-file -.");
+            }
             return options.contains(option)
                     ? afterTheEnd(word)
                     : invalid("There is no option '" + option + "'.", hint(option, options, name));

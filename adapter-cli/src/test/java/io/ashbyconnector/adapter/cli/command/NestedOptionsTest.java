@@ -101,7 +101,13 @@ class NestedOptionsTest {
         JsonNode cleared = body("applications change-source --application-id " + ID + " --source-id null");
         assertThat(cleared.has("sourceId")).isTrue();
         assertThat(cleared.path("sourceId").isNull()).isTrue();
-        assertThat(body("candidates update " + ID + " --name null").path("name").asString())
+        for (String elsewhere : List.of("--name null", "--location.city null")) {
+            Cli.Result refused = run("--dry-run candidates update " + ID + " " + elsewhere);
+            assertThat(refused.exit()).isEqualTo(4);
+            assertThat(refused.error().path("hint").asString()).contains("If you mean the text");
+        }
+        String text = "{\"candidateId\": \"" + ID + "\", \"name\": \"null\"}";
+        assertThat(body("execute candidates update --params", text).path("name").asString())
                 .isEqualTo("null");
     }
 

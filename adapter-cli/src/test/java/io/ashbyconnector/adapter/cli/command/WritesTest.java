@@ -116,6 +116,47 @@ class WritesTest {
     }
 
     @Test
+    void null_does_not_become_a_text_where_it_is_no_value() {
+        List<String[]> calls = List.of(
+                new String[] {"candidates", "add-tag", candidate, "--tag-id", "null"},
+                new String[] {"candidates", "add-tag", candidate, "--tag-id", "t", "--tag-id=null"},
+                new String[] {"execute", "candidates", "add_tag", "--params", params(), "--param", "tagId=null"});
+        assertSent(
+                0,
+                () -> calls.forEach(words -> {
+                    Cli.Result refused = writing.run(words);
+                    assertThat(refused.exit()).isEqualTo(4);
+                    assertThat(refused.error().path("message").asString())
+                            .containsPattern("(--tag-id|tagId'?) cannot be null");
+                    assertThat(refused.error().path("hint").asString()).contains("If you mean the text", "--params");
+                }));
+        Cli.Result meant = writing.run(
+                "--dry-run",
+                "execute",
+                "candidates",
+                "add_tag",
+                "--params",
+                "{\"candidateId\": \"" + candidate + "\", \"tagId\": \"null\"}");
+        assertThat(meant.json().at("/data/body/tagId").asString()).isEqualTo("null");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "jsonl", "csv", "table"})
+    void a_dry_run_shows_all_of_the_plan_in_every_format(String format) {
+        Cli.Result all = ashby.run(call("add-tag", "--dry-run", "-o", format));
+        Cli.Result some = ashby.run(call("add-tag", "--dry-run", "-o", format, "--fields", "id,name"));
+
+        assertThat(all.exit()).isZero();
+        assertThat(all.err()).isEmpty();
+        assertThat(all.out()).contains("candidates.add_tag", "/candidate.addTag", candidate, tag);
+        assertThat(some.out()).isEqualTo(all.out());
+        assertThat(some.err()).isEqualTo("--fields is for the answer; a dry run shows all that would be sent.\n");
+        assertThat(ashby.run(call("add-tag", "--dry-run", "-o", format, "--fields", "nome"))
+                        .exit())
+                .isEqualTo(4);
+    }
+
+    @Test
     void a_write_needs_permission_and_says_what_to_set() {
         assertSent(0, () -> {
             Cli.Result refused = ashby.run(call("add-tag"));
@@ -145,6 +186,14 @@ class WritesTest {
                                 .path("type")
                                 .asString())
                         .isEqualTo("writes_disabled"));
+    }
+
+    @Test
+    void a_slip_in_the_name_of_an_operation_is_pointed_at_when_it_asks_for_a_confirmation() {
+        Cli.Result refused = writing.run("api", "candidate.addTga", "--params", params());
+
+        assertThat(refused.error().path("type").asString()).isEqualTo("confirmation_required");
+        assertThat(refused.error().path("hint").asString()).startsWith("Did you mean 'candidate.addTag'? Use --yes if");
     }
 
     @Test
