@@ -43,6 +43,8 @@ class SecretsTest {
                 null,
                 null,
                 false,
+                null,
+                Map.of(),
                 new ObjectShape(List.of(parameters), Rules.NONE));
     }
 
