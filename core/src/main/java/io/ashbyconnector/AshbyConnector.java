@@ -411,12 +411,12 @@ public final class AshbyConnector implements AutoCloseable {
     }
 
     /**
-     * A whole pass over a listing: everything, or what changed since an earlier pass.
+     * A whole pass over a listing: everything, or what changed since an earlier pass. A {@code limit} is the size of its pages.
      *
-     * @param params the listing's filters, the same in every pass
+     * @param params the listing's filters, the same in every pass, without {@code cursor} and {@code syncToken}
      * @param from the {@link SyncPass#state() state} that the pass before reached; {@link SyncState#none()} for the first one
      * @param decoder of each record
-     * @throws InvalidInputException when the action lists no records, or the state is one of another listing or other filters
+     * @throws InvalidInputException when the action is no listing, or the state is one of another listing or other filters
      */
     public <T> SyncPass<T> sync(
             String entity,
@@ -430,13 +430,15 @@ public final class AshbyConnector implements AutoCloseable {
                 MissingParameterException.required(decoder, "decoder"));
     }
 
+    /** The same as JSON. */
+    public SyncPass<JsonNode> sync(
+            String entity, String action, Map<String, ? extends @Nullable Object> params, SyncState from) {
+        return sync(entity, action, params, from, engine.decoders().of(JsonNode.class));
+    }
+
     /** The pass over all that an entity's {@code list} gives, as JSON. */
     public SyncPass<JsonNode> sync(String entity, SyncState from) {
-        CheckedCall call = engine.check(entity, "list", Map.of());
-        return engine.pass(
-                call,
-                MissingParameterException.required(from, "state"),
-                engine.decoders().of(JsonNode.class));
+        return sync(entity, "list", Map.of(), from);
     }
 
     /** The execution mode in use, such as {@code direct}. */
