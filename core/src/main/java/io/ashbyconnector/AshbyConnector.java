@@ -433,7 +433,11 @@ public final class AshbyConnector implements AutoCloseable {
     /** The same as JSON. */
     public SyncPass<JsonNode> sync(
             String entity, String action, Map<String, ? extends @Nullable Object> params, SyncState from) {
-        return sync(entity, action, params, from, engine.decoders().of(JsonNode.class));
+        CheckedCall call = engine.check(entity, action, params);
+        return engine.pass(
+                call,
+                MissingParameterException.required(from, "state"),
+                engine.decoders().trees(call.operation()));
     }
 
     /** The pass over all that an entity's {@code list} gives, as JSON. */

@@ -150,7 +150,10 @@ public final class SyncPass<T> implements Iterator<T>, AutoCloseable {
         return rest;
     }
 
-    /** Whether it lists everything, so that what it does not list is gone. It may become so on the way. */
+    /**
+     * Whether it lists everything, so that what it does not list is gone. It may become so on the way, by a
+     * {@linkplain #restart() restart}; of the records that came before, those that do not come again are gone too.
+     */
     public boolean isFull() {
         return startToken == null;
     }
