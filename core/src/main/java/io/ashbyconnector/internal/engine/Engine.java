@@ -322,7 +322,8 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    private record Source(Engine engine) implements ReplicaSource {
+    /** What a store that the program keeps is filled from. */
+    record Source(Engine engine) implements ReplicaSource {
 
         @Override
         public Catalog catalog() {
@@ -342,7 +343,11 @@ public final class Engine implements AutoCloseable {
                 SyncState from,
                 RecordDecoder<T> decoder) {
             Action action = listing.action();
-            return engine.pass(engine.check(action.entity(), action.name(), params), from, decoder);
+            Map<String, @Nullable Object> taken = new LinkedHashMap<>(params);
+            taken.keySet()
+                    .removeIf(name -> action.everything().containsKey(name)
+                            && !engine.capabilities.supports(action.entity(), action.name(), name));
+            return engine.pass(engine.check(action.entity(), action.name(), taken), from, decoder);
         }
     }
 

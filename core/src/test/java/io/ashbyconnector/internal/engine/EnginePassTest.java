@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.ashbyconnector.catalog.Catalog;
+import io.ashbyconnector.catalog.Listing;
 import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.ExpiredException;
@@ -13,6 +14,7 @@ import io.ashbyconnector.error.InvalidParameterException;
 import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.execution.PageMeta;
 import io.ashbyconnector.port.Capabilities;
+import io.ashbyconnector.port.ReplicaSource;
 import io.ashbyconnector.sync.SyncPass;
 import io.ashbyconnector.sync.SyncState;
 import java.time.Instant;
@@ -176,6 +178,31 @@ class EnginePassTest {
         assertThat(count(next)).isEqualTo(records);
         assertThat(next.isFull()).isEqualTo(!isIncremental);
         assertThat(next.restart()).isEmpty();
+    }
+
+    @Test
+    void a_store_is_filled_in_a_mode_that_does_not_take_what_asks_for_archived_records() {
+        Engine engine = engine(Capabilities.of(
+                CATALOG,
+                action -> true,
+                (action, parameter) ->
+                        List.of("cursor", "limit", "interviewPlanId").contains(parameter.name())));
+        ReplicaSource source = new Engine.Source(engine);
+        Listing departments = CATALOG.listing("departments").orElseThrow();
+        Listing stages = CATALOG.listing("interview_stages").orElseThrow();
+        Map<String, String> plan = Map.of("interviewPlanId", "00000000-0000-4000-8000-000000000001");
+
+        assertThat(count(source.pass(
+                        departments,
+                        departments.passes().get(0),
+                        SyncState.none(),
+                        engine.decoders().of(JsonNode.class))))
+                .isEqualTo(3);
+        assertThat(sent).noneMatch(call -> call.containsKey("includeArchived"));
+        assertThat(count(source.pass(
+                        stages, plan, SyncState.none(), engine.decoders().of(JsonNode.class))))
+                .isEqualTo(1);
+        assertThat(sent).anyMatch(plan::equals);
     }
 
     @ParameterizedTest
