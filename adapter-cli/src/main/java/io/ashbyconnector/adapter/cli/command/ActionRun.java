@@ -90,8 +90,9 @@ record ActionRun(
     /** All of the plan, whatever fields of the answer are wanted. */
     private void show(Map<String, @Nullable Object> checked, Invocation invocation) {
         try (Connection connection = invocation.connectForAction()) {
-            Map<String, @Nullable Object> sent = state == null ? checked : state.begin(checked);
-            WritePlan plan = connection.ashby().plan(entity, name(), sent);
+            AshbyConnector ashby = connection.ashby();
+            Map<String, @Nullable Object> sent = state == null ? checked : state.begin(ashby, action, checked);
+            WritePlan plan = ashby.plan(entity, name(), sent);
             new PlannedCall(plan).document().print(invocation.output(), invocation.json(), null);
         }
     }

@@ -48,7 +48,7 @@ record StateFile(Path path, SyncState from) {
                             action.parameter(SYNC_TOKEN).isPresent()
                                     ? "Only what changed since the run that wrote FILE, all pages; everything if there is no FILE"
                                             + " yet. It is replaced after the last record."
-                                    : "Everything, and note it in FILE; Ashby does not tell what changed in this list.")
+                                    : "Everything, noted in FILE; Ashby does not report what changed in this list.")
                     .build());
         }
     }
@@ -84,9 +84,8 @@ record StateFile(Path path, SyncState from) {
         }
         if (!ages.isEmpty()) {
             throw new InvalidInputException(ErrorDetails.of(
-                            "A time that counts back from now is another one in the next run, which would not go on"
-                                    + " from the state.")
-                    .in(action.qualifiedName())
+                            "A relative time differs in every run, so the next one could not go on from the state.")
+                            .in(action.qualifiedName())
                     .hint("Use a fixed time: " + ages.strip()));
         }
     }
@@ -101,10 +100,14 @@ record StateFile(Path path, SyncState from) {
         }
     }
 
-    /** The parameters of the first call. */
-    Map<String, @Nullable Object> begin(Map<String, @Nullable Object> checked) {
+    /** The parameters of the first call, with the token where the mode takes one. */
+    Map<String, @Nullable Object> begin(AshbyConnector ashby, Action action, Map<String, @Nullable Object> checked) {
         Map<String, @Nullable Object> first = new LinkedHashMap<>(checked);
-        if (from.syncToken() != null) {
+        boolean takesToken = ashby.available().stream()
+                .filter(entity -> entity.name().equals(action.entity()))
+                .flatMap(entity -> entity.action(action.name()).stream())
+                .anyMatch(available -> available.parameter(SYNC_TOKEN).isPresent());
+        if (takesToken && from.syncToken() != null) {
             first.put(SYNC_TOKEN, from.syncToken());
         }
         return first;
@@ -165,13 +168,13 @@ record StateFile(Path path, SyncState from) {
         pass.restart().ifPresent(expired -> {
             String reason =
                     Objects.requireNonNullElse(expired.code(), expired.details().message());
-            output.notice(style.faint("The state is no longer good (" + reason + "), so everything was listed."));
+            output.notice(style.faint("Everything was listed: the state or a cursor is no longer good (" + reason + ")."));
         });
         if (repeated > 0) {
-            output.notice(style.faint("The first " + repeated + " records had come before that, and came again."));
+            output.notice(style.faint("The first " + repeated + " records had been printed before that, and came again."));
         }
         if (pass.state().syncToken() == null) {
-            output.notice(style.faint("Nothing tells what changes in this list: the next run lists everything again."));
+            output.notice(style.faint("Changes to this list are not reported, so the next run lists everything again."));
         }
     }
 

@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 class StateFileTest {
 
     private static final int CANDIDATES = 250;
-    private static final String FULL = "everything was listed";
+    private static final String FULL = "Everything was listed";
 
     private static AshbySandbox sandbox;
 
@@ -147,7 +147,7 @@ class StateFileTest {
         "--cursor abc, --cursor would leave records out",
         "--all --cursor abc, --cursor would leave records out",
         "--sync-token abc, --state holds the sync token",
-        "--created-after 30d, counts back from now",
+        "--created-after 30d, A relative time differs in every run",
     })
     void what_would_lose_records_is_refused(String options, String message) {
         sandbox.clearRequests();
@@ -393,6 +393,16 @@ class StateFileTest {
                         .json()
                         .at("/data/body/syncToken"))
                 .isEqualTo(state().path("sync_token"));
+    }
+
+    @Test
+    void a_dry_run_in_a_mode_without_tokens_sends_none() {
+        list();
+        assertThat(Cli.in(directory)
+                        .throughAirbyte(sandbox)
+                        .run("--dry-run", "candidates", "list", "--state", "state.json"))
+                .satisfies(plan -> assertThat(plan.exit()).isZero())
+                .satisfies(plan -> assertThat(plan.out()).doesNotContain("syncToken"));
     }
 
     /** The last one to end wins; whichever it is, what changed after both is in the next run. */
