@@ -23,6 +23,7 @@ import io.ashbyconnector.error.MissingParameterException;
 import io.ashbyconnector.execution.CallOptions;
 import io.ashbyconnector.model.assessment.CompletedAssessment;
 import io.ashbyconnector.model.job.CompensationComponent;
+import io.ashbyconnector.sync.SyncState;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -73,6 +74,7 @@ class TypedArgumentsTest extends WireTest {
             Map.entry(Filter.class, Filter.eq("name", "x")),
             Map.entry(FormAnswers.class, FormAnswers.none()),
             Map.entry(FieldValue.class, FieldValue.flag(true)),
+            Map.entry(SyncState.class, SyncState.none()),
             Map.entry(NewAddress.class, new NewAddress(null, null, null, null, null)),
             Map.entry(PlannedInterview.class, PlannedInterview.of(Instant.EPOCH, Instant.EPOCH)),
             Map.entry(Assessments.Taken.class, new Assessments.Taken(ID, ID, "x")),

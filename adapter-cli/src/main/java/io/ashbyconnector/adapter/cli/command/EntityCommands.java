@@ -92,6 +92,7 @@ final class EntityCommands {
                 .hidden(!action.hasCursor())
                 .description("Follow every page; --limit is then the size of a page.")
                 .build());
+        StateFile.addTo(spec, action);
         if (!id.isEmpty()) {
             spec.addPositional(PositionalParamSpec.builder()
                     .index("0")
@@ -229,7 +230,9 @@ final class EntityCommands {
                     .filter(Parameter::isSecret)
                     .map(Help::option)
                     .anyMatch(option -> SecretInput.readsInput(given.matchedOptionValue(option, "")));
-            new ActionRun(entity.name(), action, params, all, readsInput, name -> optionOf(action, name) + " ", upload)
+            StateFile state = StateFile.read(invocation);
+            new ActionRun(
+                            entity.name(), action, params, all, readsInput, name -> optionOf(action, name) + " ", upload, state)
                     .run(invocation);
         } catch (InvalidInputException refused) {
             throw told(new InvalidInputException(names(action, given).in(refused.details()), refused), refused);

@@ -97,6 +97,7 @@ final class ExecuteCommand {
                         given.hasMatchedOption("--all"),
                         TypedParameters.readsInput(json),
                         name -> "--param " + name + "=",
+                        null,
                         null)
                 .run(invocation);
     }
