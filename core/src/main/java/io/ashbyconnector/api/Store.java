@@ -1,6 +1,5 @@
 package io.ashbyconnector.api;
 
-import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.MissingParameterException;
 import io.ashbyconnector.error.UnsupportedException;
 import io.ashbyconnector.execution.CheckedCall;
@@ -103,9 +102,6 @@ public final class Store {
      * @throws UnsupportedException without {@code ashby-connector-adapter-duckdb} on the class path
      */
     public Replica replica() {
-        return engine.replica()
-                .orElseThrow(() -> new UnsupportedException(ErrorDetails.of(
-                                "There is no library for a context store of the program's own on the class path.")
-                        .hint("Add the dependency io.ashbyconnector:ashby-connector-adapter-duckdb.")));
+        return engine.replica();
     }
 }

@@ -22,6 +22,7 @@ import io.ashbyconnector.execution.WritePlan;
 import io.ashbyconnector.internal.json.RecordDecoders;
 import io.ashbyconnector.port.Adapter;
 import io.ashbyconnector.port.Capabilities;
+import io.ashbyconnector.port.ContextStore;
 import io.ashbyconnector.port.Files;
 import io.ashbyconnector.port.RecordDecoder;
 import io.ashbyconnector.port.Replica;
@@ -155,6 +156,9 @@ public final class Engine implements AutoCloseable {
             return call;
         }
         if (!capabilities.supports(call.entity(), known.name())) {
+            if (known.contextStore() && adapter.contextStore().isEmpty()) {
+                throw OwnStore.notInstalled(call.operation());
+            }
             throw unsupported(call, "The action is not available in " + mode + " mode.");
         }
         for (String parameter : call.params().keySet()) {
@@ -271,16 +275,18 @@ public final class Engine implements AutoCloseable {
         if (!call.action().contextStore()) {
             return audit.noting(call, () -> open.execution().run(call, decoder));
         }
-        return open.contextStore()
-                .or(this::replica)
-                .orElseThrow(() -> unsupported(call, "There is no context store in " + mode + " mode."))
-                .run(call, decoder);
+        ContextStore store = open.contextStore().orElseGet(this::replica);
+        return store.run(call, decoder);
     }
 
-    /** The context store that this program keeps itself; empty where no library for it is on the class path. */
-    public Optional<Replica> replica() {
+    /**
+     * The context store that this program keeps itself.
+     *
+     * @throws UnsupportedException where no library for it is on the class path
+     */
+    public Replica replica() {
         open();
-        return ownStore.open(new Source(with(CallOptions.defaults())));
+        return ownStore.open(new Source(with(CallOptions.defaults()))).orElseThrow(() -> OwnStore.notInstalled(null));
     }
 
     /**
