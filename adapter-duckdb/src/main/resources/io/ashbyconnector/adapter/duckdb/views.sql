@@ -87,7 +87,8 @@ SELECT *, date_diff('second', applied_at, hired_at) / 86400.0 AS days FROM dated
 -- or archiving, or to now.
 CREATE OR REPLACE VIEW application_summary AS
 SELECT a.id AS application_id, a.candidate_id, a.candidate_name AS candidate,
-  a.candidate_primary_email_address_value AS email, a.job_id, coalesce(a.job_title, j.title) AS job, d.name AS department,
+  a.candidate_primary_email_address_value AS email, a.job_id, coalesce(a.job_title, j.title) AS job,
+  coalesce(a.job_department_id, j.department_id) AS department_id, d.name AS department,
   a.status, a.current_interview_stage_title AS stage, a.current_interview_stage_type AS stage_type, a.source_title AS source,
   a.source_type_title AS source_type, coalesce(t.recruiter, r.recruiter) AS recruiter,
   a.archive_reason_text AS archive_reason, a.archive_reason_type, a.created_at AS applied_at, h.hired_at,
@@ -183,17 +184,20 @@ JOIN interview_stages s ON s.id = h.stage_id
 LEFT JOIN interview_plans p ON p.id = s.interview_plan_id
 LEFT JOIN time_to_hire t ON t.application_id = a.id;
 
--- One row for each stage of each interview plan: how many of the applications that ended went through it, and on to a later one.
+-- One row for each application that ended, hired or archived, and stage that it was in, with whether it went on to a later one.
+-- needs: application_history, interview_stages
+CREATE OR REPLACE VIEW stage_visits AS
+SELECT DISTINCT application_id, job_id, status, ended_at, interview_plan_id, interview_plan, place, stage, stage_type,
+  place < max(place) OVER (PARTITION BY application_id, interview_plan_id) AS went_on
+FROM stage_stays WHERE status IN ('Hired', 'Archived') AND stage_type <> 'Archived';
+
+-- One row for each stage of each interview plan: how many of the applications that ended were in it, and went on to a later one.
 -- needs: application_history, interview_stages
 CREATE OR REPLACE VIEW stage_funnel AS
-WITH visits AS (
-  SELECT DISTINCT application_id, interview_plan_id, interview_plan, place, stage, stage_type,
-    max(place) OVER (PARTITION BY application_id, interview_plan_id) AS furthest
-  FROM stage_stays WHERE status IN ('Hired', 'Archived') AND stage_type <> 'Archived'
-)
-SELECT interview_plan_id, interview_plan, place, stage, count(*) AS entered, count(*) FILTER (WHERE furthest > place) AS went_on,
-  round(100.0 * count(*) FILTER (WHERE furthest > place) / count(*), 1) AS percent
-FROM visits WHERE stage_type <> 'Hired' GROUP BY ALL ORDER BY interview_plan, interview_plan_id, place;
+SELECT interview_plan_id, interview_plan, place, stage, count(*) AS entered, count(*) FILTER (WHERE went_on) AS went_on,
+  round(100.0 * count(*) FILTER (WHERE went_on) / count(*), 1) AS percent
+FROM stage_visits WHERE stage_type <> 'Hired'
+GROUP BY interview_plan_id, interview_plan, place, stage ORDER BY interview_plan, interview_plan_id, place;
 
 -- One row for each stage of each interview plan: how long applications stayed, over those that left it.
 -- needs: application_history, interview_stages
