@@ -1,0 +1,42 @@
+package io.ashbyconnector.adapter.duckdb;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.duckdb.DuckDBConnection;
+
+/** Rows that hang on what is gone. */
+final class Orphans {
+
+    private Orphans() {}
+
+    /** From every table whose records hang on those of a table. */
+    static void remove(DuckDBConnection connection, TableSchema parents, Schemas schemas) throws SQLException {
+        List<String> hanging =
+                Statements.list(connection, row -> row.getString(1), "SELECT DISTINCT table_name FROM store.parents");
+        for (String table : hanging) {
+            TableSchema schema = schemas.listing(table).orElse(null);
+            if (schema != null
+                    && schema.hasParent()
+                    && parents.name().equals(schema.listing().parent())) {
+                removeFrom(connection, schema, parents);
+            }
+        }
+    }
+
+    /** From one table. */
+    static long removeFrom(DuckDBConnection connection, TableSchema schema, TableSchema parents) throws SQLException {
+        String living = "(SELECT id FROM " + Names.quoted(parents.name()) + ")";
+        long removed = 0;
+        for (String table : schema.tables().keySet()) {
+            removed += Statements.run(
+                    connection,
+                    "DELETE FROM " + Names.quoted(table) + " WHERE " + Names.quoted(schema.parentColumn()) + " NOT IN "
+                            + living);
+        }
+        Statements.run(
+                connection,
+                "DELETE FROM store.parents WHERE table_name = ? AND parent_id NOT IN " + living,
+                schema.name());
+        return removed;
+    }
+}
