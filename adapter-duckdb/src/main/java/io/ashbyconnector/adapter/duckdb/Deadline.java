@@ -1,0 +1,35 @@
+package io.ashbyconnector.adapter.duckdb;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The moment by which something is to be over, if there is one. */
+final class Deadline {
+
+    private final long nanoTime;
+    private final boolean never;
+
+    private Deadline(long nanoTime, boolean never) {
+        this.nanoTime = nanoTime;
+        this.never = never;
+    }
+
+    /** @param limit null for none */
+    static Deadline in(@Nullable Duration limit) {
+        return limit == null ? new Deadline(0, true) : new Deadline(System.nanoTime() + limit.toNanos(), false);
+    }
+
+    /** This one, or one this far away, whichever comes first. */
+    Deadline orIn(Duration limit) {
+        return nanosLeft() <= limit.toNanos() ? this : in(limit);
+    }
+
+    /** Not negative. */
+    long nanosLeft() {
+        return never ? Long.MAX_VALUE : Math.max(0, nanoTime - System.nanoTime());
+    }
+
+    boolean isOver() {
+        return nanosLeft() == 0;
+    }
+}
