@@ -84,7 +84,8 @@ final class DuckDbStore implements Replica {
             SqlRows<T> rows = new SqlRunner(connection).run(sql, names, null, limits, call.operation(), decoder);
             List<String> notices = new ArrayList<>(notices(outcome));
             notices.addAll(rows.notices());
-            return Response.page(rows.rows(), new PageMeta(null, rows.more(), null, outcome.asOf(), notices));
+            return Response.page(
+                    rows.rows(), new PageMeta(null, rows.more(), null, outcome.asOf(), notices, rows.columns()));
         });
     }
 

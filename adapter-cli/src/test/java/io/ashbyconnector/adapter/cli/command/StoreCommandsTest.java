@@ -82,6 +82,7 @@ class StoreCommandsTest {
     void a_table_has_the_columns_in_order_and_numbers_at_their_right() {
         Cli.Result table = ashby.wide(80)
                 .run(
+                        "--no-color",
                         "sql",
                         "SELECT 'a' AS id, 5 AS n, NULL AS none, '採用' AS word UNION ALL SELECT 'b', 1200, NULL, 'x'"
                                 + " ORDER BY n");
