@@ -120,6 +120,21 @@ class StoreCommandsTest {
     }
 
     @Test
+    void rows_that_are_cut_off_are_told_of_in_every_format() {
+        for (String format : List.of("table", "json", "jsonl", "csv")) {
+            Cli.Result cut = ashby.run("sql", "SELECT id FROM jobs", "--limit", "2", "-o", format);
+
+            assertThat(cut.lines()).as(format).hasSize(format.equals("json") ? 1 : format.equals("jsonl") ? 2 : 3);
+            assertThat(cut.err()).as(format).contains("raise --limit");
+        }
+        assertThat(ashby.run("sql", "SELECT 1", "--limit", "many")
+                        .error()
+                        .path("message")
+                        .asString())
+                .contains("'limit' must be an integer");
+    }
+
+    @Test
     void fields_choose_among_the_columns() {
         Cli.Result unknown = ashby.run("sql", STATUSES, "--fields", "statuss");
 
