@@ -5,6 +5,7 @@ import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidParameterException;
 import io.ashbyconnector.error.NearestName;
+import io.ashbyconnector.error.UnsupportedException;
 import io.ashbyconnector.execution.CallListener;
 import io.ashbyconnector.execution.CallOptions;
 import io.ashbyconnector.execution.CheckedCall;
@@ -16,8 +17,6 @@ import io.ashbyconnector.port.Replica;
 import io.ashbyconnector.port.ReplicaSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +37,7 @@ import tools.jackson.core.json.JsonFactory;
 /** A copy of the records in DuckDB. */
 final class DuckDbStore implements Replica {
 
+    private static final String SQL = "context_store_sql_query";
     private static final JsonFactory JSON = new JsonFactory();
     private static final Deadline NEVER = Deadline.in(null);
     private static final Duration TO_READ = Duration.ofSeconds(5);
@@ -67,21 +67,55 @@ final class DuckDbStore implements Replica {
 
     @Override
     public <T> Response<T> run(CheckedCall call, RecordDecoder<T> decoder) {
+        if (!call.action().name().equals(SQL)) {
+            throw new UnsupportedException(ErrorDetails.of("The program's own store is asked in SQL.")
+                    .in(call.operation())
+                    .hint("Use " + SQL + "."));
+        }
+        return answer(call, String.valueOf(call.params().get("sql")), decoder);
+    }
+
+    private <T> Response<T> answer(CheckedCall call, String sql, RecordDecoder<T> decoder) {
         Deadline deadline = Deadline.in(call.options().deadline());
-        String sql = String.valueOf(call.params().get("sql"));
-        NamedTables named =
-                scratch.read(deadline, parser -> NamedTables.of(NamedTables.read(sql, parser), schemas, views, parser));
-        Refresh.Outcome outcome = refresh.run(named.required(), deadline, listener(call.listeners()));
-        return reading(named, Deadline.in(TO_READ), connection -> {
-            List<T> rows = new ArrayList<>();
-            try (Statement statement = connection.createStatement();
-                    ResultSet result = statement.executeQuery("SELECT to_json(q)::VARCHAR FROM (" + sql + ") q")) {
-                while (result.next()) {
-                    rows.add(decode(result.getString(1), decoder));
-                }
-            }
-            return Response.page(rows, new PageMeta(null, false, null, outcome.asOf(), notices(outcome)));
+        Collection<String> allowed = allowed(sql);
+        NamedTables named = scratch.read(NEVER, parser -> {
+            Set<String> names = new SqlRunner(parser).check(sql, allowed).tables();
+            return NamedTables.of(names, schemas, views, parser);
         });
+        Refresh.Outcome outcome = refresh.run(named.required(), deadline, listener(call.listeners()));
+        Duration time = deadline.orIn(SqlLimits.TIME).atLeast(TO_READ);
+        SqlLimits limits = new SqlLimits(time, rows(call), SqlLimits.BYTES);
+        SqlRows<T> rows = reading(
+                named,
+                Deadline.in(time),
+                connection -> new SqlRunner(connection).run(sql, allowed, null, limits, call.operation(), decoder));
+        List<String> notices = new ArrayList<>(notices(outcome));
+        if (rows.more()) {
+            notices.add(
+                    rows.bytes()
+                            ? "The answer was cut after " + rows.rows().size()
+                                    + " rows, as it is large. Select fewer columns, or aggregate."
+                            : "The answer was cut after " + rows.rows().size()
+                                    + " rows. Aggregate, or ask for a higher limit.");
+        }
+        return Response.page(rows.rows(), new PageMeta(null, rows.more(), null, outcome.asOf(), notices));
+    }
+
+    private static int rows(CheckedCall call) {
+        return call.params().get("limit") instanceof Number limit ? limit.intValue() : SqlLimits.ROWS;
+    }
+
+    /** What a statement may name: what it does, where all of that is known, so that no more need be looked at; else everything. */
+    private Collection<String> allowed(String sql) {
+        Set<String> named = scratch.read(NEVER, parser -> NamedTables.read(sql, parser));
+        if (named.stream()
+                .allMatch(name ->
+                        views.all().containsKey(name) || schemas.owner(name).isPresent())) {
+            return named;
+        }
+        List<String> all = new ArrayList<>(schemas.names());
+        all.addAll(views.all().keySet());
+        return all;
     }
 
     private static <T> T decode(String json, RecordDecoder<T> decoder) {
@@ -111,7 +145,8 @@ final class DuckDbStore implements Replica {
         if (named.tables().isEmpty() && !database.exists()) {
             return scratch.read(deadline, work);
         }
-        if (!database.exists() || !database.read(deadline, connection -> Definitions.areThere(connection, named))) {
+        if (!database.exists()
+                || !database.read(deadline, connection -> Definitions.areThere(connection, named, database))) {
             database.change(deadline, connection -> Definitions.make(connection, named, database));
         }
         return database.read(deadline, work);

@@ -463,11 +463,19 @@ final class Filler implements AutoCloseable {
 
     private static void end(ThreadPoolExecutor threads) {
         threads.shutdownNow();
-        try {
-            if (!threads.awaitTermination(TO_END.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("The filling of a table does not end");
+        Deadline patience = Deadline.in(TO_END);
+        boolean interrupted = false;
+        while (!threads.isTerminated() && !patience.isOver()) {
+            try {
+                threads.awaitTermination(patience.nanosLeft(), TimeUnit.NANOSECONDS);
+            } catch (InterruptedException hurry) {
+                interrupted = true;
             }
-        } catch (InterruptedException hurry) {
+        }
+        if (!threads.isTerminated()) {
+            LOG.warn("The filling of a table does not end");
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }
