@@ -42,6 +42,7 @@ final class Migration {
             if (keeps) {
                 read(connection, rows);
             }
+            rows.finish();
             rows.commit(connection, PassRows.Replaced.ALL, before -> make(before, there.isEmpty(), keeps), after -> {});
         }
     }
