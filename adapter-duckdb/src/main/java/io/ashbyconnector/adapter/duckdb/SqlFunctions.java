@@ -8,8 +8,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The functions that a statement from outside may call, by their names in lower case. */
@@ -31,7 +33,8 @@ final class SqlFunctions {
                     .filter(line -> !line.startsWith("#"))
                     .flatMap(line -> Arrays.stream(line.split(" ")))
                     .filter(name -> !name.isEmpty())
-                    .collect(Collectors.toUnmodifiableSet());
+                    .collect(Collectors.collectingAndThen(
+                            Collectors.toCollection(TreeSet::new), Collections::unmodifiableSet));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

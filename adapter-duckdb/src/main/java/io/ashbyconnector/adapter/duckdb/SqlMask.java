@@ -73,7 +73,7 @@ final class SqlMask {
     /** The whole record would show whatever else is hidden of it. */
     private boolean isHidden(Relation relation, String column) {
         return hidden.test(relation.name(), column)
-                || (column.equals("record")
+                || (column.equals(TableSchema.RECORD)
                         && relation.columns().keySet().stream().anyMatch(other -> hidden.test(relation.name(), other)));
     }
 

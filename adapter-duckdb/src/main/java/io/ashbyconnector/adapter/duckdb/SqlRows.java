@@ -28,7 +28,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -44,6 +46,8 @@ record SqlRows<T>(List<String> columns, List<T> rows, boolean more, boolean byte
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS, JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     private static final DateTimeFormatter MILLIS =
@@ -118,10 +122,7 @@ record SqlRows<T>(List<String> columns, List<T> rows, boolean more, boolean byte
             String label = columns.getColumnLabel(i);
             String name = label;
             for (int n = 2; !used.add(name); n++) {
-                name = label + "_" + n;
-                if (given.contains(name)) {
-                    used.add(name);
-                }
+                name = given.contains(label + "_" + n) ? label : label + "_" + n;
             }
             names.add(name);
         }

@@ -83,7 +83,7 @@ final class SqlRunner {
                 names = tables.stream().filter(shown::contains).toList();
             }
             SqlStatement statement = SqlGuard.check(connection, sql, names, mask == null);
-            run.named(statement.tables());
+            run.named(mask == null ? statement.tables() : Set.of());
             return run.rows(SqlText.of(bounded(connection, statement, limits)), limits, decoder);
         });
     }
