@@ -5,10 +5,8 @@ import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidParameterException;
 import io.ashbyconnector.error.NearestName;
-import io.ashbyconnector.execution.CallListener;
 import io.ashbyconnector.execution.CallOptions;
 import io.ashbyconnector.execution.CheckedCall;
-import io.ashbyconnector.execution.PageMeta;
 import io.ashbyconnector.execution.Response;
 import io.ashbyconnector.execution.SyncProgress;
 import io.ashbyconnector.port.RecordDecoder;
@@ -209,7 +207,8 @@ final class DuckDbStore implements Replica {
                     .map(schema -> Objects.requireNonNull(byName.get(schema.name())))
                     .toList();
             List<Column> own = columns.getOrDefault(view.name(), List.of());
-            Optional<Table> absent = needed.stream().filter(table -> table.asOf() == null).findFirst();
+            Optional<Table> absent =
+                    needed.stream().filter(table -> table.asOf() == null).findFirst();
             if (absent.isPresent()) {
                 described.add(new Table(view.name(), own, 0, null, absent.get().absence()));
             } else {
@@ -286,8 +285,7 @@ final class DuckDbStore implements Replica {
             throw new InvalidParameterException(
                     ErrorDetails.of("The file " + file + " exists.").hint("Name a new one, or remove it."));
         }
-        NamedTables named = views.all().containsKey(table)
-                ? named(table) : NamedTables.of(require(table));
+        NamedTables named = views.all().containsKey(table) ? named(table) : NamedTables.of(require(table));
         questions.reading(named, NEVER, connection -> this);
         database.writeParquet(NEVER, "SELECT * FROM main." + Names.quoted(table), file);
     }

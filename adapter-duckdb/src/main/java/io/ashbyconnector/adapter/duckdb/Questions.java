@@ -92,8 +92,7 @@ final class Questions {
             Response<T> page =
                     new SqlRunner(connection).search(search, limits(call, deadline), call.operation(), decoder);
             PageMeta meta = Objects.requireNonNull(page.meta());
-            return Response.page(
-                    page.records(), new PageMeta(meta.cursor(), meta.hasMore(), null, asOf, notices));
+            return Response.page(page.records(), new PageMeta(meta.cursor(), meta.hasMore(), null, asOf, notices));
         });
     }
 
@@ -118,7 +117,8 @@ final class Questions {
 
     /** What a first look found: the answer, if all that it needs is there, and fresh. */
     private record Look<T>(
-            Map<String, Bookkeeping.Entry> entries, @Nullable Response<T> answer) {}
+            Map<String, Bookkeeping.Entry> entries,
+            @Nullable Response<T> answer) {}
 
     private <T> Response<T> answer(CheckedCall call, NamedTables named, Deadline deadline, Answer<T> answer) {
         if (named.tables().isEmpty()) {
@@ -129,8 +129,7 @@ final class Questions {
         if (look.answer() != null) {
             return look.answer();
         }
-        Consumer<SyncProgress> listener =
-                progress -> call.listeners().forEach(each -> each.onSync(progress));
+        Consumer<SyncProgress> listener = progress -> call.listeners().forEach(each -> each.onSync(progress));
         List<String> notices = new ArrayList<>();
         List<String> filled = refresh.run(required, look.entries(), deadline, listener, notices);
         if (!configured && !filled.isEmpty()) {
@@ -152,8 +151,7 @@ final class Questions {
             Map<String, Bookkeeping.Entry> entries = Bookkeeping.entries(connection);
             boolean isReady = refresh.areFresh(required, entries) && Definitions.areThere(connection, named, database);
             return new Look<>(
-                    entries,
-                    isReady ? answer.on(connection, Refresh.oldest(required, entries), List.of()) : null);
+                    entries, isReady ? answer.on(connection, Refresh.oldest(required, entries), List.of()) : null);
         });
     }
 
