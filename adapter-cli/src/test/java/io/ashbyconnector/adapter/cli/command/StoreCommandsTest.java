@@ -111,7 +111,7 @@ class StoreCommandsTest {
                 .isEqualTo("id,title\n");
         assertThat(ashby.run("sql", "SELECT NULL AS first, 1.50 AS \"a.b\"", "-o", "csv")
                         .out())
-                .isEqualTo("first,a.b\n,1.5\n");
+                .isEqualTo("first,a.b\n,1.50\n");
         Cli.Result table = ashby.wide(80).run("sql", "SELECT id FROM jobs WHERE 1 = 0");
         assertThat(table.out()).isEmpty();
         assertThat(table.err()).contains("No rows.");
@@ -317,7 +317,7 @@ class StoreCommandsTest {
 
                 assertThat(result.exit()).as(command).isEqualTo(4);
                 assertThat(result.error().path("type").asString()).isEqualTo("unsupported");
-                assertThat(result.error().path("hint").asString()).contains("The script 'ashby' builds it");
+                assertThat(result.error().path("hint").asString()).contains("The script 'ashby' builds the library");
             }
         } finally {
             Thread.currentThread().setContextClassLoader(usual);
