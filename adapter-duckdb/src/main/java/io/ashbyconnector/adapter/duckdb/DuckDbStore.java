@@ -71,7 +71,7 @@ final class DuckDbStore implements Replica {
         String sql = String.valueOf(call.params().get("sql"));
         NamedTables named =
                 scratch.read(deadline, parser -> NamedTables.of(NamedTables.read(sql, parser), schemas, views, parser));
-        Refresh.Outcome outcome = refresh.run(named.required(), deadline, listener(call.listeners()));
+        Refresh.Outcome outcome = refresh.run(named, deadline, listener(call.listeners()));
         return reading(named, Deadline.in(TO_READ), connection -> {
             List<T> rows = new ArrayList<>();
             try (Statement statement = connection.createStatement();
@@ -168,7 +168,7 @@ final class DuckDbStore implements Replica {
 
     /** The table of a name, or those that a view of the name needs. */
     private Stream<TableSchema> wanted(String name) {
-        return views.all().containsKey(name) ? named(name).required().stream() : Stream.of(require(name));
+        return views.all().containsKey(name) ? named(name).wanted().stream() : Stream.of(require(name));
     }
 
     private NamedTables named(String view) {
@@ -248,9 +248,12 @@ final class DuckDbStore implements Replica {
 
     private Table describedView(Views.View view, List<Column> columns, NamedTables named, Map<String, Table> tables) {
         Instant asOf = null;
-        for (TableSchema schema : named.required()) {
+        for (TableSchema schema : named.wanted()) {
             Table table = tables.get(schema.name());
             if (table == null || table.asOf() == null) {
+                if (named.optional().contains(schema)) {
+                    continue;
+                }
                 return new Table(view.name(), columns, 0, null, table == null ? null : table.absence());
             }
             asOf = asOf == null || table.asOf().isBefore(asOf) ? table.asOf() : asOf;
@@ -309,7 +312,7 @@ final class DuckDbStore implements Replica {
         }
         NamedTables named = views.all().containsKey(table)
                 ? named(table)
-                : new NamedTables(Map.of(require(table), true), List.of());
+                : new NamedTables(Map.of(require(table), true), Set.of(), List.of());
         reading(named, NEVER, connection -> this);
         database.writeParquet(NEVER, "SELECT * FROM main." + Names.quoted(table), file);
     }

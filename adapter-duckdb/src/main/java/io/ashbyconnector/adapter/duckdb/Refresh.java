@@ -4,12 +4,12 @@ import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.PermissionException;
 import io.ashbyconnector.error.RequestTimeoutException;
+import io.ashbyconnector.error.UnsupportedException;
 import io.ashbyconnector.execution.SyncProgress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,7 +49,8 @@ final class Refresh {
      * @throws AshbyConnectorException when a missing one cannot be read, or the key may not read one
      * @throws RequestTimeoutException when a missing one is not there in time
      */
-    Outcome run(Collection<TableSchema> tables, Deadline deadline, Consumer<SyncProgress> listener) {
+    Outcome run(NamedTables named, Deadline deadline, Consumer<SyncProgress> listener) {
+        List<TableSchema> tables = named.wanted();
         if (tables.isEmpty()) {
             return new Outcome(null, List.of(), List.of());
         }
@@ -62,8 +63,17 @@ final class Refresh {
             }
         }
         List<String> notices = new ArrayList<>();
+        List<String> filled = new ArrayList<>();
         for (Filling filling : fillings) {
             boolean isOver = filling.await(deadline);
+            AshbyConnectorException failure = filling.failure();
+            boolean isMissed = failure instanceof PermissionException || failure instanceof UnsupportedException;
+            if (failure != null && isMissed && named.optional().contains(filling.schema())) {
+                notices.add("What comes from the table " + filling.schema().name() + " is missing: "
+                        + failure.getMessage());
+                continue;
+            }
+            filled.add(filling.schema().name());
             String notice = notice(filling, isOver, asOf(before, filling.schema()), fillings);
             if (notice != null) {
                 notices.add(notice);
@@ -75,10 +85,7 @@ final class Refresh {
                 .filter(Objects::nonNull)
                 .min(Instant::compareTo)
                 .orElse(null);
-        return new Outcome(
-                oldest,
-                fillings.stream().map(filling -> filling.schema().name()).toList(),
-                notices);
+        return new Outcome(oldest, filled, notices);
     }
 
     /** A time to come is one of another clock, and tells nothing. */

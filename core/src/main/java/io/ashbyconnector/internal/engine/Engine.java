@@ -328,7 +328,9 @@ public final class Engine implements AutoCloseable {
                 SyncState from,
                 RecordDecoder<T> decoder) {
             Action action = listing.action();
-            return engine.pass(engine.check(action.entity(), action.name(), params), from, decoder);
+            Map<String, @Nullable Object> taken = new LinkedHashMap<>(params);
+            taken.keySet().removeIf(name -> !engine.capabilities.supports(action.entity(), action.name(), name));
+            return engine.pass(engine.check(action.entity(), action.name(), taken), from, decoder);
         }
     }
 

@@ -34,6 +34,7 @@ final class CommandTree {
         fixed.put("schema", () -> CatalogCommands.schema(catalog));
         fixed.put("check", CheckCommand::spec);
         fixed.put("auth", AuthCommand::spec);
+        fixed.put("stats", StatsCommand::spec);
         fixed.put("connectors", ConnectorsCommand::spec);
         fixed.put("mcp", McpCommand::spec);
         fixed.put("sandbox", SandboxCommand::spec);

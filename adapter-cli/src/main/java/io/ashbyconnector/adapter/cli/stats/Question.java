@@ -1,0 +1,49 @@
+package io.ashbyconnector.adapter.cli.stats;
+
+import io.ashbyconnector.adapter.cli.chart.Chart;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/** A usual question about recruiting; {@code docs/metrics.md} defines what each one counts. */
+public enum Question {
+    SOURCES("Where do applications and hires come from?", false, Answers::sources),
+    FUNNEL("How many applications went on from each stage?", true, Answers::funnel),
+    TIME_TO_HIRE("How long does it take from the application to the hire?", false, Answers::timeToHire),
+    TIME_IN_STAGE("How long do applications stay in each stage?", true, Answers::timeInStage),
+    DEPARTMENTS("Which departments hire, and for how many jobs?", false, Answers::departments),
+    OPEN_JOBS("Which jobs are open, since when, and with how many candidates?", false, Answers::openJobs);
+
+    private final String description;
+    private final boolean needsHistory;
+    private final BiFunction<StoreReader, Filter, Chart> answer;
+
+    Question(String description, boolean needsHistory, BiFunction<StoreReader, Filter, Chart> answer) {
+        this.description = description;
+        this.needsHistory = needsHistory;
+        this.answer = answer;
+    }
+
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public String description() {
+        return description;
+    }
+
+    /** Whether the store must have the history of the applications for it, which takes a call for each of them. */
+    public boolean needsHistory() {
+        return needsHistory;
+    }
+
+    public static List<String> ids() {
+        return Stream.of(values()).map(Question::id).toList();
+    }
+
+    /** Asks the store. */
+    public Chart answer(StoreReader store, Filter filter) {
+        return answer.apply(store, filter);
+    }
+}
