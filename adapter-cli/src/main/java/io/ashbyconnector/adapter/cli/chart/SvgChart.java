@@ -246,7 +246,7 @@ public final class SvgChart {
     private void group(Group group) {
         if (!group.heading().isEmpty()) {
             y += GROUP - 6;
-            text(MARGIN, y, Markup.fit(group.heading(), TEXT, WIDTH), TEXT, Paint.INK, "font-weight=\"650\"");
+            text(margin, y, Markup.fit(group.heading(), TEXT, WIDTH), TEXT, Paint.INK, "font-weight=\"650\"");
             y += 6;
         }
         group.rows().forEach(this::row);

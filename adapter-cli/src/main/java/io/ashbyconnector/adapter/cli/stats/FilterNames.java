@@ -34,7 +34,14 @@ public final class FilterNames {
 
     /** A job, by its title or id. */
     Choice job(String given) {
-        List<Choice> jobs = store.rows("SELECT id, title, status FROM jobs ORDER BY title, id").stream()
+        List<Choice> found = jobs("WHERE id = " + Sql.text(given.strip()) + " OR contains(lower(title), "
+                + Sql.text(fold(given)) + ") ");
+        return pick("--job", "job", given, found.isEmpty() ? jobs("") : found);
+    }
+
+    /** Of an organization that has more of them than a statement answers with, enough to suggest one. */
+    private List<Choice> jobs(String condition) {
+        return store.rows("SELECT id, title, status FROM jobs " + condition + "ORDER BY title, id").stream()
                 .map(row -> {
                     String id = StoreReader.text(row, "id");
                     String title = StoreReader.text(row, "title");
@@ -45,7 +52,6 @@ public final class FilterNames {
                             List.of(id, title));
                 })
                 .toList();
-        return pick("--job", "job", given, jobs);
     }
 
     /** A department, by its name or id. */

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +32,7 @@ class ChartTest {
     private static final Measure WENT_ON = new Measure("went_on", "Went on", Unit.COUNT, Look.PART);
     private static final Measure RATE = new Measure("rate", "Rate", Unit.PERCENT, Look.NUMBER);
 
-    private static Row row(String label, Double... values) {
+    private static Row row(String label, @Nullable Double... values) {
         return new Row(label, null, Tone.USUAL, Arrays.asList(values));
     }
 
