@@ -24,8 +24,13 @@ record NamedTables(Map<TableSchema, Boolean> tables, Set<TableSchema> optional, 
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** What is to be brought up to date first. */
-    List<TableSchema> wanted() {
+    /** One table. */
+    static NamedTables of(TableSchema schema) {
+        return new NamedTables(Map.of(schema, true), Set.of(), List.of());
+    }
+
+    /** Those that are to be brought up to date, as far as they can be read where they are optional. */
+    List<TableSchema> required() {
         return tables.entrySet().stream()
                 .filter(Map.Entry::getValue)
                 .map(Map.Entry::getKey)

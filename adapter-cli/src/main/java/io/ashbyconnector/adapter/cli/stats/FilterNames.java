@@ -34,8 +34,8 @@ public final class FilterNames {
 
     /** A job, by its title or id. */
     Choice job(String given) {
-        List<Choice> found = jobs("WHERE id = " + Sql.text(given.strip()) + " OR contains(lower(title), "
-                + Sql.text(fold(given)) + ") ");
+        List<Choice> found = jobs(
+                "WHERE id = " + Sql.text(given.strip()) + " OR contains(lower(title), " + Sql.text(fold(given)) + ") ");
         return pick("--job", "job", given, found.isEmpty() ? jobs("") : found);
     }
 
