@@ -77,7 +77,7 @@ final class Questions {
                     .run(sql, allowed, null, limits(call, deadline), call.operation(), decoder);
             List<String> all = new ArrayList<>(notices);
             all.addAll(rows.notices());
-            return Response.page(rows.rows(), new PageMeta(null, rows.more(), null, asOf, all));
+            return Response.page(rows.rows(), new PageMeta(null, rows.more(), null, asOf, all, rows.columns()));
         });
     }
 
