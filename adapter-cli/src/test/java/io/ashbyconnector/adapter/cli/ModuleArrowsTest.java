@@ -153,6 +153,10 @@ class ModuleArrowsTest {
                 .definedBy("io.ashbyconnector.adapter.cli.input")
                 .layer("output")
                 .definedBy("io.ashbyconnector.adapter.cli.output")
+                .layer("stats")
+                .definedBy("io.ashbyconnector.adapter.cli.stats")
+                .layer("chart")
+                .definedBy("io.ashbyconnector.adapter.cli.chart")
                 .layer("terminal")
                 .definedBy("io.ashbyconnector.adapter.cli.terminal")
                 .whereLayer("process")
@@ -163,8 +167,12 @@ class ModuleArrowsTest {
                 .mayOnlyBeAccessedByLayers("command")
                 .whereLayer("output")
                 .mayOnlyBeAccessedByLayers("command", "input")
+                .whereLayer("stats")
+                .mayOnlyBeAccessedByLayers("command")
+                .whereLayer("chart")
+                .mayOnlyBeAccessedByLayers("command", "stats")
                 .whereLayer("terminal")
-                .mayOnlyBeAccessedByLayers("process", "command", "input", "output")
+                .mayOnlyBeAccessedByLayers("process", "command", "input", "output", "chart")
                 .check(EVERYTHING);
     }
 

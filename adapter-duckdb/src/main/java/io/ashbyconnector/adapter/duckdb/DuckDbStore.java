@@ -203,7 +203,10 @@ final class DuckDbStore implements Replica {
         Map<Views.View, Instant> filled = new LinkedHashMap<>();
         List<Table> described = new ArrayList<>();
         for (Views.View view : views.all().values()) {
-            List<Table> needed = named(view.name()).required().stream()
+            NamedTables named = named(view.name());
+            List<Table> needed = named.required().stream()
+                    .filter(schema -> !named.optional().contains(schema)
+                            || Objects.requireNonNull(byName.get(schema.name())).asOf() != null)
                     .map(schema -> Objects.requireNonNull(byName.get(schema.name())))
                     .toList();
             List<Column> own = columns.getOrDefault(view.name(), List.of());

@@ -131,7 +131,7 @@ final class Questions {
         }
         Consumer<SyncProgress> listener = progress -> call.listeners().forEach(each -> each.onSync(progress));
         List<String> notices = new ArrayList<>();
-        List<String> filled = refresh.run(required, look.entries(), deadline, listener, notices);
+        List<String> filled = refresh.run(named, look.entries(), deadline, listener, notices);
         if (!configured && !filled.isEmpty()) {
             notices.add("There is no store: " + String.join(", ", filled) + (filled.size() == 1 ? " was" : " were")
                     + " read for this question, into memory. Set " + ConfigKey.STORE + " ("

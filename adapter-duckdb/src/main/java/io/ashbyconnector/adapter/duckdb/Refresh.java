@@ -4,6 +4,7 @@ import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.PermissionException;
 import io.ashbyconnector.error.RequestTimeoutException;
+import io.ashbyconnector.error.UnsupportedException;
 import io.ashbyconnector.execution.SyncProgress;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,6 +54,7 @@ final class Refresh {
     /**
      * Fills those that are missing, or too old.
      *
+     * @param named what a question names
      * @param entries what is known of them
      * @param notices takes why some stay older than they should be
      * @return the names of those that were filled
@@ -60,26 +62,35 @@ final class Refresh {
      * @throws RequestTimeoutException when a missing one is not there in time
      */
     List<String> run(
-            Collection<TableSchema> tables,
+            NamedTables named,
             Map<String, Bookkeeping.Entry> entries,
             Deadline deadline,
             Consumer<SyncProgress> listener,
             List<String> notices) {
         Instant since = clock.instant().minus(maxAge);
         List<Filling> fillings = new ArrayList<>();
-        for (TableSchema table : tables) {
+        for (TableSchema table : named.required()) {
             if (!isFresh(asOf(entries, table), since)) {
                 fillings.add(filler.fill(table, since, entries, listener));
             }
         }
+        List<String> filled = new ArrayList<>();
         for (Filling filling : fillings) {
             boolean isOver = filling.await(deadline);
+            AshbyConnectorException failure = filling.failure();
+            boolean isMissing = failure instanceof PermissionException || failure instanceof UnsupportedException;
+            if (failure != null && isMissing && named.optional().contains(filling.schema())) {
+                notices.add("What comes from the table " + filling.schema().name() + " is missing: "
+                        + failure.getMessage());
+                continue;
+            }
+            filled.add(filling.schema().name());
             String notice = notice(filling, isOver, asOf(entries, filling.schema()), fillings);
             if (notice != null) {
                 notices.add(notice);
             }
         }
-        return fillings.stream().map(filling -> filling.schema().name()).toList();
+        return filled;
     }
 
     private static @Nullable String notice(

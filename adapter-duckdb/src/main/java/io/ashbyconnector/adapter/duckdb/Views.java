@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -14,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The views of {@code views.sql}. Each statement there ends with a semicolon at the end of a line. A line {@code -- needs:} right above
- * one lists tables that are to be filled for it though each of their records needs a call.
+ * one lists tables that are to be filled for it though each of their records needs a call, a line {@code -- optional:} tables and views
+ * without which it still tells something, where they cannot be read.
  */
 final class Views {
 
     private static final String FILE = "views.sql";
     private static final Pattern VIEW = Pattern.compile(
-            "(?:^--\\s*needs:(?<needs>[^\\n]*)\\n)?^CREATE OR REPLACE VIEW\\s+(?<name>\\w+)\\s+AS\\s+(?<select>.*?);\\s*$",
+            "(?:^--\\s*needs:(?<needs>[^\\n]*)\\n)?(?:^--\\s*optional:(?<optional>[^\\n]*)\\n)?"
+                    + "^CREATE OR REPLACE VIEW\\s+(?<name>\\w+)\\s+AS\\s+(?<select>.*?);\\s*$",
             Pattern.MULTILINE | Pattern.DOTALL);
 
     private @Nullable Map<String, View> all;
@@ -30,8 +31,9 @@ final class Views {
      *
      * @param select its statement
      * @param needs the tables that it needs though they are not read in pages
+     * @param optional the tables and views that it can do without
      */
-    record View(String name, String select, Set<String> needs) {}
+    record View(String name, String select, Set<String> needs, Set<String> optional) {}
 
     synchronized Map<String, View> all() {
         Map<String, View> ready = all;
@@ -54,18 +56,19 @@ final class Views {
         Map<String, View> views = new LinkedHashMap<>();
         Matcher matcher = VIEW.matcher(text);
         while (matcher.find()) {
-            String needs = matcher.group("needs");
-            Set<String> tables = new LinkedHashSet<>();
-            if (needs != null) {
-                for (String each : needs.split("[,\\s]+", -1)) {
-                    if (!each.isEmpty()) {
-                        tables.add(each);
-                    }
-                }
-            }
             String name = matcher.group("name");
-            views.put(name, new View(name, matcher.group("select"), tables));
+            views.put(
+                    name,
+                    new View(
+                            name,
+                            matcher.group("select"),
+                            names(matcher.group("needs")),
+                            names(matcher.group("optional"))));
         }
         return views;
+    }
+
+    private static Set<String> names(@Nullable String list) {
+        return list == null ? Set.of() : Set.of(list.strip().split("[,\\s]+", -1));
     }
 }

@@ -3,7 +3,8 @@
 --
 -- A question on a view brings up to date the tables that its SQL names, through other views too, except for those that need a call
 -- for each record of another table (application_history, interview_stages). These are used as they are, empty or not, unless a
--- line "-- needs:" directly above the view lists them. Times are in UTC.
+-- line "-- needs:" directly above the view lists them. What a line "-- optional:" lists may be out of reach, as for a key that may not
+-- read offers: then the view is answered without it, and a notice says so. Times are in UTC.
 
 -- Who recruits for a job, from its hiring team.
 CREATE OR REPLACE VIEW job_recruiters AS
@@ -12,6 +13,7 @@ FROM job_hiring_team WHERE lower(role) = 'recruiter' GROUP BY job_id;
 
 -- One row for each application that is hired now. hired_at is its latest entry into the stage that it is in, where the history was
 -- read, or else its last change.
+-- optional: jobs, departments, job_recruiters
 CREATE OR REPLACE VIEW hires AS
 WITH hired AS (
   SELECT id, candidate_id, job_id, job_title, job_department_id, source_title, current_interview_stage_id, created_at, updated_at
@@ -37,6 +39,7 @@ LEFT JOIN (
 ) h ON h.application_id = a.id;
 
 -- One row for each active application: neither leads nor hires. in_stage_since is null where the history was not read.
+-- optional: jobs, job_recruiters
 CREATE OR REPLACE VIEW pipeline AS
 WITH active AS (
   SELECT id, candidate_id, candidate_name, job_id, job_title, source_title, current_interview_stage_id,
@@ -70,12 +73,15 @@ FROM application_history h
 LEFT JOIN applications a ON a.id = h.application_id;
 
 -- One row for each hire, with the days from the application. hired_at_from says what the date is: the entry into the stage of hired
--- applications (history), the acceptance of the offer (offer), or the last change of the application (last change).
+-- applications (history), or else the acceptance of the offer (offer), unless there is none, or the application was not changed for
+-- more than a day after it: then the last change, which was the hire (last change).
+-- optional: offers
 CREATE OR REPLACE VIEW time_to_hire AS
 WITH dated AS (
   SELECT h.* EXCLUDE (hired_at, hired_at_is_exact),
-    CASE WHEN h.hired_at_is_exact THEN h.hired_at ELSE coalesce(o.decided_at, h.hired_at) END AS hired_at,
-    CASE WHEN h.hired_at_is_exact THEN 'history' WHEN o.decided_at IS NOT NULL THEN 'offer' ELSE 'last change' END AS hired_at_from
+    CASE WHEN h.hired_at_is_exact THEN 'history' WHEN h.hired_at > o.decided_at + INTERVAL 1 DAY THEN 'offer'
+      ELSE 'last change' END AS hired_at_from,
+    CASE hired_at_from WHEN 'offer' THEN o.decided_at ELSE h.hired_at END AS hired_at
   FROM hires h
   LEFT JOIN (
     SELECT application_id, max(decided_at) AS decided_at FROM offers WHERE acceptance_status = 'Accepted' GROUP BY application_id
@@ -85,6 +91,7 @@ SELECT *, date_diff('second', applied_at, hired_at) / 86400.0 AS days FROM dated
 
 -- One row for each application, leads too: flat, with names instead of ids to look up. days count from the application to its hire
 -- or archiving, or to now.
+-- optional: jobs, departments, job_recruiters
 CREATE OR REPLACE VIEW application_summary AS
 SELECT a.id AS application_id, a.candidate_id, a.candidate_name AS candidate,
   a.candidate_primary_email_address_value AS email, a.job_id, coalesce(a.job_title, j.title) AS job,
@@ -115,6 +122,7 @@ SELECT coalesce(source_title, '(none)') AS source, count(*) AS applications,
 FROM applications WHERE status IS DISTINCT FROM 'Lead' GROUP BY source_title ORDER BY applications DESC, source;
 
 -- One row for each department, archived ones only where something hangs on them.
+-- optional: applications
 CREATE OR REPLACE VIEW department_hiring AS
 WITH open AS (
   SELECT department_id, count(*) AS jobs FROM jobs WHERE status = 'Open' GROUP BY department_id
@@ -133,6 +141,7 @@ WHERE d.is_archived IS DISTINCT FROM true OR o.jobs > 0 OR a.applications > 0
 ORDER BY open_jobs DESC, active DESC, department;
 
 -- One row for each open job: since when, for how many open seats, and with whom. Leads are not counted.
+-- optional: departments, openings, applications
 CREATE OR REPLACE VIEW open_jobs AS
 SELECT j.id AS job_id, j.title AS job, d.name AS department, r.recruiter, j.opened_at,
   date_diff('day', j.opened_at, now() AT TIME ZONE 'UTC') AS days_open, coalesce(s.seats, 0) AS open_seats,
@@ -155,6 +164,7 @@ LEFT JOIN (
 WHERE j.status = 'Open' ORDER BY j.opened_at;
 
 -- One row for each filled opening and job of it, with the days from its opening to its closing.
+-- optional: jobs, departments
 CREATE OR REPLACE VIEW time_to_fill AS
 SELECT o.id AS opening_id, o.latest_version_identifier AS opening, o.job_id, j.title AS job, d.name AS department, o.opened_at,
   o.closed_at AS filled_at, date_diff('second', o.opened_at, o.closed_at) / 86400.0 AS days
@@ -173,6 +183,7 @@ FROM offers WHERE acceptance_status IN ('Accepted', 'Declined') GROUP BY ALL ORD
 -- One row for each stay of an application in a stage of its interview plan, with the stage's place there, and with the end of the
 -- application: when it was hired or archived, or null while it is open.
 -- needs: application_history, interview_stages
+-- optional: interview_plans
 CREATE OR REPLACE VIEW stage_stays AS
 SELECT h.application_id, a.job_id, a.status, CASE a.status WHEN 'Hired' THEN t.hired_at WHEN 'Archived' THEN a.archived_at END AS ended_at,
   s.interview_plan_id, p.title AS interview_plan, s.order_in_interview_plan AS place, h.stage_id, s.title AS stage,

@@ -21,6 +21,7 @@ final class CommandTree {
             "sql",
             "sync",
             "store",
+            "stats",
             "entities",
             "describe",
             "schema",
@@ -142,6 +143,7 @@ final class CommandTree {
             case "sql" -> SqlCommand.spec();
             case "sync" -> SyncCommand.spec(catalog);
             case "store" -> StoreCommand.spec(catalog);
+            case "stats" -> StatsCommand.spec();
             case "entities" -> CatalogCommands.entities();
             case "describe" -> CatalogCommands.describe(catalog);
             case "schema" -> CatalogCommands.schema(catalog);
