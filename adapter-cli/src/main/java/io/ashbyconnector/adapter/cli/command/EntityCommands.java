@@ -234,7 +234,14 @@ final class EntityCommands {
                     .anyMatch(option -> SecretInput.readsInput(given.matchedOptionValue(option, "")));
             StateFile state = StateFile.read(invocation);
             new ActionRun(
-                            entity.name(), action, params, all, readsInput, name -> optionOf(action, name) + " ", upload, state)
+                            entity.name(),
+                            action,
+                            params,
+                            all,
+                            readsInput,
+                            name -> optionOf(action, name) + " ",
+                            upload,
+                            state)
                     .run(invocation);
         } catch (InvalidInputException refused) {
             throw told(new InvalidInputException(names(action, given).in(refused.details()), refused), refused);
