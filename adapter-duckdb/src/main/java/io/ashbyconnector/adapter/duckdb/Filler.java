@@ -281,8 +281,7 @@ final class Filler implements AutoCloseable {
         Instant asOf = bringUpToDate(parents, since, entries);
         Parents plan = new Parents(parents, schema.name(), now().minus(HASHES_ARE_GOOD_FOR));
         Plan first = database.read(
-                NEVER,
-                connection -> new Plan(plan.count(connection), plan.next(connection, PARENTS_AT_ONCE)));
+                NEVER, connection -> new Plan(plan.count(connection), plan.next(connection, PARENTS_AT_ONCE)));
         Progress progress = new Progress(filling, first.calls());
         progress.tell();
         List<Parents.Parent> next = first.next();

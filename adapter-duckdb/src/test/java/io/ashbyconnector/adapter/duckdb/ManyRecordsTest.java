@@ -63,11 +63,17 @@ class ManyRecordsTest {
                 Map<String, ? extends @Nullable Object> params,
                 SyncState from,
                 RecordDecoder<T> decoder) {
-            return new SyncPass<>("candidates.list", Map.of(), from, all -> Stream.concat(
-                    pages.map(page -> new Page<>(
-                            page.stream().map(record -> decoded(record, decoder)).toList(),
-                            new PageMeta("next", true, null))),
-                    Stream.of(new Page<T>(List.of(), new PageMeta(null, false, "token")))));
+            return new SyncPass<>(
+                    "candidates.list",
+                    Map.of(),
+                    from,
+                    all -> Stream.concat(
+                            pages.map(page -> new Page<>(
+                                    page.stream()
+                                            .map(record -> decoded(record, decoder))
+                                            .toList(),
+                                    new PageMeta("next", true, null))),
+                            Stream.of(new Page<T>(List.of(), new PageMeta(null, false, "token")))));
         }
 
         private static <T> T decoded(String record, RecordDecoder<T> decoder) {
