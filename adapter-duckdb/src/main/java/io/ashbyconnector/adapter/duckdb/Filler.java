@@ -280,15 +280,16 @@ final class Filler implements AutoCloseable {
         TableSchema parents = schemas.parent(schema.listing());
         Instant asOf = bringUpToDate(parents, since, entries);
         Parents plan = new Parents(parents, schema.name(), now().minus(HASHES_ARE_GOOD_FOR));
-        long planned = database.read(NEVER, plan::count);
-        Progress progress = new Progress(filling, planned);
+        Plan first = database.read(
+                NEVER, connection -> new Plan(plan.count(connection), plan.next(connection, PARENTS_AT_ONCE)));
+        Progress progress = new Progress(filling, first.calls());
         progress.tell();
-        while (true) {
-            List<Parents.Parent> next = database.read(NEVER, connection -> plan.next(connection, PARENTS_AT_ONCE));
-            if (next.isEmpty()) {
-                break;
-            }
+        List<Parents.Parent> next = first.next();
+        while (!next.isEmpty()) {
             read(next, schema, progress);
+            next = next.size() < PARENTS_AT_ONCE
+                    ? List.of()
+                    : database.read(NEVER, connection -> plan.next(connection, PARENTS_AT_ONCE));
         }
         database.change(Deadline.in(FOR_A_COMMIT), connection -> {
             new Migration(database, schema).run(connection);
@@ -298,6 +299,9 @@ final class Filler implements AutoCloseable {
             });
         });
     }
+
+    /** How many parents there are to be read for, and the first of them. */
+    private record Plan(long calls, List<Parents.Parent> next) {}
 
     /** When the parents' table was last filled. */
     private Instant bringUpToDate(TableSchema parents, Instant since, Map<String, Bookkeeping.Entry> entries) {

@@ -133,7 +133,7 @@ class KillTest {
     void aSyncThatEndsAnywhereLosesNothing(int seed) {
         Random random = new Random(seed);
         Path store = folder.resolve("store.duckdb");
-        int runs = 1 + random.nextInt(3);
+        int runs = 1 + random.nextInt(2);
         for (int i = 0; i < runs; i++) {
             change(random);
             Thread here = Thread.currentThread();
