@@ -30,9 +30,10 @@ final class KnownFields {
     /** The records of an action; the rows of a search have the fields of the records that they are copied from. */
     KnownField of(Entity entity, Action action) {
         RecordType record = action.contextStore() ? entity.record().orElse(null) : action.record();
-        if (record == null) {
-            return UNKNOWN_RECORD;
-        }
+        return record == null ? UNKNOWN_RECORD : of(record);
+    }
+
+    KnownField of(RecordType record) {
         return records.computeIfAbsent(record, KnownField::of);
     }
 

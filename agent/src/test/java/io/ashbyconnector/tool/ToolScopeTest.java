@@ -139,11 +139,11 @@ class ToolScopeTest {
         Action create = action("create", Effect.WRITE, "Makes a job.");
         Action delete = action("delete", Effect.DESTRUCTIVE, "Removes one.");
         List<Entity> available = List.of(jobs.with(List.of(jobs.actions().get(0), create, delete)));
-        ToolScope quiet = ToolScope.of(CATALOG, available, "direct", Map.of(), false, Set.of());
+        ToolScope quiet = ToolScope.of(CATALOG, available, "direct", Map.of(), false, Set.of(), false);
         assertThat(quiet.actionNames()).containsExactly("list", "describe");
         assertThat(quiet.has(Effect.WRITE)).isFalse();
         ToolScope writing =
-                ToolScope.of(CATALOG, available, "direct", Map.of("jobs", Set.of("create", "delete")), true, Set.of());
+                ToolScope.of(CATALOG, available, "direct", Map.of("jobs", Set.of("create", "delete")), true, Set.of(), false);
         assertThat(writing.actionNames()).containsExactly("create", "delete", "describe");
         assertThat(writing.has(Effect.DESTRUCTIVE)).isTrue();
         assertThat(new Description(writing, LocalDate.EPOCH).full())

@@ -47,6 +47,11 @@ public final class Store {
                 .records();
     }
 
+    /** Whether it is the program's own: false in hosted mode, and where no library for it is on the class path. */
+    public boolean isOwn() {
+        return engine.asksOwnStore();
+    }
+
     private CheckedCall check(String statement) {
         return engine.check(
                 "applications", SQL, Map.of("sql", MissingParameterException.required(statement, "statement")));
