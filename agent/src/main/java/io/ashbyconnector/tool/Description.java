@@ -231,13 +231,13 @@ final class Description {
     }
 
     private String fewestStatements() {
-        return "Counts, rankings, joins, \"who has\", \"how long\": ask the context store in SQL, in one call: " + statement("") + ". "
-                + DESCRIBE_STORE + " has its tables.";
+        return "Counts, rankings, joins, \"who has\", \"how long\": ask the context store in SQL, in one call: "
+                + statement("") + ". " + DESCRIBE_STORE + " has its tables.";
     }
 
     private String statement(String named) {
-        return StoreDescription.call("SELECT source, count(*)" + named + " FROM hires WHERE hired_at >= '" + today.getYear()
-                + "-01-01' GROUP BY 1");
+        return StoreDescription.call("SELECT source, count(*)" + named + " FROM hires WHERE hired_at >= '"
+                + today.getYear() + "-01-01' GROUP BY 1");
     }
 
     private boolean writes() {

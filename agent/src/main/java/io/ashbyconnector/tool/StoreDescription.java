@@ -165,16 +165,19 @@ final class StoreDescription {
         return fields.isEmpty()
                 ? List.of()
                 : table.columns().stream()
-                        .filter(column -> column.path() == null ? !column.name().equals("record") : fields.contains(column))
+                        .filter(column ->
+                                column.path() == null ? !column.name().equals("record") : fields.contains(column))
                         .toList();
     }
 
     /** Of a table, or of a list within its records, whose table has the name of it in front. */
     private Optional<Listing> listing(String table) {
-        return scope.known().listing(table).or(() -> scope.known().tables().stream()
-                .filter(name -> table.startsWith(name.substring(0, name.length() - 1)))
-                .max(Comparator.comparingInt(String::length))
-                .flatMap(scope.known()::listing));
+        return scope.known()
+                .listing(table)
+                .or(() -> scope.known().tables().stream()
+                        .filter(name -> table.startsWith(name.substring(0, name.length() - 1)))
+                        .max(Comparator.comparingInt(String::length))
+                        .flatMap(scope.known()::listing));
     }
 
     private ObjectNode table(String wanted, Map<String, List<Replica.Column>> tables) {
@@ -227,8 +230,8 @@ final class StoreDescription {
 
     /** A call with a statement. */
     static String call(String sql) {
-        return "{\"entity\": \"" + NAME + "\", \"action\": \"context_store_sql_query\", \"params\": {\"sql\": \""
-                + sql + "\"}}";
+        return "{\"entity\": \"" + NAME + "\", \"action\": \"context_store_sql_query\", \"params\": {\"sql\": \"" + sql
+                + "\"}}";
     }
 
     /** What models call a statement when they name the store instead of an entity. */

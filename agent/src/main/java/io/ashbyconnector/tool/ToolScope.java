@@ -163,8 +163,7 @@ final class ToolScope {
                 .filter(action -> !action.effect().isWrite())
                 .flatMap(action -> Stream.ofNullable(action.record()))
                 .collect(Collectors.toUnmodifiableSet());
-        return Optional.of(
-                new HiddenFields(record -> allowed.isEmpty() || offered.contains(record), masked, fields));
+        return Optional.of(new HiddenFields(record -> allowed.isEmpty() || offered.contains(record), masked, fields));
     }
 
     /** The action that takes a query in SQL, of whichever entity; empty where none is offered. */

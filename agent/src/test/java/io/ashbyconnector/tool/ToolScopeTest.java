@@ -142,8 +142,8 @@ class ToolScopeTest {
         ToolScope quiet = ToolScope.of(CATALOG, available, "direct", Map.of(), false, Set.of(), false);
         assertThat(quiet.actionNames()).containsExactly("list", "describe");
         assertThat(quiet.has(Effect.WRITE)).isFalse();
-        ToolScope writing =
-                ToolScope.of(CATALOG, available, "direct", Map.of("jobs", Set.of("create", "delete")), true, Set.of(), false);
+        ToolScope writing = ToolScope.of(
+                CATALOG, available, "direct", Map.of("jobs", Set.of("create", "delete")), true, Set.of(), false);
         assertThat(writing.actionNames()).containsExactly("create", "delete", "describe");
         assertThat(writing.has(Effect.DESTRUCTIVE)).isTrue();
         assertThat(new Description(writing, LocalDate.EPOCH).full())
