@@ -100,8 +100,9 @@ final class OutsideText {
         return shown.equals(text) ? node : JsonNodeFactory.instance.stringNode(shown);
     }
 
-    private static String text(String text, KnownField place) {
+    private String text(String text, KnownField place) {
         boolean hasNoWords = text.isBlank()
+                || (ownColumns && known.values().contains(text))
                 || FieldClass.isMask(text)
                 || place.hasNoWords(text)
                 || BARE.matcher(text).matches();
