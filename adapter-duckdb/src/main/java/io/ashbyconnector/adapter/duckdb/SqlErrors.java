@@ -78,7 +78,7 @@ final class SqlErrors {
                     .filter(each -> each.startsWith("LINE "))
                     .findFirst()
                     .orElse("");
-            return "DuckDB's dialect is spoken here." + (line.isEmpty() ? "" : " " + line);
+            return ("DuckDB's dialect is spoken here. " + line).strip();
         }
         if (first.contains("explicit type casts")) {
             String functions = String.join(

@@ -22,9 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class SqlMask {
 
-    /** Whether a column of a table or view is hidden. */
     private final BiPredicate<String, String> hidden;
 
+    /**
+     * @param hidden whether a column of a table or view is. It is asked of every table and view: hiding {@code candidates.name} hides no
+     *     {@code pipeline.candidate} (which then is null), and no child table
+     */
     SqlMask(BiPredicate<String, String> hidden) {
         this.hidden = hidden;
     }
@@ -63,13 +66,20 @@ final class SqlMask {
 
     private List<String> shown(Relation relation) {
         return relation.columns().keySet().stream()
-                .filter(column -> !hidden.test(relation.name(), column))
+                .filter(column -> !isHidden(relation, column))
                 .toList();
+    }
+
+    /** The whole record would show whatever else is hidden of it. */
+    private boolean isHidden(Relation relation, String column) {
+        return hidden.test(relation.name(), column)
+                || column.equals("record")
+                        && relation.columns().keySet().stream().anyMatch(other -> hidden.test(relation.name(), other));
     }
 
     private String nulled(Relation table, String database) {
         String columns = table.columns().entrySet().stream()
-                .map(column -> hidden.test(table.name(), column.getKey())
+                .map(column -> isHidden(table, column.getKey())
                         ? "NULL::" + column.getValue() + " AS " + id(column.getKey())
                         : id(column.getKey()))
                 .collect(Collectors.joining(", "));

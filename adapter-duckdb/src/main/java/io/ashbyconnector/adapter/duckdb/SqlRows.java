@@ -94,6 +94,17 @@ record SqlRows<T>(List<T> rows, boolean more, boolean bytes) {
         return new SqlRows<>(rows, false, false);
     }
 
+    /** Says that rows were cut off, if some were. */
+    List<String> notices() {
+        if (!more) {
+            return List.of();
+        }
+        String how = bytes
+                ? "the answer would be too large. Select fewer columns, or aggregate."
+                : "aggregate, narrow it with WHERE, or go on with ORDER BY, LIMIT and OFFSET.";
+        return List.of("These are the first " + rows.size() + " rows, and there are more: " + how);
+    }
+
     private static List<String> names(ResultSetMetaData columns) throws SQLException {
         List<String> names = new ArrayList<>();
         Set<String> given = new HashSet<>();

@@ -4,6 +4,8 @@ import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.CallInterruptedException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.RequestTimeoutException;
+import io.ashbyconnector.execution.PageMeta;
+import io.ashbyconnector.execution.Response;
 import io.ashbyconnector.port.RecordDecoder;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -72,140 +75,186 @@ final class SqlRunner {
             SqlLimits limits,
             String operation,
             RecordDecoder<T> decoder) {
-        Task<T> task = new Task<>(sql, tables, mask, limits, decoder);
-        FutureTask<SqlRows<T>> run = new FutureTask<>(task::run);
-        Thread thread = new Thread(run, "ashby-sql");
+        return run(limits, operation, run -> {
+            Connection connection = run.connection();
+            Collection<String> names = tables;
+            if (mask != null) {
+                Set<String> shown = mask.apply(connection);
+                names = tables.stream().filter(shown::contains).toList();
+            }
+            SqlStatement statement = SqlGuard.check(connection, sql, names, mask == null);
+            run.named(statement.tables());
+            return run.rows(SqlText.of(bounded(connection, statement, limits)), limits, decoder);
+        });
+    }
+
+    /** Runs a search, which needs no check. */
+    <T> Response<T> search(SearchStatement search, SqlLimits limits, String operation, RecordDecoder<T> decoder) {
+        return run(limits, operation, run -> {
+            SqlRows<T> rows =
+                    run.rows(search.rows(), new SqlLimits(limits.time(), search.limit(), limits.bytes()), decoder);
+            if (!rows.more()) {
+                return Response.page(rows.rows(), new PageMeta(null, false, null));
+            }
+            List<@Nullable String> keys = run.texts(search.keysOf(rows.rows().size() - 1));
+            return Response.page(rows.rows(), new PageMeta(search.cursor().at(keys), true, null));
+        });
+    }
+
+    /** What is made of an answer. */
+    @FunctionalInterface
+    private interface Reading<R> {
+        R of(ResultSet answer) throws SQLException;
+    }
+
+    /** What is done on a connection of its own. */
+    @FunctionalInterface
+    private interface Work<R> {
+        R on(Run run) throws SQLException;
+    }
+
+    private <R> R run(SqlLimits limits, String operation, Work<R> work) {
+        Run run = new Run();
+        FutureTask<R> task = new FutureTask<>(() -> run.start(work));
+        Thread thread = new Thread(task, "ashby-sql");
         thread.setDaemon(true);
         thread.start();
         try {
-            return run.get(limits.time().toNanos(), TimeUnit.NANOSECONDS);
+            return task.get(limits.time().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
-            task.stop(run);
+            run.stop(task);
             throw new RequestTimeoutException(
                     ErrorDetails.of("The statement took longer than " + seconds(limits.time()) + ".")
                             .in(operation)
                             .hint("Narrow it with WHERE, aggregate before joining, or give it more time."));
         } catch (InterruptedException interrupted) {
-            task.stop(run);
+            run.stop(task);
             Thread.currentThread().interrupt();
             throw new CallInterruptedException(operation, interrupted);
         } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof AshbyConnectorException known) {
-                throw known;
-            }
             if (failed.getCause() instanceof SQLException said) {
-                throw SqlErrors.of(String.valueOf(said.getMessage()), task.columns);
+                throw SqlErrors.of(String.valueOf(said.getMessage()), columns(run.named));
+            }
+            if (failed.getCause() instanceof RuntimeException known) {
+                throw known;
             }
             throw new IllegalStateException(failed.getCause());
         }
+    }
+
+    /** The same with no more rows than are answered, and one that tells that there are more. */
+    private static String bounded(Connection connection, SqlStatement statement, SqlLimits limits) {
+        if (statement.isBounded()) {
+            return statement.text();
+        }
+        String limit = "\nLIMIT " + (limits.rows() + 1L);
+        String text = statement.text().strip();
+        while (text.endsWith(";")) {
+            text = text.substring(0, text.length() - 1).strip();
+        }
+        JsonNode plain = SqlGuard.parse(connection, statement.text());
+        if (!SqlLimited.has(plain) && SqlLimited.isOnly(plain, parsed(connection, text + limit))) {
+            return text + limit;
+        }
+        String wrapped = "SELECT * FROM (\n" + text + "\n) AS answer" + limit;
+        if (parsed(connection, wrapped) == null) {
+            throw SqlRefusal.of(
+                    "Something stands behind the statement.", "Leave out the semicolon, and what follows it.");
+        }
+        return wrapped;
+    }
+
+    private static @Nullable JsonNode parsed(Connection connection, String text) {
+        try {
+            return SqlGuard.parse(connection, text);
+        } catch (AshbyConnectorException unreadable) {
+            return null;
+        }
+    }
+
+    private List<String> columns(Set<String> tables) {
+        List<String> found = new ArrayList<>();
+        try (Connection connection = database.duplicate();
+                PreparedStatement statement = connection.prepareStatement(
+                        "SELECT column_name FROM duckdb_columns() WHERE table_name = ? AND schema_name = 'main' ORDER BY column_index")) {
+            for (String table : tables) {
+                statement.setString(1, table);
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        found.add(rows.getString(1));
+                    }
+                }
+            }
+        } catch (SQLException unknown) {
+            return List.of();
+        }
+        return found;
     }
 
     private static String seconds(Duration time) {
         return time.toMillis() % 1000 == 0 ? time.toSeconds() + " seconds" : time.toMillis() + " ms";
     }
 
-    /** One run. */
-    private final class Task<T> {
-        private final String sql;
-        private final Collection<String> tables;
-        private final @Nullable SqlMask mask;
-        private final SqlLimits limits;
-        private final RecordDecoder<T> decoder;
-        private volatile List<String> columns = List.of();
+    /** One run, on a thread of its own, that others can stop. */
+    private final class Run {
+        private volatile Set<String> named = Set.of();
         private volatile @Nullable Statement running;
         private volatile boolean stopped;
+        private @Nullable Connection open;
 
-        Task(
-                String sql,
-                Collection<String> tables,
-                @Nullable SqlMask mask,
-                SqlLimits limits,
-                RecordDecoder<T> decoder) {
-            this.sql = sql;
-            this.tables = tables;
-            this.mask = mask;
-            this.limits = limits;
-            this.decoder = decoder;
-        }
-
-        SqlRows<T> run() throws SQLException {
+        <R> R start(Work<R> work) throws SQLException {
             try (Connection connection = database.duplicate()) {
-                Collection<String> names = mask == null ? tables : visible(mask.apply(connection));
-                SqlStatement statement = SqlGuard.check(connection, sql, names, mask == null);
-                String text = bounded(connection, statement);
-                try (Statement transaction = connection.createStatement()) {
-                    transaction.execute("BEGIN TRANSACTION READ ONLY");
-                }
-                return rows(connection, statement, text);
+                open = connection;
+                return work.on(this);
             }
         }
 
-        private Collection<String> visible(Set<String> unmasked) {
-            return tables.stream().filter(unmasked::contains).toList();
+        Connection connection() {
+            return Objects.requireNonNull(open);
         }
 
-        private SqlRows<T> rows(Connection connection, SqlStatement statement, String text) throws SQLException {
-            try (Statement run = connection.createStatement()) {
-                running = run;
+        /** Tells which tables the statement names, for messages about it. */
+        void named(Set<String> tables) {
+            named = tables;
+        }
+
+        <T> SqlRows<T> rows(SqlText text, SqlLimits limits, RecordDecoder<T> decoder) throws SQLException {
+            return read(text, answer -> SqlRows.read(answer, limits, decoder));
+        }
+
+        /** The first row, as text. */
+        List<@Nullable String> texts(SqlText text) throws SQLException {
+            return read(text, answer -> {
+                List<@Nullable String> values = new ArrayList<>();
+                answer.next();
+                for (int i = 1; i <= answer.getMetaData().getColumnCount(); i++) {
+                    values.add(answer.getString(i));
+                }
+                return values;
+            });
+        }
+
+        private <R> R read(SqlText text, Reading<R> reading) throws SQLException {
+            try (Statement transaction = connection().createStatement()) {
+                transaction.execute("BEGIN TRANSACTION READ ONLY");
+            }
+            try (PreparedStatement statement = connection().prepareStatement(text.sql())) {
+                for (int i = 0; i < text.parameters().size(); i++) {
+                    statement.setString(i + 1, text.parameters().get(i));
+                }
+                running = statement;
                 if (stopped) {
                     throw new SQLException("stopped");
                 }
-                try (ResultSet answer = run.executeQuery(text)) {
-                    return SqlRows.read(answer, limits, decoder);
+                try (ResultSet answer = statement.executeQuery()) {
+                    return reading.of(answer);
                 }
-            } catch (SQLException failed) {
-                columns = columns(statement.tables());
-                throw failed;
-            }
-        }
-
-        /** The same with no more rows than are answered, and one that tells that there are more. */
-        private String bounded(Connection connection, SqlStatement statement) {
-            if (statement.isBounded()) {
-                return statement.text();
-            }
-            String limit = "\nLIMIT " + (limits.rows() + 1L);
-            String text = statement.text().strip();
-            while (text.endsWith(";")) {
-                text = text.substring(0, text.length() - 1).strip();
-            }
-            JsonNode plain = SqlGuard.parse(connection, statement.text());
-            if (!SqlLimited.has(plain) && SqlLimited.isOnly(plain, parsed(connection, text + limit))) {
-                return text + limit;
-            }
-            String wrapped = "SELECT * FROM (\n" + text + "\n) AS answer" + limit;
-            if (parsed(connection, wrapped) == null) {
-                throw SqlRefusal.of(
-                        "Something stands behind the statement.", "Leave out the semicolon, and what follows it.");
-            }
-            return wrapped;
-        }
-
-        private static @Nullable JsonNode parsed(Connection connection, String text) {
-            try {
-                return SqlGuard.parse(connection, text);
-            } catch (AshbyConnectorException unreadable) {
-                return null;
-            }
-        }
-
-        private List<String> columns(Set<String> named) {
-            List<String> found = new ArrayList<>();
-            try (Connection connection = database.duplicate();
-                    PreparedStatement statement = connection.prepareStatement(
-                            "SELECT column_name FROM duckdb_columns() WHERE table_name = ? AND schema_name = 'main' ORDER BY column_index")) {
-                for (String table : named) {
-                    statement.setString(1, table);
-                    try (ResultSet rows = statement.executeQuery()) {
-                        while (rows.next()) {
-                            found.add(rows.getString(1));
-                        }
-                    }
+            } finally {
+                running = null;
+                try (Statement transaction = connection().createStatement()) {
+                    transaction.execute("ROLLBACK");
                 }
-            } catch (SQLException unknown) {
-                return List.of();
             }
-            return found;
         }
 
         /** Cancels until it ends: what is between two steps does not hear of it. */

@@ -66,7 +66,7 @@ class SqlGuardTest {
                         null,
                         SqlLimits.defaults(),
                         "applications.context_store_sql_query",
-                        parser -> JsonMapper.shared().<JsonNode>readTree(parser))
+                        parser -> JsonMapper.shared().readTree(parser))
                 .rows();
     }
 
