@@ -74,8 +74,7 @@ final class KnownFields {
     Set<String> names() {
         Set<String> known = names;
         if (known == null) {
-            known = fields()
-                    .map(field -> field.path().substring(field.path().lastIndexOf('.') + 1))
+            known = fields().map(field -> field.path().substring(field.path().lastIndexOf('.') + 1))
                     .collect(Collectors.toUnmodifiableSet());
             names = known;
         }

@@ -27,8 +27,8 @@ final class StoreDescription {
 
     static final String TABLE = "table";
 
-    /** How long the description of the whole store is at most, in characters. */
-    private static final int LONGEST = 3_000;
+    /** How long the description of the whole store is at most, in characters, without notes. */
+    private static final int LONGEST = 2_900;
 
     /** Without case and separators. */
     private static final Set<String> STATEMENTS = Set.of("contextstoresqlquery", "sqlquery", "sql", "query", "select");
@@ -40,7 +40,11 @@ final class StoreDescription {
     private record Usual(String name, String rows, List<String> columns) {}
 
     private static final List<Usual> USUAL = List.of(
-            new Usual("hires", "applications that are hired", List.of()),
+            new Usual(
+                    "hires",
+                    "applications that are hired; hired_at is exact where application_history was read, which a statement that"
+                            + " names it does",
+                    List.of()),
             new Usual("pipeline", "active applications: neither leads nor hires", List.of()),
             new Usual("application_summary", "all applications, leads and archived ones too; see status", List.of()),
             new Usual("open_jobs", "open jobs; applications without leads", List.of()),
@@ -155,7 +159,8 @@ final class StoreDescription {
     private List<Replica.Column> visible(Replica.Table table) {
         Optional<HiddenFields> hidden = scope.hiddenFields();
         Optional<Listing> listing = listing(table.name());
-        if (hidden.isEmpty() || listing.isEmpty()) {
+        boolean isView = table.columns().stream().allMatch(column -> column.path() == null);
+        if (hidden.isEmpty() || listing.isEmpty() || isView) {
             return table.columns();
         }
         RecordType record = listing.get().record();

@@ -81,7 +81,8 @@ final class DuckDbStore implements Replica {
         Refresh.Outcome outcome = refresh.run(named.required(), deadline, listener(call.listeners()));
         SqlLimits limits = limits(call);
         return reading(named, Deadline.in(TO_READ), connection -> {
-            SqlRows<T> rows = new SqlRunner(connection).run(sql, names, null, limits, call.operation(), decoder);
+            SqlRows<T> rows = new SqlRunner(connection)
+                    .run(sql, names, HiddenColumns.mask(call.options(), schemas), limits, call.operation(), decoder);
             List<String> notices = new ArrayList<>(notices(outcome));
             notices.addAll(rows.notices());
             return Response.page(rows.rows(), new PageMeta(null, rows.more(), null, outcome.asOf(), notices));

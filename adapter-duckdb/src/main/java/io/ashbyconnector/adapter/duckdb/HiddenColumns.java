@@ -37,7 +37,8 @@ record HiddenColumns(Schemas schemas, BiPredicate<RecordType, String> fields) im
             return fields.test(record, plain(path));
         }
         if (name.equals(TableSchema.RECORD)) {
-            return ModelSchema.fields(record.type()).stream().anyMatch(field -> fields.test(record, plain(field.path())));
+            return ModelSchema.fields(record.type()).stream()
+                    .anyMatch(field -> fields.test(record, plain(field.path())));
         }
         return columns.stream()
                 .map(TableSchema.Column::path)

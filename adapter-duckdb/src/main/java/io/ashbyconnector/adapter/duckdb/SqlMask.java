@@ -32,6 +32,10 @@ final class SqlMask {
         this.hidden = hidden;
     }
 
+    boolean hides(String table, String column) {
+        return hidden.test(table, column);
+    }
+
     private record Relation(String name, @Nullable String view, Map<String, String> columns) {}
 
     /**
@@ -73,8 +77,8 @@ final class SqlMask {
     /** The whole record would show whatever else is hidden of it. */
     private boolean isHidden(Relation relation, String column) {
         return hidden.test(relation.name(), column)
-                || column.equals("record")
-                        && relation.columns().keySet().stream().anyMatch(other -> hidden.test(relation.name(), other));
+                || (column.equals("record")
+                        && relation.columns().keySet().stream().anyMatch(other -> hidden.test(relation.name(), other)));
     }
 
     private String nulled(Relation table, String database) {

@@ -57,7 +57,9 @@ final class ToolCalls {
                 return result(call(arguments, (records, wanted) -> {}, exchange, () -> ping(exchange)));
             }
             Progress progress = new Progress(exchange, token);
-            return result(call(arguments, progress, exchange, progress::waiting));
+            ToolAnswer answer = call(arguments, progress, exchange, progress::waiting);
+            progress.end();
+            return result(answer);
         } catch (Error broken) {
             throw new IllegalStateException("The answer could not be made", broken);
         }
@@ -99,6 +101,7 @@ final class ToolCalls {
         private final Object token;
         private final Map<String, Long> filled = new HashMap<>();
         private long told;
+        private boolean ended;
 
         Progress(McpAsyncServerExchange exchange, Object token) {
             this.exchange = exchange;
@@ -126,21 +129,28 @@ final class ToolCalls {
             return notification;
         }
 
-        /** The sum over the tables; it comes from the threads that fill these, which wait for nobody. */
+        /**
+         * Tells the sum over the tables. It comes from the threads that fill these, which wait for nobody, and go on after the
+         * call.
+         */
         @Override
-        public void synced(SyncProgress step) {
-            exchange.progressNotification(filledSoFar(step))
+        public synchronized void synced(SyncProgress step) {
+            if (ended) {
+                return;
+            }
+            filled.put(step.table(), step.records() + step.callsDone());
+            long sum = filled.values().stream().mapToLong(Long::longValue).sum();
+            told = Math.max(told + 1, sum);
+            exchange.progressNotification(ProgressNotification.builder(token, (double) told)
+                            .message(text(step))
+                            .build())
                     .subscribe(
                             sent -> {}, nobodyListens -> LOG.debug("A client did not hear of progress", nobodyListens));
         }
 
-        private synchronized ProgressNotification filledSoFar(SyncProgress step) {
-            filled.put(step.table(), step.records() + step.callsDone());
-            long sum = filled.values().stream().mapToLong(Long::longValue).sum();
-            told = Math.max(told + 1, sum);
-            return ProgressNotification.builder(token, (double) told)
-                    .message(text(step))
-                    .build();
+        /** A client hears of no progress after the answer. */
+        synchronized void end() {
+            ended = true;
         }
 
         private static String text(SyncProgress step) {
