@@ -17,9 +17,6 @@ final class ErrorText {
     /** What a message repeats of a call may be as long as that. */
     private static final int LONGEST_MESSAGE = 1_000;
 
-    /** The names of all entities have room, those of all columns and tables of a store need not. */
-    private static final int LONGEST_HINT = 1_200;
-
     static final String TOO_LARGE =
             "bad_response: The answer does not fit into memory. Ask for fewer records at once, or for"
                     + " fewer fields. The same call fails again.";
@@ -37,7 +34,7 @@ final class ErrorText {
         }
         text.append(sentence(message(details, masked)));
         if (details.hint() != null) {
-            text.append(' ').append(sentence(shortened(details.hint(), LONGEST_HINT)));
+            text.append(' ').append(sentence(details.hint()));
         }
         return text.append(' ').append(again(failure)).toString();
     }
@@ -49,15 +46,11 @@ final class ErrorText {
             String shown = OutsideText.marked(PrivateValues.masked(quote, masked));
             return message.contains(quote) ? message.replace(quote, shown) : OutsideText.marked(message);
         }
-        return shortened(message, LONGEST_MESSAGE);
-    }
-
-    private static String shortened(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest) + "…";
+        return message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE) + "…";
     }
 
     private static String sentence(String text) {
-        return text.isEmpty() || ".?!…".indexOf(text.charAt(text.length() - 1)) >= 0 ? text : text + ".";
+        return text.isEmpty() || ".?!".indexOf(text.charAt(text.length() - 1)) >= 0 ? text : text + ".";
     }
 
     private static String again(AshbyConnectorException failure) {

@@ -191,7 +191,9 @@ final class StoreDescription {
                 .findFirst()
                 .orElseThrow(() -> new InvalidParameterException(ErrorDetails.of("There is no table '" + wanted + "'.")
                         .in(NAME + ".describe")
-                        .hint(NearestName.hint(wanted, List.copyOf(tables.keySet())))));
+                        .hint(NearestName.to(wanted, tables.keySet())
+                                .map(near -> "Did you mean '" + near + "'?")
+                                .orElseGet(() -> "Tables: " + String.join(", ", tables.keySet()) + "."))));
         ObjectNode table = answers.mapper().createObjectNode().put(TABLE, name);
         ObjectNode columns = table.putObject("columns");
         tables.getOrDefault(name, List.of()).forEach(column -> columns.put(column.name(), column.type()));

@@ -98,8 +98,8 @@ final class ToolArguments {
                     actionName == null ? "" : scope.elsewhere(actionName),
                     scope.entities().stream().map(Entity::name).toList());
         }
-        if (scope.statements().isPresent() && ToolScope.isSame(entityName, StoreDescription.NAME)) {
-            return ofStore(scope.statements().get(), actionName, describe);
+        if (isStore(entityName)) {
+            return ofStore(scope.statements().orElseThrow(), actionName, describe);
         }
         Optional<Action> closed =
                 describe || actionName == null ? Optional.empty() : scope.closedWrite(entityName, actionName);
@@ -121,6 +121,10 @@ final class ToolArguments {
         Action action = scope.action(entity, actionName);
         noteIfOther(ACTION, actionName, action.name());
         return call(entity, action);
+    }
+
+    private boolean isStore(String entityName) {
+        return scope.statements().isPresent() && ToolScope.isSame(entityName, StoreDescription.NAME);
     }
 
     private ToolRequest ofStore(Action statement, @Nullable String actionName, boolean describe) {
@@ -222,6 +226,10 @@ final class ToolArguments {
     private void checkSame(Entity entity, Action action) {
         String entityName = text(ENTITY);
         String actionName = text(ACTION);
+        if (entityName != null && isStore(entityName) && ToolScope.isStatement(action)) {
+            entityName = null;
+            actionName = actionName != null && StoreDescription.isStatement(actionName) ? null : actionName;
+        }
         boolean same = !ToolScope.DESCRIBE.equalsIgnoreCase(actionName)
                 && (entityName == null || scope.entity(entityName).equals(entity))
                 && (actionName == null || scope.action(entity, actionName).equals(action));

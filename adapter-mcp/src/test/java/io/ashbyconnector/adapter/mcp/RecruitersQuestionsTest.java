@@ -59,8 +59,7 @@ class RecruitersQuestionsTest {
         applications = ashby.applications().stream().toList();
         jobs = ashby.jobs().stream().collect(Collectors.toMap(Job::id, Function.identity()));
         departments = new HashMap<>();
-        ashby.departments().list().includeArchived().stream()
-                .forEach(each -> departments.put(each.id(), each.name()));
+        ashby.departments().list().includeArchived().stream().forEach(each -> departments.put(each.id(), each.name()));
     }
 
     @AfterAll
@@ -117,8 +116,13 @@ class RecruitersQuestionsTest {
         return text == null ? NONE : text;
     }
 
+    private Job jobOf(Application application) {
+        return Objects.requireNonNull(
+                jobs.get(Objects.requireNonNull(application.job()).id()));
+    }
+
     private String job(Application application) {
-        return or(jobs.get(Objects.requireNonNull(application.job()).id()).title());
+        return or(jobOf(application).title());
     }
 
     private static String source(Application application) {
@@ -134,14 +138,11 @@ class RecruitersQuestionsTest {
     }
 
     private String department(Application application) {
-        Job job = jobs.get(Objects.requireNonNull(application.job()).id());
-        return departments.getOrDefault(or(job.departmentId()), NONE);
+        return departments.getOrDefault(or(jobOf(application).departmentId()), NONE);
     }
 
     private Optional<String> recruiter(Application application) {
-        return Stream.concat(
-                        application.hiringTeam().stream(),
-                        jobs.get(Objects.requireNonNull(application.job()).id()).hiringTeam().stream())
+        return Stream.concat(application.hiringTeam().stream(), jobOf(application).hiringTeam().stream())
                 .filter(each -> "recruiter".equals(or(each.role()).toLowerCase(Locale.ROOT)))
                 .map(each -> each.firstName() + " " + each.lastName())
                 .findFirst();

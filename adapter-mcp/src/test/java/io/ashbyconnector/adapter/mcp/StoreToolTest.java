@@ -148,7 +148,8 @@ class StoreToolTest {
 
     @Test
     void no_name_of_a_column_comes_from_a_value() {
-        assertThat(ask(tool, "PIVOT (SELECT name FROM candidates) ON name USING count(*)").text())
+        assertThat(ask(tool, "PIVOT (SELECT name FROM candidates) ON name USING count(*)")
+                        .text())
                 .startsWith("invalid_input: ");
     }
 
@@ -169,7 +170,8 @@ class StoreToolTest {
                 break;
             }
             assertThat(content.at("/meta/remaining").asInt()).isEqualTo(Sandboxed.CANDIDATES - ids.size());
-            answer = small.call("{\"next\":\"" + content.at("/meta/next").asString() + "\"}");
+            answer = small.call("{\"entity\":\"context_store\",\"next\":\""
+                    + content.at("/meta/next").asString() + "\"}");
         }
 
         assertThat(ids).hasSize(Sandboxed.CANDIDATES);
