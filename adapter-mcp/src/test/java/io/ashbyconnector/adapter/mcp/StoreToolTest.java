@@ -1,7 +1,10 @@
 package io.ashbyconnector.adapter.mcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ashbyconnector.AshbyConnector;
+import io.ashbyconnector.error.UnsupportedException;
 import io.ashbyconnector.execution.CallOptions;
 import io.ashbyconnector.sandbox.Fault;
 import io.ashbyconnector.tool.AshbyTool;
@@ -263,6 +266,23 @@ class StoreToolTest {
             assertThat(there.description())
                     .contains("describe context_store first")
                     .hasSizeLessThan(2_000);
+        }
+    }
+
+    @Test
+    void a_store_that_cannot_hide_fields_is_not_asked_to() {
+        try (Sandboxed hosted = Sandboxed.hosted()) {
+            AshbyConnector hiding =
+                    hosted.connector().with(CallOptions.defaults().hiding((record, path) -> path.equals("name")));
+
+            assertThatThrownBy(() -> hiding.store().sql("SELECT id FROM candidates"))
+                    .isInstanceOf(UnsupportedException.class)
+                    .hasMessageContaining("cannot hide fields");
+            assertThat(AshbyTool.over(hosted.connector())
+                            .mask(FieldClass.CONTACT)
+                            .build()
+                            .description())
+                    .doesNotContain("SQL");
         }
     }
 

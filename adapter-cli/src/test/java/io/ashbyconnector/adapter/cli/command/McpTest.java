@@ -80,13 +80,12 @@ class McpTest {
     void a_question_over_all_records_is_one_call() {
         JsonNode answer = result(call("""
                 {"entity": "context_store", "action": "context_store_sql_query", "params": {"sql":
-                 "SELECT source, count(*) AS hires FROM hires WHERE hired_at >= '2026-01-01' GROUP BY 1 ORDER BY 2 DESC"}}"""
-                .replace("\n", " ")));
+                 "SELECT source, count(*) AS hires FROM hires WHERE hired_at >= '2026-01-01' GROUP BY 1 ORDER BY 2 DESC"}}""".replace("\n", " ")));
 
         assertThat(answer.path("isError").asBoolean()).isFalse();
-        assertThat(answer.at("/structuredContent/data")).isNotEmpty().allSatisfy(row -> assertThat(
-                        row.path("hires").asInt())
-                .isPositive());
+        assertThat(answer.at("/structuredContent/data"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.path("hires").asInt()).isPositive());
         assertThat(answer.at("/structuredContent/meta/as_of").isString()).isTrue();
     }
 
