@@ -47,7 +47,6 @@ record SearchFilter(SearchFields fields) {
             "array_contains",
             "any"));
     private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final String WORDS = "(' ' || regexp_replace(lower(%s), '[^\\p{L}\\p{N}]+', ' ', 'g') || ' ')";
 
     /** Reads an object of operators, all of which must hold. */
     SqlText read(@Nullable Object condition) {
@@ -198,7 +197,7 @@ record SearchFilter(SearchFields fields) {
         List<SqlText> parts = Arrays.stream(GAPS.split(wanted))
                 .filter(word -> !word.isEmpty())
                 .map(word ->
-                        decided("contains(" + WORDS.formatted(column.sql()) + ", lower(?))", around + word + around))
+                        decided("contains(" + words(column.sql()) + ", lower(?))", around + word + around))
                 .toList();
         return parts.isEmpty() ? SqlText.of("false") : SqlText.join(parts, between);
     }
@@ -208,5 +207,10 @@ record SearchFilter(SearchFields fields) {
                 message,
                 "Write {\"eq\": {\"status\": \"Active\"}}, {\"in\": {\"status\": [\"Active\", \"Hired\"]}}, {\"fuzzy\": {\"name\": \"ada\"}},"
                         + " or {\"and\": [CONDITION, CONDITION]}.");
+    }
+
+    /** The words of a text with a space around each. */
+    private static String words(String sql) {
+        return "(' ' || regexp_replace(lower(" + sql + "), '[^\\p{L}\\p{N}]+', ' ', 'g') || ' ')";
     }
 }
