@@ -196,8 +196,7 @@ record SearchFilter(SearchFields fields) {
     private static SqlText words(SearchColumn column, String wanted, String around, String between) {
         List<SqlText> parts = Arrays.stream(GAPS.split(wanted))
                 .filter(word -> !word.isEmpty())
-                .map(word ->
-                        decided("contains(" + words(column.sql()) + ", lower(?))", around + word + around))
+                .map(word -> decided("contains(" + words(column.sql()) + ", lower(?))", around + word + around))
                 .toList();
         return parts.isEmpty() ? SqlText.of("false") : SqlText.join(parts, between);
     }
