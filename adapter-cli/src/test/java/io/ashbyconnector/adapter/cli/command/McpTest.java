@@ -110,7 +110,9 @@ class McpTest {
         JsonNode entities = result(LIST, "--allow", "jobs", "--allow", "job-postings.list")
                 .at("/tools/0/inputSchema/properties/entity/enum");
 
-        assertThat(entities).extracting(JsonNode::asString).containsExactlyInAnyOrder("jobs", "job_postings");
+        assertThat(entities)
+                .extracting(JsonNode::asString)
+                .containsExactlyInAnyOrder("jobs", "job_postings", "context_store");
     }
 
     @Test
