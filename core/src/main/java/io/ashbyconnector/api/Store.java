@@ -48,6 +48,11 @@ public final class Store {
                 .records();
     }
 
+    /** Whether it is the program's own: false in hosted mode, and where no library for it is on the class path. */
+    public boolean isOwn() {
+        return engine.asksOwnStore();
+    }
+
     private CheckedCall check(String statement) {
         Action action = engine.catalog().statement(MissingParameterException.required(statement, "statement"));
         return engine.check(action.entity(), action.name(), Map.of("sql", statement));

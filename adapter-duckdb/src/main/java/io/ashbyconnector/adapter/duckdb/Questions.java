@@ -74,7 +74,13 @@ final class Questions {
         });
         return answer(call, named, deadline, (connection, asOf, notices) -> {
             SqlRows<T> rows = new SqlRunner(connection)
-                    .run(sql, allowed, null, limits(call, deadline), call.operation(), decoder);
+                    .run(
+                            sql,
+                            allowed,
+                            HiddenColumns.mask(call.options(), schemas),
+                            limits(call, deadline),
+                            call.operation(),
+                            decoder);
             List<String> all = new ArrayList<>(notices);
             all.addAll(rows.notices());
             return Response.page(rows.rows(), new PageMeta(null, rows.more(), null, asOf, all, rows.columns()));

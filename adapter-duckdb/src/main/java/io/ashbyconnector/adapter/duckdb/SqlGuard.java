@@ -561,7 +561,7 @@ final class SqlGuard {
             throw noTable(
                     name,
                     NearestName.to(name, tables.keySet())
-                            .map(meant -> "Did you mean '" + meant + "'? " + known())
+                            .map(meant -> "Did you mean '" + meant + "'?")
                             .orElse(known()));
         }
         named.add(table);

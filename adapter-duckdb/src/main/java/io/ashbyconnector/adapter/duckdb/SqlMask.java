@@ -32,6 +32,10 @@ final class SqlMask {
         this.hidden = hidden;
     }
 
+    boolean hides(String table, String column) {
+        return hidden.test(table, column);
+    }
+
     private record Relation(String name, @Nullable String view, Map<String, String> columns) {}
 
     /**

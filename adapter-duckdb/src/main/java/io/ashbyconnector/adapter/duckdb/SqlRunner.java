@@ -83,7 +83,7 @@ final class SqlRunner {
                 names = tables.stream().filter(shown::contains).toList();
             }
             SqlStatement statement = SqlGuard.check(connection, sql, names, mask == null);
-            run.named(mask == null ? statement.tables() : Set.of());
+            run.named(statement.tables(), mask);
             return run.rows(SqlText.of(bounded(connection, statement, limits)), limits, decoder);
         });
     }
@@ -133,7 +133,7 @@ final class SqlRunner {
             throw new CallInterruptedException(operation, interrupted);
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof SQLException said) {
-                throw SqlErrors.of(String.valueOf(said.getMessage()), columns(run.named));
+                throw SqlErrors.of(String.valueOf(said.getMessage()), columns(run.named, run.mask));
             }
             if (failed.getCause() instanceof RuntimeException known) {
                 throw known;
@@ -172,7 +172,7 @@ final class SqlRunner {
         }
     }
 
-    private List<String> columns(Set<String> tables) {
+    private List<String> columns(Set<String> tables, @Nullable SqlMask mask) {
         List<String> found = new ArrayList<>();
         try (Connection connection = database.duplicate();
                 PreparedStatement statement = connection.prepareStatement(
@@ -181,7 +181,9 @@ final class SqlRunner {
                 statement.setString(1, table);
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
-                        found.add(rows.getString(1));
+                        if (mask == null || !mask.hides(table, rows.getString(1))) {
+                            found.add(rows.getString(1));
+                        }
                     }
                 }
             }
@@ -198,6 +200,7 @@ final class SqlRunner {
     /** One run, on a thread of its own, that others can stop. */
     private final class Run {
         private volatile Set<String> named = Set.of();
+        private volatile @Nullable SqlMask mask;
         private volatile @Nullable Statement running;
         private volatile boolean stopped;
         private @Nullable Connection open;
@@ -213,9 +216,10 @@ final class SqlRunner {
             return Objects.requireNonNull(open);
         }
 
-        /** Tells which tables the statement names, for messages about it. */
-        void named(Set<String> tables) {
+        /** Tells which tables the statement names, and what of them it must not see, for messages about it. */
+        void named(Set<String> tables, @Nullable SqlMask hiding) {
             named = tables;
+            mask = hiding;
         }
 
         <T> SqlRows<T> rows(SqlText text, SqlLimits limits, RecordDecoder<T> decoder) throws SQLException {

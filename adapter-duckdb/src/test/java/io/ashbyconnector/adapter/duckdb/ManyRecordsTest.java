@@ -67,6 +67,7 @@ class ManyRecordsTest {
                     "candidates.list",
                     Map.of(),
                     from,
+                    true,
                     all -> Stream.concat(
                             pages.map(page -> new Page<>(
                                     page.stream()
@@ -164,6 +165,7 @@ class ManyRecordsTest {
                         "candidates.list",
                         Map.of(),
                         from,
+                        true,
                         all -> Stream.concat(
                                 (begun.getAndIncrement() == 0 ? first : all("new"))
                                         .map(page -> new Page<>(

@@ -154,7 +154,7 @@ public final class Engine implements AutoCloseable {
         open();
         Action known = catalog.action(entity, action);
         CheckedCall call =
-                new CheckedCall(known, catalog.check(known, params), options, listeners, verification(known));
+                new CheckedCall(known, catalog.check(known, params), options, listeners(), verification(known));
         if (entity.equals(Catalog.API) && !capabilities.passesOperations()) {
             throw unsupported(call, "Operations cannot be called by Ashby's own names in " + mode + " mode.");
         }
@@ -175,6 +175,13 @@ public final class Engine implements AutoCloseable {
             }
         }
         return call;
+    }
+
+    private List<CallListener> listeners() {
+        CallListener own = options.listener();
+        return own == null
+                ? listeners
+                : Stream.concat(listeners.stream(), Stream.of(own)).toList();
     }
 
     /** By the record that the action names, or by a listing, where the mode reads them. */
@@ -283,8 +290,16 @@ public final class Engine implements AutoCloseable {
         if (!call.action().contextStore()) {
             return audit.noting(call, decoder, noting -> open.execution().run(call, noting));
         }
+        if (open.contextStore().isPresent() && call.options().hiddenFields() != null) {
+            throw unsupported(call, "The context store of " + mode + " mode cannot hide fields.");
+        }
         ContextStore store = open.contextStore().orElseGet(this::replica);
         return store.run(call, decoder);
+    }
+
+    /** Whether searches and statements run on a context store that this program keeps itself. */
+    public boolean asksOwnStore() {
+        return open().contextStore().isEmpty() && ownStore.isInstalled();
     }
 
     /**
