@@ -8,7 +8,6 @@ import io.ashbyconnector.catalog.Effect;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.MissingParameterException;
-import io.ashbyconnector.error.UnsupportedException;
 import io.ashbyconnector.execution.CallListener;
 import io.ashbyconnector.execution.CallOptions;
 import io.ashbyconnector.execution.SyncProgress;
