@@ -8,14 +8,19 @@ import io.ashbyconnector.catalog.Effect;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.MissingParameterException;
+import io.ashbyconnector.execution.CallListener;
+import io.ashbyconnector.execution.CallOptions;
+import io.ashbyconnector.execution.SyncProgress;
 import io.ashbyconnector.internal.json.RecordDecoders;
 import io.ashbyconnector.port.RecordDecoder;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,6 +45,7 @@ public final class AshbyTool {
 
     private static final Logger LOG = LoggerFactory.getLogger(AshbyTool.class);
     private static final String NAME = "ashby_execute";
+    private static final Duration LONGEST_FILLING = Duration.ofSeconds(45);
 
     private final AshbyConnector connector;
     private final ToolScope scope;
@@ -131,6 +137,9 @@ public final class AshbyTool {
             if (request instanceof ToolRequest.Call call) {
                 return run(call, progress, handler);
             }
+            if (request instanceof ToolRequest.DescribeStore store) {
+                return new StoreDescription(connector, scope, answers).answer(store.table(), store.notes());
+            }
             return request instanceof ToolRequest.Refused refused
                     ? refused(refused)
                     : new DescribeAnswer(scope, answers).answer((ToolRequest.Describe) request);
@@ -171,9 +180,26 @@ public final class AshbyTool {
             return single(call, view);
         }
         RecordDecoder<JsonNode> decoder = decoder(call);
-        try (ListingAnswer listing = new ListingAnswer(connector, decoder, unfinished, answers, view, call, progress)) {
+        AshbyConnector asked = call.action().contextStore() ? connector.with(storeOptions(call, progress)) : connector;
+        try (ListingAnswer listing = new ListingAnswer(asked, decoder, unfinished, answers, view, call, progress)) {
             return listing.answer();
         }
+    }
+
+    /** A model waits for an answer, and its client gives up after a minute or so; what fills the store goes on. */
+    private CallOptions storeOptions(ToolRequest.Call call, ToolProgress progress) {
+        CallOptions options = connector.options().withListener(new CallListener() {
+            @Override
+            public void onSync(SyncProgress step) {
+                progress.synced(step);
+            }
+        });
+        if (options.deadline() == null) {
+            options = options.withDeadline(LONGEST_FILLING);
+        }
+        Optional<HiddenFields> hidden =
+                scope.asksOwnStore() && ToolScope.isStatement(call.action()) ? scope.hiddenFields() : Optional.empty();
+        return hidden.isPresent() ? options.hiding(hidden.get()) : options;
     }
 
     private RecordDecoder<JsonNode> decoder(ToolRequest.Call call) {
@@ -209,7 +235,8 @@ public final class AshbyTool {
         }
 
         /**
-         * Offers these, and others only if they are allowed too.
+         * Offers these, and others only if they are allowed too. Queries in SQL of the program's own store then see the
+         * records of what is offered, and no others.
          *
          * @param names entities, with all that can be done with them, or actions: {@code jobs}, {@code applications.list}
          * @throws io.ashbyconnector.error.InvalidInputException when there is no such entity or action
@@ -265,9 +292,9 @@ public final class AshbyTool {
 
         /**
          * Keeps classes of fields from the model, see {@link FieldClass}; in doubt a value is masked. Filters, sorts and
-         * selections that name a masked field are refused then, as are searches in candidates' texts for digits or addresses,
-         * and queries in SQL are not offered: all of these would tell what is masked. What the model is told says which
-         * classes are masked.
+         * selections that name a masked field are refused then, as are searches in candidates' texts for digits or addresses:
+         * these would tell what is masked. Queries in SQL do not see columns that may hold it, and are not offered in hosted
+         * mode, whose store cannot hide any. What the model is told says which classes are masked.
          */
         public Builder mask(FieldClass... classes) {
             masked.addAll(List.of(classes));
@@ -281,8 +308,14 @@ public final class AshbyTool {
          *     mode
          */
         public AshbyTool build() {
-            ToolScope scope =
-                    ToolScope.of(connector.catalog(), connector.available(), connector.mode(), allowed, writes, masked);
+            ToolScope scope = ToolScope.of(
+                    connector.catalog(),
+                    connector.available(),
+                    connector.mode(),
+                    allowed,
+                    writes,
+                    masked,
+                    connector.store().isOwn());
             return new AshbyTool(this, scope);
         }
     }

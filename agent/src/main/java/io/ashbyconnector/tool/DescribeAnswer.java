@@ -107,6 +107,11 @@ final class DescribeAnswer {
             ObjectNode each = all.addObject().put("entity", entity.name()).put("description", entity.description());
             each.set("actions", strings(entity.actionNames()));
         }
+        scope.statements()
+                .ifPresent(statement -> all.addObject()
+                        .put("entity", StoreDescription.NAME)
+                        .put("description", "All records at once, in SQL.")
+                        .set("actions", strings(List.of(statement.name(), ToolScope.DESCRIBE))));
         return all;
     }
 

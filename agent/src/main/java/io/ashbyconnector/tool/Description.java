@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -45,6 +46,7 @@ final class Description {
 
     private static final Set<String> PAGING = Set.of("limit", "cursor", "select_fields", "exclude_fields");
     private static final String HISTORY = "applicationHistory";
+    private static final String DESCRIBE_STORE = "{\"entity\": \"context_store\", \"action\": \"describe\"}";
 
     private final ToolScope scope;
     private final LocalDate today;
@@ -62,7 +64,7 @@ final class Description {
                         () -> text(limits(), actions(), rules()),
                         () -> text(limits(), names(), rules()),
                         () -> text(limits(), names(), fewestRules()),
-                        () -> text("", names(), fewestRules())));
+                        () -> text(asksOwnStore() ? fewestStatements() : "", names(), fewestRules())));
     }
 
     /** All actions and parameters of all entities, or as much of them as there is room for. */
@@ -188,24 +190,54 @@ final class Description {
         if (!missing.isEmpty()) {
             limits.add("It has only the entities below: no " + String.join(", ", missing) + ".");
         }
-        scope.entities().stream()
-                .filter(entity -> entity.name().equals("applications"))
-                .findFirst()
-                .ifPresent(applications -> limits.add(hires(applications)));
+        if (!asksOwnStore()) {
+            scope.entities().stream()
+                    .filter(entity -> entity.name().equals("applications"))
+                    .findFirst()
+                    .ifPresent(applications -> limits.add(hires(applications)));
+        }
         if (lists().findAny().isPresent()
                 && lists().flatMap(action -> action.parameters().stream())
                         .allMatch(parameter -> PAGING.contains(parameter.name()))) {
             limits.add("Lists take no filters.");
         }
-        if (searches().findAny().isPresent()) {
-            boolean hasSql =
-                    searches().anyMatch(search -> search.parameter("sql").isPresent());
-            limits.add("Searches" + (hasSql ? " and SQL" : "")
-                    + " read a copy that is hours to a day behind; list and get are up to date.");
+        if (asksOwnStore()) {
+            limits.add(statements());
+        } else if (searches().findAny().isPresent()) {
+            Optional<Action> statement = scope.statements();
+            limits.add("Searches" + (statement.isPresent() ? " and SQL" : "")
+                    + " read a copy that is hours to a day behind; list and get are up to date."
+                    + statement
+                            .map(action -> " SQL has few columns there: describe " + StoreDescription.NAME + " first.")
+                            .orElse(""));
         } else if (scope.actions().noneMatch(action -> action.name().startsWith("search"))) {
             limits.add("There is no search by name or email: list, and look through the records.");
         }
         return String.join(" ", limits);
+    }
+
+    private boolean asksOwnStore() {
+        return scope.asksOwnStore() && scope.statements().isPresent();
+    }
+
+    /** When to ask in SQL, with a question and what comes of it. */
+    private String statements() {
+        return """
+                Counts, rankings, joins, "who has" and "how long": ask the context store in SQL (one SELECT, DuckDB's dialect), in \
+                one call. Hires of this year by source: %s gives [{"source": "Referral", "hires": 3}, ...]. Views: hires, \
+                pipeline (active, without leads and hires), application_summary, open_jobs, time_in_stage, time_to_hire. %s has \
+                their columns, more tables and questions. List and get are for single records, and for what changed a minute \
+                ago.""".formatted(statement(" AS hires"), DESCRIBE_STORE);
+    }
+
+    private String fewestStatements() {
+        return "Counts, rankings, joins, \"who has\", \"how long\": ask the context store in SQL, in one call: "
+                + statement("") + ". " + DESCRIBE_STORE + " has its tables.";
+    }
+
+    private String statement(String named) {
+        return StoreDescription.call("SELECT source, count(*)" + named + " FROM hires WHERE hired_at >= '"
+                + today.getYear() + "-01-01' GROUP BY 1");
     }
 
     private boolean writes() {
@@ -267,6 +299,7 @@ final class Description {
         ObjectNode properties = schema.putObject("properties");
         ObjectNode entity = string(properties, ToolArguments.ENTITY, "What to work on.");
         scope.entities().forEach(each -> entity.withArray("enum").add(each.name()));
+        scope.statements().ifPresent(store -> entity.withArray("enum").add(StoreDescription.NAME));
         ObjectNode action = string(properties, ToolArguments.ACTION, "What to do with it.");
         scope.actionNames().forEach(action.putArray("enum")::add);
         ObjectNode params = properties
@@ -276,6 +309,9 @@ final class Description {
                 .put("additionalProperties", true)
                 .putObject("properties");
         params.putObject("limit").put("type", "integer").put("description", "How many records you want.");
+        scope.statements()
+                .flatMap(store -> store.parameter("sql"))
+                .ifPresent(sql -> string(params, sql.name(), "One SELECT, for context_store_sql_query."));
         searches()
                 .flatMap(search -> search.parameter("query").stream())
                 .findFirst()
@@ -326,6 +362,7 @@ final class Description {
         ObjectNode about = meta.putObject("properties");
         about.putObject("returned").put("type", "integer").put("description", "Records in data.");
         string(about, "today", "The day of the answer, in UTC.");
+        string(about, "as_of", "The time of which the copy is that was asked; absent where records are up to date.");
         about.putObject("remaining")
                 .put("type", "integer")
                 .put("description", "Exactly how many more records there are.");

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of the records that the actions of a catalog answer with. Thread-safe. */
@@ -22,6 +23,7 @@ final class KnownFields {
     private final Catalog catalog;
     private final Map<RecordType, KnownField> records = new ConcurrentHashMap<>();
     private volatile @Nullable Set<String> names;
+    private volatile @Nullable Set<String> values;
 
     KnownFields(Catalog catalog) {
         this.catalog = catalog;
@@ -30,9 +32,10 @@ final class KnownFields {
     /** The records of an action; the rows of a search have the fields of the records that they are copied from. */
     KnownField of(Entity entity, Action action) {
         RecordType record = action.contextStore() ? entity.record().orElse(null) : action.record();
-        if (record == null) {
-            return UNKNOWN_RECORD;
-        }
+        return record == null ? UNKNOWN_RECORD : of(record);
+    }
+
+    KnownField of(RecordType record) {
         return records.computeIfAbsent(record, KnownField::of);
     }
 
@@ -47,18 +50,31 @@ final class KnownFields {
         return new KnownField(KnownField.Kind.RECORD, false, Set.of(), enumerations);
     }
 
+    /** The values of all enumerations of the model, which nobody can put anything else into. */
+    Set<String> values() {
+        Set<String> known = values;
+        if (known == null) {
+            known = fields().flatMap(field -> field.knownValues().stream()).collect(Collectors.toUnmodifiableSet());
+            values = known;
+        }
+        return known;
+    }
+
+    private Stream<ModelSchema.Field> fields() {
+        return catalog.entities().stream()
+                .flatMap(entity -> entity.actions().stream())
+                .map(Action::record)
+                .filter(Objects::nonNull)
+                .map(RecordType::type)
+                .distinct()
+                .flatMap(type -> ModelSchema.fields(type).stream());
+    }
+
     /** The names of all fields of the model, which are no one's text wherever they stand. */
     Set<String> names() {
         Set<String> known = names;
         if (known == null) {
-            known = catalog.entities().stream()
-                    .flatMap(entity -> entity.actions().stream())
-                    .map(Action::record)
-                    .filter(Objects::nonNull)
-                    .map(RecordType::type)
-                    .distinct()
-                    .flatMap(type -> ModelSchema.fields(type).stream())
-                    .map(field -> field.path().substring(field.path().lastIndexOf('.') + 1))
+            known = fields().map(field -> field.path().substring(field.path().lastIndexOf('.') + 1))
                     .collect(Collectors.toUnmodifiableSet());
             names = known;
         }

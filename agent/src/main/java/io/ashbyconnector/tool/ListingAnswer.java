@@ -6,6 +6,8 @@ import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.execution.Page;
 import io.ashbyconnector.port.RecordDecoder;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -145,6 +147,10 @@ final class ListingAnswer implements AutoCloseable {
         shown.forEach(record -> data.add(record.view()));
         ObjectNode meta = content.putObject("meta");
         meta.put("today", answers.today().toString());
+        Instant asOf = end.page().meta().asOf();
+        if (asOf != null) {
+            meta.put("as_of", asOf.truncatedTo(ChronoUnit.SECONDS).toString());
+        }
         meta.put("returned", shown.size());
         if (end.page().hasMore()) {
             meta.put("more", true);
@@ -219,6 +225,7 @@ final class ListingAnswer implements AutoCloseable {
 
     /** Where the first page goes on: after the record that was given last, wherever that stands by now. */
     private ListingPosition start(Page<JsonNode> page) {
+        notes.addAll(page.meta().notices());
         int index = Math.min(from.skip(), page.records().size());
         if (from.skip() > 0 && from.lastId() != null) {
             int last = page.records().stream().map(ListingPosition::id).toList().indexOf(from.lastId());

@@ -51,20 +51,28 @@ final class OutsideText {
     private final KnownFields known;
     private final KnownField records;
     private final String statement;
+    /** Whether nobody outside can have named the columns of a row. */
+    private final boolean ownColumns;
 
-    private OutsideText(KnownFields known, KnownField records, String statement) {
+    private OutsideText(KnownFields known, KnownField records, String statement, boolean ownColumns) {
+        this.ownColumns = ownColumns;
         this.known = known;
         this.records = records;
         this.statement = statement.toLowerCase(Locale.ROOT);
     }
 
     static OutsideText in(KnownField records, KnownFields known) {
-        return new OutsideText(known, records, "");
+        return new OutsideText(known, records, "", false);
     }
 
-    /** In rows that a statement returns; what it names itself is not from outside. */
-    static OutsideText inRows(KnownField rows, String statement, KnownFields known) {
-        return new OutsideText(known, rows, statement);
+    /**
+     * In rows that a statement returns; what it names itself is not from outside.
+     *
+     * @param ownTables whether the columns of the tables that it asks are the program's; only a pivot names others then
+     */
+    static OutsideText inRows(KnownField rows, String statement, boolean ownTables, KnownFields known) {
+        boolean ownColumns = ownTables && !statement.toLowerCase(Locale.ROOT).contains("pivot");
+        return new OutsideText(known, rows, statement, ownColumns);
     }
 
     /** A copy of the record with its marks. */
@@ -92,8 +100,9 @@ final class OutsideText {
         return shown.equals(text) ? node : JsonNodeFactory.instance.stringNode(shown);
     }
 
-    private static String text(String text, KnownField place) {
+    private String text(String text, KnownField place) {
         boolean hasNoWords = text.isBlank()
+                || (ownColumns && known.values().contains(text))
                 || FieldClass.isMask(text)
                 || place.hasNoWords(text)
                 || BARE.matcher(text).matches();
@@ -106,7 +115,8 @@ final class OutsideText {
                 && (place.knows(name)
                         || (statement.isEmpty() && FIELD_NAME.matcher(name).matches()));
         boolean isOwn = place.isOrganizations() && !FORGED.matcher(name).find();
-        boolean isNamed = !statement.isEmpty() && statement.contains(name.toLowerCase(Locale.ROOT));
+        boolean isNamed = (ownColumns && place.kind() == KnownField.Kind.RECORD)
+                || (!statement.isEmpty() && statement.contains(name.toLowerCase(Locale.ROOT)));
         return isField
                         || isOwn
                         || isNamed

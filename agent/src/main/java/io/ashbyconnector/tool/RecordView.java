@@ -5,8 +5,10 @@ import io.ashbyconnector.catalog.RecordFields;
 import io.ashbyconnector.catalog.RecordType;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,10 +43,11 @@ final class RecordView {
         KnownFields known = scope.fields();
         KnownField records =
                 statement == null ? known.of(call.entity(), call.action()) : known.ofRows(call.entity(), call.action());
-        this.masking = new Masking(scope.masked(), records);
+        boolean isHidden = statement != null && scope.asksOwnStore();
+        this.masking = new Masking(isHidden ? withoutFreeText(scope.masked()) : scope.masked(), records);
         this.outside = statement == null
                 ? OutsideText.in(records, known)
-                : OutsideText.inRows(records, String.valueOf(statement), known);
+                : OutsideText.inRows(records, String.valueOf(statement), scope.asksOwnStore(), known);
         this.mapper = mapper;
         this.fields = wanted.isEmpty()
                 ? null
@@ -53,6 +56,14 @@ final class RecordView {
         this.type = call.action().record();
         this.summary = summary(type);
         this.inSummary = call.from().summary();
+    }
+
+    /** Texts by candidates are not among what a store of the program's own answers with, so that names may be of several words. */
+    private static Set<FieldClass> withoutFreeText(Set<FieldClass> masked) {
+        Set<FieldClass> rest = EnumSet.noneOf(FieldClass.class);
+        rest.addAll(masked);
+        rest.remove(FieldClass.FREE_TEXT);
+        return rest;
     }
 
     private static @Nullable FieldSelection summary(@Nullable RecordType record) {

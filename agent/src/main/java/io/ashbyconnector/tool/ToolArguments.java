@@ -50,6 +50,7 @@ final class ToolArguments {
     private static final int MAX_PAGE = 100;
     private static final String LIMIT = "limit";
     private static final String CURSOR = "cursor";
+    private static final String SQL = "sql";
     private static final int SHORTEST_SLIP = 5;
     private static final int LONGEST_NAME = 40;
 
@@ -96,6 +97,9 @@ final class ToolArguments {
                     actionName == null ? "" : scope.elsewhere(actionName),
                     scope.entities().stream().map(Entity::name).toList());
         }
+        if (isStore(entityName)) {
+            return ofStore(scope.statements().orElseThrow(), actionName, describe);
+        }
         Optional<Action> closed =
                 describe || actionName == null ? Optional.empty() : scope.closedWrite(entityName, actionName);
         if (closed.isPresent()) {
@@ -116,6 +120,28 @@ final class ToolArguments {
         Action action = scope.action(entity, actionName);
         noteIfOther(ACTION, actionName, action.name());
         return call(entity, action);
+    }
+
+    private boolean isStore(String entityName) {
+        return scope.statements().isPresent() && ToolScope.isSame(entityName, StoreDescription.NAME);
+    }
+
+    private ToolRequest ofStore(Action statement, @Nullable String actionName, boolean describe) {
+        if (describe) {
+            JsonNode table = paramsObject()
+                    .path(StoreDescription.TABLE)
+                    .asStringOpt()
+                    .<JsonNode>map(mapper.getNodeFactory()::stringNode)
+                    .orElseGet(() -> strays.getOrDefault(StoreDescription.TABLE, mapper.missingNode()));
+            return new ToolRequest.DescribeStore(ArgumentJson.isNothing(table) ? null : table.asString(null), notes);
+        }
+        if (actionName == null || !StoreDescription.isStatement(actionName)) {
+            throw missing(
+                    actionName == null ? ACTION : ENTITY,
+                    actionName == null ? "" : scope.elsewhere(actionName),
+                    List.of(statement.name(), ToolScope.DESCRIBE));
+        }
+        return call(scope.entity(statement.entity()), statement);
     }
 
     private ToolRequest refused(Action action) {
@@ -150,6 +176,9 @@ final class ToolArguments {
         }
         if (wanted > 0) {
             params.put(LIMIT, Math.min(wanted, MAX_PAGE));
+        }
+        if (action.parameter(SQL).isPresent() && scope.asksOwnStore()) {
+            params.remove(LIMIT); // all rows are there at once, and are shown bit by bit
         }
         Map<String, @Nullable Object> sent = new LinkedHashMap<>(scope.catalog().check(action, params));
         Object limit = isListing ? sent.remove(LIMIT) : null;
@@ -191,6 +220,10 @@ final class ToolArguments {
     private void checkSame(Entity entity, Action action) {
         String entityName = text(ENTITY);
         String actionName = text(ACTION);
+        if (entityName != null && isStore(entityName) && ToolScope.isStatement(action)) {
+            entityName = null;
+            actionName = actionName != null && StoreDescription.isStatement(actionName) ? null : actionName;
+        }
         boolean same = !ToolScope.DESCRIBE.equalsIgnoreCase(actionName)
                 && (entityName == null || scope.entity(entityName).equals(entity))
                 && (actionName == null || scope.action(entity, actionName).equals(action));

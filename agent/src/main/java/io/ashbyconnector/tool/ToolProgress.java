@@ -1,5 +1,7 @@
 package io.ashbyconnector.tool;
 
+import io.ashbyconnector.execution.SyncProgress;
+
 /** Hears how far a call has come. */
 @FunctionalInterface
 public interface ToolProgress {
@@ -11,4 +13,7 @@ public interface ToolProgress {
      * @param wanted how many were asked for; 0 when the call named no limit
      */
     void fetched(long records, long wanted);
+
+    /** Called on any thread while the call waits for a table of the context store to be brought up to date. Must not block. */
+    default void synced(SyncProgress progress) {}
 }

@@ -21,6 +21,13 @@ sealed interface ToolRequest {
     record Describe(@Nullable Entity entity, @Nullable Action action, List<String> notes) implements ToolRequest {}
 
     /**
+     * Wants to know what the context store holds.
+     *
+     * @param table null to describe all of it
+     */
+    record DescribeStore(@Nullable String table, List<String> notes) implements ToolRequest {}
+
+    /**
      * Wants an action run.
      *
      * @param from what to call and how to show it; for a listing, also where to start

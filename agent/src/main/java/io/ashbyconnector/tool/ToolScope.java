@@ -5,6 +5,7 @@ import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Effect;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.catalog.Parameter;
+import io.ashbyconnector.catalog.RecordType;
 import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.NearestName;
@@ -40,6 +41,7 @@ final class ToolScope {
     private final boolean opened;
     private final Set<String> writable;
     private final Set<FieldClass> masked;
+    private final boolean ownStore;
 
     private ToolScope(
             Catalog known,
@@ -48,8 +50,10 @@ final class ToolScope {
             Map<String, Set<String>> allowed,
             boolean opened,
             Set<String> writable,
-            Set<FieldClass> masked) {
+            Set<FieldClass> masked,
+            boolean ownStore) {
         this.known = known;
+        this.ownStore = ownStore;
         this.catalog = known.only(entities);
         this.fields = new KnownFields(known);
         this.mode = mode;
@@ -64,7 +68,8 @@ final class ToolScope {
      *
      * @param allowed the actions by entity; empty to allow everything
      * @param writes whether the tool was opened for writes
-     * @param masked what is kept from the model; queries in SQL, which cannot be checked for it, are then not offered
+     * @param masked what is kept from the model; queries in SQL are then offered only where the store hides it from them
+     * @param ownStore whether queries in SQL run on a store of the program's own, which can hide fields
      */
     static ToolScope of(
             Catalog known,
@@ -72,14 +77,14 @@ final class ToolScope {
             String mode,
             Map<String, Set<String>> allowed,
             boolean writes,
-            Set<FieldClass> masked) {
+            Set<FieldClass> masked,
+            boolean ownStore) {
         List<Entity> offered = available.stream()
                 .map(entity -> entity.with(entity.actions().stream()
                         .filter(action -> allowed.isEmpty()
                                 || allowed.getOrDefault(entity.name(), Set.of()).contains(action.name()))
                         .filter(action -> writes || !action.effect().isWrite())
-                        .filter(action ->
-                                masked.isEmpty() || action.parameter("sql").isEmpty())
+                        .filter(action -> masked.isEmpty() || ownStore || !isStatement(action))
                         .toList()))
                 .filter(entity -> !entity.actions().isEmpty())
                 .toList();
@@ -88,7 +93,7 @@ final class ToolScope {
                 .filter(action -> action.effect().isWrite())
                 .map(Action::qualifiedName)
                 .collect(Collectors.toUnmodifiableSet());
-        ToolScope scope = new ToolScope(known, offered, mode, allowed, writes, writable, masked);
+        ToolScope scope = new ToolScope(known, offered, mode, allowed, writes, writable, masked, ownStore);
         if (offered.isEmpty()) {
             throw scope.nothing();
         }
@@ -142,6 +147,32 @@ final class ToolScope {
     /** What is kept from the model. */
     Set<FieldClass> masked() {
         return masked;
+    }
+
+    /** Whether searches and queries in SQL run on a store of the program's own. */
+    boolean asksOwnStore() {
+        return ownStore;
+    }
+
+    /** What a query in SQL must not see; empty where it may see everything. */
+    Optional<HiddenFields> hiddenFields() {
+        if (masked.isEmpty() && allowed.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<RecordType> offered = actions()
+                .filter(action -> !action.effect().isWrite())
+                .flatMap(action -> Stream.ofNullable(action.record()))
+                .collect(Collectors.toUnmodifiableSet());
+        return Optional.of(new HiddenFields(record -> allowed.isEmpty() || offered.contains(record), masked, fields));
+    }
+
+    /** The action that takes a query in SQL, of whichever entity; empty where none is offered. */
+    Optional<Action> statements() {
+        return actions().filter(ToolScope::isStatement).findFirst();
+    }
+
+    static boolean isStatement(Action action) {
+        return action.contextStore() && action.parameter("sql").isPresent();
     }
 
     /** All that exists, offered or not. */

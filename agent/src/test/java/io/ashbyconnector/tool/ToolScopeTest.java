@@ -95,7 +95,11 @@ class ToolScopeTest {
         AshbyTool tool =
                 AshbyTool.over(everything).allow("jobs", "candidates.get").build();
         assertThat(tool.entities()).extracting(Entity::name).containsExactlyInAnyOrder("jobs", "candidates");
-        assertThat(tool.inputSchema().at("/properties/entity/enum").size()).isEqualTo(2);
+        assertThat(tool.inputSchema()
+                        .at("/properties/entity/enum")
+                        .valueStream()
+                        .map(JsonNode::asString))
+                .containsExactlyInAnyOrder("jobs", "candidates", "context_store");
         assertThat(tool.description()).doesNotContain("applications");
         assertThat(tool.call("{\"entity\":\"users\",\"action\":\"list\"}").text())
                 .isEqualTo("unsupported: The entity 'users' is not offered here. Valid: candidates, jobs."
@@ -139,11 +143,11 @@ class ToolScopeTest {
         Action create = action("create", Effect.WRITE, "Makes a job.");
         Action delete = action("delete", Effect.DESTRUCTIVE, "Removes one.");
         List<Entity> available = List.of(jobs.with(List.of(jobs.actions().get(0), create, delete)));
-        ToolScope quiet = ToolScope.of(CATALOG, available, "direct", Map.of(), false, Set.of());
+        ToolScope quiet = ToolScope.of(CATALOG, available, "direct", Map.of(), false, Set.of(), false);
         assertThat(quiet.actionNames()).containsExactly("list", "describe");
         assertThat(quiet.has(Effect.WRITE)).isFalse();
-        ToolScope writing =
-                ToolScope.of(CATALOG, available, "direct", Map.of("jobs", Set.of("create", "delete")), true, Set.of());
+        ToolScope writing = ToolScope.of(
+                CATALOG, available, "direct", Map.of("jobs", Set.of("create", "delete")), true, Set.of(), false);
         assertThat(writing.actionNames()).containsExactly("create", "delete", "describe");
         assertThat(writing.has(Effect.DESTRUCTIVE)).isTrue();
         assertThat(new Description(writing, LocalDate.EPOCH).full())

@@ -1,6 +1,6 @@
 package io.ashbyconnector.api;
 
-import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.error.MissingParameterException;
 import io.ashbyconnector.error.UnsupportedException;
 import io.ashbyconnector.execution.CheckedCall;
@@ -48,9 +48,14 @@ public final class Store {
                 .records();
     }
 
+    /** Whether it is the program's own: false in hosted mode, and where no library for it is on the class path. */
+    public boolean isOwn() {
+        return engine.asksOwnStore();
+    }
+
     private CheckedCall check(String statement) {
-        return engine.check(
-                "applications", SQL, Map.of("sql", MissingParameterException.required(statement, "statement")));
+        Action action = engine.catalog().statement(MissingParameterException.required(statement, "statement"));
+        return engine.check(action.entity(), action.name(), Map.of("sql", statement));
     }
 
     /**
@@ -103,9 +108,6 @@ public final class Store {
      * @throws UnsupportedException without {@code ashby-connector-adapter-duckdb} on the class path
      */
     public Replica replica() {
-        return engine.replica()
-                .orElseThrow(() -> new UnsupportedException(ErrorDetails.of(
-                                "There is no library for a context store of the program's own on the class path.")
-                        .hint("Add the dependency io.ashbyconnector:ashby-connector-adapter-duckdb.")));
+        return engine.replica();
     }
 }

@@ -1,9 +1,11 @@
 package io.ashbyconnector.execution;
 
+import io.ashbyconnector.catalog.RecordType;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidParameterException;
 import io.ashbyconnector.error.MissingParameterException;
 import java.time.Duration;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,19 +16,28 @@ public final class CallOptions {
 
     private static final Duration LONGEST_DEADLINE = Duration.ofDays(1);
     private static final int MOST_RETRIES = 20;
-    private static final CallOptions DEFAULTS = new CallOptions(null, null, false, false);
+    private static final CallOptions DEFAULTS = new CallOptions(null, null, false, false, null, null);
 
     private final @Nullable Duration deadline;
     private final @Nullable Integer maxRetries;
     private final boolean confirmed;
     private final boolean keepsHeaders;
+    private final @Nullable CallListener listener;
+    private final @Nullable BiPredicate<RecordType, String> hiddenFields;
 
     private CallOptions(
-            @Nullable Duration deadline, @Nullable Integer maxRetries, boolean confirmed, boolean keepsHeaders) {
+            @Nullable Duration deadline,
+            @Nullable Integer maxRetries,
+            boolean confirmed,
+            boolean keepsHeaders,
+            @Nullable CallListener listener,
+            @Nullable BiPredicate<RecordType, String> hiddenFields) {
         this.deadline = deadline;
         this.maxRetries = maxRetries;
         this.confirmed = confirmed;
         this.keepsHeaders = keepsHeaders;
+        this.listener = listener;
+        this.hiddenFields = hiddenFields;
     }
 
     /** Nothing is set. */
@@ -55,7 +66,7 @@ public final class CallOptions {
             throw new InvalidParameterException(ErrorDetails.of("The deadline " + deadline + " is out of range.")
                     .hint("It is from a millisecond to a day, such as Duration.ofSeconds(5)."));
         }
-        return new CallOptions(deadline, maxRetries, confirmed, keepsHeaders);
+        return new CallOptions(deadline, maxRetries, confirmed, keepsHeaders, listener, hiddenFields);
     }
 
     /**
@@ -68,17 +79,34 @@ public final class CallOptions {
             throw new InvalidParameterException(
                     ErrorDetails.of(maxRetries + " retries are out of range.").hint("They are from 0 to 20."));
         }
-        return new CallOptions(deadline, maxRetries, confirmed, keepsHeaders);
+        return new CallOptions(deadline, maxRetries, confirmed, keepsHeaders, listener, hiddenFields);
     }
 
     /** Confirms a call that sends mail or destroys something. */
     public CallOptions withConfirmation() {
-        return new CallOptions(deadline, maxRetries, true, keepsHeaders);
+        return new CallOptions(deadline, maxRetries, true, keepsHeaders, listener, hiddenFields);
     }
 
     /** Keeps the headers of the answer, in {@link io.ashbyconnector.error.ResponseInfo#headers()}. */
     public CallOptions headers() {
-        return new CallOptions(deadline, maxRetries, confirmed, true);
+        return new CallOptions(deadline, maxRetries, confirmed, true, listener, hiddenFields);
+    }
+
+    /** Tells this listener too of the call, after those of the connector. */
+    public CallOptions withListener(CallListener listener) {
+        MissingParameterException.required(listener, "listener");
+        return new CallOptions(deadline, maxRetries, confirmed, keepsHeaders, listener, hiddenFields);
+    }
+
+    /**
+     * Answers from a context store of the program's own as if it did not hold these fields, nor the whole records that they
+     * are in. A context store that cannot do that refuses the call; other calls are not concerned.
+     *
+     * @param fields whether a field of a record, by its dotted path without marks of lists, is hidden
+     */
+    public CallOptions hiding(BiPredicate<RecordType, String> fields) {
+        MissingParameterException.required(fields, "fields");
+        return new CallOptions(deadline, maxRetries, confirmed, keepsHeaders, listener, fields);
     }
 
     /** Null for that of the configuration. */
@@ -99,9 +127,19 @@ public final class CallOptions {
         return keepsHeaders;
     }
 
+    /** Null for none but those of the connector. */
+    public @Nullable CallListener listener() {
+        return listener;
+    }
+
+    /** Null where nothing is hidden. */
+    public @Nullable BiPredicate<RecordType, String> hiddenFields() {
+        return hiddenFields;
+    }
+
     @Override
     public String toString() {
         return "CallOptions[deadline=" + deadline + ", maxRetries=" + maxRetries + ", confirmed=" + confirmed
-                + ", keepsHeaders=" + keepsHeaders + "]";
+                + ", keepsHeaders=" + keepsHeaders + (hiddenFields == null ? "" : ", hiding") + "]";
     }
 }

@@ -13,19 +13,32 @@ import org.jspecify.annotations.Nullable;
  *     on the last page alone, and only by entities that can be synced
  * @param asOf the time of which the records are, where they come from a copy; null where they come from Ashby itself, or nobody tells
  * @param notices what people should know about the answer: sentences
+ * @param columns the names of the columns that a statement selects, in order; empty for records, and where nobody tells
  */
 public record PageMeta(
         @Nullable String cursor,
         boolean hasMore,
         @Nullable String syncToken,
         @Nullable Instant asOf,
-        List<String> notices) {
+        List<String> notices,
+        List<String> columns) {
 
     /** Takes an empty cursor or sync token as none. */
     public PageMeta {
         cursor = "".equals(cursor) ? null : cursor;
         syncToken = "".equals(syncToken) ? null : syncToken;
         notices = List.copyOf(notices);
+        columns = List.copyOf(columns);
+    }
+
+    /** Of records, or of rows whose columns nobody tells. */
+    public PageMeta(
+            @Nullable String cursor,
+            boolean hasMore,
+            @Nullable String syncToken,
+            @Nullable Instant asOf,
+            List<String> notices) {
+        this(cursor, hasMore, syncToken, asOf, notices, List.of());
     }
 
     /** A page of the service's own. */

@@ -20,7 +20,8 @@ public interface ReplicaSource {
      * A pass over a listing. In a mode that does not take the parameters that ask for archived records too, it lists what
      * the mode lists without them.
      *
-     * @param params those of one of its passes, with the parent's id where it needs one
+     * @param params those of one of its passes, with the parent's id where it needs one; what the mode does not take is left out,
+     *     so that the pass has what the service lists by itself
      * @param from the state that an earlier pass with the same parameters reached, or none
      * @param decoder of each record
      */

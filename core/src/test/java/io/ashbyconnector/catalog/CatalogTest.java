@@ -206,4 +206,17 @@ class CatalogTest {
                 .withMessageContaining("'" + what + "Before' is earlier than '" + what + "After'");
         assertThat(list(entity, point)).hasSize(2);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SELECT * FROM jobs | jobs",
+                "SELECT title FROM Job_Postings p JOIN jobs j ON j.id = p.jobId | job_postings",
+                "SELECT jobs_open FROM x.users | users",
+                "SELECT 1 | candidates"
+            })
+    void a_statement_is_run_through_the_entity_that_it_names_first(String sql, String entity) {
+        assertThat(Catalog.ofAshby().statement(sql).qualifiedName()).isEqualTo(entity + ".context_store_sql_query");
+    }
 }

@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import io.ashbyconnector.adapter.cli.command.AshbyCommand;
 import io.ashbyconnector.auth.AuthConfig;
+import io.ashbyconnector.port.ContextStoreProvider;
 import org.junit.jupiter.api.Test;
 
 /** The arrows between the modules, seen from the one whose class path holds them all. */
@@ -152,6 +153,10 @@ class ModuleArrowsTest {
                 .definedBy("io.ashbyconnector.adapter.cli.input")
                 .layer("output")
                 .definedBy("io.ashbyconnector.adapter.cli.output")
+                .layer("stats")
+                .definedBy("io.ashbyconnector.adapter.cli.stats")
+                .layer("chart")
+                .definedBy("io.ashbyconnector.adapter.cli.chart")
                 .layer("terminal")
                 .definedBy("io.ashbyconnector.adapter.cli.terminal")
                 .whereLayer("process")
@@ -162,8 +167,12 @@ class ModuleArrowsTest {
                 .mayOnlyBeAccessedByLayers("command")
                 .whereLayer("output")
                 .mayOnlyBeAccessedByLayers("command", "input")
+                .whereLayer("stats")
+                .mayOnlyBeAccessedByLayers("command")
+                .whereLayer("chart")
+                .mayOnlyBeAccessedByLayers("command", "stats")
                 .whereLayer("terminal")
-                .mayOnlyBeAccessedByLayers("process", "command", "input", "output")
+                .mayOnlyBeAccessedByLayers("process", "command", "input", "output", "chart")
                 .check(EVERYTHING);
     }
 
@@ -176,8 +185,12 @@ class ModuleArrowsTest {
                 .resideOutsideOfPackages(DRIVING_ADAPTERS)
                 .and()
                 .arePublic()
+                .and()
+                .areTopLevelClasses()
                 .should()
                 .haveSimpleNameEndingWith("AdapterProvider")
+                .orShould()
+                .implement(ContextStoreProvider.class)
                 .orShould()
                 .implement(AuthConfig.class)
                 .check(EVERYTHING);

@@ -46,7 +46,7 @@ public final class AshbyMcpServer implements AutoCloseable {
     }
 
     /**
-     * Serves one client, with a message a line. When the input ends, calls that are running get two seconds to answer.
+     * Serves one client, with a message a line. When the input ends, calls that are running get ten seconds to answer.
      *
      * @param in read on a thread of its own, which lives until the input ends
      * @param out gets a whole line with every write

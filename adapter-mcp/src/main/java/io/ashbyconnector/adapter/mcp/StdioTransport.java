@@ -29,7 +29,7 @@ import reactor.core.publisher.Mono;
 final class StdioTransport implements Transport, McpServerTransportProvider, McpServerTransport {
 
     private static final Logger LOG = LoggerFactory.getLogger(StdioTransport.class);
-    private static final int SECONDS_TO_ANSWER = 2;
+    private static final int SECONDS_TO_ANSWER = 10; // a first statement loads the database, and fills its tables
 
     private final BoundedLines in;
     private final OutputStream out;

@@ -1,5 +1,6 @@
 package io.ashbyconnector.adapter.mcp;
 
+import io.ashbyconnector.execution.SyncProgress;
 import io.ashbyconnector.tool.AshbyTool;
 import io.ashbyconnector.tool.ToolAnswer;
 import io.ashbyconnector.tool.ToolProgress;
@@ -9,10 +10,13 @@ import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.ProgressNotification;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -20,6 +24,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Calls of the tool. Each blocks a thread of its own, which is interrupted when the call is cancelled. */
 final class ToolCalls {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ToolCalls.class);
 
     private static final int SERVER_BUSY = -32_000;
 
@@ -51,7 +57,9 @@ final class ToolCalls {
                 return result(call(arguments, (records, wanted) -> {}, exchange, () -> ping(exchange)));
             }
             Progress progress = new Progress(exchange, token);
-            return result(call(arguments, progress, exchange, progress::waiting));
+            ToolAnswer answer = call(arguments, progress, exchange, progress::waiting);
+            progress.end();
+            return result(answer);
         } catch (Error broken) {
             throw new IllegalStateException("The answer could not be made", broken);
         }
@@ -91,7 +99,9 @@ final class ToolCalls {
 
         private final McpAsyncServerExchange exchange;
         private final Object token;
+        private final Map<String, Long> filled = new HashMap<>();
         private long told;
+        private boolean ended;
 
         Progress(McpAsyncServerExchange exchange, Object token) {
             this.exchange = exchange;
@@ -100,8 +110,15 @@ final class ToolCalls {
 
         @Override
         public void fetched(long records, long wanted) {
+            ProgressNotification.Builder notification = fetchedSoFar(records, wanted);
+            if (notification != null) {
+                send(notification);
+            }
+        }
+
+        private synchronized ProgressNotification.@Nullable Builder fetchedSoFar(long records, long wanted) {
             if (records <= told) {
-                return;
+                return null;
             }
             told = records;
             ProgressNotification.Builder notification =
@@ -109,13 +126,53 @@ final class ToolCalls {
             if (wanted > 0) {
                 notification.total((double) wanted);
             }
-            send(notification);
+            return notification;
+        }
+
+        /**
+         * Tells the sum over the tables. It comes from the threads that fill these, which wait for nobody, and go on after the
+         * call.
+         */
+        @Override
+        public synchronized void synced(SyncProgress step) {
+            if (ended) {
+                return;
+            }
+            filled.put(step.table(), step.records() + step.callsDone());
+            long sum = filled.values().stream().mapToLong(Long::longValue).sum();
+            told = Math.max(told + 1, sum);
+            exchange.progressNotification(ProgressNotification.builder(token, (double) told)
+                            .message(text(step))
+                            .build())
+                    .subscribe(
+                            sent -> {}, nobodyListens -> LOG.debug("A client did not hear of progress", nobodyListens));
+        }
+
+        /** A client hears of no progress after the answer. */
+        synchronized void end() {
+            ended = true;
+        }
+
+        private static String text(SyncProgress step) {
+            String far = step.callsPlanned() > 0
+                    ? step.callsDone() + " of " + step.callsPlanned() + " calls"
+                    : step.records() + " records";
+            return step.table() + ": "
+                    + switch (step.phase()) {
+                        case STARTED -> "being brought up to date";
+                        case RUNNING -> far;
+                        case DONE -> far + ", up to date";
+                        case FAILED -> "could not be read";
+                    };
         }
 
         /** Tells that a person is being asked, before anything was fetched or sent. */
         void waiting() {
-            told++;
-            send(ProgressNotification.builder(token, (double) told).message("Waiting for a person to confirm"));
+            send(ProgressNotification.builder(token, (double) next()).message("Waiting for a person to confirm"));
+        }
+
+        private synchronized long next() {
+            return ++told;
         }
 
         private void send(ProgressNotification.Builder notification) {

@@ -24,6 +24,7 @@ import io.ashbyconnector.execution.WritePlan;
 import io.ashbyconnector.internal.json.RecordDecoders;
 import io.ashbyconnector.port.Adapter;
 import io.ashbyconnector.port.Capabilities;
+import io.ashbyconnector.port.ContextStore;
 import io.ashbyconnector.port.Files;
 import io.ashbyconnector.port.RecordDecoder;
 import io.ashbyconnector.port.Replica;
@@ -142,14 +143,18 @@ public final class Engine implements AutoCloseable {
 
     /** What a call would send; it needs no permission. */
     public WritePlan plan(String entity, String action, Map<String, ? extends @Nullable Object> params) {
-        return open().execution().plan(possible(entity, action, params).redacted());
+        CheckedCall call = possible(entity, action, params);
+        if (call.action().contextStore() && adapter.contextStore().isEmpty()) {
+            throw unsupported(call, "A question to a store of the program's own is not sent to anybody.");
+        }
+        return open().execution().plan(call.redacted());
     }
 
     private CheckedCall possible(String entity, String action, Map<String, ? extends @Nullable Object> params) {
         open();
         Action known = catalog.action(entity, action);
         CheckedCall call =
-                new CheckedCall(known, catalog.check(known, params), options, listeners, verification(known));
+                new CheckedCall(known, catalog.check(known, params), options, listeners(), verification(known));
         if (entity.equals(Catalog.API) && !capabilities.passesOperations()) {
             throw unsupported(call, "Operations cannot be called by Ashby's own names in " + mode + " mode.");
         }
@@ -157,6 +162,10 @@ public final class Engine implements AutoCloseable {
             return call;
         }
         if (!capabilities.supports(call.entity(), known.name())) {
+            if (known.contextStore() && adapter.contextStore().isEmpty()) {
+                throw OwnStore.notInstalled(ErrorDetails.of("The action is not available in " + mode + " mode.")
+                        .in(call.operation()));
+            }
             throw unsupported(call, "The action is not available in " + mode + " mode.");
         }
         for (String parameter : call.params().keySet()) {
@@ -166,6 +175,13 @@ public final class Engine implements AutoCloseable {
             }
         }
         return call;
+    }
+
+    private List<CallListener> listeners() {
+        CallListener own = options.listener();
+        return own == null
+                ? listeners
+                : Stream.concat(listeners.stream(), Stream.of(own)).toList();
     }
 
     /** By the record that the action names, or by a listing, where the mode reads them. */
@@ -274,16 +290,28 @@ public final class Engine implements AutoCloseable {
         if (!call.action().contextStore()) {
             return audit.noting(call, decoder, noting -> open.execution().run(call, noting));
         }
-        return open.contextStore()
-                .or(this::replica)
-                .orElseThrow(() -> unsupported(call, "There is no context store in " + mode + " mode."))
-                .run(call, decoder);
+        if (open.contextStore().isPresent() && call.options().hiddenFields() != null) {
+            throw unsupported(call, "The context store of " + mode + " mode cannot hide fields.");
+        }
+        ContextStore store = open.contextStore().orElseGet(this::replica);
+        return store.run(call, decoder);
     }
 
-    /** The context store that this program keeps itself; empty where no library for it is on the class path. */
-    public Optional<Replica> replica() {
+    /** Whether searches and statements run on a context store that this program keeps itself. */
+    public boolean asksOwnStore() {
+        return open().contextStore().isEmpty() && ownStore.isInstalled();
+    }
+
+    /**
+     * The context store that this program keeps itself.
+     *
+     * @throws UnsupportedException where no library for it is on the class path
+     */
+    public Replica replica() {
         open();
-        return ownStore.open(new Source(with(CallOptions.defaults())));
+        return ownStore.open(new Source(with(CallOptions.defaults())))
+                .orElseThrow(() -> OwnStore.notInstalled(
+                        ErrorDetails.of("There is no library for a context store on the class path.")));
     }
 
     /**

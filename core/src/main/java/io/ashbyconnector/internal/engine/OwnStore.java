@@ -3,6 +3,7 @@ package io.ashbyconnector.internal.engine;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.ConfigurationException;
 import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.UnsupportedException;
 import io.ashbyconnector.port.ContextStoreProvider;
 import io.ashbyconnector.port.Replica;
 import io.ashbyconnector.port.ReplicaSource;
@@ -30,6 +31,12 @@ final class OwnStore implements AutoCloseable {
 
     synchronized boolean isInstalled() {
         return provider().isPresent();
+    }
+
+    static UnsupportedException notInstalled(ErrorDetails details) {
+        return new UnsupportedException(details.hint(
+                "Add the dependency io.ashbyconnector:ashby-connector-adapter-duckdb for a context store of"
+                        + " the program's own."));
     }
 
     /** Empty where no library for it is on the class path. */

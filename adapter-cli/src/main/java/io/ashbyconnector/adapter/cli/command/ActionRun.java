@@ -2,6 +2,7 @@ package io.ashbyconnector.adapter.cli.command;
 
 import io.ashbyconnector.AshbyConnector;
 import io.ashbyconnector.adapter.cli.input.Question;
+import io.ashbyconnector.adapter.cli.output.CellText;
 import io.ashbyconnector.adapter.cli.output.CsvPrinter;
 import io.ashbyconnector.adapter.cli.output.Document;
 import io.ashbyconnector.adapter.cli.output.JsonCodec;
@@ -12,6 +13,7 @@ import io.ashbyconnector.adapter.cli.output.OutputFailedException;
 import io.ashbyconnector.adapter.cli.output.OutputFormat;
 import io.ashbyconnector.adapter.cli.output.Progress;
 import io.ashbyconnector.adapter.cli.output.RecordPrinter;
+import io.ashbyconnector.adapter.cli.output.ResultRows;
 import io.ashbyconnector.adapter.cli.output.TableColumns;
 import io.ashbyconnector.adapter.cli.output.TablePrinter;
 import io.ashbyconnector.adapter.cli.terminal.Style;
@@ -30,6 +32,7 @@ import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.InvalidParameterException;
 import io.ashbyconnector.error.NearestName;
+import io.ashbyconnector.error.UnsupportedException;
 import io.ashbyconnector.error.WritesDisabledException;
 import io.ashbyconnector.execution.CallOptions;
 import io.ashbyconnector.execution.ExecutionResult;
@@ -38,6 +41,7 @@ import io.ashbyconnector.execution.PageMeta;
 import io.ashbyconnector.execution.WritePlan;
 import io.ashbyconnector.port.RecordDecoder;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +113,10 @@ record ActionRun(
     private <T> void run(Invocation invocation, Map<String, @Nullable Object> checked, RecordPrinter<T> printer) {
         try (Connection connection = invocation.connectForAction()) {
             AshbyConnector ashby = connection.ashby();
+            if (action.contextStore()) {
+                ask(connection, checked, printer, invocation);
+                return;
+            }
             if (invocation.options().confirmed()) {
                 run(ashby.with(CallOptions.confirmed()), checked, printer, invocation);
                 return;
@@ -126,6 +134,31 @@ record ActionRun(
                             + " written, such as " + action.qualifiedName()
                             + "; in the configuration file it is"
                             + " ashby.allow-writes. --dry-run shows what would be sent."));
+        }
+    }
+
+    /** Asks a context store; a statement answers with the columns that it selects, anything else with records. */
+    private <T> void ask(
+            Connection connection,
+            Map<String, @Nullable Object> checked,
+            RecordPrinter<T> printer,
+            Invocation invocation) {
+        try {
+            if (action.record() != null) {
+                run(connection.ashby(), checked, printer, invocation);
+                return;
+            }
+            ResultRows all = ResultRows.of(connection
+                    .ashby()
+                    .pages(entity, name(), checked, invocation.json()::tree)
+                    .iterator()
+                    .next());
+            String fields = invocation.options().fields();
+            ResultRows rows = fields == null ? all : all.only(fields);
+            rows.print(invocation.output(), invocation.json());
+            tellWhatFollows(rows.meta(), invocation.output(), "");
+        } catch (UnsupportedException unsupported) {
+            throw connection.explained(unsupported);
         }
     }
 
@@ -298,6 +331,7 @@ record ActionRun(
     }
 
     private void tellWhatFollows(PageMeta last, Output output, String again) {
+        tellOfCopy(last, output);
         Style style = output.errorStyle();
         String cursor = last.cursor();
         String syncToken = last.syncToken();
@@ -312,6 +346,18 @@ record ActionRun(
         } else if (syncToken != null && (output.format().isRows() || (all && output.format() == OutputFormat.TABLE))) {
             output.notice(style.faint(
                     "What changes from now on: " + option.apply("syncToken") + TerminalText.word(syncToken)));
+        }
+    }
+
+    /** What JSON has in its meta. */
+    private static void tellOfCopy(PageMeta meta, Output output) {
+        if (output.format() == OutputFormat.JSON) {
+            return;
+        }
+        meta.notices().forEach(output::noticeText);
+        if (meta.asOf() != null) {
+            String time = new CellText(output.clock()).local(meta.asOf(), ChronoUnit.MINUTES);
+            output.notice(output.errorStyle().faint("As of " + time + "."));
         }
     }
 

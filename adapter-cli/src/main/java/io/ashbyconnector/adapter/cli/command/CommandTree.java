@@ -18,6 +18,10 @@ final class CommandTree {
     private static final List<String> FIXED = List.of(
             "execute",
             "api",
+            "sql",
+            "sync",
+            "store",
+            "stats",
             "entities",
             "describe",
             "schema",
@@ -114,6 +118,7 @@ final class CommandTree {
                         "  ashby --sandbox candidates list --limit 5",
                         "  ashby jobs list --status Open --all -o csv --fields id,title,openedAt",
                         "  ashby --sandbox candidates get 3b35fc02-bfe6-30fe-ac67-609d78d72c19 -o json",
+                        "  ashby --sandbox sql 'SELECT source, count(*) FROM hires GROUP BY source'",
                         "  ashby execute applications list --params '{\"limit\": 2, \"status\": \"Hired\"}'"));
         root.usageMessage().exitCodeListHeading("%nExit codes:%n");
         root.usageMessage().exitCodeList(ExitCode.meanings());
@@ -135,6 +140,10 @@ final class CommandTree {
         CommandSpec spec = switch (name) {
             case "execute" -> ExecuteCommand.spec(catalog);
             case "api" -> ApiCommand.spec(catalog);
+            case "sql" -> SqlCommand.spec();
+            case "sync" -> SyncCommand.spec(catalog);
+            case "store" -> StoreCommand.spec(catalog);
+            case "stats" -> StatsCommand.spec();
             case "entities" -> CatalogCommands.entities();
             case "describe" -> CatalogCommands.describe(catalog);
             case "schema" -> CatalogCommands.schema(catalog);

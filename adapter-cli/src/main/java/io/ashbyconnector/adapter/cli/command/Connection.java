@@ -2,20 +2,27 @@ package io.ashbyconnector.adapter.cli.command;
 
 import io.ashbyconnector.AshbyConnector;
 import io.ashbyconnector.adapter.cli.input.ConfigSources;
+import io.ashbyconnector.adapter.cli.output.TableProgress;
 import io.ashbyconnector.config.ConnectorConfig;
+import io.ashbyconnector.error.UnsupportedException;
+import io.ashbyconnector.port.ContextStoreProvider;
 import io.ashbyconnector.port.InstalledAdapters;
+import io.ashbyconnector.port.Replica;
 import io.ashbyconnector.sandbox.AshbySandbox;
+import java.util.ServiceLoader;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A connector for one command.
  *
+ * @param progress shows how a context store is filled
  * @param sandbox what it talks to; null when that is not ours
  */
 record Connection(
         AshbyConnector ashby,
         ConnectorConfig config,
+        TableProgress progress,
         @Nullable AshbySandbox sandbox) implements AutoCloseable {
 
     /**
@@ -26,24 +33,55 @@ record Connection(
     static Connection open(Invocation invocation, UnaryOperator<ConnectorConfig> adjustment) {
         if (!invocation.options().sandbox()) {
             ConnectorConfig config = adjustment.apply(invocation.config());
-            return new Connection(connect(config, invocation), config, null);
+            return connect(config, null, invocation);
         }
         AshbySandbox sandbox = AshbySandbox.start();
         try {
             ConnectorConfig config = adjustment.apply(ConfigSources.leadingTo(sandbox, invocation.config()));
-            return new Connection(connect(config, invocation), config, sandbox);
+            return connect(config, sandbox, invocation);
         } catch (RuntimeException refused) {
             sandbox.close();
             throw refused;
         }
     }
 
-    private static AshbyConnector connect(ConnectorConfig config, Invocation invocation) {
-        return AshbyConnector.connect(config, InstalledAdapters.find().choose(config), invocation.catalog());
+    private static Connection connect(ConnectorConfig config, @Nullable AshbySandbox sandbox, Invocation invocation) {
+        TableProgress progress = new TableProgress(invocation.output());
+        AshbyConnector ashby =
+                AshbyConnector.connect(config, InstalledAdapters.find().choose(config), invocation.catalog(), progress);
+        return new Connection(ashby, config, progress, sandbox);
+    }
+
+    /**
+     * The context store of this program's own.
+     *
+     * @throws UnsupportedException where its library is missing
+     */
+    Replica replica() {
+        try {
+            return ashby.store().replica();
+        } catch (UnsupportedException missing) {
+            throw withoutLibrary(missing);
+        }
+    }
+
+    /** Why an action of the context store cannot be run. */
+    UnsupportedException explained(UnsupportedException unsupported) {
+        boolean isMissing =
+                ServiceLoader.load(ContextStoreProvider.class).findFirst().isEmpty();
+        return isMissing && !ashby.mode().equals("hosted") ? withoutLibrary(unsupported) : unsupported;
+    }
+
+    private static UnsupportedException withoutLibrary(UnsupportedException missing) {
+        return new UnsupportedException(missing.details()
+                .hint(
+                        "The script 'ashby' builds the library of the context store; where it cannot, 'mvn package -DskipTests -pl adapter-duckdb -am' in"
+                                + " its folder tells why."));
     }
 
     @Override
     public void close() {
+        progress.close();
         ashby.close();
         if (sandbox != null) {
             sandbox.close();

@@ -39,7 +39,7 @@ final class ModeTable {
     ModeTable(Catalog catalog, List<AdapterProvider> adapters) {
         this.entities = catalog.entities();
         this.modes = adapters.stream()
-                .map(adapter -> new Mode(adapter.mode(), adapter.capabilities(catalog)))
+                .map(adapter -> new Mode(adapter.mode(), withStore(adapter.capabilities(catalog), catalog)))
                 .sorted(Comparator.comparing(Mode::name))
                 .toList();
         this.widest = modes.stream()
@@ -47,6 +47,13 @@ final class ModeTable {
                         mode -> actions().filter(mode::supports).count()))
                 .orElseThrow();
         this.parametersOfEachRecord = parametersOfEachRecord();
+    }
+
+    /** A mode whose service has no context store gets this program's own. */
+    private static Capabilities withStore(Capabilities capabilities, Catalog catalog) {
+        return capabilities.needingContextStore(catalog).isPresent()
+                ? capabilities
+                : capabilities.withContextStore(catalog, () -> true);
     }
 
     private Stream<Action> actions() {

@@ -25,11 +25,15 @@ public final class ConfigSources {
 
     private static final String UNREAD = "ashby.properties";
 
+    /** The store that is gone when the command ends. */
+    private static final String IN_MEMORY = "memory";
+
     /** What a run against the sandbox still takes from the environment and the file. */
     private static final List<ConfigKey> MEANT_FOR_ANY_SERVICE = List.of(
             ConfigKey.MODE,
             ConfigKey.ALLOW_WRITES,
             ConfigKey.ON_BEHALF_OF,
+            ConfigKey.STORE_MAX_AGE,
             ConfigKey.HTTP_CONNECT_TIMEOUT,
             ConfigKey.HTTP_RESPONSE_TIMEOUT,
             ConfigKey.HTTP_DEADLINE,
@@ -61,7 +65,18 @@ public final class ConfigSources {
             output.noticeText("./" + UNREAD + " is not read: a file in the working directory could send your key"
                     + " anywhere. To use it, name it: --config " + UNREAD);
         }
+        if (options.store() != null) {
+            config = config.with(ConfigKey.STORE, store(options.store(), process), "option --store");
+        }
         return options.mode() == null ? config : config.with(ConfigKey.MODE, mode(options.mode()), "option --mode");
+    }
+
+    private static String store(String name, ProcessContext process) {
+        if (name.isBlank()) {
+            throw new ConfigurationException(
+                    ErrorDetails.of("--store names no file.").hint("Write --store FILE, or --store memory."));
+        }
+        return name.equals(IN_MEMORY) ? name : process.path(name).toString();
     }
 
     private static String mode(String name) {
@@ -115,9 +130,13 @@ public final class ConfigSources {
                 config = config.with(key, value, origin(usual, key));
             }
         }
-        Path auditFile = usual.file(ConfigKey.AUDIT_FILE);
-        return auditFile == null
-                ? config
-                : config.with(ConfigKey.AUDIT_FILE, auditFile.toString(), origin(usual, ConfigKey.AUDIT_FILE));
+        for (ConfigKey key : List.of(ConfigKey.AUDIT_FILE, ConfigKey.STORE)) {
+            Path file = usual.file(key);
+            if (file != null) {
+                boolean isNoFile = IN_MEMORY.equals(usual.text(key)) && key.equals(ConfigKey.STORE);
+                config = config.with(key, isNoFile ? IN_MEMORY : file.toString(), origin(usual, key));
+            }
+        }
+        return config;
     }
 }

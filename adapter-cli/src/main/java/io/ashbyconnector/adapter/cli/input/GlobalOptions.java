@@ -13,6 +13,7 @@ import picocli.CommandLine.ScopeType;
  *
  * @param mode null leaves it to the configuration
  * @param config the file that comes before the environment; null for none
+ * @param store where the context store is; null leaves it to the configuration
  * @param output null leaves it to the terminal
  * @param fields null means all
  * @param dryRun whether to show what would be sent, instead of sending it
@@ -21,6 +22,7 @@ import picocli.CommandLine.ScopeType;
 public record GlobalOptions(
         @Nullable String mode,
         @Nullable String config,
+        @Nullable String store,
         boolean sandbox,
         @Nullable OutputFormat output,
         @Nullable String fields,
@@ -31,7 +33,8 @@ public record GlobalOptions(
         boolean confirmed) {
 
     /** Those that take a value, by every name. */
-    public static final List<String> WITH_VALUE = List.of("--mode", "--config", "-o", "--output", "--fields");
+    public static final List<String> WITH_VALUE =
+            List.of("--mode", "--config", "--store", "-o", "--output", "--fields");
 
     public static void addTo(CommandSpec root) {
         root.addOption(
@@ -39,6 +42,8 @@ public record GlobalOptions(
                         .completionCandidates(() -> ConfigSources.modes().iterator())
                         .build());
         root.addOption(text("--config", "FILE", "Read this properties file; it takes precedence over the environment.")
+                .build());
+        root.addOption(text("--store", "FILE", "Keep the context store, which 'sql' asks, in this file; or in memory.")
                 .build());
         root.addOption(flag("Run against a simulated Ashby with made-up people; needs no credentials.", "--sandbox"));
         root.addOption(OptionSpec.builder("-o", "--output")
@@ -89,6 +94,7 @@ public record GlobalOptions(
         return new GlobalOptions(
                 last(root, "--mode"),
                 last(root, "--config"),
+                last(root, "--store"),
                 given(root, "--sandbox"),
                 output == null ? null : OutputFormat.parse(output, typed(root, "--output")),
                 last(root, "--fields"),

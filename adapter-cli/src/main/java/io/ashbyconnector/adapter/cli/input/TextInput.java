@@ -35,7 +35,7 @@ public final class TextInput {
      * @param option the option that names it, for messages
      * @throws NotFoundException when it does not exist
      */
-    static String file(ProcessContext process, String name, String option) {
+    public static String file(ProcessContext process, String name, String option) {
         Path path = process.path(name);
         try (InputStream in = Files.newInputStream(path)) {
             return text(in, "The file " + name);

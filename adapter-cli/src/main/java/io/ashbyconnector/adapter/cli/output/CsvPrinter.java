@@ -107,6 +107,13 @@ public final class CsvPrinter implements RecordPrinter<List<String>> {
         }
     }
 
+    /** The row of values that stand under the columns. */
+    List<String> row(List<JsonNode> values) {
+        return values.stream()
+                .map(value -> value.isString() ? safe(value.asString()) : text(value))
+                .toList();
+    }
+
     private List<String> selected(JsonNode tree) {
         return columns.stream().map(path -> cell(tree, path)).toList();
     }

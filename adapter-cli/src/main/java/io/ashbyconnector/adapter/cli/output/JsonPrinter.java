@@ -83,6 +83,16 @@ public final class JsonPrinter implements RecordPrinter<byte[]> {
                 generator.writeName("sync_token");
                 generator.writeString(meta.syncToken());
             }
+            if (meta.asOf() != null) {
+                generator.writeName("as_of");
+                generator.writeString(meta.asOf().toString());
+            }
+            if (!meta.notices().isEmpty()) {
+                generator.writeName("notices");
+                generator.writeStartArray();
+                meta.notices().forEach(generator::writeString);
+                generator.writeEndArray();
+            }
             generator.writeEndObject();
         }
         return bytes.toByteArray();

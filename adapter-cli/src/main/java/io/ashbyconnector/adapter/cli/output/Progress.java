@@ -5,6 +5,8 @@ import io.ashbyconnector.adapter.cli.terminal.TerminalText;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -28,15 +30,20 @@ public final class Progress implements AutoCloseable {
 
     /** Shows itself only where it helps; it is gone from the screen once closed. */
     public static Progress on(Output output, String task) {
-        if (!output.wantsProgress()) {
-            return hidden();
-        }
+        return output.wantsProgress() ? shown(output, progress -> line(progress, task)) : hidden();
+    }
+
+    /** The same before any data is printed. */
+    static Progress beforeData(Output output, Supplier<String> line) {
+        return output.isWatched() ? shown(output, progress -> line.get()) : hidden();
+    }
+
+    private static Progress shown(Output output, Function<ProgressState, String> line) {
         int screen = output.errorWidth() == Terminal.UNLIMITED ? WIDEST : output.errorWidth();
         PrintStream errors = new PrintStream(output.errors(), true, StandardCharsets.UTF_8);
         return new Progress(new ProgressBarBuilder()
-                .setTaskName(task)
                 .setInitialMax(-1)
-                .setRenderer((progress, columns) -> TerminalText.fit(line(progress), columns))
+                .setRenderer((progress, columns) -> TerminalText.fit(line.apply(progress), columns))
                 .setUpdateIntervalMillis((int) Duration.ofMillis(250).toMillis())
                 .setConsumer(new OneLine(errors, Math.min(screen - 1, WIDEST)))
                 .clearDisplayOnFinish()
@@ -44,8 +51,8 @@ public final class Progress implements AutoCloseable {
     }
 
     /** The count comes first, so that a narrow screen has it. */
-    private static String line(ProgressState progress) {
-        return progress.getCurrent() + " " + progress.getTaskName() + " in "
+    private static String line(ProgressState progress, String task) {
+        return progress.getCurrent() + " " + task + " in "
                 + progress.getElapsedAfterStart().toSeconds() + " s";
     }
 

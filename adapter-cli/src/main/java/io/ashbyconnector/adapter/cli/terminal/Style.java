@@ -21,6 +21,15 @@ public enum Style {
         return paint("2", text);
     }
 
+    /** What the eye should compare. */
+    public String accent(String text) {
+        return paint("36", text);
+    }
+
+    public String warning(String text) {
+        return paint("33", text);
+    }
+
     private String paint(String code, String text) {
         return this == PLAIN || text.isEmpty() ? text : "\u001b[" + code + "m" + text + "\u001b[0m";
     }

@@ -21,8 +21,9 @@ public final class TerminalTable {
      *     table has no room for them
      * @param rank the lower, the earlier it gets room
      * @param wraps whether a long cell goes on in the next line, instead of being cut
+     * @param right whether its cells stand at their right
      */
-    record Column(String header, int least, int rank, boolean wraps) {}
+    record Column(String header, int least, int rank, boolean wraps, boolean right) {}
 
     private final List<Column> columns = new ArrayList<>();
     private final List<List<String>> rows = new ArrayList<>();
@@ -30,7 +31,7 @@ public final class TerminalTable {
 
     /** Adds a column whose long cells are cut. */
     public TerminalTable column(String header, int least, int rank) {
-        columns.add(new Column(header, least, rank, false));
+        columns.add(new Column(header, least, rank, false, false));
         return this;
     }
 
@@ -39,9 +40,15 @@ public final class TerminalTable {
         return column(header, NARROWEST, columns.size());
     }
 
+    /** Adds a column of numbers, which are never cut. */
+    public TerminalTable number(String header, int rank) {
+        columns.add(new Column(header, Integer.MAX_VALUE, rank, false, true));
+        return this;
+    }
+
     /** Adds a column whose long cells are wrapped; it gets its room first. */
     public TerminalTable wrapped(String header) {
-        columns.add(new Column(header, 20, -1, true));
+        columns.add(new Column(header, 20, -1, true, false));
         return this;
     }
 
@@ -191,7 +198,9 @@ public final class TerminalTable {
                     continue;
                 }
                 String part = line < parts.get(i).size() ? parts.get(i).get(line) : "";
-                out.append(part).append(" ".repeat(widths[i] - TerminalText.width(part) + GAP));
+                String padding = " ".repeat(widths[i] - TerminalText.width(part));
+                out.append(columns.get(i).right ? padding + part : part + padding)
+                        .append(" ".repeat(GAP));
             }
             text.append(out.toString().stripTrailing()).append('\n');
         }

@@ -77,6 +77,19 @@ class McpTest {
     }
 
     @Test
+    void a_question_over_all_records_is_one_call() {
+        JsonNode answer = result(call("""
+                {"entity": "context_store", "action": "context_store_sql_query", "params": {"sql":
+                 "SELECT source, count(*) AS hires FROM hires WHERE hired_at >= '2026-01-01' GROUP BY 1 ORDER BY 2 DESC"}}""".replace("\n", " ")));
+
+        assertThat(answer.path("isError").asBoolean()).isFalse();
+        assertThat(answer.at("/structuredContent/data"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.path("hires").asInt()).isPositive());
+        assertThat(answer.at("/structuredContent/meta/as_of").isString()).isTrue();
+    }
+
+    @Test
     void who_types_it_is_told_what_it_waits_for() {
         Cli.Result result = ashby.wide(80).run("--sandbox", "mcp");
 
@@ -97,7 +110,9 @@ class McpTest {
         JsonNode entities = result(LIST, "--allow", "jobs", "--allow", "job-postings.list")
                 .at("/tools/0/inputSchema/properties/entity/enum");
 
-        assertThat(entities).extracting(JsonNode::asString).containsExactlyInAnyOrder("jobs", "job_postings");
+        assertThat(entities)
+                .extracting(JsonNode::asString)
+                .containsExactlyInAnyOrder("jobs", "job_postings", "context_store");
     }
 
     @Test
@@ -154,7 +169,6 @@ class McpTest {
                 "--mask contacts | 'contact'",
                 "--allow offerings | offers",
                 "--allow jobs.lst | 'list'",
-                "--allow jobs.context_store_search | direct mode",
                 "--max-output-chars 10 | 1000",
                 "--max-output-chars many | whole number"
             })

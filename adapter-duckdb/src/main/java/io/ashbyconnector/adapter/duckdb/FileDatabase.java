@@ -1,0 +1,324 @@
+package io.ashbyconnector.adapter.duckdb;
+
+import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.RequestTimeoutException;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * In a file. DuckDB lets one process write it, or any number read it, and within one process does not mix the two: so the file is open only
+ * while something is done with it, and for one of the two at a time.
+ */
+final class FileDatabase implements Database {
+
+    private static final Duration OTHER_PROCESS = Duration.ofSeconds(5);
+    private static final long RETRY_MILLIS = 50;
+    private static final String MEMORY = "256MB";
+    private static final int THREADS = 2;
+    /** The smallest: most of the tables are, and each column takes a block of its own. */
+    private static final String BLOCK_SIZE = "16384";
+
+    private final OwnFile file;
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
+    private final Object readers = new Object();
+    private int reading;
+    private volatile boolean closed;
+    private @Nullable DuckDBConnection reader;
+
+    FileDatabase(Path path) {
+        this.file = new OwnFile(path);
+    }
+
+    @Override
+    public void requireWritable() {
+        file.requireUsable();
+        OwnFile.remove(file.newFolder());
+    }
+
+    @Override
+    public boolean exists() {
+        return file.exists();
+    }
+
+    @Override
+    public <T> T read(Deadline deadline, Work<T> work) {
+        acquire(lock.readLock(), deadline);
+        try {
+            DuckDBConnection instance = enter(deadline);
+            try (DuckDBConnection connection = instance.duplicate()) {
+                return work.on(connection);
+            } finally {
+                leave();
+            }
+        } catch (SQLException failure) {
+            throw StoreFailure.of(failure, file.toString());
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    private DuckDBConnection enter(Deadline deadline) throws SQLException {
+        synchronized (readers) {
+            DuckDBConnection open = reader == null ? openReader(deadline) : reader;
+            reader = open;
+            reading++;
+            return open;
+        }
+    }
+
+    private DuckDBConnection openReader(Deadline deadline) throws SQLException {
+        file.requireUsable();
+        DuckDBConnection made = open(file.path(), SqlConnections.locked(MEMORY, THREADS, true), deadline);
+        boolean ours = false;
+        try {
+            Bookkeeping.requireOurs(made, file.toString());
+            ours = true;
+            return made;
+        } finally {
+            if (!ours) {
+                made.close();
+            }
+        }
+    }
+
+    private void leave() throws SQLException {
+        synchronized (readers) {
+            reading--;
+            if (reading == 0 && reader != null) {
+                reader.close();
+                reader = null;
+            }
+        }
+    }
+
+    private static Properties common() {
+        Properties properties = new Properties();
+        properties.setProperty("memory_limit", MEMORY);
+        properties.setProperty("threads", String.valueOf(THREADS));
+        properties.setProperty("allow_community_extensions", "false");
+        properties.setProperty("autoload_known_extensions", "false");
+        properties.setProperty("autoinstall_known_extensions", "false");
+        return properties;
+    }
+
+    /** The log is never begun anew while the file is open, so that it keeps the permissions that it was made with. */
+    private static Properties writing(Path folder) {
+        Properties properties = common();
+        properties.setProperty("checkpoint_threshold", "1TB");
+        properties.setProperty("default_block_size", BLOCK_SIZE);
+        properties.setProperty("preserve_insertion_order", "false");
+        properties.setProperty("temp_directory", folder.resolve("spill").toString());
+        return properties;
+    }
+
+    @Override
+    public <T> T write(Deadline deadline, Work<T> work) {
+        acquire(lock.writeLock(), deadline);
+        try {
+            file.requireUsable();
+            Path folder = file.newFolder();
+            try {
+                return write(folder, deadline, work);
+            } finally {
+                OwnFile.remove(folder);
+            }
+        } catch (SQLException failure) {
+            throw StoreFailure.of(failure, file.toString());
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private <T> T write(Path folder, Deadline deadline, Work<T> work) throws SQLException {
+        if (!file.exists()) {
+            file.clearAway();
+            create(folder);
+        }
+        Object before = file.identity();
+        T result;
+        try (DuckDBConnection connection = open(file.path(), writing(folder), deadline)) {
+            file.closeToOthers(file.path());
+            file.prepareLog();
+            Bookkeeping.requireOurs(connection, file.toString());
+            result = work.on(connection);
+        }
+        file.removeEmptyLog();
+        if (!Objects.equals(before, file.identity())) {
+            throw StoreFailure.configuration(
+                    file + " was removed while it was written.", "Run it again; the store is filled anew.");
+        }
+        return result;
+    }
+
+    /** Under another name, until nobody else can read it. */
+    private void create(Path folder) throws SQLException {
+        Path made = folder.resolve("new");
+        try (DuckDBConnection connection = open(made, writing(folder), Deadline.in(Duration.ZERO))) {
+            Bookkeeping.create(connection);
+        }
+        file.closeToOthers(made);
+        try {
+            Files.move(made, file.path());
+        } catch (FileAlreadyExistsException byAnother) {
+            // who made the same
+        } catch (IOException denied) {
+            throw file.failure(denied);
+        }
+    }
+
+    @Override
+    public void writeParquet(Deadline deadline, String select, Path target) {
+        acquire(lock.writeLock(), deadline);
+        try {
+            file.requireUsable();
+            Properties properties = common();
+            properties.setProperty("duckdb.read_only", "true");
+            try (DuckDBConnection connection = open(file.path(), properties, deadline)) {
+                Statements.run(connection, parquet(select, target));
+            }
+        } catch (SQLException failure) {
+            throw StoreFailure.of(failure, file.toString());
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    static String parquet(String select, Path target) {
+        return "COPY (" + select + ") TO " + Names.literal(target.toString()) + " (FORMAT parquet, COMPRESSION zstd)";
+    }
+
+    @Override
+    public Overflow overflow(TableSchema schema) {
+        Path folder = file.newFolder();
+        Path path = folder.resolve("rows");
+        try {
+            Properties properties = writing(folder);
+            properties.setProperty("memory_limit", "128MB");
+            DuckDBConnection connection = open(path, properties, Deadline.in(Duration.ZERO));
+            return new FileOverflow(connection, path);
+        } catch (SQLException failure) {
+            OwnFile.remove(folder);
+            throw StoreFailure.of(failure, file.toString());
+        }
+    }
+
+    private record FileOverflow(DuckDBConnection connection, Path path) implements Overflow {
+
+        private static final String ALIAS = "rows_of_pass";
+
+        @Override
+        public String attach(DuckDBConnection writer) throws SQLException {
+            connection.close();
+            Statements.run(writer, "ATTACH " + Names.literal(path.toString()) + " AS " + ALIAS + " (READ_ONLY)");
+            return ALIAS + ".main.";
+        }
+
+        @Override
+        public void detach(DuckDBConnection writer) throws SQLException {
+            Statements.run(writer, "DETACH " + ALIAS);
+        }
+
+        @Override
+        public void close() {
+            try {
+                connection.close();
+            } catch (SQLException lost) {
+                // with the folder
+            }
+            OwnFile.remove(Objects.requireNonNull(path.getParent()));
+        }
+    }
+
+    @Override
+    public void compact() {
+        acquire(lock.writeLock(), Deadline.in(null));
+        try {
+            file.requireUsable();
+            Path folder = file.newFolder();
+            try {
+                Path made = folder.resolve("new");
+                try (DuckDBConnection connection = open(file.path(), writing(folder), Deadline.in(null))) {
+                    file.prepareLog();
+                    Statements.run(connection, "ATTACH " + Names.literal(made.toString()) + " AS compacted_store");
+                    Statements.run(
+                            connection,
+                            "COPY FROM DATABASE " + Names.quoted(connection.getCatalog()) + " TO compacted_store");
+                    Statements.run(connection, "DETACH compacted_store");
+                }
+                file.removeEmptyLog();
+                file.closeToOthers(made);
+                file.replaceBy(made);
+            } finally {
+                OwnFile.remove(folder);
+            }
+        } catch (SQLException failure) {
+            throw StoreFailure.of(failure, file.toString());
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    @Override
+    public void delete() {
+        lock.writeLock().lock();
+        try {
+            file.delete();
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    private void acquire(Lock lock, Deadline deadline) {
+        if (closed) {
+            throw new IllegalStateException("The connector is closed; connect again.");
+        }
+        try {
+            if (!lock.tryLock(deadline.nanosLeft(), TimeUnit.NANOSECONDS)) {
+                throw busy();
+            }
+        } catch (InterruptedException interrupted) {
+            throw StoreFailure.interrupted();
+        }
+    }
+
+    private static RequestTimeoutException busy() {
+        return new RequestTimeoutException(
+                ErrorDetails.of("The context store is being written.").hint("Ask again, or allow more time."));
+    }
+
+    /** Waits a little for another process to let go of it. */
+    private static DuckDBConnection open(Path path, Properties properties, Deadline deadline) throws SQLException {
+        Deadline patience = deadline.orIn(OTHER_PROCESS);
+        while (true) {
+            try {
+                return (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + path, properties);
+            } catch (SQLException failure) {
+                if (!StoreFailure.isInUse(failure) || patience.isOver()) {
+                    throw failure;
+                }
+            }
+            try {
+                Thread.sleep(RETRY_MILLIS);
+            } catch (InterruptedException interrupted) {
+                throw StoreFailure.interrupted();
+            }
+        }
+    }
+}
