@@ -13,6 +13,12 @@ public interface ReplicaSource {
     /** What exists. */
     Catalog catalog();
 
+    /**
+     * Whose records it gives, for a copy that is kept to be told from others: the mode, and the host of its service. Two accounts of one
+     * service look the same.
+     */
+    String origin();
+
     /** Whether the mode can read a listing. */
     boolean offers(Listing listing);
 

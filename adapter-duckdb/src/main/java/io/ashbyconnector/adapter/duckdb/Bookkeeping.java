@@ -44,10 +44,11 @@ final class Bookkeeping {
         static final Entry NONE = new Entry(null, List.of(), null);
     }
 
-    static void create(DuckDBConnection connection) throws SQLException {
+    /** @param origin whose records it will hold */
+    static void create(DuckDBConnection connection, String origin) throws SQLException {
         Statements.run(connection, "CREATE SCHEMA books_of_store");
-        Statements.run(connection, "CREATE TABLE books_of_store.version (version INTEGER)");
-        Statements.run(connection, "INSERT INTO books_of_store.version VALUES (" + VERSION + ")");
+        Statements.run(connection, "CREATE TABLE books_of_store.version (version INTEGER, origin VARCHAR)");
+        Statements.run(connection, "INSERT INTO books_of_store.version VALUES (" + VERSION + ", ?)", origin);
         Statements.run(
                 connection,
                 "CREATE TABLE books_of_store.tables (name VARCHAR, as_of TIMESTAMP, states JSON, absence VARCHAR)");
@@ -57,8 +58,8 @@ final class Bookkeeping {
         Statements.run(connection, "CREATE TABLE books_of_store.views (name VARCHAR, definition VARCHAR)");
     }
 
-    /** @throws ConfigurationException when the database is no store, or that of a newer version of this library */
-    static void requireOurs(DuckDBConnection connection, String store) throws SQLException {
+    /** @throws ConfigurationException when the database is no store, that of a newer version of this library, or holds the records of another service */
+    static void requireOurs(DuckDBConnection connection, String store, String origin) throws SQLException {
         long version;
         try {
             version = Statements.count(connection, "SELECT max(version) FROM books_of_store.version");
@@ -69,6 +70,14 @@ final class Bookkeeping {
         if (version > VERSION) {
             throw StoreFailure.configuration(
                     store + " was written by a newer version.", "Update this program, or name another file.");
+        }
+        String held = Statements.list(
+                        connection, row -> row.getString(1), "SELECT max(origin) FROM books_of_store.version")
+                .get(0);
+        if (!origin.equals(held)) {
+            throw StoreFailure.configuration(
+                    store + " holds the records of " + held + ", and this is " + origin + ".",
+                    "Name another file: each account needs one of its own.");
         }
     }
 

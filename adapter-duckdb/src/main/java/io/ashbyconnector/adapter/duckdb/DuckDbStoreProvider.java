@@ -20,7 +20,7 @@ public final class DuckDbStoreProvider implements ContextStoreProvider {
         Duration maxAge = config.duration(ConfigKey.STORE_MAX_AGE, MAX_AGE);
         String where = config.text(ConfigKey.STORE);
         Path file = where == null || where.equals(MEMORY) ? null : config.file(ConfigKey.STORE);
-        Database database = file == null ? new MemoryDatabase() : new FileDatabase(file);
+        Database database = file == null ? new MemoryDatabase() : new FileDatabase(file, source::origin);
         return new DuckDbStore(database, where != null, maxAge, source, Clock.systemUTC());
     }
 }

@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +32,17 @@ final class FileDatabase implements Database {
     private static final String BLOCK_SIZE = "16384";
 
     private final OwnFile file;
+    private final Supplier<String> origin;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
     private final Object readers = new Object();
     private int reading;
     private volatile boolean closed;
     private @Nullable DuckDBConnection reader;
 
-    FileDatabase(Path path) {
+    /** @param origin whose records it holds; asked when the file is first used */
+    FileDatabase(Path path, Supplier<String> origin) {
         this.file = new OwnFile(path);
+        this.origin = origin;
     }
 
     @Override
@@ -83,7 +87,7 @@ final class FileDatabase implements Database {
         DuckDBConnection made = open(file.path(), SqlConnections.locked(MEMORY, THREADS, true), deadline);
         boolean ours = false;
         try {
-            Bookkeeping.requireOurs(made, file.toString());
+            Bookkeeping.requireOurs(made, file.toString(), origin.get());
             ours = true;
             return made;
         } finally {
@@ -151,7 +155,7 @@ final class FileDatabase implements Database {
         try (DuckDBConnection connection = open(file.path(), writing(folder), deadline)) {
             file.closeToOthers(file.path());
             file.prepareLog();
-            Bookkeeping.requireOurs(connection, file.toString());
+            Bookkeeping.requireOurs(connection, file.toString(), origin.get());
             result = work.on(connection);
         }
         file.removeEmptyLog();
@@ -166,7 +170,7 @@ final class FileDatabase implements Database {
     private void create(Path folder) throws SQLException {
         Path made = folder.resolve("new");
         try (DuckDBConnection connection = open(made, writing(folder), Deadline.in(Duration.ZERO))) {
-            Bookkeeping.create(connection);
+            Bookkeeping.create(connection, origin.get());
         }
         file.closeToOthers(made);
         try {

@@ -28,7 +28,7 @@ final class MemoryDatabase implements Database {
         if (instance == null) {
             DuckDBConnection made = (DuckDBConnection)
                     DriverManager.getConnection("jdbc:duckdb:", SqlConnections.locked("60%", 2, false));
-            Bookkeeping.create(made);
+            Bookkeeping.create(made, "this program");
             instance = made;
         }
         return instance.duplicate();

@@ -139,6 +139,16 @@ class BadDaysTest {
     }
 
     @Test
+    void aStoreOfAnotherServiceIsRefused() throws SQLException {
+        fill();
+        change("update books_of_store.version set origin = 'direct mode at api.ashbyhq.com'");
+        refuses(
+                file(),
+                "holds the records of direct mode at api.ashbyhq.com, and this is direct mode at 127.0.0.1",
+                "each account needs one of its own");
+    }
+
+    @Test
     void aDamagedStoreIsRefused() throws IOException {
         fill();
         try (RandomAccessFile bytes = new RandomAccessFile(file().toFile(), "rw")) {

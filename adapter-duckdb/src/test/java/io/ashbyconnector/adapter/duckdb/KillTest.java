@@ -98,6 +98,11 @@ class KillTest {
         }
 
         @Override
+        public String origin() {
+            return "a test";
+        }
+
+        @Override
         public boolean offers(Listing listing) {
             return true;
         }

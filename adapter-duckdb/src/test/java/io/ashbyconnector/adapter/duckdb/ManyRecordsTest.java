@@ -53,6 +53,11 @@ class ManyRecordsTest {
         }
 
         @Override
+        public String origin() {
+            return "a test";
+        }
+
+        @Override
         public boolean offers(Listing listing) {
             return true;
         }
@@ -148,6 +153,11 @@ class ManyRecordsTest {
             @Override
             public Catalog catalog() {
                 return Catalog.ofAshby();
+            }
+
+            @Override
+            public String origin() {
+                return "a test";
             }
 
             @Override

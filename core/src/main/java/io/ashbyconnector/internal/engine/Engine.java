@@ -37,6 +37,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,8 @@ public final class Engine implements AutoCloseable {
     private static final String CURSOR = "cursor";
     private static final String SYNC_TOKEN = "syncToken";
     private static final String LIMIT = "limit";
+
+    private static final Pattern HOST = Pattern.compile("https?://(\\[[^]]*]|[^/:]+)");
 
     private final Catalog catalog;
     private final String mode;
@@ -358,6 +362,21 @@ public final class Engine implements AutoCloseable {
         @Override
         public Catalog catalog() {
             return engine.catalog;
+        }
+
+        @Override
+        public String origin() {
+            String target = engine.catalog.tables().stream()
+                    .flatMap(table -> engine.catalog.listing(table).stream())
+                    .filter(this::offers)
+                    .findFirst()
+                    .map(listing -> engine.open()
+                            .execution()
+                            .plan(new CheckedCall(listing.action(), Map.of()))
+                            .target())
+                    .orElse("");
+            Matcher host = HOST.matcher(target);
+            return engine.mode + " mode" + (host.find() ? " at " + host.group(1) : "");
         }
 
         @Override
