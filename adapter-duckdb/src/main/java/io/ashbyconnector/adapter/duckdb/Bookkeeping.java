@@ -50,18 +50,18 @@ final class Bookkeeping {
         Statements.run(
                 connection,
                 "CREATE TABLE store.parents (table_name VARCHAR, parent_id VARCHAR, stamp VARCHAR, read_at TIMESTAMP)");
+        Statements.run(connection, "CREATE TABLE store.views (name VARCHAR, definition VARCHAR)");
     }
 
     /** @throws ConfigurationException when the database is no store, or that of a newer version of this library */
     static void requireOurs(DuckDBConnection connection, String store) throws SQLException {
-        long tables = Statements.count(
-                connection,
-                "SELECT count(*) FROM duckdb_tables() WHERE schema_name = 'store' AND table_name = 'version'");
-        if (tables == 0) {
+        long version;
+        try {
+            version = Statements.count(connection, "SELECT max(version) FROM store.version");
+        } catch (SQLException missing) {
             throw StoreFailure.configuration(
-                    store + " is a database of another program.", "Name another file, which need not exist.");
+                    store + " is a database of another program.", "Name another file, which need not exist.", missing);
         }
-        long version = Statements.count(connection, "SELECT max(version) FROM store.version");
         if (version > VERSION) {
             throw StoreFailure.configuration(
                     store + " was written by a newer version.", "Update this program, or name another file.");

@@ -22,6 +22,9 @@ interface Database extends AutoCloseable {
         void on(DuckDBConnection connection) throws SQLException;
     }
 
+    /** Fails early where {@link #write} would. */
+    void requireWritable();
+
     /** Whether anything was ever written. */
     boolean exists();
 
@@ -43,6 +46,9 @@ interface Database extends AutoCloseable {
 
     /** Takes the rows of a pass that are too many to be kept in memory. */
     Overflow overflow(TableSchema schema);
+
+    /** Leaves nothing on the disk of what was removed from the tables. */
+    void compact();
 
     /** Removes everything. */
     void delete();

@@ -5,9 +5,6 @@ import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidParameterException;
 import io.ashbyconnector.error.NearestName;
-import io.ashbyconnector.error.PermissionException;
-import io.ashbyconnector.error.RequestTimeoutException;
-import io.ashbyconnector.error.UnsupportedException;
 import io.ashbyconnector.execution.CallListener;
 import io.ashbyconnector.execution.CallOptions;
 import io.ashbyconnector.execution.CheckedCall;
@@ -17,9 +14,9 @@ import io.ashbyconnector.execution.SyncProgress;
 import io.ashbyconnector.port.RecordDecoder;
 import io.ashbyconnector.port.Replica;
 import io.ashbyconnector.port.ReplicaSource;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,12 +27,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.duckdb.DuckDBConnection;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
@@ -43,26 +38,31 @@ import tools.jackson.core.json.JsonFactory;
 /** A copy of the records in DuckDB. */
 final class DuckDbStore implements Replica {
 
+    private static final JsonFactory JSON = new JsonFactory();
     private static final Deadline NEVER = Deadline.in(null);
+    private static final Duration TO_READ = Duration.ofSeconds(5);
+    private static final int RECORDS_AT_ONCE = 5000;
 
     private final Database database;
     private final MemoryDatabase scratch;
     private final boolean configured;
-    private final Duration maxAge;
-    private final Clock clock;
+    private final ReplicaSource source;
     private final Schemas schemas;
     private final Views views = new Views();
     private final Filler filler;
+    private final Refresh refresh;
+    private final Clock clock;
 
     /** @param configured whether somebody asked for it, so that it may be filled with more than a question needs */
     DuckDbStore(Database database, boolean configured, Duration maxAge, ReplicaSource source, Clock clock) {
         this.database = database;
         this.scratch = database instanceof MemoryDatabase memory ? memory : new MemoryDatabase();
         this.configured = configured;
-        this.maxAge = maxAge;
+        this.source = source;
         this.clock = clock;
         this.schemas = new Schemas(source.catalog());
         this.filler = new Filler(database, source, schemas, clock);
+        this.refresh = new Refresh(database, filler, maxAge, clock);
     }
 
     @Override
@@ -71,206 +71,121 @@ final class DuckDbStore implements Replica {
         String sql = String.valueOf(call.params().get("sql"));
         NamedTables named =
                 scratch.read(deadline, parser -> NamedTables.of(NamedTables.read(sql, parser), schemas, views, parser));
-        Freshness freshness = refresh(named, call, deadline);
-        return reading(named, deadline, connection -> {
+        Refresh.Outcome outcome = refresh.run(named.required(), deadline, listener(call.listeners()));
+        return reading(named, Deadline.in(TO_READ), connection -> {
             List<T> rows = new ArrayList<>();
             try (Statement statement = connection.createStatement();
                     ResultSet result = statement.executeQuery("SELECT to_json(q)::VARCHAR FROM (" + sql + ") q")) {
                 while (result.next()) {
-                    try (JsonParser parser =
-                            new JsonFactory().createParser(ObjectReadContext.empty(), result.getString(1))) {
-                        parser.nextToken();
-                        rows.add(decoder.decode(parser));
-                    }
+                    rows.add(decode(result.getString(1), decoder));
                 }
             }
-            return Response.page(rows, new PageMeta(null, false, null, freshness.asOf(), freshness.notices()));
+            return Response.page(rows, new PageMeta(null, false, null, outcome.asOf(), notices(outcome)));
         });
     }
 
-    /**
-     * Of when the tables are that a statement names.
-     *
-     * @param asOf of the oldest; null where it names none
-     */
-    record Freshness(@Nullable Instant asOf, List<String> notices) {}
-
-    /** Brings up to date what a statement names, as far as the time goes. */
-    private Freshness refresh(NamedTables named, CheckedCall call, Deadline deadline) {
-        Instant since = clock.instant().minus(maxAge);
-        List<TableSchema> required = named.tables().entrySet().stream()
-                .filter(Map.Entry::getValue)
-                .map(Map.Entry::getKey)
-                .toList();
-        Map<String, Bookkeeping.Entry> known = entries(deadline);
-        List<Filling> fillings = new ArrayList<>();
-        for (TableSchema schema : required) {
-            Instant asOf = asOf(known, schema);
-            if (asOf == null || asOf.isBefore(since) || asOf.isAfter(clock.instant())) {
-                fillings.add(filler.fill(schema, since, listener(call.listeners())));
-            }
+    private static <T> T decode(String json, RecordDecoder<T> decoder) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
+            parser.nextToken();
+            return decoder.decode(parser);
         }
-        List<String> notices = new ArrayList<>();
-        for (Filling filling : fillings) {
-            boolean over = filling.await(deadline);
-            AshbyConnectorException failure = filling.failure();
-            Instant asOf = asOf(known, filling.schema());
-            if (over && failure == null) {
-                continue;
-            }
-            if (failure != null && (asOf == null || failure instanceof PermissionException)) {
-                throw failure;
-            }
-            if (asOf == null) {
-                throw unfinished(fillings);
-            }
-            notices.add(
-                    failure == null
-                            ? "The table " + filling.schema().name() + " is of " + asOf
-                                    + "; it is being brought up to date (" + filling + ")."
-                            : "The table " + filling.schema().name() + " is of " + asOf
-                                    + "; it could not be brought up to date: " + failure.getMessage());
-        }
-        if (!configured && !fillings.isEmpty()) {
-            notices.add("No store is configured: " + names(fillings)
-                    + " was read for this question, and is kept in memory only. Set ashby.store"
-                    + " (ASHBY_STORE) to a file to keep it.");
-        }
-        Map<String, Bookkeeping.Entry> now = fillings.isEmpty() ? known : entries(deadline.orIn(Duration.ofSeconds(5)));
-        Instant oldest = required.stream()
-                .map(schema -> asOf(now, schema))
-                .filter(Objects::nonNull)
-                .min(Instant::compareTo)
-                .orElse(null);
-        return new Freshness(oldest, notices);
     }
 
-    private static String names(List<Filling> fillings) {
-        return fillings.stream().map(filling -> filling.schema().name()).collect(Collectors.joining(", "));
-    }
-
-    private static RequestTimeoutException unfinished(List<Filling> fillings) {
-        String far = fillings.stream()
-                .filter(filling -> !filling.isOver())
-                .map(Filling::toString)
-                .collect(Collectors.joining("; "));
-        return new RequestTimeoutException(
-                ErrorDetails.of("The time was over before the tables were filled (" + far + ").")
-                        .hint("The filling goes on as long as the connector is open: ask again, or allow more time."));
+    private List<String> notices(Refresh.Outcome outcome) {
+        if (configured || outcome.filled().isEmpty()) {
+            return outcome.notices();
+        }
+        List<String> notices = new ArrayList<>(outcome.notices());
+        notices.add("There is no store: " + String.join(", ", outcome.filled())
+                + (outcome.filled().size() == 1 ? " was" : " were") + " read for this question, into memory. Set "
+                + ConfigKey.STORE + " (" + ConfigKey.STORE.environment() + ") to a file to keep a copy.");
+        return notices;
     }
 
     private static Consumer<SyncProgress> listener(List<CallListener> listeners) {
         return progress -> listeners.forEach(each -> each.onSync(progress));
     }
 
-    private Map<String, Bookkeeping.Entry> entries(Deadline deadline) {
-        return database.exists() ? database.read(deadline, Bookkeeping::entries) : Map.of();
-    }
-
-    private static @Nullable Instant asOf(Map<String, Bookkeeping.Entry> entries, TableSchema schema) {
-        return entries.getOrDefault(schema.name(), Bookkeeping.Entry.NONE).asOf();
-    }
-
-    /** On a connection that has the views, and an empty table for each one that is not there. */
+    /** Where everything that is named is there, if need be empty. */
     private <T> T reading(NamedTables named, Deadline deadline, Database.Work<T> work) {
-        Database from = database.exists() ? database : scratch;
-        return from.read(deadline, connection -> {
-            Set<String> there = tablesIn(connection);
-            for (TableSchema schema : named.tables().keySet()) {
-                for (Map.Entry<String, List<TableSchema.Column>> table :
-                        schema.tables().entrySet()) {
-                    if (!there.contains(table.getKey())) {
-                        Statements.run(
-                                connection,
-                                "CREATE TEMP TABLE " + Names.quoted(table.getKey()) + " "
-                                        + TableSchema.definition(table.getValue()));
-                    }
-                }
-            }
-            for (Views.View view : named.views()) {
-                Statements.run(connection, "CREATE TEMP VIEW " + Names.quoted(view.name()) + " AS " + view.select());
-            }
-            return work.on(connection);
-        });
-    }
-
-    private static Set<String> tablesIn(DuckDBConnection connection) throws SQLException {
-        return new LinkedHashSet<>(Statements.list(
-                connection,
-                row -> row.getString(1),
-                "SELECT table_name FROM duckdb_tables() WHERE schema_name = 'main' AND NOT temporary"));
+        if (named.tables().isEmpty() && !database.exists()) {
+            return scratch.read(deadline, work);
+        }
+        if (!database.exists() || !database.read(deadline, connection -> Definitions.areThere(connection, named))) {
+            database.change(deadline, connection -> Definitions.make(connection, named, database));
+        }
+        return database.read(deadline, work);
     }
 
     @Override
     public List<Table> sync(Collection<String> tables, CallOptions options, Consumer<SyncProgress> listener) {
         if (!configured) {
             throw StoreFailure.configuration(
-                    "No store is configured, so there is nothing to bring up to date.",
-                    "Set " + ConfigKey.STORE + " (" + ConfigKey.STORE.environment() + ") to a file, or to memory.");
+                    "There is no store to bring up to date.",
+                    "Set " + ConfigKey.STORE + " (" + ConfigKey.STORE.environment() + ") to a file, or to 'memory'.");
         }
         Deadline deadline = Deadline.in(options.deadline());
         Instant now = clock.instant();
         List<TableSchema> wanted = tables.isEmpty()
-                ? schemas.all(false).toList()
-                : tables.stream()
-                        .flatMap(name -> wanted(name).stream())
-                        .distinct()
-                        .toList();
+                ? schemas.all(false)
+                        .filter(schema -> source.offers(schema.listing()))
+                        .toList()
+                : tables.stream().flatMap(this::wanted).distinct().toList();
         List<Filling> fillings = new ArrayList<>();
         for (TableSchema schema : wanted) {
             fillings.add(filler.fill(schema, now, listener));
         }
-        Map<String, String> failures = new LinkedHashMap<>();
-        AshbyConnectorException first = null;
         for (Filling filling : fillings) {
             if (!filling.await(deadline)) {
-                throw unfinished(fillings);
+                throw Refresh.unfinished(fillings);
             }
+        }
+        return outcome(fillings);
+    }
+
+    private List<Table> outcome(List<Filling> fillings) {
+        Map<String, AshbyConnectorException> failures = new LinkedHashMap<>();
+        for (Filling filling : fillings) {
             AshbyConnectorException failure = filling.failure();
             if (failure != null) {
-                failures.put(filling.schema().name(), failure.getMessage());
-                first = first == null ? failure : first;
+                failures.put(filling.schema().name(), failure);
             }
         }
-        if (first != null && failures.size() == fillings.size()) {
-            throw first;
+        if (!failures.isEmpty() && failures.size() == fillings.size()) {
+            throw failures.values().iterator().next();
         }
-        Set<String> names = wanted.stream()
-                .flatMap(schema -> schema.tables().keySet().stream())
-                .collect(Collectors.toSet());
-        return described(wanted).stream()
-                .filter(table -> names.contains(table.name()))
-                .map(table -> failures.containsKey(table.name())
-                        ? new Table(
-                                table.name(), table.columns(), table.rows(), table.asOf(), failures.get(table.name()))
-                        : table)
-                .toList();
+        List<Table> tables = new ArrayList<>();
+        for (Table table : described(fillings.stream().map(Filling::schema).toList())) {
+            AshbyConnectorException failure = failures.get(table.name());
+            tables.add(
+                    failure == null
+                            ? table
+                            : new Table(
+                                    table.name(), table.columns(), table.rows(), table.asOf(), failure.getMessage()));
+        }
+        return tables;
     }
 
-    /** Of a view, the tables that it needs. */
-    private List<TableSchema> wanted(String name) {
-        if (views.all().containsKey(name)) {
-            return scratch
-                    .read(NEVER, parser -> NamedTables.of(Set.of(name), schemas, views, parser))
-                    .tables()
-                    .entrySet()
-                    .stream()
-                    .filter(Map.Entry::getValue)
-                    .map(Map.Entry::getKey)
-                    .toList();
-        }
-        return List.of(require(name));
+    /** The table of a name, or those that a view of the name needs. */
+    private Stream<TableSchema> wanted(String name) {
+        return views.all().containsKey(name) ? named(name).required().stream() : Stream.of(require(name));
     }
 
-    private TableSchema require(String name) {
-        return schemas.owner(name)
-                .orElseThrow(() -> new InvalidParameterException(ErrorDetails.of("There is no table '" + name + "'.")
-                        .hint(NearestName.hint(name, schemas.names()))));
+    private NamedTables named(String view) {
+        return scratch.read(NEVER, parser -> NamedTables.of(Set.of(view), schemas, views, parser));
+    }
+
+    private TableSchema require(String table) {
+        return schemas.owner(table)
+                .orElseThrow(() -> new InvalidParameterException(ErrorDetails.of("There is no table '" + table + "'.")
+                        .hint(NearestName.hint(table, schemas.names()))));
     }
 
     @Override
     public List<Table> tables() {
-        return described(schemas.all(true).toList());
+        List<Table> all = new ArrayList<>(described(schemas.all(true).toList()));
+        all.addAll(describedViews(all));
+        return all;
     }
 
     private List<Table> described(List<TableSchema> wanted) {
@@ -279,46 +194,146 @@ final class DuckDbStore implements Replica {
         }
         return database.read(NEVER, connection -> {
             Map<String, Long> rows = new LinkedHashMap<>();
-            for (String table : tablesIn(connection)) {
-                rows.put(table, Statements.count(connection, "SELECT count(*) FROM main." + Names.quoted(table)));
+            String counts = Definitions.tables(connection).stream()
+                    .map(table -> "SELECT " + Names.literal(table) + ", count(*) FROM main." + Names.quoted(table))
+                    .collect(Collectors.joining(" UNION ALL "));
+            if (!counts.isEmpty()) {
+                Statements.list(connection, row -> rows.put(row.getString(1), row.getLong(2)), counts);
             }
             return described(wanted, Bookkeeping.entries(connection), rows);
         });
     }
 
-    private static List<Table> described(
+    private List<Table> described(
             List<TableSchema> wanted, Map<String, Bookkeeping.Entry> entries, Map<String, Long> rows) {
         List<Table> all = new ArrayList<>();
         for (TableSchema schema : wanted) {
             Bookkeeping.Entry entry = entries.getOrDefault(schema.name(), Bookkeeping.Entry.NONE);
+            String absence = source.offers(schema.listing()) ? entry.absence() : "This mode cannot read it.";
             schema.tables()
                     .forEach((name, columns) -> all.add(new Table(
                             name,
                             columns.stream().map(TableSchema.Column::described).toList(),
                             entry.asOf() == null ? 0 : rows.getOrDefault(name, 0L),
                             entry.asOf(),
-                            entry.absence())));
+                            absence)));
         }
         return all;
     }
 
-    @Override
-    public <T> void read(String table, RecordDecoder<T> decoder, Consumer<? super T> records) {
-        throw new UnsupportedException(ErrorDetails.of("Not yet."));
+    /** By way of a database that has them, and nothing in them. */
+    private List<Table> describedViews(List<Table> tables) {
+        Map<String, Table> byName = new LinkedHashMap<>();
+        tables.forEach(table -> byName.put(table.name(), table));
+        Map<String, List<Column>> columns = new LinkedHashMap<>();
+        NamedTables all =
+                scratch.read(NEVER, parser -> NamedTables.of(views.all().keySet(), schemas, views, parser));
+        try (MemoryDatabase blank = new MemoryDatabase()) {
+            blank.change(NEVER, connection -> {
+                Definitions.make(connection, all, blank);
+                Statements.list(
+                        connection,
+                        row -> columns.computeIfAbsent(row.getString(1), view -> new ArrayList<>())
+                                .add(new Column(row.getString(2), row.getString(3), null)),
+                        "SELECT c.table_name, c.column_name, c.data_type FROM duckdb_columns() c JOIN store.views v"
+                                + " ON v.name = c.table_name WHERE c.schema_name = 'main'"
+                                + " ORDER BY c.table_name, c.column_index");
+            });
+        }
+        return views.all().values().stream()
+                .map(view ->
+                        describedView(view, columns.getOrDefault(view.name(), List.of()), named(view.name()), byName))
+                .toList();
+    }
+
+    private Table describedView(Views.View view, List<Column> columns, NamedTables named, Map<String, Table> tables) {
+        Instant asOf = null;
+        for (TableSchema schema : named.required()) {
+            Table table = tables.get(schema.name());
+            if (table == null || table.asOf() == null) {
+                return new Table(view.name(), columns, 0, null, table == null ? null : table.absence());
+            }
+            asOf = asOf == null || table.asOf().isBefore(asOf) ? table.asOf() : asOf;
+        }
+        long rows = reading(
+                named,
+                NEVER,
+                connection -> Statements.count(connection, "SELECT count(*) FROM main." + Names.quoted(view.name())));
+        return new Table(view.name(), columns, rows, asOf, null);
     }
 
     @Override
+    public <T> void read(String table, RecordDecoder<T> decoder, Consumer<? super T> records) {
+        TableSchema schema = require(table);
+        if (!schema.name().equals(table)) {
+            throw new InvalidParameterException(
+                    ErrorDetails.of("The table '" + table + "' holds parts of records, not records.")
+                            .hint("Read '" + schema.name() + "', or ask for it in SQL."));
+        }
+        if (!database.exists()) {
+            return;
+        }
+        String id = schema.hasColumn(TableSchema.ID) ? TableSchema.ID : "md5(record::VARCHAR)";
+        String parent = schema.hasParent() ? Names.quoted(schema.parentColumn()) : "''";
+        String page = "SELECT " + id + ", " + parent + ", record::VARCHAR FROM main." + Names.quoted(table) + " WHERE ("
+                + id + ", " + parent + ") > (?, ?) ORDER BY 1, 2 LIMIT " + RECORDS_AT_ONCE;
+        database.read(NEVER, connection -> {
+            if (Definitions.tables(connection).contains(table)) {
+                Place last = new Place("", "");
+                List<Place> read;
+                do {
+                    read = Statements.list(
+                            connection,
+                            row -> {
+                                records.accept(decode(row.getString(3), decoder));
+                                return new Place(row.getString(1), row.getString(2));
+                            },
+                            page,
+                            last.id(),
+                            last.parent());
+                    last = read.isEmpty() ? last : read.get(read.size() - 1);
+                } while (read.size() == RECORDS_AT_ONCE);
+            }
+            return this;
+        });
+    }
+
+    /** Where a reading stands. */
+    private record Place(String id, String parent) {}
+
+    @Override
     public void writeParquet(String table, Path file) {
-        throw new UnsupportedException(ErrorDetails.of("Not yet."));
+        if (Files.exists(file)) {
+            throw new InvalidParameterException(
+                    ErrorDetails.of("The file " + file + " exists.").hint("Name a new one, or remove it."));
+        }
+        NamedTables named = views.all().containsKey(table)
+                ? named(table)
+                : new NamedTables(Map.of(require(table), true), List.of());
+        reading(named, NEVER, connection -> this);
+        database.writeParquet(NEVER, "SELECT * FROM main." + Names.quoted(table), file);
     }
 
     @Override
     public long forget(String candidateId) {
-        throw new UnsupportedException(ErrorDetails.of("Not yet."));
+        if (!database.exists()) {
+            return 0;
+        }
+        long removed = database.write(NEVER, connection -> {
+            Set<Long> count = new LinkedHashSet<>();
+            Statements.inTransaction(
+                    connection, inside -> count.add(new Forgetting(inside, schemas).forget(candidateId)));
+            return count.iterator().next();
+        });
+        if (removed > 0) {
+            database.compact();
+        }
+        return removed;
     }
 
     @Override
     public void delete() {
+        filler.stop();
         database.delete();
     }
 

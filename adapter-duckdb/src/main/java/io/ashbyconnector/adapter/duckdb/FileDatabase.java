@@ -1,5 +1,7 @@
 package io.ashbyconnector.adapter.duckdb;
 
+import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.RequestTimeoutException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -23,15 +25,24 @@ final class FileDatabase implements Database {
 
     private static final Duration OTHER_PROCESS = Duration.ofSeconds(5);
     private static final long RETRY_MILLIS = 50;
+    /** The smallest: most of the tables are, and each column takes a block of its own. */
+    private static final String BLOCK_SIZE = "16384";
 
     private final OwnFile file;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
     private final Object readers = new Object();
     private int reading;
+    private volatile boolean closed;
     private @Nullable DuckDBConnection reader;
 
     FileDatabase(Path path) {
         this.file = new OwnFile(path);
+    }
+
+    @Override
+    public void requireWritable() {
+        file.requireUsable();
+        OwnFile.remove(file.newFolder());
     }
 
     @Override
@@ -113,6 +124,7 @@ final class FileDatabase implements Database {
     private static Properties writing(Path folder) {
         Properties properties = common();
         properties.setProperty("checkpoint_threshold", "1TB");
+        properties.setProperty("default_block_size", BLOCK_SIZE);
         properties.setProperty("preserve_insertion_order", "false");
         properties.setProperty("temp_directory", folder.resolve("spill").toString());
         return properties;
@@ -149,6 +161,7 @@ final class FileDatabase implements Database {
             Bookkeeping.requireOurs(connection, file.toString());
             result = work.on(connection);
         }
+        file.removeEmptyLog();
         if (!Objects.equals(before, file.identity())) {
             throw StoreFailure.configuration(
                     file + " was removed while it was written.", "Run it again; the store is filled anew.");
@@ -236,6 +249,35 @@ final class FileDatabase implements Database {
     }
 
     @Override
+    public void compact() {
+        acquire(lock.writeLock(), Deadline.in(null));
+        try {
+            file.requireUsable();
+            Path folder = file.newFolder();
+            try {
+                Path made = folder.resolve("new");
+                try (DuckDBConnection connection = open(file.path(), writing(folder), Deadline.in(null))) {
+                    file.prepareLog();
+                    Statements.run(connection, "ATTACH " + Names.literal(made.toString()) + " AS compacted");
+                    Statements.run(
+                            connection,
+                            "COPY FROM DATABASE " + Names.quoted(connection.getCatalog()) + " TO compacted");
+                    Statements.run(connection, "DETACH compacted");
+                }
+                file.removeEmptyLog();
+                file.closeToOthers(made);
+                file.replaceBy(made);
+            } finally {
+                OwnFile.remove(folder);
+            }
+        } catch (SQLException failure) {
+            throw StoreFailure.of(failure, file.toString());
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    @Override
     public void delete() {
         lock.writeLock().lock();
         try {
@@ -247,10 +289,13 @@ final class FileDatabase implements Database {
 
     @Override
     public void close() {
-        // nothing is open between uses
+        closed = true;
     }
 
-    private static void acquire(Lock lock, Deadline deadline) {
+    private void acquire(Lock lock, Deadline deadline) {
+        if (closed) {
+            throw new IllegalStateException("The connector is closed; connect again.");
+        }
         try {
             if (!lock.tryLock(deadline.nanosLeft(), TimeUnit.NANOSECONDS)) {
                 throw busy();
@@ -260,10 +305,9 @@ final class FileDatabase implements Database {
         }
     }
 
-    private static io.ashbyconnector.error.RequestTimeoutException busy() {
-        return new io.ashbyconnector.error.RequestTimeoutException(
-                io.ashbyconnector.error.ErrorDetails.of("The context store is being written.")
-                        .hint("Ask again, or allow more time."));
+    private static RequestTimeoutException busy() {
+        return new RequestTimeoutException(
+                ErrorDetails.of("The context store is being written.").hint("Ask again, or allow more time."));
     }
 
     /** Waits a little for another process to let go of it. */

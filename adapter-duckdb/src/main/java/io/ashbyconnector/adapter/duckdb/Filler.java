@@ -54,7 +54,7 @@ final class Filler implements AutoCloseable {
     private final ReplicaSource source;
     private final Schemas schemas;
     private final Clock clock;
-    private final ThreadPoolExecutor threads;
+    private volatile ThreadPoolExecutor threads = newThreads();
     private final Semaphore tables = new Semaphore(TABLES_AT_ONCE);
     private final Semaphore calls = new Semaphore(CALLS_AT_ONCE);
     private final Map<String, Filling> underWay = new LinkedHashMap<>();
@@ -64,12 +64,14 @@ final class Filler implements AutoCloseable {
         this.source = source;
         this.schemas = schemas;
         this.clock = clock;
-        this.threads =
-                new ThreadPoolExecutor(0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
-                    Thread thread = new Thread(work, "ashby-store");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+    }
+
+    private static ThreadPoolExecutor newThreads() {
+        return new ThreadPoolExecutor(0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
+            Thread thread = new Thread(work, "ashby-store");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     /**
@@ -161,12 +163,12 @@ final class Filler implements AutoCloseable {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Makes the tables as they should be, and tells what is known of the one. */
+    /** What is known of a table, which is about to be filled. */
     private Bookkeeping.Entry prepare(TableSchema schema) {
-        return database.write(NEVER, connection -> {
-            new Migration(database, schema).run(connection);
-            return Bookkeeping.entry(connection, schema.name());
-        });
+        database.requireWritable();
+        return database.exists()
+                ? database.read(NEVER, connection -> Bookkeeping.entry(connection, schema.name()))
+                : Bookkeeping.Entry.NONE;
     }
 
     /** Fills a table from passes over a listing. */
@@ -256,6 +258,7 @@ final class Filler implements AutoCloseable {
     private void commit(Filling filling, PassRows rows, Passed passed, Instant begin) {
         TableSchema schema = filling.schema();
         database.change(Deadline.in(FOR_A_COMMIT), connection -> {
+            new Migration(database, schema).run(connection);
             Instant known = Bookkeeping.entry(connection, schema.name()).asOf();
             if (known != null && known.isAfter(begin) && !known.isAfter(now())) {
                 return; // another process was faster
@@ -286,12 +289,13 @@ final class Filler implements AutoCloseable {
             }
             read(next, schema, progress);
         }
-        database.change(
-                Deadline.in(FOR_A_COMMIT),
-                connection -> Statements.inTransaction(connection, inside -> {
-                    Orphans.removeFrom(inside, schema, parents);
-                    Bookkeeping.put(inside, schema.name(), new Bookkeeping.Entry(asOf, before.states(), null));
-                }));
+        database.change(Deadline.in(FOR_A_COMMIT), connection -> {
+            new Migration(database, schema).run(connection);
+            Statements.inTransaction(connection, inside -> {
+                Orphans.removeFrom(inside, schema, parents);
+                Bookkeeping.put(inside, schema.name(), new Bookkeeping.Entry(asOf, before.states(), null));
+            });
+        });
     }
 
     /** When the parents' table was last filled. */
@@ -425,6 +429,7 @@ final class Filler implements AutoCloseable {
                 }
             }
             database.change(Deadline.in(FOR_A_COMMIT), connection -> {
+                new Migration(database, schema).run(connection);
                 rows.commit(
                         connection,
                         PassRows.Replaced.OF_PARENTS,
@@ -443,17 +448,26 @@ final class Filler implements AutoCloseable {
         }
     }
 
-    /** Ends what is under way. */
+    /** Ends what is under way; more may follow. */
+    void stop() {
+        ThreadPoolExecutor before = threads;
+        threads = newThreads();
+        end(before);
+    }
+
+    /** Ends what is under way, for good. */
     @Override
     public void close() {
+        end(threads);
+    }
+
+    private static void end(ThreadPoolExecutor threads) {
         threads.shutdownNow();
-        boolean interrupted = false;
         try {
-            threads.awaitTermination(TO_END.toMillis(), TimeUnit.MILLISECONDS);
+            if (!threads.awaitTermination(TO_END.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("The filling of a table does not end");
+            }
         } catch (InterruptedException hurry) {
-            interrupted = true;
-        }
-        if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }

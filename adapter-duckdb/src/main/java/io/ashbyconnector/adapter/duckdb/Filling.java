@@ -11,10 +11,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A table that is being filled, or was; what comes of it, and how far it is. Thread-safe. */
 final class Filling {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Filling.class);
     private static final long RECORDS_BETWEEN_NEWS = 1000;
 
     private final TableSchema schema;
@@ -37,7 +40,7 @@ final class Filling {
 
     void listen(Consumer<SyncProgress> listener) {
         listeners.add(listener);
-        listener.accept(last);
+        tell(listener, last);
     }
 
     void records(long records) {
@@ -78,7 +81,15 @@ final class Filling {
 
     private void tell(SyncProgress progress) {
         last = progress;
-        listeners.forEach(listener -> listener.accept(progress));
+        listeners.forEach(listener -> tell(listener, progress));
+    }
+
+    private static void tell(Consumer<SyncProgress> listener, SyncProgress progress) {
+        try {
+            listener.accept(progress);
+        } catch (RuntimeException broken) {
+            LOG.warn("A listener failed", broken);
+        }
     }
 
     /** Waits for the end; false when the time is over before. */

@@ -2,9 +2,14 @@ package io.ashbyconnector.adapter.duckdb;
 
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
+import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +20,12 @@ final class MemoryDatabase implements Database {
 
     private final ReentrantLock writing = new ReentrantLock(true);
     private @Nullable DuckDBConnection instance;
+    private boolean closed;
 
     private synchronized DuckDBConnection connection() throws SQLException {
+        if (closed) {
+            throw new IllegalStateException("The connector is closed; connect again.");
+        }
         if (instance == null) {
             Properties properties = new Properties();
             properties.setProperty("threads", "2");
@@ -31,6 +40,11 @@ final class MemoryDatabase implements Database {
             instance = made;
         }
         return instance.duplicate();
+    }
+
+    @Override
+    public void requireWritable() {
+        // always
     }
 
     @Override
@@ -60,7 +74,45 @@ final class MemoryDatabase implements Database {
     /** By way of another database in memory, as this one writes no file. */
     @Override
     public void writeParquet(Deadline deadline, String select, Path file) {
-        throw new UnsupportedOperationException("later");
+        try (DuckDBConnection from = connection();
+                DuckDBConnection to = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:")) {
+            copy(from, select, to);
+            Statements.run(to, FileDatabase.parquet("SELECT * FROM typed", file));
+        } catch (SQLException failure) {
+            throw StoreFailure.of(failure, NAME);
+        }
+    }
+
+    /** As text, which every type reads again. */
+    private static void copy(DuckDBConnection from, String select, DuckDBConnection to) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        List<String> typed = new ArrayList<>();
+        Statements.list(
+                from,
+                row -> {
+                    String name = Names.quoted(row.getString(1));
+                    typed.add(name + "::" + row.getString(2) + " AS " + name);
+                    return columns.add(name + " VARCHAR");
+                },
+                "DESCRIBE " + select);
+        Statements.run(to, "CREATE TABLE texts (" + String.join(", ", columns) + ")");
+        Statements.run(to, "CREATE VIEW typed AS SELECT " + String.join(", ", typed) + " FROM texts");
+        try (Statement statement = from.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT COLUMNS(*)::VARCHAR FROM (" + select + ")");
+                DuckDBAppender appender = to.createAppender("texts")) {
+            while (rows.next()) {
+                appender.beginRow();
+                for (int i = 1; i <= columns.size(); i++) {
+                    String text = rows.getString(i);
+                    if (text == null) {
+                        appender.appendNull();
+                    } else {
+                        appender.append(text);
+                    }
+                }
+                appender.endRow();
+            }
+        }
     }
 
     @Override
@@ -97,12 +149,27 @@ final class MemoryDatabase implements Database {
     }
 
     @Override
+    public void compact() {
+        // nothing is on a disk
+    }
+
+    @Override
     public void delete() {
-        close();
+        writing.lock();
+        try {
+            drop();
+        } finally {
+            writing.unlock();
+        }
     }
 
     @Override
     public synchronized void close() {
+        closed = true;
+        drop();
+    }
+
+    private synchronized void drop() {
         if (instance != null) {
             try {
                 instance.close();

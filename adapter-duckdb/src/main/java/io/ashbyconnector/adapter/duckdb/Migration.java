@@ -1,11 +1,11 @@
 package io.ashbyconnector.adapter.duckdb;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -15,6 +15,7 @@ import tools.jackson.core.json.JsonFactory;
 final class Migration {
 
     private static final JsonFactory JSON = new JsonFactory();
+    private static final long ROWS_AT_ONCE = 2000;
 
     private final Database database;
     private final TableSchema schema;
@@ -36,30 +37,44 @@ final class Migration {
             if (keeps) {
                 read(connection, rows);
             }
-            rows.commit(connection, PassRows.Replaced.ALL, before -> make(before, keeps), after -> {});
+            rows.commit(connection, PassRows.Replaced.ALL, before -> make(before, there.isEmpty(), keeps), after -> {});
         }
     }
 
     private void read(DuckDBConnection connection, PassRows rows) throws SQLException {
         RowDecoder decoder = new RowDecoder(schema);
         String parent = schema.hasParent() ? Names.quoted(schema.parentColumn()) : "NULL";
-        try (PreparedStatement statement = connection.prepareStatement(
-                        "SELECT record::VARCHAR, " + parent + " FROM " + Names.quoted(schema.name()));
-                ResultSet all = statement.executeQuery()) {
-            while (all.next()) {
-                try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), all.getString(1))) {
-                    parser.nextToken();
-                    Row row = decoder.decode(parser);
-                    if (schema.hasParent()) {
-                        row.values()[schema.parent()] = all.getString(2);
-                    }
-                    rows.add(row);
-                }
+        String table = Names.quoted(schema.name());
+        long end = Statements.count(connection, "SELECT coalesce(max(rowid) + 1, 0) FROM " + table);
+        for (long from = 0; from < end; from += ROWS_AT_ONCE) {
+            List<Row> some = Statements.list(
+                    connection,
+                    row -> row(decoder, row.getString(1), row.getString(2)),
+                    "SELECT record::VARCHAR, " + parent + " FROM " + table
+                            + " WHERE rowid >= ? AND rowid < ? ORDER BY rowid",
+                    from,
+                    from + ROWS_AT_ONCE);
+            for (Row row : some) {
+                rows.add(row);
             }
         }
     }
 
-    private void make(DuckDBConnection connection, boolean keeps) throws SQLException {
+    private Row row(RowDecoder decoder, String record, String parent) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), record)) {
+            parser.nextToken();
+            Row row = decoder.decode(parser);
+            if (schema.hasParent()) {
+                row.values()[schema.parent()] = parent;
+            }
+            return row;
+        }
+    }
+
+    private void make(DuckDBConnection connection, boolean isNew, boolean keeps) throws SQLException {
+        if (!isNew) {
+            Definitions.dropViews(connection);
+        }
         for (Map.Entry<String, List<TableSchema.Column>> table : schema.tables().entrySet()) {
             String name = Names.quoted(table.getKey());
             Statements.run(connection, "DROP TABLE IF EXISTS main." + name);
@@ -83,18 +98,16 @@ final class Migration {
     }
 
     private Map<String, List<String>> columns(DuckDBConnection connection) throws SQLException {
+        String names =
+                schema.tables().keySet().stream().map(Names::literal).collect(Collectors.joining(", ", "(", ")"));
         Map<String, List<String>> there = new LinkedHashMap<>();
-        for (String table : schema.tables().keySet()) {
-            List<String> columns = Statements.list(
-                    connection,
-                    row -> described(row.getString(1), row.getString(2)),
-                    "SELECT column_name, data_type FROM duckdb_columns() WHERE schema_name = 'main'"
-                            + " AND database_name = current_database() AND table_name = ? ORDER BY column_index",
-                    table);
-            if (!columns.isEmpty()) {
-                there.put(table, columns);
-            }
-        }
+        Statements.list(
+                connection,
+                row -> there.computeIfAbsent(row.getString(1), table -> new ArrayList<>())
+                        .add(described(row.getString(2), row.getString(3))),
+                "SELECT table_name, column_name, data_type FROM duckdb_columns() WHERE schema_name = 'main'"
+                        + " AND database_name = current_database() AND table_name IN " + names
+                        + " ORDER BY table_name, column_index");
         return there;
     }
 

@@ -23,6 +23,13 @@ record NamedTables(Map<TableSchema, Boolean> tables, List<Views.View> views) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    List<TableSchema> required() {
+        return tables.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** @param names of tables and views; those of neither are passed over */
     static NamedTables of(Set<String> names, Schemas schemas, Views views, DuckDBConnection parser)
             throws SQLException {

@@ -23,7 +23,23 @@ final class Orphans {
         }
     }
 
-    /** From one table. */
+    /** From the tables of the lists within records. */
+    static long removeChildren(DuckDBConnection connection, TableSchema schema) throws SQLException {
+        long removed = 0;
+        for (TableSchema.Child child : schema.children()) {
+            removed += Statements.run(
+                    connection,
+                    "DELETE FROM " + Names.quoted(child.name()) + " WHERE " + Names.quoted(child.owner())
+                            + " NOT IN (SELECT id FROM " + Names.quoted(schema.name()) + ")");
+        }
+        return removed;
+    }
+
+    /**
+     * From one table.
+     *
+     * @return how many rows were removed
+     */
     static long removeFrom(DuckDBConnection connection, TableSchema schema, TableSchema parents) throws SQLException {
         String living = "(SELECT id FROM " + Names.quoted(parents.name()) + ")";
         long removed = 0;

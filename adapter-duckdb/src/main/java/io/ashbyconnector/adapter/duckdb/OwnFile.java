@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -100,6 +101,17 @@ final class OwnFile {
         }
     }
 
+    /** An empty one is of no use. */
+    void removeEmptyLog() {
+        try {
+            if (Files.size(log()) == 0) {
+                Files.delete(log());
+            }
+        } catch (IOException none) {
+            // there is none, as it should be
+        }
+    }
+
     private Path log() {
         return path.resolveSibling(path.getFileName() + ".wal");
     }
@@ -154,6 +166,15 @@ final class OwnFile {
             }
         } catch (IOException | UncheckedIOException gone) {
             // what is left is removed when the store is next written
+        }
+    }
+
+    /** Puts another one in its place, at once. */
+    void replaceBy(Path other) {
+        try {
+            Files.move(other, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException denied) {
+            throw failure(denied);
         }
     }
 
