@@ -311,7 +311,15 @@ final class DuckDbStore implements Replica {
                 ? named(table)
                 : new NamedTables(Map.of(require(table), true), List.of());
         reading(named, NEVER, connection -> this);
-        database.writeParquet(NEVER, "SELECT * FROM main." + Names.quoted(table), file);
+        database.writeParquet(NEVER, "SELECT * FROM main." + Names.quoted(table) + " ORDER BY " + order(table), file);
+    }
+
+    /** The same rows are always in the same order. */
+    private String order(String table) {
+        return schemas.owner(table)
+                .filter(schema -> schema.name().equals(table) && schema.hasColumn(TableSchema.ID))
+                .map(schema -> TableSchema.ID + (schema.hasParent() ? ", " + Names.quoted(schema.parentColumn()) : ""))
+                .orElse("ALL");
     }
 
     @Override
