@@ -29,6 +29,7 @@ final class CommandTree {
         fixed.put("sql", SqlCommand::spec);
         fixed.put("sync", () -> SyncCommand.spec(catalog));
         fixed.put("store", () -> StoreCommand.spec(catalog));
+        fixed.put("export", () -> ExportCommand.spec(catalog));
         fixed.put("entities", CatalogCommands::entities);
         fixed.put("describe", () -> CatalogCommands.describe(catalog));
         fixed.put("schema", () -> CatalogCommands.schema(catalog));
@@ -98,8 +99,8 @@ final class CommandTree {
         root.usageMessage()
                 .customSynopsis("ashby [OPTIONS] COMMAND")
                 .description(
-                        "Reads Ashby, the applicant tracking system, from the command line, and changes what ASHBY_ALLOW_WRITES"
-                                + " allows.",
+                        "Reads Ashby, the applicant tracking system, from the command line, and changes what"
+                                + " ASHBY_ALLOW_WRITES allows.",
                         "",
                         "Credentials come from the file that --config names, from the environment (ASHBY_API_KEY in"
                                 + " direct mode, AIRBYTE_CLIENT_ID and AIRBYTE_CLIENT_SECRET in hosted mode), or from"
