@@ -1,5 +1,6 @@
 package io.ashbyconnector.api;
 
+import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.error.MissingParameterException;
 import io.ashbyconnector.error.UnsupportedException;
 import io.ashbyconnector.execution.CheckedCall;
@@ -48,8 +49,8 @@ public final class Store {
     }
 
     private CheckedCall check(String statement) {
-        return engine.check(
-                "applications", SQL, Map.of("sql", MissingParameterException.required(statement, "statement")));
+        Action action = engine.catalog().statement(MissingParameterException.required(statement, "statement"));
+        return engine.check(action.entity(), action.name(), Map.of("sql", statement));
     }
 
     /**

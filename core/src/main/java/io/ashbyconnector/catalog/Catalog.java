@@ -8,10 +8,13 @@ import io.ashbyconnector.error.UnknownEntityException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,8 @@ public final class Catalog {
 
     /** The name under which every operation of Ashby's can be called by its own name, as if it were an entity's action. */
     public static final String API = "api";
+
+    private static final String SQL = "context_store_sql_query";
 
     private final List<Entity> entities;
     private final TimestampReader timestamps;
@@ -152,6 +157,24 @@ public final class Catalog {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * The action that runs a statement: that of the entity which it names first, because a service may know the tables of
+     * that one alone.
+     */
+    public Action statement(String sql) {
+        return entities.stream()
+                .filter(entity -> entity.actionNames().contains(SQL))
+                .min(Comparator.comparingInt(entity -> place(entity.name(), sql)))
+                .flatMap(entity -> entity.action(SQL))
+                .orElseThrow();
+    }
+
+    private static int place(String table, String sql) {
+        Matcher word =
+                Pattern.compile("\\b" + table + "\\b", Pattern.CASE_INSENSITIVE).matcher(sql);
+        return word.find() ? word.start() : Integer.MAX_VALUE;
     }
 
     /** The names of all tables that {@link #listing} may know; reads the files of no entity whose actions the index names. */

@@ -6,13 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The script that starts the command, with a Java that only tells which character set its locale has. */
+/** The script that starts the command, with a Java that only tells how it was started. */
 class LauncherTest {
 
     @TempDir
@@ -35,6 +38,86 @@ class LauncherTest {
         for (String variable : new String[] {"LANG", "LC_CTYPE", "LC_ALL"}) {
             assertThat(charset(Map.of(variable, locale))).as(variable).isEqualTo("UTF-8");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sql x",
+                "--sandbox sync",
+                "--store f store tables",
+                "-o json --mode direct --config c --fields id export out",
+                "--quiet mcp",
+                "stats",
+                "execute jobs context_store_search",
+                "jobs context-store-sql-query --sql x"
+            })
+    void what_may_ask_the_context_store_gets_it_built_once_and_on_its_class_path(String command) throws Exception {
+        String store = "adapter-duckdb/target/store/ashby-store.jar";
+        fake("jdk/bin/java", "echo \"$@\"");
+        fake("bin/mvn", "echo built >> built\nmkdir -p adapter-duckdb/target/store\ntouch " + store);
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(run(command)).contains("/adapter-cli/target/ashby.jar:" + root + "/" + store + " ");
+        }
+        assertThat(root.resolve("built")).hasContent("built");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "candidates list",
+                "sql --help",
+                "--store sql jobs list",
+                "-o sync jobs list",
+                "--version",
+                "describe store"
+            })
+    void what_does_not_ask_it_does_without(String command) throws Exception {
+        fake("jdk/bin/java", "echo \"$@\"");
+        fake("bin/mvn", "echo built >> built");
+
+        assertThat(run(command)).contains("/adapter-cli/target/ashby.jar io.ashby");
+        assertThat(root.resolve("built")).doesNotExist();
+    }
+
+    @Test
+    void a_store_that_cannot_be_built_is_the_commands_to_tell_of() throws Exception {
+        fake("jdk/bin/java", "echo \"$@\"");
+        fake("bin/mvn", "echo No network; exit 1");
+
+        assertThat(run("mcp")).contains("/adapter-cli/target/ashby.jar io.ashby");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"17.0.1", "25"})
+    void native_code_is_allowed_only_where_newer_ones_would_warn_of_it(String version) throws Exception {
+        fake("jdk/bin/java", "echo \"$@\"");
+        fake("bin/mvn", "mkdir -p adapter-duckdb/target/store; touch adapter-duckdb/target/store/ashby-store.jar");
+        Files.writeString(root.resolve("jdk/release"), "JAVA_VERSION=\"" + version + "\"\n");
+
+        assertThat(run("sql x").contains("--enable-native-access=ALL-UNNAMED")).isEqualTo(version.equals("25"));
+        assertThat(run("jobs list")).doesNotContain("--enable-native-access");
+    }
+
+    private void fake(String name, String script) throws Exception {
+        Path file = root.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "#!/bin/sh\n" + script + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    private String run(String arguments) throws Exception {
+        List<String> command =
+                new ArrayList<>(List.of("bash", root.resolve("ashby").toString()));
+        command.addAll(List.of(arguments.split(" ", -1)));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().merge("PATH", root.resolve("bin").toString(), (path, bin) -> bin + ":" + path);
+        builder.environment().put("JAVA_HOME", root.resolve("jdk").toString());
+        Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isZero();
+        return out;
     }
 
     private String charset(Map<String, String> locale) throws Exception {

@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import io.ashbyconnector.adapter.cli.command.AshbyCommand;
 import io.ashbyconnector.auth.AuthConfig;
+import io.ashbyconnector.port.ContextStoreProvider;
 import org.junit.jupiter.api.Test;
 
 /** The arrows between the modules, seen from the one whose class path holds them all. */
@@ -176,8 +177,12 @@ class ModuleArrowsTest {
                 .resideOutsideOfPackages(DRIVING_ADAPTERS)
                 .and()
                 .arePublic()
+                .and()
+                .areTopLevelClasses()
                 .should()
                 .haveSimpleNameEndingWith("AdapterProvider")
+                .orShould()
+                .implement(ContextStoreProvider.class)
                 .orShould()
                 .implement(AuthConfig.class)
                 .check(EVERYTHING);

@@ -187,6 +187,28 @@ class ProcessTest {
         assertThat(sandbox.requestCount("candidate.addTag")).isEqualTo(1);
     }
 
+    @Test
+    void an_interrupt_while_a_table_is_filled_leaves_a_store_that_can_be_asked() throws Exception {
+        String store = directory.resolve("store.duckdb").toString();
+        sandbox.clearRequests();
+        sandbox.inject(Fault.delay(Duration.ofHours(1)).times(1).on("application.list"));
+        Process process = ashby("--store", store, "sql", "SELECT count(*) AS n FROM applications");
+        while (sandbox.requestCount("application.list") == 0) {
+            Thread.onSpinWait();
+        }
+        interrupt(process);
+
+        assertThat(process.waitFor()).isEqualTo(130);
+        assertThat(process.inputReader().lines()).isEmpty();
+        assertThat(process.errorReader().lines().toList())
+                .singleElement()
+                .asString()
+                .contains("\"type\":\"interrupted\"");
+        Process again = ashby("--store", store, "sql", "SELECT count(*) AS n FROM brands", "-o", "jsonl");
+        assertThat(again.inputReader().lines()).containsExactly("{\"n\":1}");
+        assertThat(again.waitFor()).isZero();
+    }
+
     private static void interrupt(Process process) throws Exception {
         assertThat(new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
                         .start()

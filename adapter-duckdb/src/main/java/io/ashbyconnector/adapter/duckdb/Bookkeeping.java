@@ -15,7 +15,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the store notes of its tables, in a schema of its own beside them. */
+/**
+ * What the store notes of its tables, in a schema of its own beside them. No file should be called like the schema, as DuckDB would not tell
+ * the two apart.
+ */
 final class Bookkeeping {
 
     /** Of the tables of this class; those of records are compared column by column. */
@@ -42,22 +45,23 @@ final class Bookkeeping {
     }
 
     static void create(DuckDBConnection connection) throws SQLException {
-        Statements.run(connection, "CREATE SCHEMA store");
-        Statements.run(connection, "CREATE TABLE store.version (version INTEGER)");
-        Statements.run(connection, "INSERT INTO store.version VALUES (" + VERSION + ")");
-        Statements.run(
-                connection, "CREATE TABLE store.tables (name VARCHAR, as_of TIMESTAMP, states JSON, absence VARCHAR)");
+        Statements.run(connection, "CREATE SCHEMA books_of_store");
+        Statements.run(connection, "CREATE TABLE books_of_store.version (version INTEGER)");
+        Statements.run(connection, "INSERT INTO books_of_store.version VALUES (" + VERSION + ")");
         Statements.run(
                 connection,
-                "CREATE TABLE store.parents (table_name VARCHAR, parent_id VARCHAR, stamp VARCHAR, read_at TIMESTAMP)");
-        Statements.run(connection, "CREATE TABLE store.views (name VARCHAR, definition VARCHAR)");
+                "CREATE TABLE books_of_store.tables (name VARCHAR, as_of TIMESTAMP, states JSON, absence VARCHAR)");
+        Statements.run(
+                connection,
+                "CREATE TABLE books_of_store.parents (table_name VARCHAR, parent_id VARCHAR, stamp VARCHAR, read_at TIMESTAMP)");
+        Statements.run(connection, "CREATE TABLE books_of_store.views (name VARCHAR, definition VARCHAR)");
     }
 
     /** @throws ConfigurationException when the database is no store, or that of a newer version of this library */
     static void requireOurs(DuckDBConnection connection, String store) throws SQLException {
         long version;
         try {
-            version = Statements.count(connection, "SELECT max(version) FROM store.version");
+            version = Statements.count(connection, "SELECT max(version) FROM books_of_store.version");
         } catch (SQLException missing) {
             throw StoreFailure.configuration(
                     store + " is a database of another program.", "Name another file, which need not exist.", missing);
@@ -75,7 +79,7 @@ final class Bookkeeping {
                 row -> entries.put(
                         row.getString(1),
                         new Entry(Statements.instant(row, 2), states(row.getString(3)), row.getString(4))),
-                "SELECT name, epoch_us(as_of), states::VARCHAR, absence FROM store.tables");
+                "SELECT name, epoch_us(as_of), states::VARCHAR, absence FROM books_of_store.tables");
         return entries;
     }
 
@@ -96,10 +100,10 @@ final class Bookkeeping {
     }
 
     static void put(DuckDBConnection connection, String table, Entry entry) throws SQLException {
-        Statements.run(connection, "DELETE FROM store.tables WHERE name = ?", table);
+        Statements.run(connection, "DELETE FROM books_of_store.tables WHERE name = ?", table);
         Statements.run(
                 connection,
-                "INSERT INTO store.tables VALUES (?, make_timestamp(?::BIGINT), ?, ?)",
+                "INSERT INTO books_of_store.tables VALUES (?, make_timestamp(?::BIGINT), ?, ?)",
                 table,
                 entry.asOf() == null ? null : Statements.micros(entry.asOf()),
                 entry.states().isEmpty() ? null : JSON.writeValueAsString(new ArrayList<>(entry.states())),

@@ -38,7 +38,7 @@ final class Definitions {
         Statements.list(
                 connection,
                 row -> views.put(row.getString(1), row.getString(2)),
-                "SELECT name, definition FROM store.views");
+                "SELECT name, definition FROM books_of_store.views");
         return views;
     }
 
@@ -53,8 +53,9 @@ final class Definitions {
                     Statements.run(
                             inside,
                             "CREATE OR REPLACE VIEW main." + Names.quoted(view.name()) + " AS " + view.select());
-                    Statements.run(inside, "DELETE FROM store.views WHERE name = ?", view.name());
-                    Statements.run(inside, "INSERT INTO store.views VALUES (?, ?)", view.name(), view.select());
+                    Statements.run(inside, "DELETE FROM books_of_store.views WHERE name = ?", view.name());
+                    Statements.run(
+                            inside, "INSERT INTO books_of_store.views VALUES (?, ?)", view.name(), view.select());
                 }
             }
         });
@@ -65,6 +66,6 @@ final class Definitions {
         for (String view : views(connection).keySet()) {
             Statements.run(connection, "DROP VIEW IF EXISTS main." + Names.quoted(view));
         }
-        Statements.run(connection, "DELETE FROM store.views");
+        Statements.run(connection, "DELETE FROM books_of_store.views");
     }
 }

@@ -16,8 +16,6 @@ import io.ashbyconnector.port.Replica;
 import io.ashbyconnector.port.ReplicaSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -38,6 +37,7 @@ import tools.jackson.core.json.JsonFactory;
 /** A copy of the records in DuckDB. */
 final class DuckDbStore implements Replica {
 
+    private static final String SEARCH = "context_store_search";
     private static final JsonFactory JSON = new JsonFactory();
     private static final Deadline NEVER = Deadline.in(null);
     private static final Duration TO_READ = Duration.ofSeconds(5);
@@ -68,20 +68,47 @@ final class DuckDbStore implements Replica {
     @Override
     public <T> Response<T> run(CheckedCall call, RecordDecoder<T> decoder) {
         Deadline deadline = Deadline.in(call.options().deadline());
+        return call.action().name().equals(SEARCH) ? search(call, deadline, decoder) : sql(call, deadline, decoder);
+    }
+
+    private <T> Response<T> sql(CheckedCall call, Deadline deadline, RecordDecoder<T> decoder) {
         String sql = String.valueOf(call.params().get("sql"));
+        Set<String> names = new LinkedHashSet<>(schemas.names());
+        names.addAll(views.all().keySet());
+        Set<String> asked = scratch.read(
+                deadline, parser -> SqlGuard.check(parser, sql, names, true).tables());
+        NamedTables named = scratch.read(deadline, parser -> NamedTables.of(asked, schemas, views, parser));
+        Refresh.Outcome outcome = refresh.run(named.required(), deadline, listener(call.listeners()));
+        SqlLimits limits = limits(call);
+        return reading(named, Deadline.in(TO_READ), connection -> {
+            SqlRows<T> rows = new SqlRunner(connection).run(sql, names, null, limits, call.operation(), decoder);
+            List<String> notices = new ArrayList<>(notices(outcome));
+            notices.addAll(rows.notices());
+            return Response.page(rows.rows(), new PageMeta(null, rows.more(), null, outcome.asOf(), notices));
+        });
+    }
+
+    private <T> Response<T> search(CheckedCall call, Deadline deadline, RecordDecoder<T> decoder) {
+        TableSchema schema = require(call.entity());
+        SearchStatement search = SearchStatement.of(
+                call,
+                schema.columns().stream().map(TableSchema.Column::described).toList());
         NamedTables named =
-                scratch.read(deadline, parser -> NamedTables.of(NamedTables.read(sql, parser), schemas, views, parser));
+                scratch.read(deadline, parser -> NamedTables.of(Set.of(schema.name()), schemas, views, parser));
         Refresh.Outcome outcome = refresh.run(named.required(), deadline, listener(call.listeners()));
         return reading(named, Deadline.in(TO_READ), connection -> {
-            List<T> rows = new ArrayList<>();
-            try (Statement statement = connection.createStatement();
-                    ResultSet result = statement.executeQuery("SELECT to_json(q)::VARCHAR FROM (" + sql + ") q")) {
-                while (result.next()) {
-                    rows.add(decode(result.getString(1), decoder));
-                }
-            }
-            return Response.page(rows, new PageMeta(null, false, null, outcome.asOf(), notices(outcome)));
+            Response<T> page = new SqlRunner(connection).search(search, limits(call), call.operation(), decoder);
+            PageMeta meta = Objects.requireNonNull(page.meta());
+            return Response.page(
+                    page.records(),
+                    new PageMeta(meta.cursor(), meta.hasMore(), null, outcome.asOf(), notices(outcome)));
         });
+    }
+
+    private static SqlLimits limits(CheckedCall call) {
+        Duration time = call.options().deadline();
+        int rows = call.params().get("limit") instanceof Number limit ? limit.intValue() : SqlLimits.ROWS;
+        return new SqlLimits(time == null ? SqlLimits.TIME : time, rows, SqlLimits.BYTES);
     }
 
     private static <T> T decode(String json, RecordDecoder<T> decoder) {
@@ -235,7 +262,7 @@ final class DuckDbStore implements Replica {
                         connection,
                         row -> columns.computeIfAbsent(row.getString(1), view -> new ArrayList<>())
                                 .add(new Column(row.getString(2), row.getString(3), null)),
-                        "SELECT c.table_name, c.column_name, c.data_type FROM duckdb_columns() c JOIN store.views v"
+                        "SELECT c.table_name, c.column_name, c.data_type FROM duckdb_columns() c JOIN books_of_store.views v"
                                 + " ON v.name = c.table_name WHERE c.schema_name = 'main'"
                                 + " ORDER BY c.table_name, c.column_index");
             });

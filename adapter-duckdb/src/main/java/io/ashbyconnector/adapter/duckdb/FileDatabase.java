@@ -223,7 +223,7 @@ final class FileDatabase implements Database {
 
     private record FileOverflow(DuckDBConnection connection, Path path) implements Overflow {
 
-        private static final String ALIAS = "overflow";
+        private static final String ALIAS = "rows_of_pass";
 
         @Override
         public String attach(DuckDBConnection writer) throws SQLException {
@@ -258,11 +258,11 @@ final class FileDatabase implements Database {
                 Path made = folder.resolve("new");
                 try (DuckDBConnection connection = open(file.path(), writing(folder), Deadline.in(null))) {
                     file.prepareLog();
-                    Statements.run(connection, "ATTACH " + Names.literal(made.toString()) + " AS compacted");
+                    Statements.run(connection, "ATTACH " + Names.literal(made.toString()) + " AS compacted_store");
                     Statements.run(
                             connection,
-                            "COPY FROM DATABASE " + Names.quoted(connection.getCatalog()) + " TO compacted");
-                    Statements.run(connection, "DETACH compacted");
+                            "COPY FROM DATABASE " + Names.quoted(connection.getCatalog()) + " TO compacted_store");
+                    Statements.run(connection, "DETACH compacted_store");
                 }
                 file.removeEmptyLog();
                 file.closeToOthers(made);

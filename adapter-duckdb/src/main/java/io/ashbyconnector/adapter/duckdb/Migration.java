@@ -81,8 +81,8 @@ final class Migration {
             Statements.run(connection, "CREATE TABLE main." + name + " " + TableSchema.definition(table.getValue()));
         }
         if (!keeps) {
-            Statements.run(connection, "DELETE FROM store.tables WHERE name = ?", schema.name());
-            Statements.run(connection, "DELETE FROM store.parents WHERE table_name = ?", schema.name());
+            Statements.run(connection, "DELETE FROM books_of_store.tables WHERE name = ?", schema.name());
+            Statements.run(connection, "DELETE FROM books_of_store.parents WHERE table_name = ?", schema.name());
         }
     }
 

@@ -11,8 +11,8 @@ final class Orphans {
 
     /** From every table whose records hang on those of a table. */
     static void remove(DuckDBConnection connection, TableSchema parents, Schemas schemas) throws SQLException {
-        List<String> hanging =
-                Statements.list(connection, row -> row.getString(1), "SELECT DISTINCT table_name FROM store.parents");
+        List<String> hanging = Statements.list(
+                connection, row -> row.getString(1), "SELECT DISTINCT table_name FROM books_of_store.parents");
         for (String table : hanging) {
             TableSchema schema = schemas.listing(table).orElse(null);
             if (schema != null
@@ -51,7 +51,7 @@ final class Orphans {
         }
         Statements.run(
                 connection,
-                "DELETE FROM store.parents WHERE table_name = ? AND parent_id NOT IN " + living,
+                "DELETE FROM books_of_store.parents WHERE table_name = ? AND parent_id NOT IN " + living,
                 schema.name());
         return removed;
     }

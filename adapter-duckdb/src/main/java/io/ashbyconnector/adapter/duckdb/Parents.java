@@ -23,7 +23,7 @@ record Parents(TableSchema schema, String hanging, Instant hashesSince) {
         boolean tells = schema.hasColumn(UPDATED_AT);
         String stamp = tells ? "coalesce(p.updated_at::VARCHAR, md5(p.record::VARCHAR))" : "md5(p.record::VARCHAR)";
         return " FROM (SELECT p.id, " + stamp + " AS stamp FROM " + Names.quoted(schema.name())
-                + " p) p LEFT JOIN store.parents s ON s.table_name = " + Names.literal(hanging)
+                + " p) p LEFT JOIN books_of_store.parents s ON s.table_name = " + Names.literal(hanging)
                 + " AND s.parent_id = p.id WHERE s.parent_id IS NULL OR s.stamp <> p.stamp"
                 + (tells ? "" : " OR s.read_at < make_timestamp(" + Statements.micros(hashesSince) + ")");
     }
@@ -56,12 +56,12 @@ record Parents(TableSchema schema, String hanging, Instant hashesSince) {
     static void note(DuckDBConnection connection, String hanging, Instant readAt) throws SQLException {
         Statements.run(
                 connection,
-                "DELETE FROM store.parents WHERE table_name = ? AND parent_id IN (SELECT parent_id FROM temp.main."
+                "DELETE FROM books_of_store.parents WHERE table_name = ? AND parent_id IN (SELECT parent_id FROM temp.main."
                         + PassRows.PARENTS + ")",
                 hanging);
         Statements.run(
                 connection,
-                "INSERT INTO store.parents SELECT ?, parent_id, stamp, make_timestamp(?::BIGINT) FROM temp.main."
+                "INSERT INTO books_of_store.parents SELECT ?, parent_id, stamp, make_timestamp(?::BIGINT) FROM temp.main."
                         + PassRows.PARENTS,
                 hanging,
                 Statements.micros(readAt));

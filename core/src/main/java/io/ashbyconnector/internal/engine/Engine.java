@@ -141,7 +141,11 @@ public final class Engine implements AutoCloseable {
 
     /** What a call would send; it needs no permission. */
     public WritePlan plan(String entity, String action, Map<String, ? extends @Nullable Object> params) {
-        return open().execution().plan(possible(entity, action, params));
+        CheckedCall call = possible(entity, action, params);
+        if (call.action().contextStore() && adapter.contextStore().isEmpty()) {
+            throw unsupported(call, "A question to a store of the program's own is not sent to anybody.");
+        }
+        return open().execution().plan(call);
     }
 
     private CheckedCall possible(String entity, String action, Map<String, ? extends @Nullable Object> params) {

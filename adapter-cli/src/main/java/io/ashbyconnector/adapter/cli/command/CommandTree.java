@@ -111,7 +111,7 @@ final class CommandTree {
                         "  ashby --sandbox candidates list --limit 5",
                         "  ashby jobs list --status Open --all -o csv --fields id,title,openedAt",
                         "  ashby --sandbox candidates get 3b35fc02-bfe6-30fe-ac67-609d78d72c19 -o json",
-                        "  ashby --sandbox sql \"SELECT source, count(*) FROM hires GROUP BY source\"",
+                        "  ashby --sandbox sql 'SELECT source, count(*) FROM hires GROUP BY source'",
                         "  ashby execute applications list --params '{\"limit\": 2, \"status\": \"Hired\"}'"));
         root.usageMessage().exitCodeListHeading("%nExit codes:%n");
         root.usageMessage().exitCodeList(ExitCode.meanings());

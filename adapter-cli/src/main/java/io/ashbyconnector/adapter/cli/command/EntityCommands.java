@@ -98,8 +98,7 @@ final class EntityCommands {
     private static String[] examples(Entity entity, Action action) {
         String command = Help.kebab(entity.name()) + " " + Help.kebab(action.name());
         if (action.contextStore()) {
-            return new String[] {
-                "", "Example:", "  ashby --mode hosted " + command + " \\", "    " + query(entity, action)
+            return new String[] {"", "Example:", "  ashby --sandbox " + command + " \\", "    " + query(entity, action)
             };
         }
         String id = action.id() == null ? "" : " " + (action.example() == null ? "ID" : action.example());
@@ -150,13 +149,16 @@ final class EntityCommands {
     }
 
     private static String query(Entity entity, Action action) {
-        List<String> fields = entity.action("context_store_search").map(Action::record).stream()
+        if (action.parameter("sql").isPresent()) {
+            return "--sql 'SELECT count(*) FROM " + entity.name() + "'";
+        }
+        String field = Stream.ofNullable(action.record())
                 .flatMap(row -> Stream.of(row.type().getRecordComponents()))
                 .map(RecordComponent::getName)
-                .toList();
-        return action.parameter("sql").isPresent()
-                ? "--sql 'SELECT " + fields.get(0) + ", " + fields.get(1) + " FROM " + entity.name() + " LIMIT 5'"
-                : "--query '{\"sort\": [{\"" + fields.get(1) + "\": \"asc\"}]}' --limit 5";
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
+        return "--query '{\"sort\": [{\"" + field + "\": \"asc\"}]}' --limit 5";
     }
 
     /** The parameter that holds the id of the wanted record; empty when there is none. */

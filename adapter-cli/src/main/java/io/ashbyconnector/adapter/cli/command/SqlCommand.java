@@ -19,14 +19,14 @@ import picocli.CommandLine.ParseResult;
 final class SqlCommand {
 
     private static final String EXAMPLE =
-            "ashby sql \"SELECT source, count(*) FROM hires GROUP BY source ORDER BY 2 DESC\"";
+            "ashby sql 'SELECT source, count(*) FROM hires GROUP BY source ORDER BY 2 DESC'";
 
     private SqlCommand() {}
 
     static CommandSpec spec() {
         CommandSpec spec = Help.command(SqlCommand::run);
         spec.usageMessage()
-                .customSynopsis("ashby sql [OPTIONS] \"SELECT ...\"")
+                .customSynopsis("ashby sql [OPTIONS] 'SELECT ...'")
                 .description(
                         "Answers a SELECT in DuckDB's SQL from the context store: in direct mode a copy of the records that"
                                 + " this command keeps, in hosted mode Airbyte's.",
@@ -37,7 +37,7 @@ final class SqlCommand {
                 .footer(Help.lines(
                         "",
                         "Examples:",
-                        "  ashby --sandbox sql \"SELECT source, count(*) FROM hires GROUP BY source\"",
+                        "  ashby --sandbox sql 'SELECT source, count(*) FROM hires GROUP BY source'",
                         "  ashby --store ashby.duckdb sql @question.sql -o csv > answer.csv"));
         spec.addPositional(PositionalParamSpec.builder()
                 .index("0..*")
@@ -58,9 +58,10 @@ final class SqlCommand {
     private static void run(Invocation invocation) {
         ParseResult given = invocation.arguments();
         List<String> words = given.matchedPositionalValue(0, List.of());
-        Action action = invocation.catalog().action("applications", "context_store_sql_query");
+        String statement = statement(words, invocation.process());
+        Action action = invocation.catalog().statement(statement);
         Map<String, @Nullable Object> params = new LinkedHashMap<>();
-        params.put("sql", statement(words, invocation.process()));
+        params.put("sql", statement);
         String limit = given.matchedOptionValue("--limit", "");
         if (!limit.isEmpty()) {
             params.put("limit", limit);

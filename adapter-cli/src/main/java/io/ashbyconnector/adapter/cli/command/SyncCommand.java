@@ -6,7 +6,10 @@ import io.ashbyconnector.adapter.cli.output.JsonCodec;
 import io.ashbyconnector.adapter.cli.output.Output;
 import io.ashbyconnector.adapter.cli.terminal.TerminalTable;
 import io.ashbyconnector.catalog.Catalog;
+import io.ashbyconnector.error.ApiException;
+import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.execution.SyncProgress;
+import io.ashbyconnector.execution.SyncProgress.Phase;
 import io.ashbyconnector.port.Replica;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -41,7 +45,7 @@ final class SyncCommand {
                         "",
                         "Examples:",
                         "  ashby --store ashby.duckdb sync",
-                        "  ashby --store ashby.duckdb sync applications application_history"));
+                        "  ashby --store ashby.duckdb sync candidates applications"));
         spec.addPositional(PositionalParamSpec.builder()
                 .index("0..*")
                 .arity("0..*")
@@ -68,15 +72,22 @@ final class SyncCommand {
                 passes.accept(progress);
             });
         }
-        print(tables.stream().filter(table -> passes.touched(table.name())).toList(), passes, invocation);
+        print(tables.stream().filter(passes::isOver).toList(), passes, invocation);
+        List<Replica.Table> failed = tables.stream()
+                .filter(table -> names.contains(table.name()) && table.absence() != null)
+                .toList();
+        if (!failed.isEmpty()) {
+            throw new ApiException(ErrorDetails.of("Could not be brought up to date: "
+                            + failed.stream().map(Replica.Table::name).collect(Collectors.joining(", ")) + ".")
+                    .hint(failed.get(0).absence()));
+        }
     }
 
-    /** When the pass over each table began and ended, and what was said of it. Thread-safe. */
+    /** When the pass over each table ended, and what was said of it. Thread-safe. */
     private static final class Passes implements Consumer<SyncProgress> {
 
         private final Clock clock;
-        private final Map<String, Instant> begun = new ConcurrentHashMap<>();
-        private final Map<String, Duration> taken = new ConcurrentHashMap<>();
+        private final Map<String, Instant> ended = new ConcurrentHashMap<>();
         private final Map<String, String> notes = new ConcurrentHashMap<>();
 
         Passes(Clock clock) {
@@ -85,25 +96,29 @@ final class SyncCommand {
 
         @Override
         public void accept(SyncProgress progress) {
-            Instant now = clock.instant();
-            Instant start = begun.putIfAbsent(progress.table(), now);
-            taken.put(progress.table(), Duration.between(start == null ? now : start, now));
-            if (progress.note() != null) {
+            ended.put(progress.table(), clock.instant());
+            if (progress.phase() != Phase.FAILED && progress.note() != null) {
                 notes.put(progress.table(), progress.note());
             }
         }
 
-        boolean touched(String table) {
-            return taken.containsKey(table);
+        boolean isOver(Replica.Table table) {
+            return ended.containsKey(table.name());
         }
 
-        double seconds(String table) {
-            return taken.getOrDefault(table, Duration.ZERO).toMillis() / 1000.0;
+        /** How long the pass took; null where there was none. */
+        @Nullable
+        Double seconds(Replica.Table table) {
+            Instant begin = table.asOf();
+            Instant end = ended.get(table.name());
+            return begin == null || end == null || table.absence() != null
+                    ? null
+                    : Duration.between(begin, end).toMillis() / 1000.0;
         }
 
         @Nullable
-        String note(String table) {
-            return notes.get(table);
+        String note(Replica.Table table) {
+            return notes.get(table.name());
         }
     }
 
@@ -118,17 +133,18 @@ final class SyncCommand {
                 .wrapped("");
         CellText cells = new CellText(invocation.output().clock());
         for (Replica.Table table : tables) {
-            String note = table.absence() == null ? passes.note(table.name()) : table.absence();
+            String note = table.absence() == null ? passes.note(table) : table.absence();
             ObjectNode node = list.addObject().put("table", table.name()).put("rows", table.rows());
             node.put("as_of", table.asOf() == null ? null : table.asOf().toString());
-            node.put("seconds", passes.seconds(table.name()));
+            Double seconds = passes.seconds(table);
+            node.put("seconds", seconds);
             node.put("absence", table.absence());
-            node.put("note", passes.note(table.name()));
+            node.put("note", passes.note(table));
             text.row(
                     table.name(),
                     table.asOf() == null ? "" : String.valueOf(table.rows()),
                     table.asOf() == null ? "" : cells.local(table.asOf(), ChronoUnit.MINUTES),
-                    String.format(Locale.ROOT, "%.1f", passes.seconds(table.name())),
+                    seconds == null ? "" : String.format(Locale.ROOT, "%.1f", seconds),
                     note == null ? "" : note);
         }
         Output output = invocation.output();

@@ -77,6 +77,9 @@ public record ResultRows(List<String> columns, List<JsonNode> rows, PageMeta met
                 new JsonLinesPrinter(output, json.bytes())
                         .page(rows.stream().map(json::bytes).toList());
             case CSV -> {
+                if (columns.isEmpty()) {
+                    return; // not even the header is known
+                }
                 CsvPrinter csv = CsvPrinter.only(output, json, columns, List.of());
                 csv.page(rows.stream()
                         .map(row -> csv.row(columns.stream()

@@ -280,9 +280,6 @@ class ErrorsTest {
                         .path("type")
                         .asString())
                 .isEqualTo("configuration");
-        Cli.Result search = ashby.run("candidates", "context-store-search", "--query", "{}");
-        assertThat(search.error().path("type").asString()).isEqualTo("unsupported");
-        assertThat(search.exit()).isEqualTo(4);
     }
 
     @Test

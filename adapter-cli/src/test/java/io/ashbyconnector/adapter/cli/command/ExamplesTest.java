@@ -39,6 +39,7 @@ class ExamplesTest {
     static void start() throws IOException {
         sandbox = AshbySandbox.start();
         Files.writeString(directory.resolve("key.txt"), sandbox.apiKey());
+        Files.writeString(directory.resolve("question.sql"), "SELECT count(*) FROM jobs");
     }
 
     @AfterAll

@@ -224,12 +224,4 @@ class HostedTest {
         assertThat(hosted.run("candidates", "context-store-search", "--help").out())
                 .contains("--all ");
     }
-
-    @Test
-    void a_search_in_direct_mode_is_unsupported() {
-        JsonNode error = direct.run("candidates", "context-store-search").error();
-
-        assertThat(error.path("type").asString()).isEqualTo("unsupported");
-        assertThat(error.path("hint").asString()).contains("entities --modes");
-    }
 }

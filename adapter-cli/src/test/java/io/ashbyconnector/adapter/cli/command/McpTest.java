@@ -154,7 +154,6 @@ class McpTest {
                 "--mask contacts | 'contact'",
                 "--allow offerings | offers",
                 "--allow jobs.lst | 'list'",
-                "--allow jobs.context_store_search | direct mode",
                 "--max-output-chars 10 | 1000",
                 "--max-output-chars many | whole number"
             })

@@ -139,11 +139,10 @@ class ThirdModeTest {
     }
 
     @Test
-    void searches_are_unsupported_in_a_mode_without_a_context_store() {
-        Cli.Result refused = cli.with("ASHBY_MODE", "open").run("candidates", "context-store-search");
-        assertThat(refused.exit()).isEqualTo(4);
-        assertThat(refused.error().get("type").asString()).isEqualTo("unsupported");
-        assertThat(refused.error().get("message").asString()).contains("not available in open mode");
+    void a_mode_without_a_context_store_gets_the_programs_own() {
+        Cli.Result result = cli.with("ASHBY_MODE", "open").run("sql", "SELECT 42 AS answer", "-o", "jsonl");
+
+        assertThat(result.out()).as(result.err()).isEqualTo("{\"answer\":42}\n");
     }
 
     @Test

@@ -1,0 +1,116 @@
+package io.ashbyconnector.adapter.duckdb;
+
+import io.ashbyconnector.error.AshbyConnectorException;
+import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.InvalidInputException;
+import io.ashbyconnector.error.NearestName;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Says what DuckDB says about a statement so that its author can mend it, without paths and internals. */
+final class SqlErrors {
+
+    private static final Pattern KIND = Pattern.compile("^(?:[A-Z][A-Za-z]+ ?)+ Error: ");
+    private static final Pattern NO_COLUMN =
+            Pattern.compile("(?:Referenced column|does not have a column named) \"([^\"]+)\"");
+    private static final Pattern NO_TABLE = Pattern.compile("Referenced table \"([^\"]+)\" not found");
+    private static final Pattern CANDIDATE = Pattern.compile("\"([^\"]+)\"");
+    private static final int LONGEST = 300;
+
+    private SqlErrors() {}
+
+    static AshbyConnectorException of(SQLException failed) {
+        return ofMessage(String.valueOf(failed.getMessage()));
+    }
+
+    static AshbyConnectorException ofMessage(String message) {
+        return of(message, List.of());
+    }
+
+    /**
+     * The exception for a statement that failed.
+     *
+     * @param columns the columns of the tables that it names
+     */
+    static AshbyConnectorException of(String message, Collection<String> columns) {
+        if (message.startsWith("Out of Memory") || message.contains("Out of Memory Error")) {
+            return SqlRefusal.of(
+                    "The statement needs more memory than it may have.",
+                    "Narrow it: fewer rows with WHERE, fewer columns, no join of everything with everything, or aggregate first.");
+        }
+        String plain = KIND.matcher(message).replaceFirst("");
+        String first = plain.lines().findFirst().orElse("").strip();
+        if (message.startsWith("INTERNAL")
+                || message.startsWith("IO Error")
+                || message.startsWith("FATAL")
+                || first.isEmpty()) {
+            return new InvalidInputException(
+                    ErrorDetails.of("DuckDB could not run the statement.").hint("Write it in another way."));
+        }
+        String said = sentence(first.length() > LONGEST ? first.substring(0, LONGEST) + "…" : first);
+        return new InvalidInputException(
+                ErrorDetails.of("SQL: " + said).quoting(said).hint(hint(plain, first, columns)));
+    }
+
+    private static String sentence(String text) {
+        return text.endsWith(".") || text.endsWith("!") || text.endsWith("…") ? text : text + ".";
+    }
+
+    private static @Nullable String hint(String plain, String first, Collection<String> columns) {
+        Matcher column = NO_COLUMN.matcher(first);
+        if (column.find()) {
+            return name(column.group(1), candidates(plain, columns));
+        }
+        Matcher table = NO_TABLE.matcher(first);
+        if (table.find()) {
+            String name = table.group(1);
+            return columns.contains(name)
+                    ? "'" + name + "' is a column: to reach into it, write " + name + "->>'$.path'."
+                    : name(name, candidates(plain, List.of()));
+        }
+        if (first.startsWith("syntax error") || first.startsWith("unterminated")) {
+            String line = plain.lines()
+                    .filter(each -> each.startsWith("LINE "))
+                    .findFirst()
+                    .orElse("");
+            return ("DuckDB's dialect is spoken here. " + line).strip();
+        }
+        if (first.contains("explicit type casts")) {
+            String functions = String.join(
+                    "; ",
+                    plain.lines()
+                            .map(String::strip)
+                            .filter(each -> each.contains(") -> "))
+                            .limit(4)
+                            .toList());
+            return functions.isEmpty() ? null : "Known: " + functions + ".";
+        }
+        if (first.contains("must appear in the GROUP BY")) {
+            return "Add it to GROUP BY, or write any_value(…).";
+        }
+        if (first.startsWith("Could not convert") || first.contains("invalid")) {
+            return "TRY_CAST gives NULL where a value does not fit.";
+        }
+        return null;
+    }
+
+    private static @Nullable String name(String given, List<String> known) {
+        return known.isEmpty() ? null : NearestName.hint(given, known);
+    }
+
+    private static List<String> candidates(String plain, Collection<String> columns) {
+        List<String> known = new ArrayList<>(columns);
+        if (known.isEmpty()) {
+            plain.lines()
+                    .filter(line -> line.startsWith("Candidate "))
+                    .flatMap(line -> CANDIDATE.matcher(line).results())
+                    .forEach(name -> known.add(name.group(1)));
+        }
+        return known.stream().distinct().toList();
+    }
+}
