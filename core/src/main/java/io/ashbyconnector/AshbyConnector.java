@@ -411,32 +411,38 @@ public final class AshbyConnector implements AutoCloseable {
     }
 
     /**
-     * A whole pass over a listing: everything, or what changed since an earlier pass.
+     * A whole pass over a listing: everything, or what changed since an earlier pass. A {@code limit} is the size of its pages.
      *
-     * @param params the listing's filters, the same in every pass
-     * @param from the {@link SyncPass#state() state} that the pass before reached; {@link SyncState#none()} for the first one
+     * @param params the listing's filters, the same in every pass, without {@code cursor} and {@code syncToken}
+     * @param state the {@link SyncPass#state() state} that the pass before reached; {@link SyncState#none()} for the first one
      * @param decoder of each record
-     * @throws InvalidInputException when the action lists no records, or the state is one of another listing or other filters
+     * @throws InvalidInputException when the action is no listing, or the state is one of another listing or other filters
      */
     public <T> SyncPass<T> sync(
             String entity,
             String action,
             Map<String, ? extends @Nullable Object> params,
-            SyncState from,
+            SyncState state,
             RecordDecoder<T> decoder) {
         return engine.pass(
                 engine.check(entity, action, params),
-                MissingParameterException.required(from, "state"),
+                MissingParameterException.required(state, "state"),
                 MissingParameterException.required(decoder, "decoder"));
     }
 
-    /** The pass over all that an entity's {@code list} gives, as JSON. */
-    public SyncPass<JsonNode> sync(String entity, SyncState from) {
-        CheckedCall call = engine.check(entity, "list", Map.of());
+    /** The same as JSON. */
+    public SyncPass<JsonNode> sync(
+            String entity, String action, Map<String, ? extends @Nullable Object> params, SyncState state) {
+        CheckedCall call = engine.check(entity, action, params);
         return engine.pass(
                 call,
-                MissingParameterException.required(from, "state"),
-                engine.decoders().of(JsonNode.class));
+                MissingParameterException.required(state, "state"),
+                engine.decoders().trees(call.operation()));
+    }
+
+    /** The pass over all that an entity's {@code list} gives, as JSON. */
+    public SyncPass<JsonNode> sync(String entity, SyncState state) {
+        return sync(entity, "list", Map.of(), state);
     }
 
     /** The execution mode in use, such as {@code direct}. */

@@ -72,13 +72,14 @@ public abstract class ListQuery<T, Q extends ListQuery<T, Q>> implements Iterabl
     }
 
     /**
-     * A whole pass: all records, or what changed since an earlier pass of the same query.
+     * A whole pass: all records, or what changed since an earlier pass of the same query. The limit is the size of its pages.
      *
-     * @param from the {@link SyncPass#state() state} that the pass before reached; {@link SyncState#none()} for the first one
-     * @throws io.ashbyconnector.error.InvalidInputException when the state is one of another listing or of other filters
+     * @param state the {@link SyncPass#state() state} that the pass before reached; {@link SyncState#none()} for the first one
+     * @throws io.ashbyconnector.error.InvalidInputException when the state is one of another listing or of other filters, or
+     *     when the query has a cursor or a sync token, or is no listing
      */
-    public final SyncPass<T> sync(SyncState from) {
-        return target.sync(params, MissingParameterException.required(from, "state"));
+    public final SyncPass<T> sync(SyncState state) {
+        return target.sync(params, MissingParameterException.required(state, "state"));
     }
 
     @Override

@@ -106,6 +106,11 @@ public record Action(
         return parameter(CURSOR).isPresent();
     }
 
+    /** Whether it lists all records of a kind, or all that its filters leave, so that a pass over them is whole; a search is none. */
+    public boolean isListing() {
+        return Listing.isNamed(name) && effect == Effect.READ && answer.isMany() && !contextStore;
+    }
+
     /** What it does with these parameters. */
     public Effect effect(Map<String, ?> params) {
         return effect.and(input.effect(params));

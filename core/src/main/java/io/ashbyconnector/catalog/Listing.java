@@ -49,10 +49,7 @@ public record Listing(
 
     /** The listing of an action; empty for one that lists no records, or none that are known. */
     static Stream<Listing> of(Action action) {
-        if (!isNamed(action.name())
-                || action.record() == null
-                || !action.answer().isMany()
-                || action.contextStore()) {
+        if (!action.isListing() || action.record() == null) {
             return Stream.empty();
         }
         String parentParameter = action.parent() == null

@@ -17,7 +17,8 @@ public interface ReplicaSource {
     boolean offers(Listing listing);
 
     /**
-     * A pass over a listing.
+     * A pass over a listing. In a mode that does not take the parameters that ask for archived records too, it lists what
+     * the mode lists without them.
      *
      * @param params those of one of its passes, with the parent's id where it needs one
      * @param from the state that an earlier pass with the same parameters reached, or none

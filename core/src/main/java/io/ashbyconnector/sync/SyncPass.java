@@ -1,11 +1,14 @@
 package io.ashbyconnector.sync;
 
+import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.ExpiredException;
 import io.ashbyconnector.execution.Page;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -27,20 +30,24 @@ public final class SyncPass<T> implements Iterator<T>, AutoCloseable {
 
     private final String operation;
     private final Map<String, @Nullable Object> filters;
+    private final boolean isIncremental;
     private final Function<Map<String, @Nullable Object>, Stream<Page<T>>> listing;
     private @Nullable String startToken;
     private @Nullable Stream<Page<T>> stream;
     private @Nullable Iterator<Page<T>> pages;
-    private Iterator<T> records = Collections.emptyIterator();
+    private List<T> page = List.of();
+    private int taken;
     private @Nullable SyncState reached;
     private @Nullable ExpiredException restart;
     private int restarts;
+    private boolean closed;
 
     /**
      * A pass from a state on.
      *
      * @param operation what messages call the listing
      * @param filters the same in every pass
+     * @param isIncremental whether the listing takes a {@code syncToken}; of one that does not, every pass is a full one
      * @param listing walks the pages for given parameters: the filters, with a {@code syncToken} where there is one
      * @throws io.ashbyconnector.error.InvalidParameterException when the state belongs to another listing
      */
@@ -48,32 +55,44 @@ public final class SyncPass<T> implements Iterator<T>, AutoCloseable {
             String operation,
             Map<String, @Nullable Object> filters,
             SyncState from,
+            boolean isIncremental,
             Function<Map<String, @Nullable Object>, Stream<Page<T>>> listing) {
         from.requireFor(operation, filters);
         this.operation = operation;
         this.filters = Collections.unmodifiableMap(new LinkedHashMap<>(filters));
+        this.isIncremental = isIncremental;
         this.listing = listing;
-        this.startToken = from.syncToken();
+        if (isIncremental) {
+            this.startToken = from.syncToken();
+        } else if (from.syncToken() != null) {
+            this.restart = new ExpiredException(
+                    ErrorDetails.of("The state has a sync token, which the listing does not take in this mode.")
+                            .in(operation));
+        }
     }
 
     /**
      * Whether more records come; after false, {@link #state()} is the new state.
      *
      * @throws io.ashbyconnector.error.AshbyConnectorException as the listing does; asking again goes on where it failed
+     * @throws IllegalStateException once the pass was closed before its end
      */
     @Override
     public boolean hasNext() {
-        while (!records.hasNext() && reached == null) {
+        while (taken == page.size() && reached == null) {
             try {
                 advance();
             } catch (ExpiredException expired) {
                 beginAnew(expired);
             }
         }
-        return records.hasNext();
+        return taken < page.size();
     }
 
     private void advance() {
+        if (closed) {
+            throw new IllegalStateException("The pass is closed.");
+        }
         Iterator<Page<T>> walk = pages;
         if (walk == null) {
             Map<String, @Nullable Object> params = new LinkedHashMap<>(filters);
@@ -84,11 +103,15 @@ public final class SyncPass<T> implements Iterator<T>, AutoCloseable {
             walk = stream.iterator();
             pages = walk;
         }
-        Page<T> page = walk.next();
-        records = page.iterator();
-        if (!page.hasMore()) {
+        Page<T> next = walk.next();
+        page = next.records();
+        taken = 0;
+        if (!next.hasMore()) {
             reached = new SyncState(
-                    operation, filters, page.syncToken(), Clock.systemUTC().instant());
+                    operation,
+                    filters,
+                    isIncremental ? next.syncToken() : null,
+                    Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS));
         }
     }
 
@@ -99,7 +122,8 @@ public final class SyncPass<T> implements Iterator<T>, AutoCloseable {
         restarts++;
         restart = expired;
         startToken = null;
-        close();
+        endStream();
+        stream = null;
         pages = null;
     }
 
@@ -108,15 +132,36 @@ public final class SyncPass<T> implements Iterator<T>, AutoCloseable {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        return records.next();
+        return page.get(taken++);
     }
 
-    /** Whether it lists everything, so that what it does not list is gone. It may become so on the way. */
+    /**
+     * The records of the page at hand that were not taken yet, or those of the next page: what {@link #next()} would give
+     * one by one. Never empty.
+     *
+     * @throws NoSuchElementException when there are no more
+     */
+    public List<T> nextPage() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        List<T> rest = page.subList(taken, page.size());
+        taken = page.size();
+        return rest;
+    }
+
+    /**
+     * Whether it lists everything, so that what it does not list is gone. It may become so on the way, by a
+     * {@linkplain #restart() restart}; of the records that came before, those that do not come again are gone too.
+     */
     public boolean isFull() {
         return startToken == null;
     }
 
-    /** Why it began anew, as a full pass; empty if it did not. */
+    /**
+     * Why everything is listed although the state has a token, or why the pass began anew: the token or a cursor was no
+     * longer good. All records then come (again). Empty if nothing of that happened.
+     */
     public Optional<ExpiredException> restart() {
         return Optional.ofNullable(restart);
     }
@@ -127,7 +172,7 @@ public final class SyncPass<T> implements Iterator<T>, AutoCloseable {
      * @throws IllegalStateException before the last record was taken
      */
     public SyncState state() {
-        if (reached == null || records.hasNext()) {
+        if (reached == null || taken < page.size()) {
             throw new IllegalStateException("The pass is not over: take every record first.");
         }
         return reached;
@@ -136,6 +181,11 @@ public final class SyncPass<T> implements Iterator<T>, AutoCloseable {
     /** Ends a call that fetches ahead. A pass that was taken to its end needs no closing. */
     @Override
     public void close() {
+        closed = true;
+        endStream();
+    }
+
+    private void endStream() {
         if (stream != null) {
             stream.close();
         }

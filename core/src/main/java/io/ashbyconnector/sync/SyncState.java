@@ -1,8 +1,11 @@
 package io.ashbyconnector.sync;
 
 import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.InvalidParameterException;
 import io.ashbyconnector.error.MissingParameterException;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -35,6 +38,26 @@ public record SyncState(
     }
 
     /**
+     * The state that {@link #write} wrote; {@link #none()} where there is no such file yet.
+     *
+     * @throws InvalidInputException when it cannot be read, is damaged, or is none of this version's; no pass is made in full
+     *     because of that
+     */
+    public static SyncState read(Path file) {
+        return new SyncStateFile(file).read();
+    }
+
+    /**
+     * Writes it as JSON that people can read. The file is replaced at once, by one that only its owner can read; of a symbolic
+     * link, the target is. When that fails, it is as it was.
+     *
+     * @throws IllegalStateException when it has seen nothing
+     */
+    public void write(Path file) throws IOException {
+        new SyncStateFile(file).write(this);
+    }
+
+    /**
      * Makes sure that it belongs to a listing.
      *
      * @throws InvalidParameterException when it is the state of another one, or of other filters
@@ -45,16 +68,19 @@ public record SyncState(
             return;
         }
         if (!operation.equals(listing)) {
-            throw new InvalidParameterException(
-                    ErrorDetails.of("The sync state is one of " + operation + ", not of " + listing + ".")
-                            .in(listing)
-                            .hint("Use the state of this listing, or none to begin with a full pass."));
+            throw foreign(listing, "The sync state belongs to " + operation + ", not to " + listing + ".");
         }
         if (!params.equals(filters)) {
-            throw new InvalidParameterException(
-                    ErrorDetails.of("The sync state belongs to other filters: " + params + ", not " + filters + ".")
-                            .in(listing)
-                            .hint("Use the same filters, or no state to begin with a full pass."));
+            throw foreign(
+                    listing, "The sync state belongs to other filters: to " + params + ", not to " + filters + ".");
         }
+    }
+
+    private static InvalidParameterException foreign(String listing, String message) {
+        return new InvalidParameterException(
+                ErrorDetails.of(message)
+                        .in(listing)
+                        .hint(
+                                "Each listing, with its filters, needs a state of its own; with a new one, everything is listed."));
     }
 }

@@ -6,6 +6,7 @@ import io.ashbyconnector.testkit.Failure;
 import io.ashbyconnector.testkit.FailuresContract;
 import io.ashbyconnector.testkit.LifecycleContract;
 import io.ashbyconnector.testkit.PagingContract;
+import io.ashbyconnector.testkit.PassesContract;
 import io.ashbyconnector.testkit.RecordsContract;
 import io.ashbyconnector.testkit.ScriptedBackend;
 import io.ashbyconnector.testkit.SecrecyContract;
@@ -53,6 +54,14 @@ class SteadyServiceTest {
     class Paging extends PagingContract {
         @Override
         protected ScriptedBackend startBackend() {
+            return new SteadyService(Failure.NOT_FOUND);
+        }
+    }
+
+    @Nested
+    class Passes extends PassesContract {
+        @Override
+        protected Backend startBackend() {
             return new SteadyService(Failure.NOT_FOUND);
         }
     }

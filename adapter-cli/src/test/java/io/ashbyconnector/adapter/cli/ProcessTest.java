@@ -228,6 +228,24 @@ class ProcessTest {
     }
 
     @Test
+    void a_run_that_is_stopped_or_not_read_to_its_end_leaves_the_state_file() throws Exception {
+        Path state = directory.resolve("state.json");
+        for (boolean interrupted : List.of(true, false)) {
+            Process process = ashby("candidates", "list", "--state", state.toString(), "-o", "jsonl");
+            try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+                assertThat(lines.readLine()).startsWith("{\"id\":");
+                if (interrupted) {
+                    interrupt(process);
+                    lines.lines().forEach(line -> assertThat(line).endsWith("}"));
+                }
+            }
+
+            assertThat(process.waitFor()).isEqualTo(interrupted ? 130 : 0);
+            assertThat(directory).isEmptyDirectory();
+        }
+    }
+
+    @Test
     void an_agent_reads_through_the_official_client() {
         List<String> command = command("--sandbox", "mcp", "--max-output-chars", "8000");
         List<String> noise = new CopyOnWriteArrayList<>();

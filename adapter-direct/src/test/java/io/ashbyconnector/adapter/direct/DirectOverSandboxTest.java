@@ -7,6 +7,7 @@ import io.ashbyconnector.testkit.Backend;
 import io.ashbyconnector.testkit.CallsContract;
 import io.ashbyconnector.testkit.FailuresContract;
 import io.ashbyconnector.testkit.LifecycleContract;
+import io.ashbyconnector.testkit.PassesContract;
 import io.ashbyconnector.testkit.RecordsContract;
 import io.ashbyconnector.testkit.SandboxBackend;
 import io.ashbyconnector.testkit.SecrecyContract;
@@ -38,6 +39,14 @@ class DirectOverSandboxTest {
 
     @Nested
     class Records extends RecordsContract {
+        @Override
+        protected Backend startBackend() {
+            return sandbox();
+        }
+    }
+
+    @Nested
+    class Passes extends PassesContract {
         @Override
         protected Backend startBackend() {
             return sandbox();

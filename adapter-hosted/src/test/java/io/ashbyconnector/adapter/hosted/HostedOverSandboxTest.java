@@ -4,6 +4,7 @@ import io.ashbyconnector.testkit.Backend;
 import io.ashbyconnector.testkit.CallsContract;
 import io.ashbyconnector.testkit.FailuresContract;
 import io.ashbyconnector.testkit.LifecycleContract;
+import io.ashbyconnector.testkit.PassesContract;
 import io.ashbyconnector.testkit.RecordsContract;
 import io.ashbyconnector.testkit.SecrecyContract;
 import io.ashbyconnector.testkit.ToolContract;
@@ -32,6 +33,14 @@ class HostedOverSandboxTest {
 
     @Nested
     class Records extends RecordsContract {
+        @Override
+        protected Backend startBackend() {
+            return new AgentSandboxBackend();
+        }
+    }
+
+    @Nested
+    class Passes extends PassesContract {
         @Override
         protected Backend startBackend() {
             return new AgentSandboxBackend();

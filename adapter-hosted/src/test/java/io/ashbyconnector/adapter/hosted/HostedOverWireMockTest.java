@@ -7,6 +7,7 @@ import io.ashbyconnector.testkit.EchoContract;
 import io.ashbyconnector.testkit.FailuresContract;
 import io.ashbyconnector.testkit.LifecycleContract;
 import io.ashbyconnector.testkit.PagingContract;
+import io.ashbyconnector.testkit.PassesContract;
 import io.ashbyconnector.testkit.RecordsContract;
 import io.ashbyconnector.testkit.ScriptedBackend;
 import io.ashbyconnector.testkit.SecrecyContract;
@@ -45,6 +46,14 @@ class HostedOverWireMockTest {
     class Paging extends PagingContract {
         @Override
         protected ScriptedBackend startBackend() {
+            return new WireBackend();
+        }
+    }
+
+    @Nested
+    class Passes extends PassesContract {
+        @Override
+        protected Backend startBackend() {
             return new WireBackend();
         }
     }

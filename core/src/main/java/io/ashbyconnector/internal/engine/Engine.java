@@ -11,6 +11,7 @@ import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
+import io.ashbyconnector.error.InvalidParameterException;
 import io.ashbyconnector.error.UnsupportedException;
 import io.ashbyconnector.execution.CallListener;
 import io.ashbyconnector.execution.CallOptions;
@@ -34,7 +35,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +45,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine implements AutoCloseable {
 
-    /** The parameters of a listing that say where in it a call is, or how much it asks for at once. */
-    private static final Set<String> PLACES = Set.of("cursor", "syncToken", "limit");
+    private static final String CURSOR = "cursor";
+    private static final String SYNC_TOKEN = "syncToken";
+    private static final String LIMIT = "limit";
 
     private final Catalog catalog;
     private final String mode;
@@ -294,25 +295,45 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * A pass over a listing.
+     * A pass over a listing. A limit is the size of its pages, and may change from pass to pass.
      *
-     * @throws InvalidInputException when the action is no listing, or the state belongs to another one
+     * @throws InvalidInputException when the action is no listing, the call says where to begin, or the state belongs to
+     *     another listing or other filters
      */
     public <T> SyncPass<T> pass(CheckedCall call, SyncState from, RecordDecoder<T> decoder) {
-        if (!call.action().answer().isMany()) {
+        Action action = call.action();
+        if (!action.isListing()) {
             throw new InvalidInputException(
-                    ErrorDetails.of("The action lists no records.").in(call.operation()));
+                    ErrorDetails.of("The action is no listing, over which a whole pass could be made.")
+                            .in(call.operation())
+                            .hint("Use one, such as candidates.list."));
         }
+        requireStart(call, CURSOR, "A whole pass begins at the first page");
+        requireStart(call, SYNC_TOKEN, "A pass has its sync token from its state");
         Map<String, @Nullable Object> filters = new LinkedHashMap<>(call.params());
-        filters.keySet().removeAll(PLACES);
-        return new SyncPass<>(
-                call.operation(),
-                filters,
-                from,
-                params -> pages(check(call.entity(), call.action().name(), params), decoder));
+        Object limit = filters.remove(LIMIT);
+        boolean isIncremental = action.parameter(SYNC_TOKEN).isPresent()
+                && capabilities.supports(action.entity(), action.name(), SYNC_TOKEN);
+        return new SyncPass<>(call.operation(), filters, from, isIncremental, params -> {
+            Map<String, @Nullable Object> sent = new LinkedHashMap<>(params);
+            if (limit != null) {
+                sent.put(LIMIT, limit);
+            }
+            return pages(check(action.entity(), action.name(), sent), decoder);
+        });
     }
 
-    private record Source(Engine engine) implements ReplicaSource {
+    private static void requireStart(CheckedCall call, String parameter, String reason) {
+        if (call.params().containsKey(parameter)) {
+            throw new InvalidParameterException(
+                    ErrorDetails.of(reason + ", not from the parameter '" + parameter + "'.")
+                            .in(call.operation())
+                            .hint("Leave the parameter out."));
+        }
+    }
+
+    /** What a store that the program keeps is filled from. */
+    record Source(Engine engine) implements ReplicaSource {
 
         @Override
         public Catalog catalog() {
@@ -332,7 +353,11 @@ public final class Engine implements AutoCloseable {
                 SyncState from,
                 RecordDecoder<T> decoder) {
             Action action = listing.action();
-            return engine.pass(engine.check(action.entity(), action.name(), params), from, decoder);
+            Map<String, @Nullable Object> taken = new LinkedHashMap<>(params);
+            taken.keySet()
+                    .removeIf(name -> action.everything().containsKey(name)
+                            && !engine.capabilities.supports(action.entity(), action.name(), name));
+            return engine.pass(engine.check(action.entity(), action.name(), taken), from, decoder);
         }
     }
 

@@ -59,6 +59,7 @@ import tools.jackson.databind.JsonNode;
  * @param readsInput whether standard input holds parameters, so that no answer can be typed there
  * @param option what comes before the value of a parameter on the command line
  * @param upload what uploads a file for it; null for no file
+ * @param state what was listed before; null to list whatever the parameters say
  */
 record ActionRun(
         String entity,
@@ -67,12 +68,15 @@ record ActionRun(
         boolean all,
         boolean readsInput,
         UnaryOperator<String> option,
-        FileOptions.@Nullable Preparation upload) {
+        FileOptions.@Nullable Preparation upload,
+        @Nullable StateFile state) {
 
     /** Runs it, after all that can be wrong with it was looked for; in a dry run, shows what would be sent instead. */
     void run(Invocation invocation) {
         Map<String, @Nullable Object> checked = check(invocation.catalog());
-        if (all && !action.hasCursor()) {
+        if (state != null) {
+            state.require(action, params, all, resolvedAges(checked));
+        } else if (all && !action.hasCursor()) {
             throw new InvalidInputException(
                     ErrorDetails.of("--all follows the pages of a list; this action has no pages to follow.")
                             .in(action.qualifiedName())
@@ -90,7 +94,9 @@ record ActionRun(
     /** All of the plan, whatever fields of the answer are wanted. */
     private void show(Map<String, @Nullable Object> checked, Invocation invocation) {
         try (Connection connection = invocation.connectForAction()) {
-            WritePlan plan = connection.ashby().plan(entity, name(), checked);
+            AshbyConnector ashby = connection.ashby();
+            Map<String, @Nullable Object> sent = state == null ? checked : state.begin(ashby, action, checked);
+            WritePlan plan = ashby.plan(entity, name(), sent);
             new PlannedCall(plan).document().print(invocation.output(), invocation.json(), null);
         }
     }
@@ -182,6 +188,10 @@ record ActionRun(
             Invocation invocation) {
         switch (action.answer()) {
             case PAGE, LIST -> {
+                if (state != null) {
+                    state.print(ashby, action, checked, printer, invocation.output());
+                    return;
+                }
                 Iterator<Page<T>> pages =
                         ashby.pages(entity, name(), checked, printer.decoder()).iterator();
                 print(pages, printer, invocation.output(), resolvedAges(checked));

@@ -48,6 +48,7 @@ final class ApiCommand {
                         given.hasMatchedOption("--all"),
                         TypedParameters.readsInput(json),
                         name -> "\"" + name + "\" in --params: ",
+                        null,
                         null)
                 .run(invocation);
     }

@@ -73,8 +73,9 @@ final class Completion {
 
     private void addValues(String path, List<OptionSpec> options) {
         for (OptionSpec option : options) {
-            List<String> offered = option.paramLabel().equals("FILE") ? FILES : list(option.completionCandidates());
-            Stream.of(option.names()).forEach(name -> values.put(path + " " + name, offered));
+            boolean isFile = option.paramLabel().equals("FILE"); // of whatever command
+            List<String> offered = isFile ? FILES : list(option.completionCandidates());
+            Stream.of(option.names()).forEach(name -> values.put((isFile ? "*" : path) + " " + name, offered));
         }
     }
 

@@ -68,6 +68,7 @@ final class EntityCommands {
                 .hidden(!action.hasCursor())
                 .description("Follow every page; --limit is then the size of a page.")
                 .build());
+        StateFile.addTo(spec, action);
         if (!id.isEmpty()) {
             spec.addPositional(PositionalParamSpec.builder()
                     .index("0")
@@ -207,7 +208,8 @@ final class EntityCommands {
         try {
             read(entity, action, invocation, params);
             FileOptions.Preparation upload = FileOptions.read(action, invocation, params);
-            new ActionRun(entity.name(), action, params, all, false, name -> optionOf(name) + " ", upload)
+            StateFile state = StateFile.read(invocation);
+            new ActionRun(entity.name(), action, params, all, false, name -> optionOf(name) + " ", upload, state)
                     .run(invocation);
         } catch (InvalidInputException refused) {
             throw told(new InvalidInputException(names(action, given).in(refused.details()), refused), refused);

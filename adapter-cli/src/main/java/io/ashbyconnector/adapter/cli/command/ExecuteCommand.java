@@ -84,6 +84,7 @@ final class ExecuteCommand {
                         given.hasMatchedOption("--all"),
                         TypedParameters.readsInput(json),
                         name -> "--param " + name + "=",
+                        null,
                         null)
                 .run(invocation);
     }

@@ -67,7 +67,7 @@ final class SqlCommand {
             params.put("limit", limit);
         }
         boolean readsInput = words.isEmpty() || words.get(0).equals("-");
-        new ActionRun(action.entity(), action, params, false, readsInput, name -> "--" + name + " ", null)
+        new ActionRun(action.entity(), action, params, false, readsInput, name -> "--" + name + " ", null, null)
                 .run(invocation);
     }
 

@@ -123,6 +123,7 @@ class CompletionTest {
     void bash_offers_values_after_an_equals_sign() throws Exception {
         assertThat(offered("bash", "ashby jobs list --status=O")).containsExactly("Open");
         assertThat(offered("bash", "ashby --config=sett")).containsExactly("settings.properties");
+        assertThat(offered("bash", "ashby sources list --state=sett")).containsExactly("settings.properties");
         assertThat(offered("bash", "ashby candidates list --fields=id,na")).containsExactly("id,name");
     }
 
@@ -141,6 +142,7 @@ class CompletionTest {
     void fish_offers_files() throws Exception {
         assertThat(offered("fish", "ashby --config sett")).containsExactly("settings.properties");
         assertThat(offered("fish", "ashby --config=sett")).containsExactly("--config=settings.properties");
+        assertThat(offered("fish", "ashby candidates list --state sett")).containsExactly("settings.properties");
     }
 
     @ParameterizedTest
