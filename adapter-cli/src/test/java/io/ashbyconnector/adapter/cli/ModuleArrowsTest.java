@@ -149,6 +149,8 @@ class ModuleArrowsTest {
                 .definedBy("io.ashbyconnector.adapter.cli")
                 .layer("command")
                 .definedBy("io.ashbyconnector.adapter.cli.command")
+                .layer("export")
+                .definedBy("io.ashbyconnector.adapter.cli.export")
                 .layer("input")
                 .definedBy("io.ashbyconnector.adapter.cli.input")
                 .layer("output")
@@ -159,12 +161,14 @@ class ModuleArrowsTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("command")
                 .mayOnlyBeAccessedByLayers("process")
+                .whereLayer("export")
+                .mayOnlyBeAccessedByLayers("command")
                 .whereLayer("input")
                 .mayOnlyBeAccessedByLayers("command")
                 .whereLayer("output")
-                .mayOnlyBeAccessedByLayers("command", "input")
+                .mayOnlyBeAccessedByLayers("command", "export", "input")
                 .whereLayer("terminal")
-                .mayOnlyBeAccessedByLayers("process", "command", "input", "output")
+                .mayOnlyBeAccessedByLayers("process", "command", "export", "input", "output")
                 .check(EVERYTHING);
     }
 

@@ -59,14 +59,13 @@ final class ExportCommand {
                         "Examples:",
                         "  ashby --sandbox export out",
                         "  ashby --sandbox export out jobs applications --format csv",
-                        "  ashby export out application_history --format jsonl,parquet"));
+                        "  ashby export plans interview_plans interview_stages --format jsonl,parquet"));
         spec.addPositional(PositionalParamSpec.builder()
                 .index("0")
                 .arity("0..1")
                 .paramLabel("DIR")
                 .type(String.class)
                 .description("The folder, which need not exist.")
-                .completionCandidates(List.of("@file"))
                 .build());
         spec.addPositional(PositionalParamSpec.builder()
                 .index("1..*")
