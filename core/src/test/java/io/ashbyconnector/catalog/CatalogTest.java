@@ -36,28 +36,28 @@ class CatalogTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    candidates                | list | limit cursor createdAfter createdBefore syncToken
-                    candidates                | get  | id externalMappingId
-                    applications              | list | limit cursor status jobId createdAfter createdBefore expand syncToken
-                    applications              | get  | applicationId submittedFormInstanceId expand
-                    jobs                      | list | limit cursor status createdAfter openedAfter openedBefore closedAfter closedBefore includeUnpublishedJobPostingsIds expand syncToken
-                    jobs                      | get  | id includeUnpublishedJobPostingsIds expand
-                    departments               | list | limit cursor includeArchived syncToken
-                    departments               | get  | departmentId
-                    locations                 | list | limit cursor includeArchived includeLocationHierarchy syncToken
-                    locations                 | get  | locationId
-                    users                     | list | limit cursor includeDeactivated syncToken
-                    users                     | get  | userId
-                    job_postings              | list | limit cursor location department listedOnly jobBoardId includeUnpublishedJobPostings
-                    job_postings              | get  | jobPostingId jobBoardId includeUnpublishedJobPostings expand
-                    sources                   | list | limit cursor includeArchived
-                    archive_reasons           | list | limit cursor includeArchived
-                    candidate_tags            | list | limit cursor includeArchived syncToken
-                    custom_fields             | list | limit cursor includeArchived syncToken
-                    custom_fields             | get  | customFieldId
-                    feedback_form_definitions | list | limit cursor includeArchived syncToken
-                    feedback_form_definitions | get  | feedbackFormDefinitionId
-                    """)
+        candidates                | list | limit cursor createdAfter createdBefore syncToken
+        candidates                | get  | id externalMappingId
+        applications              | list | limit cursor status jobId createdAfter createdBefore expand syncToken
+        applications              | get  | applicationId submittedFormInstanceId expand
+        jobs                      | list | limit cursor status createdAfter openedAfter openedBefore closedAfter closedBefore includeUnpublishedJobPostingsIds expand syncToken
+        jobs                      | get  | id includeUnpublishedJobPostingsIds expand
+        departments               | list | limit cursor includeArchived syncToken
+        departments               | get  | departmentId
+        locations                 | list | limit cursor includeArchived includeLocationHierarchy syncToken
+        locations                 | get  | locationId
+        users                     | list | limit cursor includeDeactivated syncToken
+        users                     | get  | userId
+        job_postings              | list | limit cursor location department listedOnly jobBoardId includeUnpublishedJobPostings
+        job_postings              | get  | jobPostingId jobBoardId includeUnpublishedJobPostings expand
+        sources                   | list | limit cursor includeArchived
+        archive_reasons           | list | limit cursor includeArchived
+        candidate_tags            | list | limit cursor includeArchived syncToken
+        custom_fields             | list | limit cursor includeArchived syncToken
+        custom_fields             | get  | customFieldId
+        feedback_form_definitions | list | limit cursor includeArchived syncToken
+        feedback_form_definitions | get  | feedbackFormDefinitionId
+        """)
     void every_action_takes_the_parameters_that_the_api_documents(String entity, String action, String parameters) {
         assertThat(catalog.action(catalog.entity(entity), action).parameters())
                 .extracting(Parameter::name)
@@ -205,5 +205,18 @@ class CatalogTest {
                 .isThrownBy(() -> list(entity, inverted))
                 .withMessageContaining("'" + what + "Before' is earlier than '" + what + "After'");
         assertThat(list(entity, point)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SELECT * FROM jobs | jobs",
+                "SELECT title FROM Job_Postings p JOIN jobs j ON j.id = p.jobId | job_postings",
+                "SELECT jobs_open FROM x.users | users",
+                "SELECT 1 | candidates"
+            })
+    void a_statement_is_run_through_the_entity_that_it_names_first(String sql, String entity) {
+        assertThat(Catalog.ofAshby().statement(sql).qualifiedName()).isEqualTo(entity + ".context_store_sql_query");
     }
 }

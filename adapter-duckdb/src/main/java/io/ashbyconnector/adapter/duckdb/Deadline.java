@@ -24,6 +24,17 @@ final class Deadline {
         return nanosLeft() <= limit.toNanos() ? this : in(limit);
     }
 
+    /** The time left, or this much. */
+    Duration atLeast(Duration time) {
+        Duration left = Duration.ofNanos(nanosLeft());
+        return left.compareTo(time) < 0 ? time : left;
+    }
+
+    /** This one, or one this far away, whichever comes last. */
+    Deadline atLeastIn(Duration time) {
+        return nanosLeft() < time.toNanos() ? in(time) : this;
+    }
+
     /** Not negative. */
     long nanosLeft() {
         return never ? Long.MAX_VALUE : Math.max(0, nanoTime - System.nanoTime());

@@ -22,10 +22,9 @@ final class Definitions {
     }
 
     /** Whether everything that is named is there as this version of the library has it. */
-    static boolean areThere(DuckDBConnection connection, NamedTables named) throws SQLException {
-        Set<String> tables = tables(connection);
+    static boolean areThere(DuckDBConnection connection, NamedTables named, Database database) throws SQLException {
         for (TableSchema schema : named.tables().keySet()) {
-            if (!tables.containsAll(schema.tables().keySet())) {
+            if (!new Migration(database, schema).isDone(connection)) {
                 return false;
             }
         }

@@ -5,10 +5,8 @@ import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidParameterException;
 import io.ashbyconnector.error.NearestName;
-import io.ashbyconnector.execution.CallListener;
 import io.ashbyconnector.execution.CallOptions;
 import io.ashbyconnector.execution.CheckedCall;
-import io.ashbyconnector.execution.PageMeta;
 import io.ashbyconnector.execution.Response;
 import io.ashbyconnector.execution.SyncProgress;
 import io.ashbyconnector.port.RecordDecoder;
@@ -26,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -37,10 +36,8 @@ import tools.jackson.core.json.JsonFactory;
 /** A copy of the records in DuckDB. */
 final class DuckDbStore implements Replica {
 
-    private static final String SEARCH = "context_store_search";
     private static final JsonFactory JSON = new JsonFactory();
     private static final Deadline NEVER = Deadline.in(null);
-    private static final Duration TO_READ = Duration.ofSeconds(5);
     private static final int RECORDS_AT_ONCE = 5000;
 
     private final Database database;
@@ -50,7 +47,7 @@ final class DuckDbStore implements Replica {
     private final Schemas schemas;
     private final Views views = new Views();
     private final Filler filler;
-    private final Refresh refresh;
+    private final Questions questions;
     private final Clock clock;
 
     /** @param configured whether somebody asked for it, so that it may be filled with more than a question needs */
@@ -62,53 +59,13 @@ final class DuckDbStore implements Replica {
         this.clock = clock;
         this.schemas = new Schemas(source.catalog());
         this.filler = new Filler(database, source, schemas, clock);
-        this.refresh = new Refresh(database, filler, maxAge, clock);
+        Refresh refresh = new Refresh(filler, maxAge, clock);
+        this.questions = new Questions(database, scratch, schemas, views, refresh, configured);
     }
 
     @Override
     public <T> Response<T> run(CheckedCall call, RecordDecoder<T> decoder) {
-        Deadline deadline = Deadline.in(call.options().deadline());
-        return call.action().name().equals(SEARCH) ? search(call, deadline, decoder) : sql(call, deadline, decoder);
-    }
-
-    private <T> Response<T> sql(CheckedCall call, Deadline deadline, RecordDecoder<T> decoder) {
-        String sql = String.valueOf(call.params().get("sql"));
-        Set<String> names = new LinkedHashSet<>(schemas.names());
-        names.addAll(views.all().keySet());
-        Set<String> asked = scratch.read(
-                deadline, parser -> SqlGuard.check(parser, sql, names, true).tables());
-        NamedTables named = scratch.read(deadline, parser -> NamedTables.of(asked, schemas, views, parser));
-        Refresh.Outcome outcome = refresh.run(named.required(), deadline, listener(call.listeners()));
-        SqlLimits limits = limits(call);
-        return reading(named, Deadline.in(TO_READ), connection -> {
-            SqlRows<T> rows = new SqlRunner(connection).run(sql, names, null, limits, call.operation(), decoder);
-            List<String> notices = new ArrayList<>(notices(outcome));
-            notices.addAll(rows.notices());
-            return Response.page(rows.rows(), new PageMeta(null, rows.more(), null, outcome.asOf(), notices));
-        });
-    }
-
-    private <T> Response<T> search(CheckedCall call, Deadline deadline, RecordDecoder<T> decoder) {
-        TableSchema schema = require(call.entity());
-        SearchStatement search = SearchStatement.of(
-                call,
-                schema.columns().stream().map(TableSchema.Column::described).toList());
-        NamedTables named =
-                scratch.read(deadline, parser -> NamedTables.of(Set.of(schema.name()), schemas, views, parser));
-        Refresh.Outcome outcome = refresh.run(named.required(), deadline, listener(call.listeners()));
-        return reading(named, Deadline.in(TO_READ), connection -> {
-            Response<T> page = new SqlRunner(connection).search(search, limits(call), call.operation(), decoder);
-            PageMeta meta = Objects.requireNonNull(page.meta());
-            return Response.page(
-                    page.records(),
-                    new PageMeta(meta.cursor(), meta.hasMore(), null, outcome.asOf(), notices(outcome)));
-        });
-    }
-
-    private static SqlLimits limits(CheckedCall call) {
-        Duration time = call.options().deadline();
-        int rows = call.params().get("limit") instanceof Number limit ? limit.intValue() : SqlLimits.ROWS;
-        return new SqlLimits(time == null ? SqlLimits.TIME : time, rows, SqlLimits.BYTES);
+        return questions.run(call, decoder);
     }
 
     private static <T> T decode(String json, RecordDecoder<T> decoder) {
@@ -116,32 +73,6 @@ final class DuckDbStore implements Replica {
             parser.nextToken();
             return decoder.decode(parser);
         }
-    }
-
-    private List<String> notices(Refresh.Outcome outcome) {
-        if (configured || outcome.filled().isEmpty()) {
-            return outcome.notices();
-        }
-        List<String> notices = new ArrayList<>(outcome.notices());
-        notices.add("There is no store: " + String.join(", ", outcome.filled())
-                + (outcome.filled().size() == 1 ? " was" : " were") + " read for this question, into memory. Set "
-                + ConfigKey.STORE + " (" + ConfigKey.STORE.environment() + ") to a file to keep a copy.");
-        return notices;
-    }
-
-    private static Consumer<SyncProgress> listener(List<CallListener> listeners) {
-        return progress -> listeners.forEach(each -> each.onSync(progress));
-    }
-
-    /** Where everything that is named is there, if need be empty. */
-    private <T> T reading(NamedTables named, Deadline deadline, Database.Work<T> work) {
-        if (named.tables().isEmpty() && !database.exists()) {
-            return scratch.read(deadline, work);
-        }
-        if (!database.exists() || !database.read(deadline, connection -> Definitions.areThere(connection, named))) {
-            database.change(deadline, connection -> Definitions.make(connection, named, database));
-        }
-        return database.read(deadline, work);
     }
 
     @Override
@@ -159,8 +90,10 @@ final class DuckDbStore implements Replica {
                         .toList()
                 : tables.stream().flatMap(this::wanted).distinct().toList();
         List<Filling> fillings = new ArrayList<>();
+        Map<String, Bookkeeping.Entry> entries =
+                database.exists() ? database.read(NEVER, Bookkeeping::entries) : Map.of();
         for (TableSchema schema : wanted) {
-            fillings.add(filler.fill(schema, now, listener));
+            fillings.add(filler.fill(schema, now, entries, listener));
         }
         for (Filling filling : fillings) {
             if (!filling.await(deadline)) {
@@ -262,31 +195,49 @@ final class DuckDbStore implements Replica {
                         connection,
                         row -> columns.computeIfAbsent(row.getString(1), view -> new ArrayList<>())
                                 .add(new Column(row.getString(2), row.getString(3), null)),
-                        "SELECT c.table_name, c.column_name, c.data_type FROM duckdb_columns() c JOIN books_of_store.views v"
-                                + " ON v.name = c.table_name WHERE c.schema_name = 'main'"
-                                + " ORDER BY c.table_name, c.column_index");
+                        "SELECT c.table_name, c.column_name, c.data_type FROM duckdb_columns() c JOIN"
+                            + " books_of_store.views v ON v.name = c.table_name WHERE c.schema_name = 'main' ORDER BY"
+                            + " c.table_name, c.column_index");
             });
         }
-        return views.all().values().stream()
-                .map(view ->
-                        describedView(view, columns.getOrDefault(view.name(), List.of()), named(view.name()), byName))
-                .toList();
+        Map<Views.View, Instant> filled = new LinkedHashMap<>();
+        List<Table> described = new ArrayList<>();
+        for (Views.View view : views.all().values()) {
+            List<Table> needed = named(view.name()).required().stream()
+                    .map(schema -> Objects.requireNonNull(byName.get(schema.name())))
+                    .toList();
+            List<Column> own = columns.getOrDefault(view.name(), List.of());
+            Optional<Table> absent =
+                    needed.stream().filter(table -> table.asOf() == null).findFirst();
+            if (absent.isPresent()) {
+                described.add(new Table(view.name(), own, 0, null, absent.get().absence()));
+            } else {
+                needed.stream().map(Table::asOf).min(Instant::compareTo).ifPresent(asOf -> filled.put(view, asOf));
+            }
+        }
+        Map<String, Long> rows = rows(filled.keySet());
+        filled.forEach((view, asOf) -> described.add(new Table(
+                view.name(),
+                columns.getOrDefault(view.name(), List.of()),
+                rows.getOrDefault(view.name(), 0L),
+                asOf,
+                null)));
+        return described;
     }
 
-    private Table describedView(Views.View view, List<Column> columns, NamedTables named, Map<String, Table> tables) {
-        Instant asOf = null;
-        for (TableSchema schema : named.required()) {
-            Table table = tables.get(schema.name());
-            if (table == null || table.asOf() == null) {
-                return new Table(view.name(), columns, 0, null, table == null ? null : table.absence());
-            }
-            asOf = asOf == null || table.asOf().isBefore(asOf) ? table.asOf() : asOf;
+    private Map<String, Long> rows(Set<Views.View> filled) {
+        Map<String, Long> rows = new LinkedHashMap<>();
+        if (!filled.isEmpty()) {
+            Set<String> names = filled.stream().map(Views.View::name).collect(Collectors.toSet());
+            NamedTables all = scratch.read(NEVER, parser -> NamedTables.of(names, schemas, views, parser));
+            questions.reading(all, NEVER, connection -> {
+                for (String name : names) {
+                    rows.put(name, Statements.count(connection, "SELECT count(*) FROM main." + Names.quoted(name)));
+                }
+                return this;
+            });
         }
-        long rows = reading(
-                named,
-                NEVER,
-                connection -> Statements.count(connection, "SELECT count(*) FROM main." + Names.quoted(view.name())));
-        return new Table(view.name(), columns, rows, asOf, null);
+        return rows;
     }
 
     @Override
@@ -334,10 +285,8 @@ final class DuckDbStore implements Replica {
             throw new InvalidParameterException(
                     ErrorDetails.of("The file " + file + " exists.").hint("Name a new one, or remove it."));
         }
-        NamedTables named = views.all().containsKey(table)
-                ? named(table)
-                : new NamedTables(Map.of(require(table), true), List.of());
-        reading(named, NEVER, connection -> this);
+        NamedTables named = views.all().containsKey(table) ? named(table) : NamedTables.of(require(table));
+        questions.reading(named, NEVER, connection -> this);
         database.writeParquet(NEVER, "SELECT * FROM main." + Names.quoted(table) + " ORDER BY " + order(table), file);
     }
 

@@ -25,6 +25,8 @@ final class FileDatabase implements Database {
 
     private static final Duration OTHER_PROCESS = Duration.ofSeconds(5);
     private static final long RETRY_MILLIS = 50;
+    private static final String MEMORY = "256MB";
+    private static final int THREADS = 2;
     /** The smallest: most of the tables are, and each column takes a block of its own. */
     private static final String BLOCK_SIZE = "16384";
 
@@ -78,7 +80,7 @@ final class FileDatabase implements Database {
 
     private DuckDBConnection openReader(Deadline deadline) throws SQLException {
         file.requireUsable();
-        DuckDBConnection made = open(file.path(), lockedDown(), deadline);
+        DuckDBConnection made = open(file.path(), SqlConnections.locked(MEMORY, THREADS, true), deadline);
         boolean ours = false;
         try {
             Bookkeeping.requireOurs(made, file.toString());
@@ -101,19 +103,10 @@ final class FileDatabase implements Database {
         }
     }
 
-    static Properties lockedDown() {
-        Properties properties = common();
-        properties.setProperty("duckdb.read_only", "true");
-        properties.setProperty("enable_external_access", "false");
-        properties.setProperty("max_temp_directory_size", "0KB");
-        properties.setProperty("lock_configuration", "true");
-        return properties;
-    }
-
     private static Properties common() {
         Properties properties = new Properties();
-        properties.setProperty("memory_limit", "256MB");
-        properties.setProperty("threads", "2");
+        properties.setProperty("memory_limit", MEMORY);
+        properties.setProperty("threads", String.valueOf(THREADS));
         properties.setProperty("allow_community_extensions", "false");
         properties.setProperty("autoload_known_extensions", "false");
         properties.setProperty("autoinstall_known_extensions", "false");

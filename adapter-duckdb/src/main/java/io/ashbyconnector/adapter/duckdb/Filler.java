@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -77,9 +78,14 @@ final class Filler implements AutoCloseable {
     /**
      * Begins to fill a table, or joins in where that is under way.
      *
+     * @param entries what is known of the tables; a table that is missing there counts as one that was never filled
      * @param since a parent's table that was filled after that is not filled again
      */
-    Filling fill(TableSchema schema, Instant since, Consumer<SyncProgress> listener) {
+    Filling fill(
+            TableSchema schema,
+            Instant since,
+            Map<String, Bookkeeping.Entry> entries,
+            Consumer<SyncProgress> listener) {
         Filling filling;
         synchronized (underWay) {
             Filling joined = underWay.get(schema.name());
@@ -89,7 +95,7 @@ final class Filler implements AutoCloseable {
                 filling = new Filling(schema);
                 underWay.put(schema.name(), filling);
                 try {
-                    threads.execute(() -> run(filling, since));
+                    threads.execute(() -> run(filling, since, entries));
                 } catch (RejectedExecutionException closed) {
                     underWay.remove(schema.name());
                     throw new IllegalStateException("The connector is closed; connect again.", closed);
@@ -100,7 +106,8 @@ final class Filler implements AutoCloseable {
         return filling;
     }
 
-    private void run(Filling filling, Instant since) {
+    private void run(Filling filling, Instant since, Map<String, Bookkeeping.Entry> entries) {
+        Bookkeeping.Entry before = entries.getOrDefault(filling.schema().name(), Bookkeeping.Entry.NONE);
         AshbyConnectorException failure = null;
         try {
             if (!source.offers(filling.schema().listing())) {
@@ -108,11 +115,11 @@ final class Filler implements AutoCloseable {
                         ErrorDetails.of("The table '" + filling.schema().name() + "' cannot be read in this mode."));
             }
             if (filling.schema().hasParent()) {
-                hanging(filling, since);
+                hanging(filling, since, entries, before);
             } else {
                 tables.acquire();
                 try {
-                    listed(filling);
+                    listed(filling, before);
                 } finally {
                     tables.release();
                 }
@@ -163,19 +170,11 @@ final class Filler implements AutoCloseable {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** What is known of a table, which is about to be filled. */
-    private Bookkeeping.Entry prepare(TableSchema schema) {
-        database.requireWritable();
-        return database.exists()
-                ? database.read(NEVER, connection -> Bookkeeping.entry(connection, schema.name()))
-                : Bookkeeping.Entry.NONE;
-    }
-
     /** Fills a table from passes over a listing. */
-    private void listed(Filling filling) throws SQLException {
+    private void listed(Filling filling, Bookkeeping.Entry before) throws SQLException {
         TableSchema schema = filling.schema();
         Instant begin = now();
-        Bookkeeping.Entry before = prepare(schema);
+        database.requireWritable();
         int passes = schema.listing().passes().size();
         boolean knowsAll = before.states().size() == passes
                 && before.states().stream().allMatch(state -> state.syncToken() != null);
@@ -255,8 +254,9 @@ final class Filler implements AutoCloseable {
         }
     }
 
-    private void commit(Filling filling, PassRows rows, Passed passed, Instant begin) {
+    private void commit(Filling filling, PassRows rows, Passed passed, Instant begin) throws SQLException {
         TableSchema schema = filling.schema();
+        rows.finish();
         database.change(Deadline.in(FOR_A_COMMIT), connection -> {
             new Migration(database, schema).run(connection);
             Instant known = Bookkeeping.entry(connection, schema.name()).asOf();
@@ -273,11 +273,12 @@ final class Filler implements AutoCloseable {
     }
 
     /** Fills a table of which every record hangs on one of another table, from a pass for each of those that changed. */
-    private void hanging(Filling filling, Instant since) throws SQLException, InterruptedException {
+    private void hanging(
+            Filling filling, Instant since, Map<String, Bookkeeping.Entry> entries, Bookkeeping.Entry before)
+            throws SQLException, InterruptedException {
         TableSchema schema = filling.schema();
         TableSchema parents = schemas.parent(schema.listing());
-        Instant asOf = bringUpToDate(parents, since);
-        Bookkeeping.Entry before = prepare(schema);
+        Instant asOf = bringUpToDate(parents, since, entries);
         Parents plan = new Parents(parents, schema.name(), now().minus(HASHES_ARE_GOOD_FOR));
         long planned = database.read(NEVER, plan::count);
         Progress progress = new Progress(filling, planned);
@@ -299,19 +300,18 @@ final class Filler implements AutoCloseable {
     }
 
     /** When the parents' table was last filled. */
-    private Instant bringUpToDate(TableSchema parents, Instant since) {
+    private Instant bringUpToDate(TableSchema parents, Instant since, Map<String, Bookkeeping.Entry> entries) {
         Instant asOf = asOf(parents);
         if (asOf != null && !asOf.isBefore(since) && !asOf.isAfter(now())) {
             return asOf;
         }
-        Filling filling = fill(parents, since, progress -> {});
+        Filling filling = fill(parents, since, entries, progress -> {});
         filling.await(NEVER);
         AshbyConnectorException failure = filling.failure();
-        Instant reached = asOf(parents);
-        if (failure != null || reached == null) {
-            throw failure == null ? new IllegalStateException("No table of parents") : failure;
+        if (failure != null) {
+            throw failure;
         }
-        return reached;
+        return Objects.requireNonNull(asOf(parents), "as of");
     }
 
     private @Nullable Instant asOf(TableSchema schema) {
@@ -428,6 +428,7 @@ final class Filler implements AutoCloseable {
                     rows.add(row);
                 }
             }
+            rows.finish();
             database.change(Deadline.in(FOR_A_COMMIT), connection -> {
                 new Migration(database, schema).run(connection);
                 rows.commit(
@@ -463,11 +464,19 @@ final class Filler implements AutoCloseable {
 
     private static void end(ThreadPoolExecutor threads) {
         threads.shutdownNow();
-        try {
-            if (!threads.awaitTermination(TO_END.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("The filling of a table does not end");
+        Deadline patience = Deadline.in(TO_END);
+        boolean interrupted = false;
+        while (!threads.isTerminated() && !patience.isOver()) {
+            try {
+                threads.awaitTermination(patience.nanosLeft(), TimeUnit.NANOSECONDS);
+            } catch (InterruptedException hurry) {
+                interrupted = true;
             }
-        } catch (InterruptedException hurry) {
+        }
+        if (!threads.isTerminated()) {
+            LOG.warn("The filling of a table does not end");
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }

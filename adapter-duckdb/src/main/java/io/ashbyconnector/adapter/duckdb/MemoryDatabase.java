@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -27,15 +26,8 @@ final class MemoryDatabase implements Database {
             throw new IllegalStateException("The connector is closed; connect again.");
         }
         if (instance == null) {
-            Properties properties = new Properties();
-            properties.setProperty("threads", "2");
-            properties.setProperty("allow_community_extensions", "false");
-            properties.setProperty("autoload_known_extensions", "false");
-            properties.setProperty("autoinstall_known_extensions", "false");
-            properties.setProperty("enable_external_access", "false");
-            properties.setProperty("max_temp_directory_size", "0KB");
-            properties.setProperty("lock_configuration", "true");
-            DuckDBConnection made = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", properties);
+            DuckDBConnection made = (DuckDBConnection)
+                    DriverManager.getConnection("jdbc:duckdb:", SqlConnections.locked("60%", 2, false));
             Bookkeeping.create(made);
             instance = made;
         }

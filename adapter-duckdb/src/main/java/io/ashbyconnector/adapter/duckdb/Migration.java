@@ -25,6 +25,11 @@ final class Migration {
         this.schema = schema;
     }
 
+    /** Whether the tables are there as they should be. */
+    boolean isDone(DuckDBConnection connection) throws SQLException {
+        return columns(connection).equals(expected());
+    }
+
     void run(DuckDBConnection connection) throws SQLException {
         Map<String, List<String>> there = columns(connection);
         if (there.equals(expected())) {
@@ -37,6 +42,7 @@ final class Migration {
             if (keeps) {
                 read(connection, rows);
             }
+            rows.finish();
             rows.commit(connection, PassRows.Replaced.ALL, before -> make(before, there.isEmpty(), keeps), after -> {});
         }
     }

@@ -23,6 +23,12 @@ record NamedTables(Map<TableSchema, Boolean> tables, List<Views.View> views) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** One table. */
+    static NamedTables of(TableSchema schema) {
+        return new NamedTables(Map.of(schema, true), List.of());
+    }
+
+    /** Those that are to be brought up to date. */
     List<TableSchema> required() {
         return tables.entrySet().stream()
                 .filter(Map.Entry::getValue)

@@ -93,6 +93,16 @@ final class PassRows implements AutoCloseable {
         }
     }
 
+    /** To be called after the last row, by the thread that added them. */
+    void finish() throws SQLException {
+        if (overflow != null && appenders != null) {
+            spill();
+            appenders.close();
+            appenders = null;
+            keepLast(overflow.connection());
+        }
+    }
+
     /** Which rows go before those of a pass come. */
     enum Replaced {
         ALL,
@@ -103,7 +113,7 @@ final class PassRows implements AutoCloseable {
     }
 
     /**
-     * Puts them into the tables, all in one transaction.
+     * Puts them into the tables once they are {@linkplain #finish() complete}, all in one transaction.
      *
      * @param before is done first
      * @param after is done last
@@ -111,7 +121,7 @@ final class PassRows implements AutoCloseable {
     void commit(DuckDBConnection writer, Replaced replaced, Database.Step before, Database.Step after)
             throws SQLException {
         Database.Overflow from = overflow;
-        if (from == null || appenders == null) {
+        if (from == null) {
             Statements.inTransaction(writer, connection -> {
                 createTables(connection, "TEMP");
                 try (Appenders open = new Appenders(connection, "temp")) {
@@ -126,10 +136,6 @@ final class PassRows implements AutoCloseable {
             });
             return;
         }
-        spill();
-        appenders.close();
-        appenders = null;
-        keepLast(from.connection());
         String prefix = from.attach(writer);
         try {
             Statements.inTransaction(writer, connection -> {

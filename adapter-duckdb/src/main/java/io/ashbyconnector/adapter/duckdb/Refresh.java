@@ -20,70 +20,66 @@ import org.jspecify.annotations.Nullable;
 /** Brings tables up to date before a question is answered, as far as its time goes. Thread-safe. */
 final class Refresh {
 
-    private static final Duration TO_LOOK = Duration.ofSeconds(5);
-
-    private final Database database;
     private final Filler filler;
     private final Duration maxAge;
     private final Clock clock;
 
-    Refresh(Database database, Filler filler, Duration maxAge, Clock clock) {
-        this.database = database;
+    Refresh(Filler filler, Duration maxAge, Clock clock) {
         this.filler = filler;
         this.maxAge = maxAge;
         this.clock = clock;
     }
 
-    /**
-     * Of when the tables are that a question names.
-     *
-     * @param asOf of the oldest; null where it names none
-     * @param filled the names of those that were filled for it
-     * @param notices why some are older than they should be
-     */
-    record Outcome(@Nullable Instant asOf, List<String> filled, List<String> notices) {}
-
-    /**
-     * Fills those that are missing, or too old.
-     *
-     * @throws AshbyConnectorException when a missing one cannot be read, or the key may not read one
-     * @throws RequestTimeoutException when a missing one is not there in time
-     */
-    Outcome run(Collection<TableSchema> tables, Deadline deadline, Consumer<SyncProgress> listener) {
-        if (tables.isEmpty()) {
-            return new Outcome(null, List.of(), List.of());
-        }
+    /** Whether none is missing, or too old. */
+    boolean areFresh(Collection<TableSchema> tables, Map<String, Bookkeeping.Entry> entries) {
         Instant since = clock.instant().minus(maxAge);
-        Map<String, Bookkeeping.Entry> before = entries();
-        List<Filling> fillings = new ArrayList<>();
-        for (TableSchema table : tables) {
-            if (!isFresh(asOf(before, table), since)) {
-                fillings.add(filler.fill(table, since, listener));
-            }
-        }
-        List<String> notices = new ArrayList<>();
-        for (Filling filling : fillings) {
-            boolean isOver = filling.await(deadline);
-            String notice = notice(filling, isOver, asOf(before, filling.schema()), fillings);
-            if (notice != null) {
-                notices.add(notice);
-            }
-        }
-        Map<String, Bookkeeping.Entry> after = fillings.isEmpty() ? before : entries();
-        Instant oldest = tables.stream()
-                .map(table -> asOf(after, table))
-                .filter(Objects::nonNull)
-                .min(Instant::compareTo)
-                .orElse(null);
-        return new Outcome(
-                oldest,
-                fillings.stream().map(filling -> filling.schema().name()).toList(),
-                notices);
+        return tables.stream().allMatch(table -> isFresh(asOf(entries, table), since));
     }
 
     /** A time to come is one of another clock, and tells nothing. */
     private boolean isFresh(@Nullable Instant asOf, Instant since) {
         return asOf != null && !asOf.isBefore(since) && !asOf.isAfter(clock.instant());
+    }
+
+    /** When the pass over the oldest of some tables began; null where none was filled. */
+    static @Nullable Instant oldest(Collection<TableSchema> tables, Map<String, Bookkeeping.Entry> entries) {
+        return tables.stream()
+                .map(table -> asOf(entries, table))
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
+    /**
+     * Fills those that are missing, or too old.
+     *
+     * @param entries what is known of them
+     * @param notices takes why some stay older than they should be
+     * @return the names of those that were filled
+     * @throws AshbyConnectorException when a missing one cannot be read, or the key may not read one
+     * @throws RequestTimeoutException when a missing one is not there in time
+     */
+    List<String> run(
+            Collection<TableSchema> tables,
+            Map<String, Bookkeeping.Entry> entries,
+            Deadline deadline,
+            Consumer<SyncProgress> listener,
+            List<String> notices) {
+        Instant since = clock.instant().minus(maxAge);
+        List<Filling> fillings = new ArrayList<>();
+        for (TableSchema table : tables) {
+            if (!isFresh(asOf(entries, table), since)) {
+                fillings.add(filler.fill(table, since, entries, listener));
+            }
+        }
+        for (Filling filling : fillings) {
+            boolean isOver = filling.await(deadline);
+            String notice = notice(filling, isOver, asOf(entries, filling.schema()), fillings);
+            if (notice != null) {
+                notices.add(notice);
+            }
+        }
+        return fillings.stream().map(filling -> filling.schema().name()).toList();
     }
 
     private static @Nullable String notice(
@@ -114,10 +110,6 @@ final class Refresh {
                 .collect(Collectors.joining("; "));
         return new RequestTimeoutException(ErrorDetails.of("The tables were not filled in time (" + far + ").")
                 .hint("Filling goes on while the connector is open: ask again, or allow more time."));
-    }
-
-    private Map<String, Bookkeeping.Entry> entries() {
-        return database.exists() ? database.read(Deadline.in(TO_LOOK), Bookkeeping::entries) : Map.of();
     }
 
     private static @Nullable Instant asOf(Map<String, Bookkeeping.Entry> entries, TableSchema table) {

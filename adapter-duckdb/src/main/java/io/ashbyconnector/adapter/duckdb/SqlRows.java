@@ -35,11 +35,12 @@ import tools.jackson.databind.json.JsonMapper;
  * The rows of an answer as JSON objects by column name: times as ISO text in UTC, {@code NaN} and infinities as text, JSON as
  * itself. A name that several columns have is numbered from the second on: {@code id}, {@code id_2}.
  *
+ * @param columns their names, in order
  * @param rows decoded
  * @param more whether the answer had more of them
  * @param bytes whether they were cut off for their size rather than their number
  */
-record SqlRows<T>(List<T> rows, boolean more, boolean bytes) {
+record SqlRows<T>(List<String> columns, List<T> rows, boolean more, boolean bytes) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS, JsonReadFeature.ALLOW_TRAILING_COMMA)
@@ -49,6 +50,7 @@ record SqlRows<T>(List<T> rows, boolean more, boolean bytes) {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS", Locale.ROOT);
 
     SqlRows {
+        columns = List.copyOf(columns);
         rows = List.copyOf(rows);
     }
 
@@ -65,7 +67,7 @@ record SqlRows<T>(List<T> rows, boolean more, boolean bytes) {
         long size = 0;
         while (answer.next()) {
             if (rows.size() == limits.rows()) {
-                return new SqlRows<>(rows, true, false);
+                return new SqlRows<>(names, rows, true, false);
             }
             bytes.reset();
             try (JsonGenerator json = JSON.createGenerator(bytes)) {
@@ -84,14 +86,14 @@ record SqlRows<T>(List<T> rows, boolean more, boolean bytes) {
                                     + limits.bytes() + ".",
                             "Select fewer columns, or left(x, 1000).");
                 }
-                return new SqlRows<>(rows, true, true);
+                return new SqlRows<>(names, rows, true, true);
             }
             try (JsonParser parser = JSON.createParser(bytes.toByteArray())) {
                 parser.nextToken();
                 rows.add(decoder.decode(parser));
             }
         }
-        return new SqlRows<>(rows, false, false);
+        return new SqlRows<>(names, rows, false, false);
     }
 
     /** Says that rows were cut off, if some were. */

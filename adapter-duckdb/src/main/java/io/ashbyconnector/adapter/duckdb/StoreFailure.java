@@ -15,9 +15,14 @@ final class StoreFailure {
 
     private StoreFailure() {}
 
-    /** Whether another process has the file, and may let go of it. */
+    /** Whether somebody else has the file, and may let go of it. */
     static boolean isInUse(SQLException failure) {
-        return message(failure).contains("Could not set lock");
+        return message(failure).contains("Could not set lock") || isInUseHere(failure);
+    }
+
+    /** Whether another connector of this process has the file, which DuckDB does not lend out twice. */
+    private static boolean isInUseHere(SQLException failure) {
+        return message(failure).contains("different configuration than existing connections");
     }
 
     /** @param store what messages call it: its file */
@@ -25,7 +30,9 @@ final class StoreFailure {
         String message = message(failure);
         if (isInUse(failure)) {
             Matcher holder = HOLDER.matcher(message);
-            String who = holder.find() ? "the process " + holder.group(1) : "another process";
+            String who = holder.find()
+                    ? "the process " + holder.group(1)
+                    : isInUseHere(failure) ? "another connector of this program" : "another process";
             return configuration(
                     store + " is in use by " + who + ".",
                     "Try again when it is done, or end it. Each long-running program can have a store of its own.",

@@ -53,7 +53,7 @@ import tools.jackson.databind.json.JsonMapper;
 class StoreTest {
 
     private final AshbySandbox sandbox =
-            AshbySandbox.start(SandboxOptions.defaults().candidates(60).today(LocalDate.of(2026, 9, 30)));
+            AshbySandbox.start(SandboxOptions.defaults().candidates(20).today(LocalDate.of(2026, 9, 30)));
 
     @TempDir
     Path folder;
@@ -110,7 +110,7 @@ class StoreTest {
     void withoutAStoreAQuestionReadsWhatItNamesIntoMemory() {
         try (AshbyConnector ashby = AshbyConnector.connect(config())) {
             Page<JsonNode> page = ashby.store().sql("select count(*) as n from candidates");
-            assertThat(page.records().get(0).path("n").asLong()).isEqualTo(60);
+            assertThat(page.records().get(0).path("n").asLong()).isEqualTo(20);
             assertThat(page.meta().asOf()).isNotNull();
             assertThat(page.meta().notices()).singleElement().asString().contains("candidates", "ASHBY_STORE");
         }
@@ -214,12 +214,12 @@ class StoreTest {
             assertThat(sandbox.requests())
                     .singleElement()
                     .satisfies(request -> assertThat(request.body()).contains("syncToken"));
-            assertThat(table(tables, "candidates").rows()).isEqualTo(60);
+            assertThat(table(tables, "candidates").rows()).isEqualTo(20);
             assertThat(table(tables, "candidates").asOf()).isAfter(before);
-            assertThat(
-                            number(
-                                    ashby,
-                                    "select count(*) from candidate_email_addresses group by candidate_id, position order by 1 desc limit 1"))
+            assertThat(number(
+                            ashby,
+                            "select count(*) from candidate_email_addresses group by candidate_id, position"
+                                    + " order by 1 desc limit 1"))
                     .isEqualTo(1);
         }
     }
@@ -281,7 +281,7 @@ class StoreTest {
                     .isEqualTo(1);
             sandbox.clearChanges();
             List<Replica.Table> tables = ashby.store().sync("candidates");
-            assertThat(table(tables, "candidates").rows()).isEqualTo(60);
+            assertThat(table(tables, "candidates").rows()).isEqualTo(20);
             assertThat(number(ashby, "select count(*) from candidate_notes" + mine))
                     .isZero();
             assertThat(number(ashby, "select count(*) from candidate_email_addresses" + mine))
@@ -296,7 +296,7 @@ class StoreTest {
             ashby.store().sync("candidates");
             sandbox.inject(Fault.expiredSyncToken());
             List<Replica.Table> tables = ashby.store().sync(List.of("candidates"), heard::add);
-            assertThat(table(tables, "candidates").rows()).isEqualTo(60);
+            assertThat(table(tables, "candidates").rows()).isEqualTo(20);
             assertThat(heard).anyMatch(progress -> progress.note() != null);
         }
     }
@@ -379,7 +379,7 @@ class StoreTest {
             assertThatThrownBy(() -> hasty.store().sql("select count(*) from candidates"))
                     .isInstanceOf(RequestTimeoutException.class)
                     .hasMessageContaining("candidates: 0 records");
-            assertThat(number(ashby, "select count(*) from candidates")).isEqualTo(60);
+            assertThat(number(ashby, "select count(*) from candidates")).isEqualTo(20);
         }
         assertThat(sandbox.requestCount("candidate.list")).isEqualTo(1);
     }
@@ -392,7 +392,7 @@ class StoreTest {
             Page<JsonNode> page = ashby.with(CallOptions.deadline(Duration.ofMillis(300)))
                     .store()
                     .sql("select count(*) as n from candidates");
-            assertThat(page.records().get(0).path("n").asLong()).isEqualTo(60);
+            assertThat(page.records().get(0).path("n").asLong()).isEqualTo(20);
             assertThat(page.meta().notices()).singleElement().asString().contains("is being brought up to date");
         }
     }
@@ -421,8 +421,8 @@ class StoreTest {
                             "application_feedbacks",
                             "interview_events");
             JsonNode hire = ashby.store()
-                    .sql(
-                            "select h.candidate_id, h.application_id, e.value as email from hires h join candidate_email_addresses e using (candidate_id) limit 1")
+                    .sql("select h.candidate_id, h.application_id, e.value as email from hires h join"
+                            + " candidate_email_addresses e using (candidate_id) limit 1")
                     .records()
                     .get(0);
             String candidate = hire.path("candidate_id").stringValue();
@@ -446,7 +446,7 @@ class StoreTest {
                     }
                 }
             }
-            assertThat(number(ashby, "select count(*) from candidates")).isEqualTo(59);
+            assertThat(number(ashby, "select count(*) from candidates")).isEqualTo(19);
             assertThat(ashby.store().forget(candidate)).isZero();
         }
         assertThat(Files.readString(file(), StandardCharsets.ISO_8859_1)).doesNotContain(email);

@@ -162,7 +162,8 @@ public final class Engine implements AutoCloseable {
         }
         if (!capabilities.supports(call.entity(), known.name())) {
             if (known.contextStore() && adapter.contextStore().isEmpty()) {
-                throw OwnStore.notInstalled(call.operation());
+                throw OwnStore.notInstalled(ErrorDetails.of("The action is not available in " + mode + " mode.")
+                        .in(call.operation()));
             }
             throw unsupported(call, "The action is not available in " + mode + " mode.");
         }
@@ -291,7 +292,9 @@ public final class Engine implements AutoCloseable {
      */
     public Replica replica() {
         open();
-        return ownStore.open(new Source(with(CallOptions.defaults()))).orElseThrow(() -> OwnStore.notInstalled(null));
+        return ownStore.open(new Source(with(CallOptions.defaults())))
+                .orElseThrow(() -> OwnStore.notInstalled(
+                        ErrorDetails.of("There is no library for a context store on the class path.")));
     }
 
     /**

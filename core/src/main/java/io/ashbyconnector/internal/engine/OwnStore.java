@@ -33,12 +33,10 @@ final class OwnStore implements AutoCloseable {
         return provider().isPresent();
     }
 
-    /** @param operation what needs it; null for what has no name */
-    static UnsupportedException notInstalled(@Nullable String operation) {
-        return new UnsupportedException(
-                ErrorDetails.of("There is no library for a context store of the program's own on the class path.")
-                        .in(operation)
-                        .hint("Add the dependency io.ashbyconnector:ashby-connector-adapter-duckdb."));
+    static UnsupportedException notInstalled(ErrorDetails details) {
+        return new UnsupportedException(details.hint(
+                "Add the dependency io.ashbyconnector:ashby-connector-adapter-duckdb for a context store of"
+                        + " the program's own."));
     }
 
     /** Empty where no library for it is on the class path. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,5 +66,23 @@ class PublishedJarsIT {
                 .toList();
         assertThat(bundled).allSatisfy(name -> assertThat(listed).anyMatch(name::startsWith));
         assertThat(listed).allSatisfy(prefix -> assertThat(bundled).anyMatch(name -> name.startsWith(prefix)));
+    }
+
+    @Test
+    void the_commands_context_store_is_beside_it_with_the_database_library_of_this_platform_alone() throws IOException {
+        Path store = Repository.ROOT.resolve("adapter-duckdb/target/store");
+        Path jar = store.resolve("ashby-store.jar");
+
+        assertThat(files(COMMAND)).noneMatch(name -> name.contains("duckdb"));
+        assertThat(files(jar))
+                .contains("META-INF/services/io.ashbyconnector.port.ContextStoreProvider")
+                .noneMatch(name -> name.startsWith("libduckdb"))
+                .allMatch(name -> name.matches("(META-INF|io/ashbyconnector/adapter/duckdb|org/duckdb)/.*"));
+        assertThat(text(jar, "META-INF/THIRD-PARTY")).contains("org/duckdb/");
+        try (Stream<Path> files = Files.list(store)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .hasSize(2)
+                    .anyMatch(name -> name.startsWith("libduckdb_java.so_"));
+        }
     }
 }

@@ -1,8 +1,10 @@
 package io.ashbyconnector.adapter.cli.command;
 
 import io.ashbyconnector.adapter.cli.input.TextInput;
+import io.ashbyconnector.adapter.cli.input.TypedParameters;
 import io.ashbyconnector.adapter.cli.terminal.ProcessContext;
 import io.ashbyconnector.catalog.Action;
+import io.ashbyconnector.catalog.Parameter;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.MissingParameterException;
@@ -28,8 +30,8 @@ final class SqlCommand {
         spec.usageMessage()
                 .customSynopsis("ashby sql [OPTIONS] 'SELECT ...'")
                 .description(
-                        "Answers a SELECT in DuckDB's SQL from the context store: in direct mode a copy of the records that"
-                                + " this command keeps, in hosted mode Airbyte's.",
+                        "Answers a SELECT in DuckDB's SQL from the context store: in direct mode a copy of the records"
+                                + " that this command keeps, in hosted mode Airbyte's.",
                         "",
                         "In direct mode the tables that the statement names are brought up to date first, if they are"
                                 + " missing or older than ashby.store-max-age. Without --store or ashby.store they are"
@@ -50,7 +52,7 @@ final class SqlCommand {
         spec.addOption(OptionSpec.builder("--limit")
                 .type(String.class)
                 .paramLabel("N")
-                .description("The most rows to print.")
+                .description("Answer with at most so many rows.")
                 .build());
         return spec;
     }
@@ -62,9 +64,10 @@ final class SqlCommand {
         Action action = invocation.catalog().statement(statement);
         Map<String, @Nullable Object> params = new LinkedHashMap<>();
         params.put("sql", statement);
-        String limit = given.matchedOptionValue("--limit", "");
-        if (!limit.isEmpty()) {
-            params.put("limit", limit);
+        String limit = given.matchedOptionValue("--limit", (String) null);
+        if (limit != null) {
+            Parameter known = action.parameter("limit").orElseThrow();
+            params.put("limit", new TypedParameters(invocation.process()).value(known, List.of(limit)));
         }
         boolean readsInput = words.isEmpty() || words.get(0).equals("-");
         new ActionRun(action.entity(), action, params, false, readsInput, name -> "--" + name + " ", null, null)

@@ -82,6 +82,7 @@ class StoreCommandsTest {
     void a_table_has_the_columns_in_order_and_numbers_at_their_right() {
         Cli.Result table = ashby.wide(80)
                 .run(
+                        "--no-color",
                         "sql",
                         "SELECT 'a' AS id, 5 AS n, NULL AS none, '採用' AS word UNION ALL SELECT 'b', 1200, NULL, 'x'"
                                 + " ORDER BY n");
@@ -110,12 +111,27 @@ class StoreCommandsTest {
                 .isEqualTo("id,title\n");
         assertThat(ashby.run("sql", "SELECT NULL AS first, 1.50 AS \"a.b\"", "-o", "csv")
                         .out())
-                .isEqualTo("first,a.b\n,1.5\n");
+                .isEqualTo("first,a.b\n,1.50\n");
         Cli.Result table = ashby.wide(80).run("sql", "SELECT id FROM jobs WHERE 1 = 0");
         assertThat(table.out()).isEmpty();
         assertThat(table.err()).contains("No rows.");
         assertThat(ashby.run("sql", "SELECT id FROM jobs WHERE 1 = 0").json().path("data"))
                 .isEmpty();
+    }
+
+    @Test
+    void rows_that_are_cut_off_are_told_of_in_every_format() {
+        for (String format : List.of("table", "json", "jsonl", "csv")) {
+            Cli.Result cut = ashby.run("sql", "SELECT id FROM jobs", "--limit", "2", "-o", format);
+
+            assertThat(cut.lines()).as(format).hasSize(format.equals("json") ? 1 : format.equals("jsonl") ? 2 : 3);
+            assertThat(cut.err()).as(format).contains("raise --limit");
+        }
+        assertThat(ashby.run("sql", "SELECT 1", "--limit", "many")
+                        .error()
+                        .path("message")
+                        .asString())
+                .contains("'limit' must be an integer");
     }
 
     @Test
@@ -301,7 +317,7 @@ class StoreCommandsTest {
 
                 assertThat(result.exit()).as(command).isEqualTo(4);
                 assertThat(result.error().path("type").asString()).isEqualTo("unsupported");
-                assertThat(result.error().path("hint").asString()).contains("The script 'ashby' builds it");
+                assertThat(result.error().path("hint").asString()).contains("The script 'ashby' builds the library");
             }
         } finally {
             Thread.currentThread().setContextClassLoader(usual);

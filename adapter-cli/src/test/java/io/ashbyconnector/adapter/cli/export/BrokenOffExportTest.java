@@ -151,13 +151,8 @@ class BrokenOffExportTest {
             Random dice = new Random(seed);
             Path folder = directory.resolve("seed-" + seed);
             Set<ExportFormat> formats = Set.of(ExportFormat.values()[dice.nextInt(FORMATS.size())]);
-            Thread exporting = Thread.currentThread();
-            List<Runnable> endings = List.of(
-                    exporting::interrupt, () -> sandbox.inject(Fault.reset().times(Integer.MAX_VALUE)), () -> {
-                        throw new Crash();
-                    });
             try {
-                run(folder, formats, new Ending(dice.nextInt(EVENTS), endings.get(seed % endings.size())));
+                run(folder, formats, ending(seed % 3, dice));
             } catch (AshbyConnectorException | Crash ended) {
                 // anywhere
             } finally {
