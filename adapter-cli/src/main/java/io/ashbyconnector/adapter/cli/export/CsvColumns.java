@@ -114,15 +114,14 @@ final class CsvColumns {
         List<String> header = known.keySet().stream().collect(Collectors.toList());
         Map<String, Integer> fields = new HashMap<>();
         Map<String, String> names = names();
-        List<String> ordered = titles.keySet().stream()
-                .sorted((one, other) -> {
-                    int byTitle = titles.get(one).compareToIgnoreCase(titles.get(other));
-                    return byTitle == 0 ? one.compareTo(other) : byTitle;
-                })
+        List<String> ordered = titles.entrySet().stream()
+                .sorted(Map.Entry.<String, String>comparingByValue(String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
                 .toList();
         for (String id : ordered) {
             fields.put(id, header.size());
-            header.add(names.get(id));
+            header.add(names.getOrDefault(id, id));
         }
         for (String path : unknown) {
             paths.put(path, header.size());

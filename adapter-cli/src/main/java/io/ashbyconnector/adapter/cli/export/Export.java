@@ -143,7 +143,12 @@ public final class Export {
             boolean replaced = failure == null
                     && table != null
                     && table.asOf() != null
-                    && write(listing, table.rows(), table.asOf(), formatsOf.get(listing.table()), files);
+                    && write(
+                            listing,
+                            table.rows(),
+                            table.asOf(),
+                            formatsOf.getOrDefault(listing.table(), formats),
+                            files);
             entities.add(entity(listing.table(), files.get(listing.table()), replaced, failure));
         }
         folder.end(

@@ -103,7 +103,7 @@ record Manifest(
             ObjectNode node = all.putObject(name);
             entity.files().keySet().forEach(node.putArray("files")::add);
             node.put("records", entity.records());
-            node.put("sha256", entity.files().get(entity.files().firstKey()).sha256());
+            node.put("sha256", entity.files().values().iterator().next().sha256());
             node.put("as_of", entity.asOf().toString());
             ObjectNode checksums = node.putObject("checksums");
             entity.files()
