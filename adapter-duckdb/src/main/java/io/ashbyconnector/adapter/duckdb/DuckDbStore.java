@@ -196,8 +196,8 @@ final class DuckDbStore implements Replica {
                         row -> columns.computeIfAbsent(row.getString(1), view -> new ArrayList<>())
                                 .add(new Column(row.getString(2), row.getString(3), null)),
                         "SELECT c.table_name, c.column_name, c.data_type FROM duckdb_columns() c JOIN"
-                            + " books_of_store.views v ON v.name = c.table_name WHERE c.schema_name = 'main' ORDER BY"
-                            + " c.table_name, c.column_index");
+                                + " books_of_store.views v ON v.name = c.table_name WHERE c.schema_name = 'main' ORDER BY"
+                                + " c.table_name, c.column_index");
             });
         }
         Map<Views.View, Instant> filled = new LinkedHashMap<>();

@@ -52,8 +52,8 @@ final class ExportCommand {
                                 + " was not permitted.",
                         "",
                         "The next run asks only for what changed, where Ashby can tell, and replaces the files that"
-                            + " are no longer right. A run that breaks off leaves them as they were, and the next one"
-                            + " goes on from it. The folder keeps a copy of the records for that, in .ashby.")
+                                + " are no longer right. A run that breaks off leaves them as they were, and the next one"
+                                + " goes on from it. The folder keeps a copy of the records for that, in .ashby.")
                 .footer(Help.lines(
                         "",
                         "Examples:",

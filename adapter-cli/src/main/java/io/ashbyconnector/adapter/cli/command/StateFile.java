@@ -85,7 +85,7 @@ record StateFile(Path path, SyncState from) {
         if (!ages.isEmpty()) {
             throw new InvalidInputException(ErrorDetails.of(
                             "A relative time differs in every run, so the next one could not go on from the state.")
-                            .in(action.qualifiedName())
+                    .in(action.qualifiedName())
                     .hint("Use a fixed time: " + ages.strip()));
         }
     }
@@ -168,13 +168,16 @@ record StateFile(Path path, SyncState from) {
         pass.restart().ifPresent(expired -> {
             String reason =
                     Objects.requireNonNullElse(expired.code(), expired.details().message());
-            output.notice(style.faint("Everything was listed: the state or a cursor is no longer good (" + reason + ")."));
+            output.notice(
+                    style.faint("Everything was listed: the state or a cursor is no longer good (" + reason + ")."));
         });
         if (repeated > 0) {
-            output.notice(style.faint("The first " + repeated + " records had been printed before that, and came again."));
+            output.notice(
+                    style.faint("The first " + repeated + " records had been printed before that, and came again."));
         }
         if (pass.state().syncToken() == null) {
-            output.notice(style.faint("Changes to this list are not reported, so the next run lists everything again."));
+            output.notice(
+                    style.faint("Changes to this list are not reported, so the next run lists everything again."));
         }
     }
 
