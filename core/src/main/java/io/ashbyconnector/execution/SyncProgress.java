@@ -1,5 +1,6 @@
 package io.ashbyconnector.execution;
 
+import io.ashbyconnector.error.AshbyConnectorException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param callsPlanned how many of them there are; 0 where the table is read in pages
  * @param phase where it stands
  * @param note what people should know, such as why a full pass was needed; null for nothing
+ * @param failure why the table could not be read; null unless it failed
  */
 public record SyncProgress(
         String table,
@@ -18,7 +20,14 @@ public record SyncProgress(
         long callsDone,
         long callsPlanned,
         Phase phase,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable AshbyConnectorException failure) {
+
+    /** Of a table that did not fail. */
+    public SyncProgress(
+            String table, long records, long callsDone, long callsPlanned, Phase phase, @Nullable String note) {
+        this(table, records, callsDone, callsPlanned, phase, note, null);
+    }
 
     /** Where the filling of a table stands. */
     public enum Phase {

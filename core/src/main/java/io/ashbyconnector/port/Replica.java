@@ -70,7 +70,7 @@ public interface Replica extends ContextStore, AutoCloseable {
      */
     <T> void read(String table, RecordDecoder<T> decoder, Consumer<? super T> records);
 
-    /** Writes every row of a table into a new Parquet file, with typed columns. */
+    /** Writes every row of a table into a new Parquet file, with typed columns; those of records are ordered by id. */
     void writeParquet(String table, Path file);
 
     /**

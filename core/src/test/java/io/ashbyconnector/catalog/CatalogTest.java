@@ -36,28 +36,28 @@ class CatalogTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    candidates                | list | limit cursor createdAfter createdBefore syncToken
-                    candidates                | get  | id externalMappingId
-                    applications              | list | limit cursor status jobId createdAfter createdBefore expand syncToken
-                    applications              | get  | applicationId submittedFormInstanceId expand
-                    jobs                      | list | limit cursor status createdAfter openedAfter openedBefore closedAfter closedBefore includeUnpublishedJobPostingsIds expand syncToken
-                    jobs                      | get  | id includeUnpublishedJobPostingsIds expand
-                    departments               | list | limit cursor includeArchived syncToken
-                    departments               | get  | departmentId
-                    locations                 | list | limit cursor includeArchived includeLocationHierarchy syncToken
-                    locations                 | get  | locationId
-                    users                     | list | limit cursor includeDeactivated syncToken
-                    users                     | get  | userId
-                    job_postings              | list | limit cursor location department listedOnly jobBoardId includeUnpublishedJobPostings
-                    job_postings              | get  | jobPostingId jobBoardId includeUnpublishedJobPostings expand
-                    sources                   | list | limit cursor includeArchived
-                    archive_reasons           | list | limit cursor includeArchived
-                    candidate_tags            | list | limit cursor includeArchived syncToken
-                    custom_fields             | list | limit cursor includeArchived syncToken
-                    custom_fields             | get  | customFieldId
-                    feedback_form_definitions | list | limit cursor includeArchived syncToken
-                    feedback_form_definitions | get  | feedbackFormDefinitionId
-                    """)
+        candidates                | list | limit cursor createdAfter createdBefore syncToken
+        candidates                | get  | id externalMappingId
+        applications              | list | limit cursor status jobId createdAfter createdBefore expand syncToken
+        applications              | get  | applicationId submittedFormInstanceId expand
+        jobs                      | list | limit cursor status createdAfter openedAfter openedBefore closedAfter closedBefore includeUnpublishedJobPostingsIds expand syncToken
+        jobs                      | get  | id includeUnpublishedJobPostingsIds expand
+        departments               | list | limit cursor includeArchived syncToken
+        departments               | get  | departmentId
+        locations                 | list | limit cursor includeArchived includeLocationHierarchy syncToken
+        locations                 | get  | locationId
+        users                     | list | limit cursor includeDeactivated syncToken
+        users                     | get  | userId
+        job_postings              | list | limit cursor location department listedOnly jobBoardId includeUnpublishedJobPostings
+        job_postings              | get  | jobPostingId jobBoardId includeUnpublishedJobPostings expand
+        sources                   | list | limit cursor includeArchived
+        archive_reasons           | list | limit cursor includeArchived
+        candidate_tags            | list | limit cursor includeArchived syncToken
+        custom_fields             | list | limit cursor includeArchived syncToken
+        custom_fields             | get  | customFieldId
+        feedback_form_definitions | list | limit cursor includeArchived syncToken
+        feedback_form_definitions | get  | feedbackFormDefinitionId
+        """)
     void every_action_takes_the_parameters_that_the_api_documents(String entity, String action, String parameters) {
         assertThat(catalog.action(catalog.entity(entity), action).parameters())
                 .extracting(Parameter::name)

@@ -40,7 +40,7 @@ final class AshbyFace implements Face {
         this.company = company;
         this.envelope = new AshbyEnvelope(json);
         this.auditTrail = new AuditTrail(json, company);
-        this.operations = new Operations(company, new Tokens(options));
+        this.operations = new Operations(company, new Tokens(options, company.dataEnd()));
         this.events = new WrittenEvents(json, operations, deliveries);
         this.missingPermission = options.missingPermission();
         this.limiter = options.rateLimit() == null ? null : new KeyQuota(options.rateLimit());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +32,25 @@ class SyncTest {
                         "candidate.list",
                         Map.of("syncToken", page.get("syncToken").asString())))
                 .isEmpty();
+    }
+
+    @Test
+    void a_token_is_good_in_a_sandbox_with_the_same_records_and_in_no_other() {
+        String token = asker.syncToken("candidate.list", Map.of());
+        List<SandboxOptions> others = List.of(
+                OneDay.OPTIONS.candidates(251),
+                OneDay.OPTIONS.candidates(250).seed(2),
+                OneDay.OPTIONS.candidates(250).today(LocalDate.of(2026, 10, 1)));
+        try (AshbySandbox again = AshbySandbox.start(OneDay.OPTIONS.candidates(250))) {
+            assertThat(new Asker(again).list("candidate.list", Map.of("syncToken", token)))
+                    .isEmpty();
+        }
+        for (SandboxOptions each : others) {
+            try (AshbySandbox other = AshbySandbox.start(each)) {
+                assertThat(new Asker(other).code("candidate.list", Map.of("syncToken", token)))
+                        .isEqualTo("sync_token_invalid");
+            }
+        }
     }
 
     @Test

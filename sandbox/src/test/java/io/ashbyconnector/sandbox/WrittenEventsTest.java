@@ -37,8 +37,8 @@ class WrittenEventsTest {
     private final Company company =
             new Company(OPTIONS.seed(), OPTIONS.candidates(), OPTIONS.dataEnd(), OPTIONS.clock());
     private final WebhookDeliveries deliveries = new WebhookDeliveries(company.webhooks());
-    private final WrittenEvents events =
-            new WrittenEvents(JsonFactory.builder().build(), new Operations(company, new Tokens(OPTIONS)), deliveries);
+    private final WrittenEvents events = new WrittenEvents(
+            JsonFactory.builder().build(), new Operations(company, new Tokens(OPTIONS, company.dataEnd())), deliveries);
     private HttpServer receiver;
 
     @BeforeEach

@@ -195,9 +195,9 @@ final class DuckDbStore implements Replica {
                         connection,
                         row -> columns.computeIfAbsent(row.getString(1), view -> new ArrayList<>())
                                 .add(new Column(row.getString(2), row.getString(3), null)),
-                        "SELECT c.table_name, c.column_name, c.data_type FROM duckdb_columns() c JOIN books_of_store.views v"
-                                + " ON v.name = c.table_name WHERE c.schema_name = 'main'"
-                                + " ORDER BY c.table_name, c.column_index");
+                        "SELECT c.table_name, c.column_name, c.data_type FROM duckdb_columns() c JOIN"
+                                + " books_of_store.views v ON v.name = c.table_name WHERE c.schema_name = 'main' ORDER BY"
+                                + " c.table_name, c.column_index");
             });
         }
         Map<Views.View, Instant> filled = new LinkedHashMap<>();
@@ -290,7 +290,15 @@ final class DuckDbStore implements Replica {
         }
         NamedTables named = views.all().containsKey(table) ? named(table) : NamedTables.of(require(table));
         questions.reading(named, NEVER, connection -> this);
-        database.writeParquet(NEVER, "SELECT * FROM main." + Names.quoted(table), file);
+        database.writeParquet(NEVER, "SELECT * FROM main." + Names.quoted(table) + " ORDER BY " + order(table), file);
+    }
+
+    /** The same rows are always in the same order. */
+    private String order(String table) {
+        return schemas.owner(table)
+                .filter(schema -> schema.name().equals(table) && schema.hasColumn(TableSchema.ID))
+                .map(schema -> TableSchema.ID + (schema.hasParent() ? ", " + Names.quoted(schema.parentColumn()) : ""))
+                .orElse("ALL");
     }
 
     @Override

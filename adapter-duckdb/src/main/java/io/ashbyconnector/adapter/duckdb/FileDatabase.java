@@ -187,10 +187,16 @@ final class FileDatabase implements Database {
         acquire(lock.writeLock(), deadline);
         try {
             file.requireUsable();
+            Path folder = file.newFolder();
             Properties properties = common();
             properties.setProperty("duckdb.read_only", "true");
+            properties.setProperty("temp_directory", folder.resolve("spill").toString());
+            properties.setProperty("memory_limit", "512MB");
+            properties.setProperty("threads", "1");
             try (DuckDBConnection connection = open(file.path(), properties, deadline)) {
                 Statements.run(connection, parquet(select, target));
+            } finally {
+                OwnFile.remove(folder);
             }
         } catch (SQLException failure) {
             throw StoreFailure.of(failure, file.toString());
@@ -200,7 +206,8 @@ final class FileDatabase implements Database {
     }
 
     static String parquet(String select, Path target) {
-        return "COPY (" + select + ") TO " + Names.literal(target.toString()) + " (FORMAT parquet, COMPRESSION zstd)";
+        return "COPY (" + select + ") TO " + Names.literal(target.toString())
+                + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 20480)";
     }
 
     @Override

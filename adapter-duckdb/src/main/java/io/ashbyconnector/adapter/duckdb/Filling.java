@@ -65,18 +65,23 @@ final class Filling {
     }
 
     void done() {
-        tell(phase(SyncProgress.Phase.DONE, last.note()));
+        SyncProgress now = last;
+        tell(new SyncProgress(
+                now.table(), now.records(), now.callsDone(), now.callsPlanned(), SyncProgress.Phase.DONE, now.note()));
         end.complete(null);
     }
 
     void failed(AshbyConnectorException failure) {
-        tell(phase(SyncProgress.Phase.FAILED, failure.getMessage()));
-        end.complete(failure);
-    }
-
-    private SyncProgress phase(SyncProgress.Phase phase, @Nullable String note) {
         SyncProgress now = last;
-        return new SyncProgress(now.table(), now.records(), now.callsDone(), now.callsPlanned(), phase, note);
+        tell(new SyncProgress(
+                now.table(),
+                now.records(),
+                now.callsDone(),
+                now.callsPlanned(),
+                SyncProgress.Phase.FAILED,
+                failure.getMessage(),
+                failure));
+        end.complete(failure);
     }
 
     private void tell(SyncProgress progress) {

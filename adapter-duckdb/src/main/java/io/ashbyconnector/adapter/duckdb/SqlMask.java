@@ -100,8 +100,8 @@ final class SqlMask {
     private static List<Relation> relations(Connection connection, String database) throws SQLException {
         Map<String, @Nullable String> views = new LinkedHashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(
-                        "SELECT view_name, sql FROM duckdb_views() WHERE NOT internal AND database_name = ? AND schema_name = 'main'"
-                                + " ORDER BY view_oid");
+                        "SELECT view_name, sql FROM duckdb_views() WHERE NOT internal AND database_name = ? AND"
+                                + " schema_name = 'main' ORDER BY view_oid");
                 ResultSet rows = query(statement, database)) {
             while (rows.next()) {
                 views.put(rows.getString(1), body(rows.getString(2)));
@@ -109,8 +109,8 @@ final class SqlMask {
         }
         Map<String, Map<String, String>> columns = new LinkedHashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(
-                        "SELECT table_name, column_name, data_type FROM duckdb_columns() WHERE NOT internal AND database_name = ?"
-                                + " AND schema_name = 'main' ORDER BY table_oid, column_index");
+                        "SELECT table_name, column_name, data_type FROM duckdb_columns() WHERE NOT internal AND"
+                                + " database_name = ? AND schema_name = 'main' ORDER BY table_oid, column_index");
                 ResultSet rows = query(statement, database)) {
             while (rows.next()) {
                 columns.computeIfAbsent(rows.getString(1), name -> new LinkedHashMap<>())

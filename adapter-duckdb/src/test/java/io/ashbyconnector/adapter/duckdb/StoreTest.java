@@ -216,10 +216,10 @@ class StoreTest {
                     .satisfies(request -> assertThat(request.body()).contains("syncToken"));
             assertThat(table(tables, "candidates").rows()).isEqualTo(20);
             assertThat(table(tables, "candidates").asOf()).isAfter(before);
-            assertThat(
-                            number(
-                                    ashby,
-                                    "select count(*) from candidate_email_addresses group by candidate_id, position order by 1 desc limit 1"))
+            assertThat(number(
+                            ashby,
+                            "select count(*) from candidate_email_addresses group by candidate_id, position"
+                                    + " order by 1 desc limit 1"))
                     .isEqualTo(1);
         }
     }
@@ -421,8 +421,8 @@ class StoreTest {
                             "application_feedbacks",
                             "interview_events");
             JsonNode hire = ashby.store()
-                    .sql(
-                            "select h.candidate_id, h.application_id, e.value as email from hires h join candidate_email_addresses e using (candidate_id) limit 1")
+                    .sql("select h.candidate_id, h.application_id, e.value as email from hires h join"
+                            + " candidate_email_addresses e using (candidate_id) limit 1")
                     .records()
                     .get(0);
             String candidate = hire.path("candidate_id").stringValue();

@@ -134,6 +134,11 @@ public final class Company {
         return clock;
     }
 
+    /** When the records end, in epoch milliseconds. */
+    public long dataEnd() {
+        return dates.now();
+    }
+
     public Changes changes() {
         return changes;
     }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Page cursors and sync tokens: opaque text that carries where a listing stands, so that nothing is kept per listing.
  *
  * <p>A token carries the number of the lifetime it was made in and lives through the next one. That keeps the answers of
- * two sandboxes with the same seed equal to the byte, which a time of day in the token would not.
+ * two sandboxes with the same seed equal to the byte, which a time of day in the token would not. A token is good in another
+ * sandbox with the same records, such as the same one started again, and invalid where the records are others.
  */
 public final class Tokens {
     private static final int LENGTH = 4 + 4 + 4 + 4 + 4 + 4 + 8;
@@ -23,8 +24,10 @@ public final class Tokens {
     private final int syncPageCap;
     private final long startedAt = System.nanoTime();
 
-    public Tokens(SandboxOptions options) {
-        this.secret = Long.hashCode(options.seed() * 0x9E3779B97F4A7C15L + 0x1234_5678_9ABCL);
+    /** @param dataEnd when the records end, in epoch milliseconds */
+    public Tokens(SandboxOptions options, long dataEnd) {
+        long records = (options.seed() * 31 + options.candidates()) * 31 + dataEnd;
+        this.secret = Long.hashCode(records * 0x9E3779B97F4A7C15L + 0x1234_5678_9ABCL);
         this.cursorLifetime = options.cursorLifetime();
         this.syncTokenLifetime = options.syncTokenLifetime();
         this.syncPageCap = options.syncPageCap();
@@ -72,7 +75,8 @@ public final class Tokens {
         if (decoded == null || decoded.binding != binding) {
             throw Problem.refused(
                     "sync_token_invalid",
-                    "The sync token does not belong to this listing. Run a full sync and store the token it ends with.");
+                    "The sync token does not belong to this listing. Run a full sync and store the token it ends"
+                            + " with.");
         }
         if (expired(decoded.age, syncTokenLifetime)) {
             throw expiredSyncToken();

@@ -22,6 +22,7 @@ final class CommandTree {
             "sync",
             "store",
             "stats",
+            "export",
             "entities",
             "describe",
             "schema",
@@ -106,8 +107,8 @@ final class CommandTree {
         root.usageMessage()
                 .customSynopsis("ashby [OPTIONS] COMMAND")
                 .description(
-                        "Reads Ashby, the applicant tracking system, from the command line, and changes what ASHBY_ALLOW_WRITES"
-                                + " allows.",
+                        "Reads Ashby, the applicant tracking system, from the command line, and changes what"
+                                + " ASHBY_ALLOW_WRITES allows.",
                         "",
                         "Credentials come from the file that --config names, from the environment (ASHBY_API_KEY in"
                                 + " direct mode, AIRBYTE_CLIENT_ID and AIRBYTE_CLIENT_SECRET in hosted mode), or from"
@@ -144,6 +145,7 @@ final class CommandTree {
             case "sync" -> SyncCommand.spec(catalog);
             case "store" -> StoreCommand.spec(catalog);
             case "stats" -> StatsCommand.spec();
+            case "export" -> ExportCommand.spec(catalog);
             case "entities" -> CatalogCommands.entities();
             case "describe" -> CatalogCommands.describe(catalog);
             case "schema" -> CatalogCommands.schema(catalog);

@@ -74,9 +74,8 @@ record Connection(
 
     private static UnsupportedException withoutLibrary(UnsupportedException missing) {
         return new UnsupportedException(missing.details()
-                .hint(
-                        "The script 'ashby' builds the library of the context store; where it cannot, 'mvn package -DskipTests -pl adapter-duckdb -am' in"
-                                + " its folder tells why."));
+                .hint("The script 'ashby' builds the library of the context store; where it cannot, 'mvn package"
+                        + " -DskipTests -pl adapter-duckdb -am' in its folder tells why."));
     }
 
     @Override

@@ -30,8 +30,8 @@ final class SqlCommand {
         spec.usageMessage()
                 .customSynopsis("ashby sql [OPTIONS] 'SELECT ...'")
                 .description(
-                        "Answers a SELECT in DuckDB's SQL from the context store: in direct mode a copy of the records that"
-                                + " this command keeps, in hosted mode Airbyte's.",
+                        "Answers a SELECT in DuckDB's SQL from the context store: in direct mode a copy of the records"
+                                + " that this command keeps, in hosted mode Airbyte's.",
                         "",
                         "In direct mode the tables that the statement names are brought up to date first, if they are"
                                 + " missing or older than ashby.store-max-age. Without --store or ashby.store they are"

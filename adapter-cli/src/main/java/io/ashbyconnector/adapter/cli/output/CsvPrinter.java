@@ -108,7 +108,7 @@ public final class CsvPrinter implements RecordPrinter<List<String>> {
     }
 
     /** The row of values that stand under the columns. */
-    List<String> row(List<JsonNode> values) {
+    public List<String> row(List<JsonNode> values) {
         return values.stream()
                 .map(value -> value.isString() ? safe(value.asString()) : text(value))
                 .toList();

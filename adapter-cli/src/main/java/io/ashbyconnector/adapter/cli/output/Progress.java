@@ -34,7 +34,7 @@ public final class Progress implements AutoCloseable {
     }
 
     /** The same before any data is printed. */
-    static Progress beforeData(Output output, Supplier<String> line) {
+    public static Progress beforeData(Output output, Supplier<String> line) {
         return output.isWatched() ? shown(output, progress -> line.get()) : hidden();
     }
 
