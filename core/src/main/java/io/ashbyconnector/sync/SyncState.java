@@ -28,8 +28,16 @@ public record SyncState(
 
     private static final SyncState NONE = new SyncState(null, Map.of(), null, null);
 
-    public SyncState {
-        params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
+    /** Written out, because a compact one loses what its parameters' types say of null. */
+    public SyncState(
+            @Nullable String operation,
+            Map<String, @Nullable Object> params,
+            @Nullable String syncToken,
+            @Nullable Instant completedAt) {
+        this.operation = operation;
+        this.params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
+        this.syncToken = syncToken;
+        this.completedAt = completedAt;
     }
 
     /** Before the first pass: nothing has been seen. */

@@ -4,7 +4,6 @@ import io.ashbyconnector.port.RecordDecoder;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.util.JsonParserDelegate;
 
 /** Decodes as another decoder does, and sees the id of the record. For one call. */
@@ -35,18 +34,18 @@ final class RecordId<T> implements RecordDecoder<T> {
     /** However names are read, every value is reached by {@link #nextToken}. */
     private final class Watched extends JsonParserDelegate {
 
-        private final TokenStreamContext record;
+        private final int depth;
 
         Watched(JsonParser parser) {
             super(parser);
-            this.record = parser.streamReadContext();
+            this.depth = parser.streamReadContext().getNestingDepth();
         }
 
         @Override
         public JsonToken nextToken() {
             JsonToken token = delegate.nextToken();
             if (token == JsonToken.VALUE_STRING
-                    && delegate.streamReadContext() == record
+                    && delegate.streamReadContext().getNestingDepth() == depth
                     && ID.equals(delegate.currentName())) {
                 id = delegate.getString();
             }

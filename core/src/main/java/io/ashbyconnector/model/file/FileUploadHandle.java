@@ -36,7 +36,7 @@ public record FileUploadHandle(
 
     /** A form has nothing but texts: a number or a flag becomes what JSON writes, and null is no field. */
     private static Map<String, String> texts(
-            @Nullable Map<String, @Nullable String> fields, @Nullable JsonNode asCame) {
+            @Nullable Map<String, ? extends @Nullable String> fields, @Nullable JsonNode asCame) {
         Map<String, String> texts = new LinkedHashMap<>();
         if (asCame != null) {
             asCame.forEachEntry((name, value) -> {
