@@ -28,9 +28,18 @@ public record CheckedCall(
     /** The verification that is always true. */
     public static final String LOOK_IN_ASHBY = "Check in Ashby itself whether it ran.";
 
-    public CheckedCall {
-        params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
-        listeners = List.copyOf(listeners);
+    /** Written out, because a compact one loses what its parameters' types say of null. */
+    public CheckedCall(
+            Action action,
+            Map<String, @Nullable Object> params,
+            CallOptions options,
+            List<CallListener> listeners,
+            String verification) {
+        this.action = action;
+        this.params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
+        this.options = options;
+        this.listeners = List.copyOf(listeners);
+        this.verification = verification;
     }
 
     /** A call without options, that nobody listens to. */

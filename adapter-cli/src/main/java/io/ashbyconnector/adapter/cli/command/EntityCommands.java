@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -175,7 +176,7 @@ final class EntityCommands {
         if (action.parameter("sql").isPresent()) {
             return "--sql 'SELECT count(*) FROM " + entity.name() + "'";
         }
-        String field = Stream.ofNullable(action.record())
+        String field = Optional.ofNullable(action.record()).stream()
                 .flatMap(row -> Stream.of(row.type().getRecordComponents()))
                 .map(RecordComponent::getName)
                 .skip(1)

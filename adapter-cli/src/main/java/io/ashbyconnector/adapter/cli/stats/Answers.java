@@ -308,12 +308,12 @@ final class Answers {
         }
         List<Row> rows = answer.stream()
                 .map(row -> {
-                    List<@Nullable Double> values = new ArrayList<>(Arrays.asList(
-                            number(row, "active"),
-                            number(row, "in_offer"),
-                            numberOrNone(row, "days_open"),
-                            number(row, "applications"),
-                            number(row, "hired")));
+                    List<@Nullable Double> values = new ArrayList<>();
+                    values.add(number(row, "active"));
+                    values.add(number(row, "in_offer"));
+                    values.add(numberOrNone(row, "days_open"));
+                    values.add(number(row, "applications"));
+                    values.add(number(row, "hired"));
                     if (seats) {
                         values.add(number(row, "open_seats"));
                     }
