@@ -108,12 +108,16 @@ final class Questions {
         return new SqlLimits(time, rows, SqlLimits.BYTES);
     }
 
-    /** What a statement may name: what it does, where all of that is known, so that no more need be worked out; else everything. */
+    /**
+     * What a statement may name: what it does, where all of that is known, so that no more need be worked out; else everything, as for
+     * SHOW TABLES, and for the message about a name that nobody knows.
+     */
     private Collection<String> allowed(String sql) {
         Set<String> named = scratch.read(NEVER, parser -> NamedTables.read(sql, parser));
-        if (named.stream()
-                .allMatch(name ->
-                        views.all().containsKey(name) || schemas.owner(name).isPresent())) {
+        if (!named.isEmpty()
+                && named.stream()
+                        .allMatch(name -> views.all().containsKey(name)
+                                || schemas.owner(name).isPresent())) {
             return named;
         }
         List<String> all = new ArrayList<>(schemas.names());

@@ -79,8 +79,8 @@ final class SqlRunner {
             Connection connection = run.connection();
             Collection<String> names = tables;
             if (mask != null) {
-                Set<String> shown = mask.apply(connection);
-                names = tables.stream().filter(shown::contains).toList();
+                Set<String> gone = mask.apply(connection);
+                names = tables.stream().filter(name -> !gone.contains(name)).toList();
             }
             SqlStatement statement = SqlGuard.check(connection, sql, names, mask == null);
             run.named(statement.tables(), mask);

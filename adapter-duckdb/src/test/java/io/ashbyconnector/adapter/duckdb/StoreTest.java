@@ -398,6 +398,20 @@ class StoreTest {
     }
 
     @Test
+    void theTablesCanBeAskedFor() {
+        try (AshbyConnector ashby = connect()) {
+            assertThat(ashby.store().sql("SHOW TABLES").records())
+                    .extracting(row -> row.path("name").asString())
+                    .contains(
+                            "candidates", "candidate_email_addresses", "application_history", "hires", "time_in_stage");
+            assertThatThrownBy(() -> ashby.store().sql("SELECT * FROM read_csv('jobs.csv')"))
+                    .hasMessageContaining("Tables: ")
+                    .hasMessageContaining("candidates");
+        }
+        assertThat(sandbox.requests()).isEmpty();
+    }
+
+    @Test
     void anUnknownTableIsRefusedBeforeTheNetworkIsTouched() {
         try (AshbyConnector ashby = connect()) {
             assertThatThrownBy(() -> ashby.store().sync("candidate"))
