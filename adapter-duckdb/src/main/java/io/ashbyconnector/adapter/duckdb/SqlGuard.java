@@ -580,7 +580,9 @@ final class SqlGuard {
     }
 
     private String known() {
-        return "Tables: " + String.join(", ", tables.values()) + ".";
+        return tables.isEmpty()
+                ? "What the statement names is hidden here."
+                : "Tables: " + String.join(", ", tables.values()) + ".";
     }
 
     private void tableFunction(JsonNode node, Set<String> visible) {

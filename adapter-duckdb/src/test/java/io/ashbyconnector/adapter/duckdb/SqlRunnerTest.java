@@ -232,6 +232,24 @@ class SqlRunnerTest {
     }
 
     @Test
+    void whatIsHiddenIsNotListedAmongTables() {
+        assertThatThrownBy(() -> run(
+                        "SELECT value FROM candidate_email_addresses",
+                        SqlLimits.defaults(),
+                        new SqlMask((table, column) -> table.equals("candidate_email_addresses"))))
+                .hasMessageContaining("There is no table 'candidate_email_addresses'")
+                .hasMessageNotContaining("Did you mean 'candidate_email_addresses'");
+        assertThat(run(
+                                "SHOW TABLES",
+                                SqlLimits.defaults(),
+                                new SqlMask((table, column) -> table.equals("candidate_email_addresses")))
+                        .rows())
+                .extracting(row -> row.path("name").asString())
+                .contains("candidates", "hires")
+                .doesNotContain("candidate_email_addresses");
+    }
+
+    @Test
     void nothingIsLeftOfMasksAndStatements() throws SQLException {
         masked("SELECT id FROM candidates");
         assertThat(rows("SELECT name FROM candidates")).isNotEmpty();
