@@ -398,6 +398,16 @@ class StoreTest {
     }
 
     @Test
+    void theDeadlineOfCallsHoldsForStatementsToo() {
+        try (AshbyConnector ashby = AshbyConnector.connect(config().with(ConfigKey.HTTP_DEADLINE, "300ms"))) {
+            assertThatThrownBy(() -> ashby.store().sql("SELECT count(*) FROM range(1000000000) a, range(1000000000) b"))
+                    .isInstanceOf(RequestTimeoutException.class)
+                    .hasMessageContaining("300 ms")
+                    .hasMessageContaining("HTTP_DEADLINE");
+        }
+    }
+
+    @Test
     void theTablesCanBeAskedFor() {
         try (AshbyConnector ashby = connect()) {
             assertThat(ashby.store().sql("SHOW TABLES").records())
