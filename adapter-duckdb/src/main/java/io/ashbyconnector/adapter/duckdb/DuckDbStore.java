@@ -50,8 +50,19 @@ final class DuckDbStore implements Replica {
     private final Questions questions;
     private final Clock clock;
 
-    /** @param configured whether somebody asked for it, so that it may be filled with more than a question needs */
-    DuckDbStore(Database database, boolean configured, Duration maxAge, ReplicaSource source, Clock clock) {
+    /**
+     * Opens nothing yet.
+     *
+     * @param configured whether somebody asked for it, so that it may be filled with more than a question needs
+     * @param statementTime how long a statement may run, where its call has no deadline
+     */
+    DuckDbStore(
+            Database database,
+            boolean configured,
+            Duration maxAge,
+            Duration statementTime,
+            ReplicaSource source,
+            Clock clock) {
         this.database = database;
         this.scratch = database instanceof MemoryDatabase memory ? memory : new MemoryDatabase();
         this.configured = configured;
@@ -60,7 +71,7 @@ final class DuckDbStore implements Replica {
         this.schemas = new Schemas(source.catalog());
         this.filler = new Filler(database, source, schemas, clock);
         Refresh refresh = new Refresh(filler, maxAge, clock);
-        this.questions = new Questions(database, scratch, schemas, views, refresh, configured);
+        this.questions = new Questions(database, scratch, schemas, views, refresh, configured, statementTime);
     }
 
     @Override

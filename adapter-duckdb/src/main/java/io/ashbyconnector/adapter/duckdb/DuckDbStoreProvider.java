@@ -18,9 +18,10 @@ public final class DuckDbStoreProvider implements ContextStoreProvider {
     @Override
     public Replica open(ConnectorConfig config, ReplicaSource source) {
         Duration maxAge = config.duration(ConfigKey.STORE_MAX_AGE, MAX_AGE);
+        Duration statementTime = config.duration(ConfigKey.HTTP_DEADLINE, SqlLimits.TIME);
         String where = config.text(ConfigKey.STORE);
         Path file = where == null || where.equals(MEMORY) ? null : config.file(ConfigKey.STORE);
         Database database = file == null ? new MemoryDatabase() : new FileDatabase(file, source::origin);
-        return new DuckDbStore(database, where != null, maxAge, source, Clock.systemUTC());
+        return new DuckDbStore(database, where != null, maxAge, statementTime, source, Clock.systemUTC());
     }
 }

@@ -37,6 +37,10 @@ final class FileDatabase implements Database {
     private final Object readers = new Object();
     private int reading;
     private volatile boolean closed;
+
+    /** Guarded by the lock. */
+    private boolean cleared;
+
     private @Nullable DuckDBConnection reader;
 
     /** @param origin whose records it holds; asked when the file is first used */
@@ -132,6 +136,10 @@ final class FileDatabase implements Database {
         acquire(lock.writeLock(), deadline);
         try {
             file.requireUsable();
+            if (!cleared) {
+                file.clearAway();
+                cleared = true;
+            }
             Path folder = file.newFolder();
             try {
                 return write(folder, deadline, work);
@@ -147,7 +155,6 @@ final class FileDatabase implements Database {
 
     private <T> T write(Path folder, Deadline deadline, Work<T> work) throws SQLException {
         if (!file.exists()) {
-            file.clearAway();
             create(folder);
         }
         Object before = file.identity();

@@ -32,12 +32,14 @@ final class Questions {
     private final Views views;
     private final Refresh refresh;
     private final boolean configured;
+    private final Duration statementTime;
 
     /**
      * Opens nothing yet.
      *
      * @param scratch parses statements, and runs those that read no table
      * @param configured whether the store is one that somebody asked for; of another, every answer tells
+     * @param statementTime how long a statement may run, where its call has no deadline
      */
     Questions(
             Database database,
@@ -45,13 +47,15 @@ final class Questions {
             Schemas schemas,
             Views views,
             Refresh refresh,
-            boolean configured) {
+            boolean configured,
+            Duration statementTime) {
         this.database = database;
         this.scratch = scratch;
         this.schemas = schemas;
         this.views = views;
         this.refresh = refresh;
         this.configured = configured;
+        this.statementTime = statementTime;
     }
 
     /** Answers on a connection, from tables as of a time. */
@@ -102,18 +106,22 @@ final class Questions {
         });
     }
 
-    private static SqlLimits limits(CheckedCall call, Deadline deadline) {
+    private SqlLimits limits(CheckedCall call, Deadline deadline) {
         int rows = call.params().get("limit") instanceof Number limit ? limit.intValue() : SqlLimits.ROWS;
-        Duration time = call.options().deadline() == null ? SqlLimits.TIME : deadline.atLeast(TO_READ);
+        Duration time = call.options().deadline() == null ? statementTime : deadline.atLeast(TO_READ);
         return new SqlLimits(time, rows, SqlLimits.BYTES);
     }
 
-    /** What a statement may name: what it does, where all of that is known, so that no more need be worked out; else everything. */
+    /**
+     * What a statement may name: what it does, where all of that is known, so that no more need be worked out; else everything, as for
+     * SHOW TABLES, and for the message about a name that nobody knows.
+     */
     private Collection<String> allowed(String sql) {
         Set<String> named = scratch.read(NEVER, parser -> NamedTables.read(sql, parser));
-        if (named.stream()
-                .allMatch(name ->
-                        views.all().containsKey(name) || schemas.owner(name).isPresent())) {
+        if (!named.isEmpty()
+                && named.stream()
+                        .allMatch(name -> views.all().containsKey(name)
+                                || schemas.owner(name).isPresent())) {
             return named;
         }
         List<String> all = new ArrayList<>(schemas.names());

@@ -7,9 +7,13 @@ import io.ashbyconnector.error.NearestName;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says what DuckDB says about a statement so that its author can mend it, without paths and internals. */
@@ -20,6 +24,12 @@ final class SqlErrors {
             Pattern.compile("(?:Referenced column|does not have a column named) \"([^\"]+)\"");
     private static final Pattern NO_TABLE = Pattern.compile("Referenced table \"([^\"]+)\" not found");
     private static final Pattern CANDIDATE = Pattern.compile("\"([^\"]+)\"");
+    private static final Pattern CAMEL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+    private static final Pattern PLURAL = Pattern.compile("(?<=[a-z]{2}[^s])s$");
+
+    /** The columns that name what their table is joined to. */
+    private static final Pattern READ = Pattern.compile("_(?:name|title|value|label)$");
+
     private static final int LONGEST = 300;
 
     private SqlErrors() {}
@@ -64,7 +74,7 @@ final class SqlErrors {
     private static @Nullable String hint(String plain, String first, Collection<String> columns) {
         Matcher column = NO_COLUMN.matcher(first);
         if (column.find()) {
-            return name(column.group(1), candidates(plain, columns));
+            return column(column.group(1), candidates(plain, columns));
         }
         Matcher table = NO_TABLE.matcher(first);
         if (table.find()) {
@@ -97,6 +107,44 @@ final class SqlErrors {
             return "TRY_CAST gives NULL where a value does not fit.";
         }
         return null;
+    }
+
+    private static @Nullable String column(String given, List<String> known) {
+        return nearest(given, known)
+                .map(meant -> "Did you mean '" + meant + "'? Valid: " + String.join(", ", known) + ".")
+                .orElseGet(() -> name(given, known));
+    }
+
+    /**
+     * The name that was probably meant. A guess at a name is seldom a slip of the pen: it leaves words out ({@code stage},
+     * {@code feedback}), or adds some ({@code full_name}). Of several, what people read, and then the shortest.
+     */
+    static Optional<String> nearest(String given, Collection<String> known) {
+        List<String> wanted = words(given);
+        return known.stream()
+                .filter(name -> words(name).containsAll(wanted))
+                .min(Comparator.comparingInt(SqlErrors::rank).thenComparingInt(String::length))
+                .or(() -> known.stream()
+                        .filter(name -> wanted.containsAll(words(name))
+                                && last(words(name)).equals(last(wanted)))
+                        .max(Comparator.comparingInt(String::length)))
+                .or(() -> NearestName.to(given, known));
+    }
+
+    private static int rank(String column) {
+        return READ.matcher(column).find() ? 0 : column.endsWith("_id") ? 1 : 2;
+    }
+
+    /** In the singular. */
+    private static List<String> words(String name) {
+        String snake = CAMEL.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT);
+        return Stream.of(snake.split("_", -1))
+                .map(word -> PLURAL.matcher(word).replaceFirst(""))
+                .toList();
+    }
+
+    private static String last(List<String> words) {
+        return words.get(words.size() - 1);
     }
 
     private static @Nullable String name(String given, List<String> known) {

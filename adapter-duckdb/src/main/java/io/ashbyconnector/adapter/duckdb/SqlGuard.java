@@ -321,7 +321,7 @@ final class SqlGuard {
      */
     static SqlStatement check(Connection connection, String sql, Collection<String> tables, boolean qualifiable) {
         if (sql.isBlank()) {
-            throw SqlRefusal.of("The statement is empty.", "Write one SELECT.");
+            throw empty();
         }
         if (sql.length() > LONGEST) {
             throw SqlRefusal.of(
@@ -363,6 +363,9 @@ final class SqlGuard {
                     sql);
         }
         JsonNode statements = parsed.path("statements");
+        if (statements.isEmpty()) {
+            throw empty();
+        }
         if (statements.size() != 1) {
             throw SqlRefusal.of("These are " + statements.size() + " statements.", "Write one SELECT.");
         }
@@ -371,6 +374,10 @@ final class SqlGuard {
             throw SqlRefusal.of("The statement has a parameter in it.", "Write the value instead of ? or $1.");
         }
         return required(statement, "node");
+    }
+
+    private static RuntimeException empty() {
+        return SqlRefusal.of("The statement is empty.", "Write one SELECT.");
     }
 
     private static RuntimeException unreadable(String type, String message, String sql) {
@@ -560,7 +567,7 @@ final class SqlGuard {
         if (table == null) {
             throw noTable(
                     name,
-                    NearestName.to(name, tables.keySet())
+                    SqlErrors.nearest(name, tables.keySet())
                             .map(meant -> "Did you mean '" + meant + "'?")
                             .orElse(known()));
         }
@@ -573,7 +580,9 @@ final class SqlGuard {
     }
 
     private String known() {
-        return "Tables: " + String.join(", ", tables.values()) + ".";
+        return tables.isEmpty()
+                ? "What the statement names is hidden here."
+                : "Tables: " + String.join(", ", tables.values()) + ".";
     }
 
     private void tableFunction(JsonNode node, Set<String> visible) {

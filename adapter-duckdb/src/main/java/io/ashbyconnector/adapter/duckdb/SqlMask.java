@@ -41,7 +41,7 @@ final class SqlMask {
     /**
      * Puts the views into place, for this connection.
      *
-     * @return the names that may be used; a table of which every column is hidden is not among them
+     * @return the names that may not be used: of tables of which every column is hidden
      */
     Set<String> apply(Connection connection) throws SQLException {
         String database = database(connection);
@@ -53,19 +53,20 @@ final class SqlMask {
                 nulled.put(table.name(), nulled(table, database));
             }
         }
-        Set<String> names = new LinkedHashSet<>();
+        Set<String> gone = new LinkedHashSet<>();
         try (Statement statement = connection.createStatement()) {
             for (Relation relation : relations) {
                 List<String> shown = shown(relation);
                 String source = relation.view() == null ? qualified(database, relation.name()) : view(relation, nulled);
-                if (!shown.isEmpty()) {
+                if (shown.isEmpty()) {
+                    gone.add(relation.name());
+                } else {
                     statement.execute("CREATE OR REPLACE TEMP VIEW " + id(relation.name()) + " AS SELECT "
                             + shown.stream().map(SqlMask::id).collect(Collectors.joining(", ")) + " FROM " + source);
-                    names.add(relation.name());
                 }
             }
         }
-        return names;
+        return gone;
     }
 
     private List<String> shown(Relation relation) {

@@ -1,5 +1,6 @@
 package io.ashbyconnector.adapter.duckdb;
 
+import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.CallInterruptedException;
 import io.ashbyconnector.error.ErrorDetails;
@@ -79,8 +80,8 @@ final class SqlRunner {
             Connection connection = run.connection();
             Collection<String> names = tables;
             if (mask != null) {
-                Set<String> shown = mask.apply(connection);
-                names = tables.stream().filter(shown::contains).toList();
+                Set<String> gone = mask.apply(connection);
+                names = tables.stream().filter(name -> !gone.contains(name)).toList();
             }
             SqlStatement statement = SqlGuard.check(connection, sql, names, mask == null);
             run.named(statement.tables(), mask);
@@ -126,7 +127,10 @@ final class SqlRunner {
             throw new RequestTimeoutException(
                     ErrorDetails.of("The statement took longer than " + seconds(limits.time()) + ".")
                             .in(operation)
-                            .hint("Narrow it with WHERE, aggregate before joining, or give it more time."));
+                            .hint(
+                                    "Narrow it with WHERE, aggregate before joining, or give it more time with a deadline of the call"
+                                            + " or " + ConfigKey.HTTP_DEADLINE + " ("
+                                            + ConfigKey.HTTP_DEADLINE.environment() + ")."));
         } catch (InterruptedException interrupted) {
             run.stop(task);
             Thread.currentThread().interrupt();

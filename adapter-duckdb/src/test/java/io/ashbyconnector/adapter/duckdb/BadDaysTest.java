@@ -96,6 +96,22 @@ class BadDaysTest {
         assertThat(permissions(file())).isEqualTo("rw-------");
     }
 
+    @Test
+    void whatAKilledProcessLeftIsRemovedByTheNextThatWrites() throws IOException {
+        fill();
+        Path left = rowsOf(999_999_999L);
+        Path atWork = rowsOf(ProcessHandle.current().pid());
+        fill();
+        assertThat(left).doesNotExist();
+        assertThat(left.getParent()).doesNotExist();
+        assertThat(atWork).exists();
+    }
+
+    private Path rowsOf(long process) throws IOException {
+        Path pass = Files.createDirectory(file().resolveSibling(file().getFileName() + ".pass-" + process + "-1"));
+        return Files.writeString(pass.resolve("rows"), "of somebody");
+    }
+
     private static String permissions(Path path) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }

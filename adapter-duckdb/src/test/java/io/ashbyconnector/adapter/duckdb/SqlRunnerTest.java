@@ -165,6 +165,15 @@ class SqlRunnerTest {
     @CsvSource(delimiter = '|', textBlock = """
             SELECT creatd_at FROM applications | Did you mean 'created_at'?
             SELECT a.statuss FROM applications a | Did you mean 'status'?
+            SELECT stage FROM applications | Did you mean 'current_interview_stage_title'?
+            SELECT a.source FROM applications a | Did you mean 'source_title'?
+            SELECT sourceTitle FROM applications | Did you mean 'source_title'?
+            SELECT full_name FROM candidates | Did you mean 'name'?
+            SELECT department FROM jobs | Did you mean 'department_id'?
+            SELECT candidate_archived_at FROM applications | Did you mean 'archived_at'?
+            SELECT * FROM history | Did you mean 'application_history'?
+            SELECT * FROM emails | Did you mean 'candidate_email_addresses'?
+            ; | The statement is empty
             SELECT x.id FROM applications a | Valid: a.
             SELECT * FROM aplications | Did you mean 'applications'?
             SELECT date_truncate('month', created_at) FROM applications | Did you mean 'date_trunc'?
@@ -220,6 +229,24 @@ class SqlRunnerTest {
     void masksCannotBeReachedPast(String sql) {
         assertThat(rows(sql.replace("memory.", "").replace("temp.", ""))).isNotEmpty();
         assertThatThrownBy(() -> masked(sql)).isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void whatIsHiddenIsNotListedAmongTables() {
+        assertThatThrownBy(() -> run(
+                        "SELECT value FROM candidate_email_addresses",
+                        SqlLimits.defaults(),
+                        new SqlMask((table, column) -> table.equals("candidate_email_addresses"))))
+                .hasMessageContaining("There is no table 'candidate_email_addresses'")
+                .hasMessageNotContaining("Did you mean 'candidate_email_addresses'");
+        assertThat(run(
+                                "SHOW TABLES",
+                                SqlLimits.defaults(),
+                                new SqlMask((table, column) -> table.equals("candidate_email_addresses")))
+                        .rows())
+                .extracting(row -> row.path("name").asString())
+                .contains("candidates", "hires")
+                .doesNotContain("candidate_email_addresses");
     }
 
     @Test

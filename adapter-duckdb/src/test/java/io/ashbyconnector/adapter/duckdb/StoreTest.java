@@ -398,6 +398,30 @@ class StoreTest {
     }
 
     @Test
+    void theDeadlineOfCallsHoldsForStatementsToo() {
+        try (AshbyConnector ashby = AshbyConnector.connect(config().with(ConfigKey.HTTP_DEADLINE, "300ms"))) {
+            assertThatThrownBy(() -> ashby.store().sql("SELECT count(*) FROM range(1000000000) a, range(1000000000) b"))
+                    .isInstanceOf(RequestTimeoutException.class)
+                    .hasMessageContaining("300 ms")
+                    .hasMessageContaining("HTTP_DEADLINE");
+        }
+    }
+
+    @Test
+    void theTablesCanBeAskedFor() {
+        try (AshbyConnector ashby = connect()) {
+            assertThat(ashby.store().sql("SHOW TABLES").records())
+                    .extracting(row -> row.path("name").asString())
+                    .contains(
+                            "candidates", "candidate_email_addresses", "application_history", "hires", "time_in_stage");
+            assertThatThrownBy(() -> ashby.store().sql("SELECT * FROM read_csv('jobs.csv')"))
+                    .hasMessageContaining("Tables: ")
+                    .hasMessageContaining("candidates");
+        }
+        assertThat(sandbox.requests()).isEmpty();
+    }
+
+    @Test
     void anUnknownTableIsRefusedBeforeTheNetworkIsTouched() {
         try (AshbyConnector ashby = connect()) {
             assertThatThrownBy(() -> ashby.store().sync("candidate"))

@@ -14,6 +14,8 @@ import io.ashbyconnector.error.AshbyConnectorException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -21,6 +23,9 @@ import picocli.CommandLine.ParseResult;
 
 /** The {@code ashby} command. Runs in any surroundings, as often as wanted. */
 public final class AshbyCommand {
+
+    /** What no option begins with, and a statement that somebody wrote a comment above does. */
+    private static final Pattern COMMENT = Pattern.compile("--[^\\s=]*\\s");
 
     private final ProcessContext process;
     private final Catalog known;
@@ -97,7 +102,9 @@ public final class AshbyCommand {
 
     private static ParseResult parse(CommandLine parser, String... arguments) {
         try {
-            return parser.parseArgs(arguments);
+            return parser.parseArgs(Stream.of(arguments)
+                    .map(word -> COMMENT.matcher(word).lookingAt() ? " " + word : word)
+                    .toArray(String[]::new));
         } catch (ParameterException wrong) {
             throw UsageError.of(wrong);
         }

@@ -91,6 +91,16 @@ class StoreCommandsTest {
     }
 
     @Test
+    void a_statement_may_begin_with_a_comment() {
+        for (String comment : List.of("-- two\n", "--two = 2\n", "--\n", "  -- two\n", "/* two */ ")) {
+            Cli.Result two = ashby.run("sql", comment + "SELECT 2 AS n");
+
+            assertThat(two.json().at("/data/0/n").asInt()).as(two.err()).isEqualTo(2);
+        }
+        assertThat(ashby.run("sql", "--limt=2", "SELECT 2").err()).contains("There is no option '--limt'");
+    }
+
+    @Test
     void what_has_no_room_is_told() {
         Cli.Result table = ashby.wide(80).run("--no-color", "sql", "SELECT * FROM jobs ORDER BY id LIMIT 3");
 
