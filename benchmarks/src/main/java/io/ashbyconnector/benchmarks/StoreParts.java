@@ -68,6 +68,6 @@ final class StoreParts {
 
     private static String most(List<Program.Run> runs) {
         return PeakMemory.text(
-                runs.stream().mapToLong(run -> run.peak().kib()).max().orElse(0));
+                runs.stream().mapToDouble(run -> run.peak().kib()).max().orElse(0));
     }
 }
