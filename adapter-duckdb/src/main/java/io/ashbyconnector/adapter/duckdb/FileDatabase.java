@@ -39,8 +39,10 @@ final class FileDatabase implements Database {
     /** A group that is being filled is in memory as a whole, for each thread, and records can be large. */
     private static final String ROW_GROUP_SIZE = "8192";
 
-    /** Half of what DuckDB chooses by itself, in half of the time. */
+    /** For many rows: half of what DuckDB chooses by itself, in half of the time. */
     private static final String SMALL = "zstd";
+
+    private static final String ANY = "auto";
     /** For what is read once, and then goes. */
     private static final String QUICK = "uncompressed";
 
@@ -167,7 +169,7 @@ final class FileDatabase implements Database {
         }
         Object before = file.identity();
         T result;
-        try (DuckDBConnection connection = openAttached(file.path(), SMALL, writing(folder), deadline)) {
+        try (DuckDBConnection connection = openAttached(file.path(), ANY, writing(folder), deadline)) {
             file.closeToOthers(file.path());
             file.prepareLog();
             Bookkeeping.requireOurs(connection, file.toString(), origin.get());
@@ -251,11 +253,13 @@ final class FileDatabase implements Database {
             connection.commit();
             connection.close();
             Statements.run(writer, "ATTACH " + Names.literal(path.toString()) + " AS " + ALIAS + " (READ_ONLY)");
+            compress(writer, SMALL);
             return ALIAS + ".main.";
         }
 
         @Override
         public void detach(DuckDBConnection writer) throws SQLException {
+            compress(writer, ANY);
             Statements.run(writer, "DETACH " + ALIAS);
         }
 
@@ -278,8 +282,7 @@ final class FileDatabase implements Database {
             Path folder = file.newFolder();
             try {
                 Path made = folder.resolve("new");
-                try (DuckDBConnection connection =
-                        openAttached(file.path(), SMALL, writing(folder), Deadline.in(null))) {
+                try (DuckDBConnection connection = openAttached(file.path(), ANY, writing(folder), Deadline.in(null))) {
                     file.prepareLog();
                     attach(connection, made, "compacted_store");
                     Statements.run(
@@ -345,13 +348,17 @@ final class FileDatabase implements Database {
             try {
                 attach(connection, path, "store");
                 Statements.run(connection, "USE store");
-                Statements.run(connection, "SET force_compression = " + Names.literal(compression));
+                compress(connection, compression);
                 return connection;
             } catch (SQLException failure) {
                 connection.close();
                 throw failure;
             }
         });
+    }
+
+    private static void compress(DuckDBConnection connection, String how) throws SQLException {
+        Statements.run(connection, "SET force_compression = " + Names.literal(how));
     }
 
     private static void attach(DuckDBConnection connection, Path path, String name) throws SQLException {
