@@ -45,7 +45,8 @@ public final class Main implements Callable<Integer> {
                 "g  cold starts of the command",
                 "h  calls to a service with a limit that the client is not told",
                 "i  the same as b as CSV, beside lines of JSON",
-                "j  gets in 16 threads, a few of which the service refuses by chance"
+                "j  gets in 16 threads, a few of which the service refuses by chance",
+                "k  filling the context store, and a question to it"
             })
     private List<Part> parts = List.of(Part.values());
 
@@ -78,7 +79,8 @@ public final class Main implements Callable<Integer> {
         G,
         H,
         I,
-        J
+        J,
+        K
     }
 
     private Main() {}
@@ -135,6 +137,7 @@ public final class Main implements Callable<Integer> {
             case H -> new Politeness(plan, report).run();
             case I -> processes.csv();
             case J -> warm.strayRefusals();
+            case K -> new StoreParts(plan, servers, programs, report).run();
         }
     }
 

@@ -46,6 +46,14 @@ record Program(List<String> command, Map<String, String> environment) {
         return new Program(more, environment);
     }
 
+    /** This program with one more jar on its class path. */
+    Program alsoWith(Path jar) {
+        List<String> more = new ArrayList<>(command);
+        int path = more.indexOf("-cp") + 1;
+        more.set(path, more.get(path) + File.pathSeparator + jar);
+        return new Program(more, environment);
+    }
+
     /** An executable file. */
     static Program script(Path file, String... arguments) {
         List<String> command = new ArrayList<>(List.of(file.toString()));

@@ -38,6 +38,13 @@ final class Programs {
         return ashby("ashby", jar("adapter-cli/target/ashby.jar"), url, arguments);
     }
 
+    /** The same with a context store. */
+    Program ashbyWithStore(String url, Path store, String... arguments) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of("--store", store.toString()));
+        all.addAll(List.of(arguments));
+        return ashby(url, all.toArray(new String[0])).alsoWith(jar("adapter-duckdb/target/store/ashby-store.jar"));
+    }
+
     /** The same with a catalog of more entities: copies of one, under other names. */
     Program ashbyOfEntities(int count, String url, String... arguments) throws IOException, InterruptedException {
         String name = "ashby-of-" + count;

@@ -27,9 +27,24 @@ final class FileDatabase implements Database {
     private static final Duration OTHER_PROCESS = Duration.ofSeconds(5);
     private static final long RETRY_MILLIS = 50;
     private static final String MEMORY = "256MB";
+    /** Beside it are the heap, and the rows of a pass that are read meanwhile. */
+    private static final String MEMORY_TO_WRITE = "160MB";
+
+    private static final String MEMORY_OF_PASS = "96MB";
     private static final int THREADS = 2;
     /** The smallest: most of the tables are, and each column takes a block of its own. */
     private static final String BLOCK_SIZE = "16384";
+    /** The largest: of small ones in a large file, the bookkeeping takes memory. */
+    private static final String LARGE_BLOCK_SIZE = "262144";
+    /** A group that is being filled is in memory as a whole, for each thread, and records can be large. */
+    private static final String ROW_GROUP_SIZE = "8192";
+
+    /** For many rows: half of what DuckDB chooses by itself, in half of the time. */
+    private static final String SMALL = "zstd";
+
+    private static final String ANY = "auto";
+    /** For what is read once, and then goes. */
+    private static final String QUICK = "uncompressed";
 
     private final OwnFile file;
     private final Supplier<String> origin;
@@ -124,9 +139,11 @@ final class FileDatabase implements Database {
     /** The log is never begun anew while the file is open, so that it keeps the permissions that it was made with. */
     private static Properties writing(Path folder) {
         Properties properties = common();
+        properties.setProperty("memory_limit", MEMORY_TO_WRITE);
         properties.setProperty("checkpoint_threshold", "1TB");
         properties.setProperty("default_block_size", BLOCK_SIZE);
         properties.setProperty("preserve_insertion_order", "false");
+        properties.setProperty("write_buffer_row_group_count", "1");
         properties.setProperty("temp_directory", folder.resolve("spill").toString());
         return properties;
     }
@@ -159,7 +176,7 @@ final class FileDatabase implements Database {
         }
         Object before = file.identity();
         T result;
-        try (DuckDBConnection connection = open(file.path(), writing(folder), deadline)) {
+        try (DuckDBConnection connection = openAttached(file.path(), ANY, writing(folder), deadline)) {
             file.closeToOthers(file.path());
             file.prepareLog();
             Bookkeeping.requireOurs(connection, file.toString(), origin.get());
@@ -223,8 +240,10 @@ final class FileDatabase implements Database {
         Path path = folder.resolve("rows");
         try {
             Properties properties = writing(folder);
-            properties.setProperty("memory_limit", "128MB");
-            DuckDBConnection connection = open(path, properties, Deadline.in(Duration.ZERO));
+            properties.setProperty("memory_limit", MEMORY_OF_PASS);
+            properties.setProperty("default_block_size", LARGE_BLOCK_SIZE);
+            DuckDBConnection connection = openAttached(path, QUICK, properties, Deadline.in(Duration.ZERO));
+            connection.setAutoCommit(false); // one transaction writes full row groups at once, and past the log
             return new FileOverflow(connection, path);
         } catch (SQLException failure) {
             OwnFile.remove(folder);
@@ -238,13 +257,16 @@ final class FileDatabase implements Database {
 
         @Override
         public String attach(DuckDBConnection writer) throws SQLException {
+            connection.commit();
             connection.close();
             Statements.run(writer, "ATTACH " + Names.literal(path.toString()) + " AS " + ALIAS + " (READ_ONLY)");
+            compress(writer, SMALL);
             return ALIAS + ".main.";
         }
 
         @Override
         public void detach(DuckDBConnection writer) throws SQLException {
+            compress(writer, ANY);
             Statements.run(writer, "DETACH " + ALIAS);
         }
 
@@ -267,9 +289,9 @@ final class FileDatabase implements Database {
             Path folder = file.newFolder();
             try {
                 Path made = folder.resolve("new");
-                try (DuckDBConnection connection = open(file.path(), writing(folder), Deadline.in(null))) {
+                try (DuckDBConnection connection = openAttached(file.path(), ANY, writing(folder), Deadline.in(null))) {
                     file.prepareLog();
-                    Statements.run(connection, "ATTACH " + Names.literal(made.toString()) + " AS compacted_store");
+                    attach(connection, made, "compacted_store");
                     Statements.run(
                             connection,
                             "COPY FROM DATABASE " + Names.quoted(connection.getCatalog()) + " TO compacted_store");
@@ -321,12 +343,53 @@ final class FileDatabase implements Database {
                 ErrorDetails.of("The context store is being written.").hint("Ask again, or allow more time."));
     }
 
-    /** Waits a little for another process to let go of it. */
     private static DuckDBConnection open(Path path, Properties properties, Deadline deadline) throws SQLException {
+        return patiently(deadline, () -> connect(path.toString(), properties));
+    }
+
+    /** By way of a database in memory, because the size of row groups can only be set so. */
+    private static DuckDBConnection openAttached(
+            Path path, String compression, Properties properties, Deadline deadline) throws SQLException {
+        return patiently(deadline, () -> {
+            DuckDBConnection connection = connect("", properties);
+            try {
+                attach(connection, path, "store");
+                Statements.run(connection, "USE store");
+                compress(connection, compression);
+                return connection;
+            } catch (SQLException failure) {
+                connection.close();
+                throw failure;
+            }
+        });
+    }
+
+    private static void compress(DuckDBConnection connection, String how) throws SQLException {
+        Statements.run(connection, "SET force_compression = " + Names.literal(how));
+    }
+
+    private static void attach(DuckDBConnection connection, Path path, String name) throws SQLException {
+        Statements.run(
+                connection,
+                "ATTACH " + Names.literal(path.toString()) + " AS " + name + " (ROW_GROUP_SIZE " + ROW_GROUP_SIZE
+                        + ")");
+    }
+
+    private static DuckDBConnection connect(String path, Properties properties) throws SQLException {
+        return (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + path, properties);
+    }
+
+    @FunctionalInterface
+    private interface Opening {
+        DuckDBConnection open() throws SQLException;
+    }
+
+    /** Waits a little for another process to let go of it. */
+    private static DuckDBConnection patiently(Deadline deadline, Opening opening) throws SQLException {
         Deadline patience = deadline.orIn(OTHER_PROCESS);
         while (true) {
             try {
-                return (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + path, properties);
+                return opening.open();
             } catch (SQLException failure) {
                 if (!StoreFailure.isInUse(failure) || patience.isOver()) {
                     throw failure;

@@ -22,7 +22,9 @@ final class StoreFailure {
 
     /** Whether another connector of this process has the file, which DuckDB does not lend out twice. */
     private static boolean isInUseHere(SQLException failure) {
-        return message(failure).contains("different configuration than existing connections");
+        String message = message(failure);
+        return message.contains("different configuration than existing connections")
+                || message.contains("Unique file handle conflict");
     }
 
     /** @param store what messages call it: its file */
