@@ -99,7 +99,7 @@ class KillTest {
 
         @Override
         public String origin() {
-            return "a test";
+            return "direct mode at 127.0.0.1"; // as a connector to the sandbox says
         }
 
         @Override
