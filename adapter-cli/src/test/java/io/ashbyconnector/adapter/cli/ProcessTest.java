@@ -54,6 +54,7 @@ class ProcessTest {
     private static List<String> command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED", // as the launcher says, for the database
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName()));

@@ -130,7 +130,7 @@ class KillTest {
     }
 
     static IntStream seeds() {
-        return IntStream.range(0, 50);
+        return IntStream.range(0, Integer.getInteger("kill.seeds", 10));
     }
 
     @ParameterizedTest

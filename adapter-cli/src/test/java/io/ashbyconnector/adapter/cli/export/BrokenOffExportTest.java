@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** An export that ends anywhere loses nothing: the next one leaves the files that one in peace would have left. */
 class BrokenOffExportTest {
 
-    private static final int SEEDS = 50;
+    private static final int SEEDS = Integer.getInteger("kill.seeds", 10);
     private static final int EVENTS = 12;
     private static final List<String> ENTITIES = List.of("applications", "candidates", "sources");
     private static final Set<ExportFormat> FORMATS = Set.of(ExportFormat.values());
