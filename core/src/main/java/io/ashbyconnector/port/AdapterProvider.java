@@ -26,8 +26,8 @@ public interface AdapterProvider {
 
     /**
      * The keys that this adapter reads beside {@code ashby.mode}, {@code ashby.allow-writes}, {@code ashby.audit-file},
-     * {@code ashby.store}, {@code ashby.store-max-age} and {@code http.*}. One that can act on behalf of a user of Ashby's declares {@code ashby.on-behalf-of}; any other mode
-     * refuses that key.
+     * {@code ashby.store}, {@code ashby.store-max-age} and {@code http.*}. One that can act on behalf of a user of Ashby's
+     * declares {@code ashby.on-behalf-of}; any other mode refuses that key.
      */
     default Set<ConfigKey> configurationKeys() {
         return Set.of();

@@ -24,7 +24,7 @@ final class Bookkeeping {
     /** Of the tables of this class; those of records are compared column by column. */
     static final int VERSION = 1;
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<List<SyncState>> STATES = new TypeReference<>() {};
 
     private Bookkeeping() {}
@@ -42,6 +42,11 @@ final class Bookkeeping {
             @Nullable String absence) {
 
         static final Entry NONE = new Entry(null, List.of(), null);
+
+        /** Whether it was filled after a time. A time to come is one of another clock, and tells nothing. */
+        boolean isFresh(Instant since, Instant now) {
+            return asOf != null && !asOf.isBefore(since) && !asOf.isAfter(now);
+        }
     }
 
     /** @param origin whose records it will hold */

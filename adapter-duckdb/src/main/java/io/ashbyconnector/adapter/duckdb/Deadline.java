@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** The moment by which something is to be over, if there is one. */
 final class Deadline {
 
+    static final Deadline NEVER = new Deadline(0, true);
+
     private final long nanoTime;
     private final boolean never;
 
@@ -16,7 +18,7 @@ final class Deadline {
 
     /** @param limit null for none */
     static Deadline in(@Nullable Duration limit) {
-        return limit == null ? new Deadline(0, true) : new Deadline(System.nanoTime() + limit.toNanos(), false);
+        return limit == null ? NEVER : new Deadline(System.nanoTime() + limit.toNanos(), false);
     }
 
     /** This one, or one this far away, whichever comes first. */

@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,15 +28,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** A copy of the records in DuckDB. */
 final class DuckDbStore implements Replica {
 
-    private static final JsonFactory JSON = new JsonFactory();
-    private static final Deadline NEVER = Deadline.in(null);
     private static final int RECORDS_AT_ONCE = 5000;
 
     private final Database database;
@@ -79,13 +73,6 @@ final class DuckDbStore implements Replica {
         return questions.run(call, decoder);
     }
 
-    private static <T> T decode(String json, RecordDecoder<T> decoder) {
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
-            parser.nextToken();
-            return decoder.decode(parser);
-        }
-    }
-
     @Override
     public List<Table> sync(Collection<String> tables, CallOptions options, Consumer<SyncProgress> listener) {
         if (!configured) {
@@ -102,7 +89,7 @@ final class DuckDbStore implements Replica {
                 : tables.stream().flatMap(this::wanted).distinct().toList();
         List<Filling> fillings = new ArrayList<>();
         Map<String, Bookkeeping.Entry> entries =
-                database.exists() ? database.read(NEVER, Bookkeeping::entries) : Map.of();
+                database.exists() ? database.read(Deadline.NEVER, Bookkeeping::entries) : Map.of();
         for (TableSchema schema : wanted) {
             fillings.add(filler.fill(schema, now, entries, listener));
         }
@@ -143,7 +130,7 @@ final class DuckDbStore implements Replica {
     }
 
     private NamedTables named(String view) {
-        return scratch.read(NEVER, parser -> NamedTables.of(Set.of(view), schemas, views, parser));
+        return scratch.read(Deadline.NEVER, parser -> NamedTables.of(Set.of(view), schemas, views, parser));
     }
 
     private TableSchema require(String table) {
@@ -163,7 +150,7 @@ final class DuckDbStore implements Replica {
         if (!database.exists()) {
             return described(wanted, Map.of(), Map.of());
         }
-        return database.read(NEVER, connection -> {
+        return database.read(Deadline.NEVER, connection -> {
             Map<String, Long> rows = new LinkedHashMap<>();
             String counts = Definitions.tables(connection).stream()
                     .map(table -> "SELECT " + Names.literal(table) + ", count(*) FROM main." + Names.quoted(table))
@@ -197,10 +184,10 @@ final class DuckDbStore implements Replica {
         Map<String, Table> byName = new LinkedHashMap<>();
         tables.forEach(table -> byName.put(table.name(), table));
         Map<String, List<Column>> columns = new LinkedHashMap<>();
-        NamedTables all =
-                scratch.read(NEVER, parser -> NamedTables.of(views.all().keySet(), schemas, views, parser));
+        NamedTables all = scratch.read(
+                Deadline.NEVER, parser -> NamedTables.of(views.all().keySet(), schemas, views, parser));
         try (MemoryDatabase blank = new MemoryDatabase()) {
-            blank.change(NEVER, connection -> {
+            blank.change(Deadline.NEVER, connection -> {
                 Definitions.make(connection, all, blank);
                 Statements.list(
                         connection,
@@ -243,8 +230,8 @@ final class DuckDbStore implements Replica {
         Map<String, Long> rows = new LinkedHashMap<>();
         if (!filled.isEmpty()) {
             Set<String> names = filled.stream().map(Views.View::name).collect(Collectors.toSet());
-            NamedTables all = scratch.read(NEVER, parser -> NamedTables.of(names, schemas, views, parser));
-            questions.reading(all, NEVER, connection -> {
+            NamedTables all = scratch.read(Deadline.NEVER, parser -> NamedTables.of(names, schemas, views, parser));
+            questions.reading(all, Deadline.NEVER, connection -> {
                 for (String name : names) {
                     rows.put(name, Statements.count(connection, "SELECT count(*) FROM main." + Names.quoted(name)));
                 }
@@ -269,7 +256,7 @@ final class DuckDbStore implements Replica {
         String parent = schema.hasParent() ? Names.quoted(schema.parentColumn()) : "''";
         String page = "SELECT " + id + ", " + parent + ", record::VARCHAR FROM main." + Names.quoted(table) + " WHERE ("
                 + id + ", " + parent + ") > (?, ?) ORDER BY 1, 2 LIMIT " + RECORDS_AT_ONCE;
-        database.read(NEVER, connection -> {
+        database.read(Deadline.NEVER, connection -> {
             if (Definitions.tables(connection).contains(table)) {
                 Place last = new Place("", "");
                 List<Place> read;
@@ -277,7 +264,7 @@ final class DuckDbStore implements Replica {
                     read = Statements.list(
                             connection,
                             row -> {
-                                records.accept(decode(row.getString(3), decoder));
+                                records.accept(RowDecoder.ofText(row.getString(3), decoder));
                                 return new Place(row.getString(1), row.getString(2));
                             },
                             page,
@@ -300,8 +287,9 @@ final class DuckDbStore implements Replica {
                     ErrorDetails.of("The file " + file + " exists.").hint("Name a new one, or remove it."));
         }
         NamedTables named = views.all().containsKey(table) ? named(table) : NamedTables.of(require(table));
-        questions.reading(named, NEVER, connection -> this);
-        database.writeParquet(NEVER, "SELECT * FROM main." + Names.quoted(table) + " ORDER BY " + order(table), file);
+        questions.reading(named, Deadline.NEVER, connection -> this);
+        database.writeParquet(
+                Deadline.NEVER, "SELECT * FROM main." + Names.quoted(table) + " ORDER BY " + order(table), file);
     }
 
     /** The same rows are always in the same order. */
@@ -317,12 +305,10 @@ final class DuckDbStore implements Replica {
         if (!database.exists()) {
             return 0;
         }
-        long removed = database.write(NEVER, connection -> {
-            Set<Long> count = new LinkedHashSet<>();
-            Statements.inTransaction(
-                    connection, inside -> count.add(new Forgetting(inside, schemas).forget(candidateId)));
-            return count.iterator().next();
-        });
+        long removed = database.write(
+                Deadline.NEVER,
+                connection -> Statements.resultInTransaction(
+                        connection, inside -> new Forgetting(inside, schemas).forget(candidateId)));
         if (removed > 0) {
             database.compact();
         }

@@ -31,6 +31,7 @@ final class FileDatabase implements Database {
     private static final String MEMORY_TO_WRITE = "160MB";
 
     private static final String MEMORY_OF_PASS = "96MB";
+    private static final String MEMORY_OF_PARQUET = "512MB";
     private static final int THREADS = 2;
     /** The smallest: most of the tables are, and each column takes a block of its own. */
     private static final String BLOCK_SIZE = "16384";
@@ -47,7 +48,8 @@ final class FileDatabase implements Database {
     private static final String QUICK = "uncompressed";
 
     private final OwnFile file;
-    private final Supplier<String> origin;
+    private final Supplier<String> source;
+    private volatile @Nullable String origin;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
     private final Object readers = new Object();
     private int reading;
@@ -58,10 +60,19 @@ final class FileDatabase implements Database {
 
     private @Nullable DuckDBConnection reader;
 
-    /** @param origin whose records it holds; asked when the file is first used */
-    FileDatabase(Path path, Supplier<String> origin) {
+    /** @param source tells whose records it holds; asked once, when the file is first used */
+    FileDatabase(Path path, Supplier<String> source) {
         this.file = new OwnFile(path);
-        this.origin = origin;
+        this.source = source;
+    }
+
+    private String origin() {
+        String known = origin;
+        if (known == null) {
+            known = source.get();
+            origin = known;
+        }
+        return known;
     }
 
     @Override
@@ -106,7 +117,7 @@ final class FileDatabase implements Database {
         DuckDBConnection made = open(file.path(), SqlConnections.locked(MEMORY, THREADS, true), deadline);
         boolean ours = false;
         try {
-            Bookkeeping.requireOurs(made, file.toString(), origin.get());
+            Bookkeeping.requireOurs(made, file.toString(), origin());
             ours = true;
             return made;
         } finally {
@@ -126,20 +137,9 @@ final class FileDatabase implements Database {
         }
     }
 
-    private static Properties common() {
-        Properties properties = new Properties();
-        properties.setProperty("memory_limit", MEMORY);
-        properties.setProperty("threads", String.valueOf(THREADS));
-        properties.setProperty("allow_community_extensions", "false");
-        properties.setProperty("autoload_known_extensions", "false");
-        properties.setProperty("autoinstall_known_extensions", "false");
-        return properties;
-    }
-
     /** The log is never begun anew while the file is open, so that it keeps the permissions that it was made with. */
-    private static Properties writing(Path folder) {
-        Properties properties = common();
-        properties.setProperty("memory_limit", MEMORY_TO_WRITE);
+    private static Properties writing(Path folder, String memory) {
+        Properties properties = SqlConnections.own(memory, THREADS);
         properties.setProperty("checkpoint_threshold", "1TB");
         properties.setProperty("default_block_size", BLOCK_SIZE);
         properties.setProperty("preserve_insertion_order", "false");
@@ -150,16 +150,29 @@ final class FileDatabase implements Database {
 
     @Override
     public <T> T write(Deadline deadline, Work<T> work) {
-        acquire(lock.writeLock(), deadline);
-        try {
-            file.requireUsable();
+        return exclusively(deadline, folder -> {
             if (!cleared) {
                 file.clearAway();
                 cleared = true;
             }
+            return write(folder, deadline, work);
+        });
+    }
+
+    /** Something done while nobody else in this process has the file open. */
+    @FunctionalInterface
+    private interface Exclusive<T> {
+        T in(Path folder) throws SQLException;
+    }
+
+    /** With a folder beside the file, which goes at the end. */
+    private <T> T exclusively(Deadline deadline, Exclusive<T> work) {
+        acquire(lock.writeLock(), deadline);
+        try {
+            file.requireUsable();
             Path folder = file.newFolder();
             try {
-                return write(folder, deadline, work);
+                return work.in(folder);
             } finally {
                 OwnFile.remove(folder);
             }
@@ -176,10 +189,10 @@ final class FileDatabase implements Database {
         }
         Object before = file.identity();
         T result;
-        try (DuckDBConnection connection = openAttached(file.path(), ANY, writing(folder), deadline)) {
+        try (DuckDBConnection connection = openAttached(file.path(), ANY, writing(folder, MEMORY_TO_WRITE), deadline)) {
             file.closeToOthers(file.path());
             file.prepareLog();
-            Bookkeeping.requireOurs(connection, file.toString(), origin.get());
+            Bookkeeping.requireOurs(connection, file.toString(), origin());
             result = work.on(connection);
         }
         file.removeEmptyLog();
@@ -193,8 +206,8 @@ final class FileDatabase implements Database {
     /** Under another name, until nobody else can read it. */
     private void create(Path folder) throws SQLException {
         Path made = folder.resolve("new");
-        try (DuckDBConnection connection = open(made, writing(folder), Deadline.in(Duration.ZERO))) {
-            Bookkeeping.create(connection, origin.get());
+        try (DuckDBConnection connection = open(made, writing(folder, MEMORY_TO_WRITE), Deadline.in(Duration.ZERO))) {
+            Bookkeeping.create(connection, origin());
         }
         file.closeToOthers(made);
         try {
@@ -208,25 +221,14 @@ final class FileDatabase implements Database {
 
     @Override
     public void writeParquet(Deadline deadline, String select, Path target) {
-        acquire(lock.writeLock(), deadline);
-        try {
-            file.requireUsable();
-            Path folder = file.newFolder();
-            Properties properties = common();
+        long unused = exclusively(deadline, folder -> {
+            Properties properties = SqlConnections.own(MEMORY_OF_PARQUET, 1);
             properties.setProperty("duckdb.read_only", "true");
             properties.setProperty("temp_directory", folder.resolve("spill").toString());
-            properties.setProperty("memory_limit", "512MB");
-            properties.setProperty("threads", "1");
             try (DuckDBConnection connection = open(file.path(), properties, deadline)) {
-                Statements.run(connection, parquet(select, target));
-            } finally {
-                OwnFile.remove(folder);
+                return Statements.run(connection, parquet(select, target));
             }
-        } catch (SQLException failure) {
-            throw StoreFailure.of(failure, file.toString());
-        } finally {
-            lock.writeLock().unlock();
-        }
+        });
     }
 
     static String parquet(String select, Path target) {
@@ -239,8 +241,7 @@ final class FileDatabase implements Database {
         Path folder = file.newFolder();
         Path path = folder.resolve("rows");
         try {
-            Properties properties = writing(folder);
-            properties.setProperty("memory_limit", MEMORY_OF_PASS);
+            Properties properties = writing(folder, MEMORY_OF_PASS);
             properties.setProperty("default_block_size", LARGE_BLOCK_SIZE);
             DuckDBConnection connection = openAttached(path, QUICK, properties, Deadline.in(Duration.ZERO));
             connection.setAutoCommit(false); // one transaction writes full row groups at once, and past the log
@@ -283,31 +284,22 @@ final class FileDatabase implements Database {
 
     @Override
     public void compact() {
-        acquire(lock.writeLock(), Deadline.in(null));
-        try {
-            file.requireUsable();
-            Path folder = file.newFolder();
-            try {
-                Path made = folder.resolve("new");
-                try (DuckDBConnection connection = openAttached(file.path(), ANY, writing(folder), Deadline.in(null))) {
-                    file.prepareLog();
-                    attach(connection, made, "compacted_store");
-                    Statements.run(
-                            connection,
-                            "COPY FROM DATABASE " + Names.quoted(connection.getCatalog()) + " TO compacted_store");
-                    Statements.run(connection, "DETACH compacted_store");
-                }
-                file.removeEmptyLog();
-                file.closeToOthers(made);
-                file.replaceBy(made);
-            } finally {
-                OwnFile.remove(folder);
+        Path unused = exclusively(Deadline.NEVER, folder -> {
+            Path made = folder.resolve("new");
+            try (DuckDBConnection connection =
+                    openAttached(file.path(), ANY, writing(folder, MEMORY_TO_WRITE), Deadline.NEVER)) {
+                file.prepareLog();
+                attach(connection, made, "compacted_store");
+                Statements.run(
+                        connection,
+                        "COPY FROM DATABASE " + Names.quoted(connection.getCatalog()) + " TO compacted_store");
+                Statements.run(connection, "DETACH compacted_store");
             }
-        } catch (SQLException failure) {
-            throw StoreFailure.of(failure, file.toString());
-        } finally {
-            lock.writeLock().unlock();
-        }
+            file.removeEmptyLog();
+            file.closeToOthers(made);
+            file.replaceBy(made);
+            return made;
+        });
     }
 
     @Override

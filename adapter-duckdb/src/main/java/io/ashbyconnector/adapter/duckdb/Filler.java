@@ -31,7 +31,6 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,7 +48,6 @@ final class Filler implements AutoCloseable {
     private static final Duration HASHES_ARE_GOOD_FOR = Duration.ofDays(1);
     private static final Duration FOR_A_COMMIT = Duration.ofMinutes(1);
     private static final Duration TO_END = Duration.ofSeconds(10);
-    private static final Deadline NEVER = Deadline.in(null);
 
     private final Database database;
     private final ReplicaSource source;
@@ -153,7 +151,7 @@ final class Filler implements AutoCloseable {
     private void noteAbsence(TableSchema schema, PermissionException denied) {
         try {
             database.change(
-                    NEVER,
+                    Deadline.NEVER,
                     connection -> Statements.inTransaction(connection, inside -> {
                         Bookkeeping.Entry before = Bookkeeping.entry(inside, schema.name());
                         Bookkeeping.put(
@@ -281,7 +279,7 @@ final class Filler implements AutoCloseable {
         Instant asOf = bringUpToDate(parents, since, entries);
         Parents plan = new Parents(parents, schema.name(), now().minus(HASHES_ARE_GOOD_FOR));
         Plan first = database.read(
-                NEVER, connection -> new Plan(plan.count(connection), plan.next(connection, PARENTS_AT_ONCE)));
+                Deadline.NEVER, connection -> new Plan(plan.count(connection), plan.next(connection, PARENTS_AT_ONCE)));
         Progress progress = new Progress(filling, first.calls());
         progress.tell();
         List<Parents.Parent> next = first.next();
@@ -289,7 +287,7 @@ final class Filler implements AutoCloseable {
             read(next, schema, progress);
             next = next.size() < PARENTS_AT_ONCE
                     ? List.of()
-                    : database.read(NEVER, connection -> plan.next(connection, PARENTS_AT_ONCE));
+                    : database.read(Deadline.NEVER, connection -> plan.next(connection, PARENTS_AT_ONCE));
         }
         database.change(Deadline.in(FOR_A_COMMIT), connection -> {
             new Migration(database, schema).run(connection);
@@ -305,24 +303,23 @@ final class Filler implements AutoCloseable {
 
     /** When the parents' table was last filled. */
     private Instant bringUpToDate(TableSchema parents, Instant since, Map<String, Bookkeeping.Entry> entries) {
-        Instant asOf = asOf(parents);
-        if (asOf != null && !asOf.isBefore(since) && !asOf.isAfter(now())) {
-            return asOf;
+        Bookkeeping.Entry known = entry(parents);
+        if (known.isFresh(since, now())) {
+            return Objects.requireNonNull(known.asOf());
         }
         Filling filling = fill(parents, since, entries, progress -> {});
-        filling.await(NEVER);
+        filling.await(Deadline.NEVER);
         AshbyConnectorException failure = filling.failure();
         if (failure != null) {
             throw failure;
         }
-        return Objects.requireNonNull(asOf(parents), "as of");
+        return Objects.requireNonNull(entry(parents).asOf(), "as of");
     }
 
-    private @Nullable Instant asOf(TableSchema schema) {
+    private Bookkeeping.Entry entry(TableSchema schema) {
         return database.exists()
-                ? database.read(NEVER, connection -> Bookkeeping.entry(connection, schema.name()))
-                        .asOf()
-                : null;
+                ? database.read(Deadline.NEVER, connection -> Bookkeeping.entry(connection, schema.name()))
+                : Bookkeeping.Entry.NONE;
     }
 
     private static final class Progress {

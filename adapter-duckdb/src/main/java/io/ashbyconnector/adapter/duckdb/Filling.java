@@ -34,10 +34,6 @@ final class Filling {
         return schema;
     }
 
-    SyncProgress last() {
-        return last;
-    }
-
     void listen(Consumer<SyncProgress> listener) {
         listeners.add(listener);
         tell(listener, last);
@@ -59,29 +55,24 @@ final class Filling {
     }
 
     void note(String note) {
-        SyncProgress now = last;
-        tell(new SyncProgress(
-                now.table(), now.records(), now.callsDone(), now.callsPlanned(), SyncProgress.Phase.RUNNING, note));
+        tell(last(SyncProgress.Phase.RUNNING, note, null));
     }
 
     void done() {
-        SyncProgress now = last;
-        tell(new SyncProgress(
-                now.table(), now.records(), now.callsDone(), now.callsPlanned(), SyncProgress.Phase.DONE, now.note()));
+        tell(last(SyncProgress.Phase.DONE, last.note(), null));
         end.complete(null);
     }
 
     void failed(AshbyConnectorException failure) {
-        SyncProgress now = last;
-        tell(new SyncProgress(
-                now.table(),
-                now.records(),
-                now.callsDone(),
-                now.callsPlanned(),
-                SyncProgress.Phase.FAILED,
-                failure.getMessage(),
-                failure));
+        tell(last(SyncProgress.Phase.FAILED, failure.getMessage(), failure));
         end.complete(failure);
+    }
+
+    /** As far as it is, in another phase. */
+    private SyncProgress last(
+            SyncProgress.Phase phase, @Nullable String note, @Nullable AshbyConnectorException failure) {
+        SyncProgress now = last;
+        return new SyncProgress(now.table(), now.records(), now.callsDone(), now.callsPlanned(), phase, note, failure);
     }
 
     private void tell(SyncProgress progress) {

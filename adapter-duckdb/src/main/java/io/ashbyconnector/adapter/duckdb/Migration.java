@@ -7,14 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Makes the tables of a schema, and makes those anew, from their records, whose columns are those of another version. */
 final class Migration {
 
-    private static final JsonFactory JSON = new JsonFactory();
     private static final long ROWS_AT_ONCE = 2000;
 
     private final Database database;
@@ -67,14 +63,11 @@ final class Migration {
     }
 
     private Row row(RowDecoder decoder, String record, String parent) {
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), record)) {
-            parser.nextToken();
-            Row row = decoder.decode(parser);
-            if (schema.hasParent()) {
-                row.values()[schema.parent()] = parent;
-            }
-            return row;
+        Row row = RowDecoder.ofText(record, decoder);
+        if (schema.hasParent()) {
+            row.values()[schema.parent()] = parent;
         }
+        return row;
     }
 
     private void make(DuckDBConnection connection, boolean isNew, boolean keeps) throws SQLException {

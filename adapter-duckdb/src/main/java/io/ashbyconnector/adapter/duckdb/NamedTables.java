@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record NamedTables(Map<TableSchema, Boolean> tables, Set<TableSchema> optional, List<Views.View> views) {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     /** One table. */
     static NamedTables of(TableSchema schema) {

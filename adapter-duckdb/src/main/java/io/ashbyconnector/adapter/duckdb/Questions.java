@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class Questions {
 
     private static final String SEARCH = "context_store_search";
-    private static final Deadline NEVER = Deadline.in(null);
     private static final Duration TO_READ = Duration.ofSeconds(5);
 
     private final Database database;
@@ -72,7 +71,7 @@ final class Questions {
         Deadline deadline = Deadline.in(call.options().deadline());
         String sql = String.valueOf(call.params().get("sql"));
         Collection<String> allowed = allowed(sql);
-        NamedTables named = scratch.read(NEVER, parser -> {
+        NamedTables named = scratch.read(Deadline.NEVER, parser -> {
             Set<String> names = SqlGuard.check(parser, sql, allowed, true).tables();
             return NamedTables.of(names, schemas, views, parser);
         });
@@ -117,7 +116,7 @@ final class Questions {
      * SHOW TABLES, and for the message about a name that nobody knows.
      */
     private Collection<String> allowed(String sql) {
-        Set<String> named = scratch.read(NEVER, parser -> NamedTables.read(sql, parser));
+        Set<String> named = scratch.read(Deadline.NEVER, parser -> NamedTables.read(sql, parser));
         if (!named.isEmpty()
                 && named.stream()
                         .allMatch(name -> views.all().containsKey(name)
@@ -136,7 +135,7 @@ final class Questions {
 
     private <T> Response<T> answer(CheckedCall call, NamedTables named, Deadline deadline, Answer<T> answer) {
         if (named.tables().isEmpty()) {
-            return scratch.read(NEVER, connection -> answer.on(connection, null, List.of()));
+            return scratch.read(Deadline.NEVER, connection -> answer.on(connection, null, List.of()));
         }
         List<TableSchema> required = named.required();
         Look<T> look = look(named, required, deadline, answer);

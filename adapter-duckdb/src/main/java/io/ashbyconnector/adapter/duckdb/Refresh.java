@@ -34,18 +34,13 @@ final class Refresh {
     /** Whether none is missing, or too old. */
     boolean areFresh(Collection<TableSchema> tables, Map<String, Bookkeeping.Entry> entries) {
         Instant since = clock.instant().minus(maxAge);
-        return tables.stream().allMatch(table -> isFresh(asOf(entries, table), since));
-    }
-
-    /** A time to come is one of another clock, and tells nothing. */
-    private boolean isFresh(@Nullable Instant asOf, Instant since) {
-        return asOf != null && !asOf.isBefore(since) && !asOf.isAfter(clock.instant());
+        return tables.stream().allMatch(table -> entry(entries, table).isFresh(since, clock.instant()));
     }
 
     /** When the pass over the oldest of some tables began; null where none was filled. */
     static @Nullable Instant oldest(Collection<TableSchema> tables, Map<String, Bookkeeping.Entry> entries) {
         return tables.stream()
-                .map(table -> asOf(entries, table))
+                .map(table -> entry(entries, table).asOf())
                 .filter(Objects::nonNull)
                 .min(Instant::compareTo)
                 .orElse(null);
@@ -70,7 +65,7 @@ final class Refresh {
         Instant since = clock.instant().minus(maxAge);
         List<Filling> fillings = new ArrayList<>();
         for (TableSchema table : named.required()) {
-            if (!isFresh(asOf(entries, table), since)) {
+            if (!entry(entries, table).isFresh(since, clock.instant())) {
                 fillings.add(filler.fill(table, since, entries, listener));
             }
         }
@@ -85,7 +80,8 @@ final class Refresh {
                 continue;
             }
             filled.add(filling.schema().name());
-            String notice = notice(filling, isOver, asOf(entries, filling.schema()), fillings);
+            String notice =
+                    notice(filling, isOver, entry(entries, filling.schema()).asOf(), fillings);
             if (notice != null) {
                 notices.add(notice);
             }
@@ -123,7 +119,7 @@ final class Refresh {
                 .hint("Filling goes on while the connector is open: ask again, or allow more time."));
     }
 
-    private static @Nullable Instant asOf(Map<String, Bookkeeping.Entry> entries, TableSchema table) {
-        return entries.getOrDefault(table.name(), Bookkeeping.Entry.NONE).asOf();
+    private static Bookkeeping.Entry entry(Map<String, Bookkeeping.Entry> entries, TableSchema table) {
+        return entries.getOrDefault(table.name(), Bookkeeping.Entry.NONE);
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
@@ -23,6 +24,14 @@ final class RowDecoder implements RecordDecoder<Row> {
 
     RowDecoder(TableSchema schema) {
         this.schema = schema;
+    }
+
+    /** Decodes the text of a record. */
+    static <T> T ofText(String record, RecordDecoder<T> decoder) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), record)) {
+            parser.nextToken();
+            return decoder.decode(parser);
+        }
     }
 
     @Override

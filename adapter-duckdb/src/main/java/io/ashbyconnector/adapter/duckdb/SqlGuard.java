@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -758,11 +757,5 @@ final class SqlGuard {
 
     private static String shorten(String name) {
         return name.length() > 60 ? name.substring(0, 60) + "…" : name;
-    }
-
-    /** The functions that a statement may call, for descriptions. */
-    static Stream<String> functions() {
-        return Stream.concat(SqlFunctions.SCALAR.stream(), SqlFunctions.TABLE.stream())
-                .sorted();
     }
 }

@@ -60,12 +60,21 @@ final class Statements {
 
     /** All or nothing. */
     static void inTransaction(DuckDBConnection connection, Database.Step step) throws SQLException {
+        Object unused = resultInTransaction(connection, inside -> {
+            step.on(inside);
+            return step;
+        });
+    }
+
+    /** The same, with what comes of it. */
+    static <T> T resultInTransaction(DuckDBConnection connection, Database.Work<T> work) throws SQLException {
         run(connection, "BEGIN TRANSACTION");
         boolean done = false;
         try {
-            step.on(connection);
+            T result = work.on(connection);
             run(connection, "COMMIT");
             done = true;
+            return result;
         } finally {
             if (!done) {
                 rollBack(connection);

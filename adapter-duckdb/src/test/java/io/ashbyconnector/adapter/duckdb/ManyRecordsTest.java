@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,8 @@ class ManyRecordsTest {
     @TempDir
     Path folder;
 
-    /** Lists the pages that it is given, as candidates. */
-    private record Listed(Stream<List<String>> pages) implements ReplicaSource {
+    /** Lists pages, as candidates: those that it is given for each walk. */
+    private record Listed(Supplier<Stream<List<String>>> pages) implements ReplicaSource {
 
         @Override
         public Catalog catalog() {
@@ -74,11 +75,12 @@ class ManyRecordsTest {
                     from,
                     true,
                     all -> Stream.concat(
-                            pages.map(page -> new Page<>(
-                                    page.stream()
-                                            .map(record -> decoded(record, decoder))
-                                            .toList(),
-                                    new PageMeta("next", true, null))),
+                            pages.get()
+                                    .map(page -> new Page<>(
+                                            page.stream()
+                                                    .map(record -> decoded(record, decoder))
+                                                    .toList(),
+                                            new PageMeta("next", true, null))),
                             Stream.of(new Page<T>(List.of(), new PageMeta(null, false, "token")))));
         }
 
@@ -96,6 +98,10 @@ class ManyRecordsTest {
     }
 
     private Replica open(String store, Stream<List<String>> pages) {
+        return open(store, () -> pages);
+    }
+
+    private Replica open(String store, Supplier<Stream<List<String>>> pages) {
         String where = store.equals("memory") ? store : folder.resolve(store).toString();
         return new DuckDbStoreProvider()
                 .open(ConnectorConfig.fromMap(Map.of(ConfigKey.STORE.name(), where)), new Listed(pages));
@@ -149,46 +155,7 @@ class ManyRecordsTest {
                 Stream.generate(() -> {
                     throw new ExpiredException(ErrorDetails.of("The cursor expired."));
                 }));
-        ReplicaSource source = new ReplicaSource() {
-            @Override
-            public Catalog catalog() {
-                return Catalog.ofAshby();
-            }
-
-            @Override
-            public String origin() {
-                return "a test";
-            }
-
-            @Override
-            public boolean offers(Listing listing) {
-                return true;
-            }
-
-            @Override
-            public <T> SyncPass<T> pass(
-                    Listing listing,
-                    Map<String, ? extends @Nullable Object> params,
-                    SyncState from,
-                    RecordDecoder<T> decoder) {
-                return new SyncPass<>(
-                        "candidates.list",
-                        Map.of(),
-                        from,
-                        true,
-                        all -> Stream.concat(
-                                (begun.getAndIncrement() == 0 ? first : all("new"))
-                                        .map(page -> new Page<>(
-                                                page.stream()
-                                                        .map(record -> Listed.decoded(record, decoder))
-                                                        .toList(),
-                                                new PageMeta("next", true, null))),
-                                Stream.of(new Page<T>(List.of(), new PageMeta(null, false, "token")))));
-            }
-        };
-        String where = store.equals("memory") ? store : folder.resolve(store).toString();
-        try (Replica replica = new DuckDbStoreProvider()
-                .open(ConnectorConfig.fromMap(Map.of(ConfigKey.STORE.name(), where)), source)) {
+        try (Replica replica = open(store, () -> begun.getAndIncrement() == 0 ? first : all("new"))) {
             replica.sync(List.of("candidates"), CallOptions.defaults(), progress -> {});
             assertThat(names(replica)).containsExactly("new");
             assertThat(rows(replica, "candidate_email_addresses")).isEqualTo(MANY);

@@ -20,6 +20,7 @@ public final class RecordDecoders {
 
     private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
     private volatile @Nullable JsonMapper mapper;
+    private volatile @Nullable JsonMapper rowMapper;
 
     /**
      * Makes decoders.
@@ -44,10 +45,7 @@ public final class RecordDecoders {
      * {@code hiredAt} for {@code hired_at}.
      */
     public <T> RecordDecoder<T> rows(Class<T> type) {
-        ObjectReader reader = mapper().rebuild()
-                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                .build()
-                .readerFor(type);
+        ObjectReader reader = rowMapper().readerFor(type);
         return reader::readValue;
     }
 
@@ -127,6 +125,22 @@ public final class RecordDecoders {
                 if (ready == null) {
                     ready = newMapper();
                     mapper = ready;
+                }
+            }
+        }
+        return ready;
+    }
+
+    private JsonMapper rowMapper() {
+        JsonMapper ready = rowMapper;
+        if (ready == null) {
+            synchronized (this) {
+                ready = rowMapper;
+                if (ready == null) {
+                    ready = mapper().rebuild()
+                            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                            .build();
+                    rowMapper = ready;
                 }
             }
         }
