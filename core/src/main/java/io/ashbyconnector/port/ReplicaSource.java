@@ -23,6 +23,15 @@ public interface ReplicaSource {
     boolean offers(Listing listing);
 
     /**
+     * What another thread is to do, so that listeners of the calls that it makes can take along what belongs to this one.
+     *
+     * @param work the work itself
+     */
+    default Runnable handOver(Runnable work) {
+        return work;
+    }
+
+    /**
      * A pass over a listing. In a mode that does not take the parameters that ask for archived records too, it lists what
      * the mode lists without them.
      *

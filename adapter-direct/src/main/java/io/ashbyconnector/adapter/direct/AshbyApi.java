@@ -127,8 +127,7 @@ final class AshbyApi implements AutoCloseable {
     <T> HttpResult<T> fileAddress(CheckedCall call, String handle, RecordDecoder<T> decoder) {
         HttpCall sent = HttpCall.read(call.operation(), METHOD, "/" + FILE_INFO)
                 .withJson(JsonText.of(Map.of("fileHandle", handle)))
-                .with(call.options())
-                .heardBy(call.listeners());
+                .partOf(call);
         HttpResult<Envelope<T>> answered = exchange(sent, call.action().permissions(), decoder, Answer.RECORD);
         return new HttpResult<>(answered.value().records().get(0), answered.info());
     }

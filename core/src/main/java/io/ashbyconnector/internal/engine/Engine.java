@@ -41,12 +41,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs calls that fit the catalog, the mode and the permission to write; refuses all others before the network is
  * touched. Thread-safe as the ports below it are. Once closed, every method throws {@link IllegalStateException}.
  */
 public final class Engine implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
     private static final String CURSOR = "cursor";
     private static final String SYNC_TOKEN = "syncToken";
@@ -97,7 +101,8 @@ public final class Engine implements AutoCloseable {
         this.decoders = decoders;
         this.readAhead = new ReadAhead(readAhead);
         this.options = CallOptions.defaults();
-        this.listeners = List.copyOf(listeners);
+        this.listeners =
+                listeners.stream().map(listener -> listener.forMode(mode)).toList();
         this.closed = new AtomicBoolean();
     }
 
@@ -185,7 +190,8 @@ public final class Engine implements AutoCloseable {
         CallListener own = options.listener();
         return own == null
                 ? listeners
-                : Stream.concat(listeners.stream(), Stream.of(own)).toList();
+                : Stream.concat(listeners.stream(), Stream.of(own.forMode(mode)))
+                        .toList();
     }
 
     /** By the record that the action names, or by a listing, where the mode reads them. */
@@ -270,7 +276,23 @@ public final class Engine implements AutoCloseable {
     /** All pages from the call's cursor on; from the second one on, the next ones are fetched ahead. */
     public <T> Stream<Page<T>> pages(CheckedCall call, RecordDecoder<T> decoder) {
         RecordDecoder<T> identified = Identity.of(call, decoder);
-        return readAhead.pages(new PageWalk<>(call, next -> fetch(next, identified)), this::open);
+        return readAhead.pages(
+                new PageWalk<>(call, next -> fetch(next, identified)),
+                this::open,
+                work -> handOver(work, call.listeners()));
+    }
+
+    /** The work as another thread is to do it, for listeners that take something along. */
+    private static Runnable handOver(Runnable work, List<CallListener> listeners) {
+        Runnable handed = work;
+        for (CallListener listener : listeners) {
+            try {
+                handed = listener.onHandOver(handed);
+            } catch (RuntimeException | Error broken) {
+                LOG.warn("A listener of calls failed.", broken);
+            }
+        }
+        return handed;
     }
 
     /** The page of a call; one that announces a successor which cannot be asked for is a bad response. */
@@ -383,6 +405,11 @@ public final class Engine implements AutoCloseable {
         public boolean offers(Listing listing) {
             return engine.capabilities.supports(
                     listing.action().entity(), listing.action().name());
+        }
+
+        @Override
+        public Runnable handOver(Runnable work) {
+            return Engine.handOver(work, engine.listeners);
         }
 
         @Override

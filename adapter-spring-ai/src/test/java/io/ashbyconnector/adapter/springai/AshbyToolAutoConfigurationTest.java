@@ -1,7 +1,6 @@
 package io.ashbyconnector.adapter.springai;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ashbyconnector.AshbyConnector;
 import io.ashbyconnector.adapter.direct.AshbyAuthConfig;
@@ -11,12 +10,11 @@ import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.port.InstalledAdapters;
 import io.ashbyconnector.sandbox.AshbySandboxExtension;
 import io.ashbyconnector.sandbox.SandboxOptions;
+import io.ashbyconnector.springboot.AshbyAutoConfiguration;
 import io.ashbyconnector.tool.AshbyTool;
 import io.ashbyconnector.tool.Confirmation;
 import io.ashbyconnector.tool.ConfirmationHandler;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +28,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.ai.chat.client.ChatClient;
 import org.springframework.ai.chat.model.ChatModel;
 import org.springframework.ai.model.chat.client.autoconfigure.ChatClientAutoConfiguration;
@@ -45,14 +42,13 @@ import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.core.env.Environment;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolver;
 import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
 
-class AshbyAutoConfigurationTest {
+class AshbyToolAutoConfigurationTest {
 
     @RegisterExtension
     static final AshbySandboxExtension sandbox =
@@ -82,13 +78,14 @@ class AshbyAutoConfigurationTest {
                         .replace(
                                 "systemEnvironment",
                                 new SystemEnvironmentPropertySource("systemEnvironment", variables)))
-                .withConfiguration(AutoConfigurations.of(AshbyAutoConfiguration.class));
+                .withConfiguration(
+                        AutoConfigurations.of(AshbyAutoConfiguration.class, AshbyToolAutoConfiguration.class));
     }
 
     @Test
     void spring_boot_finds_the_auto_configuration() {
         assertThat(ImportCandidates.load(AutoConfiguration.class, getClass().getClassLoader()))
-                .contains(AshbyAutoConfiguration.class.getName());
+                .contains(AshbyAutoConfiguration.class.getName(), AshbyToolAutoConfiguration.class.getName());
     }
 
     /** A connector that may write, with a catalog of one write that has to be confirmed. */
@@ -106,7 +103,8 @@ class AshbyAutoConfigurationTest {
                   "answer": "PAGE", "record": "candidate.Candidate", "parameters": []},
                  {"name": "anonymize", "description": "Forgets.", "operation": "candidate.anonymize",
                   "effect": "DESTRUCTIVE", "answer": "NOTHING",
-                  "parameters": [{"name": "candidateId", "type": "string", "required": true}]}]}""");
+                  "parameters": [{"name": "candidateId", "type": "string", "required": true}]}]}\
+                """);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -183,108 +181,6 @@ class AshbyAutoConfigurationTest {
     }
 
     @Test
-    void environment_variables_go_by_the_names_of_the_documentation() {
-        withEnvironment(Map.of(
-                        "ASHBY_MODE",
-                        "hosted",
-                        "ASHBY_API_KEY",
-                        "unused",
-                        "AIRBYTE_CLIENT_ID",
-                        sandbox.sandbox().clientId(),
-                        "AIRBYTE_CLIENT_SECRET",
-                        sandbox.sandbox().clientSecret(),
-                        "AIRBYTE_WORKSPACE",
-                        "talent-europe",
-                        "AIRBYTE_API_HOST",
-                        sandbox.sandbox().baseUri().toString()))
-                .run(context -> assertThat(
-                                context.getBean(AshbyToolCallback.class).call(LIST_JOBS))
-                        .contains("talent-europe"));
-    }
-
-    @Test
-    void variables_for_other_programs_are_not_taken_for_ours() {
-        withEnvironment(Map.of(
-                        "HTTP_PROXY",
-                        "ftp://proxy.example:99999",
-                        "http_proxy",
-                        "ftp://proxy.example:99999",
-                        "HTTP_NO_PROXY",
-                        "*",
-                        "HTTP_CONNECTTIMEOUT",
-                        "soon",
-                        "HTTP_MAXRETRIES",
-                        "many",
-                        "HTTP_PORT",
-                        "8080"))
-                .withSystemProperties("http.maxConnections=100000", "http.proxyHost=proxy.example")
-                .withPropertyValues("ashby.api-key=key-full")
-                .run(context -> assertThat(context).hasNotFailed());
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "HTTPS_PROXY, ftp://proxy.example, http.proxy",
-        "HTTP_CONNECT_TIMEOUT, soon, http.connect-timeout",
-        "HTTP_MAX_RETRIES, many, http.max-retries",
-        "ASHBY_BASE_URL, http://localhost:99999, ashby.base-url"
-    })
-    void variables_of_ours_are_read(String variable, String malformed, String key) {
-        withEnvironment(Map.of(variable, malformed))
-                .withPropertyValues(
-                        "ashby.mode=direct",
-                        "ashby.api_key=" + sandbox.sandbox().apiKey())
-                .run(context -> assertThat(analysis(context).getDescription()).contains(key, "systemEnvironment"));
-    }
-
-    @Test
-    void the_first_property_source_settles_the_alternatives_of_the_others() {
-        withEnvironment(Map.of("ASHBY_API_KEY", sandbox.sandbox().apiKey()))
-                .withInitializer(context -> context.getEnvironment()
-                        .getPropertySources()
-                        .addLast(new MapPropertySource(
-                                "application.properties",
-                                Map.of(
-                                        "ashby.api-key-file", "/nowhere/key",
-                                        "ashby.base-url",
-                                                sandbox.sandbox().baseUri().toString(),
-                                        "airbyte.bearer-token", "unused"))))
-                .run(context -> assertThat(
-                                context.getBean(AshbyToolCallback.class).call(LIST_JOBS))
-                        .startsWith("{\"data\""));
-    }
-
-    @Test
-    void properties_go_by_all_spellings_of_spring() {
-        unconfigured
-                .withPropertyValues(
-                        "ashby.apiKey=" + sandbox.sandbox().apiKey(),
-                        "ashby.base_url=" + sandbox.sandbox().baseUri())
-                .run(context -> assertThat(
-                                context.getBean(AshbyToolCallback.class).call(LIST_JOBS))
-                        .startsWith("{\"data\""));
-    }
-
-    @Test
-    void the_keys_of_another_mode_are_read_too() {
-        unconfigured
-                .withPropertyValues("ashby.mode=other", "other.token=hidden")
-                .run(context -> assertThat(analysis(context).getDescription()).isEqualTo("other.token is not valid."));
-    }
-
-    @Test
-    void a_credential_of_another_mode_selects_it() {
-        unconfigured
-                .withPropertyValues("other.token=hidden")
-                .run(context -> assertThat(analysis(context).getDescription()).isEqualTo("other.token is not valid."));
-        direct.withPropertyValues("other.token=hidden")
-                .run(
-                        context -> assertThat(analysis(context).getDescription())
-                                .startsWith(
-                                        "Credentials of several modes are configured: direct by ashby.api-key (property source"));
-    }
-
-    @Test
     void the_tool_does_and_tells_what_its_properties_say() {
         direct.withPropertyValues(
                         "ashby.tool.allow=candidates.list, users",
@@ -314,42 +210,11 @@ class AshbyAutoConfigurationTest {
                 "ashby.tool.max-output-chars=5  | ashby.tool.max-output-chars: An answer needs room",
                 "ashby.tool.mask=salary         | ashby.tool.mask",
                 "ashby.tool.alow=jobs           | alow",
-                "http.deadline=soon             | http.deadline",
-                "ashby.mode=direkt              | direkt",
-                "airbyte.bearer-token=token-x   | Both an Ashby API key and Airbyte credentials"
+                "ashby.tol.allow=jobs           | ashby.tol.allow"
             })
     void a_property_that_makes_no_sense_is_named(String property, String told) {
         direct.withPropertyValues(property)
                 .run(context -> assertThat(analysis(context).getDescription()).contains(told));
-    }
-
-    @Test
-    void an_application_without_credentials_learns_which_to_set() {
-        unconfigured.run(context -> {
-            FailureAnalysis analysis = analysis(context);
-
-            assertThat(analysis.getDescription()).isEqualTo("No credentials are configured.");
-            assertThat(analysis.getAction()).contains("ASHBY_API_KEY").contains("AIRBYTE_CLIENT_ID");
-        });
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "ashby.api-key=hidden\u0001key",
-                "airbyte.bearer-token=hidden-token",
-                "airbyte.client-secret=hidden-secret",
-                "http.proxy=ftp://user:hidden@proxy"
-            })
-    void a_start_that_fails_tells_no_secret(String property) {
-        direct.withPropertyValues(property).run(context -> {
-            StringWriter printed = new StringWriter();
-            Objects.requireNonNull(context.getStartupFailure()).printStackTrace(new PrintWriter(printed));
-
-            assertThat(printed + analysis(context).getDescription())
-                    .doesNotContain("hidden")
-                    .doesNotContain(sandbox.sandbox().apiKey());
-        });
     }
 
     /** What Spring Boot prints when the application does not start. */
@@ -381,16 +246,5 @@ class AshbyAutoConfigurationTest {
                     assertThat(context).getBean(AshbyTool.class).isSameAs(tool);
                     assertThat(context).getBean(AshbyToolCallback.class).isSameAs(callback);
                 });
-    }
-
-    @Test
-    void the_context_closes_the_connector() {
-        AshbyConnector[] connector = new AshbyConnector[1];
-
-        direct.run(context -> connector[0] = context.getBean(AshbyConnector.class));
-
-        assertThatThrownBy(() -> connector[0].jobs().list().page())
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("closed");
     }
 }

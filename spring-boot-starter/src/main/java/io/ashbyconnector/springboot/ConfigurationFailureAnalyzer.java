@@ -1,4 +1,4 @@
-package io.ashbyconnector.adapter.springai;
+package io.ashbyconnector.springboot;
 
 import io.ashbyconnector.error.ConfigurationException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
