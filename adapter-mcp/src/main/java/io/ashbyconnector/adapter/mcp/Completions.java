@@ -67,27 +67,27 @@ final class Completions {
         return text.toLowerCase(Locale.ROOT);
     }
 
+    /** Of what does not exist, nothing. */
     private List<String> proposals(Params reference, String argument) throws RefusedException {
-        String type = reference.text("type");
-        if (type.equals("ref/prompt")) {
-            Prompts.Argument known = prompts.argument(reference, argument)
-                    .orElseThrow(() -> reference.invalid("The prompt has no argument '" + argument + "'."));
-            return switch (known.proposals()) {
-                case DAYS -> DAYS;
-                case JOB_TITLES -> titles();
-            };
-        }
-        if (!type.equals("ref/resource")) {
-            throw reference.misfit("type");
-        }
-        String uri = reference.text("uri");
-        if (!uri.equals(Resources.TEMPLATE)) {
-            throw reference.invalid("Unknown resource template: '" + uri + "'. There is " + Resources.TEMPLATE + ".");
-        }
-        if (!argument.equals(Resources.ENTITY)) {
-            throw reference.invalid("The resource template has no argument '" + argument + "'.");
-        }
-        return Resources.entities(tool).map(Entity::name).toList();
+        return switch (reference.text("type")) {
+            case "ref/prompt" ->
+                prompts.proposals(reference.text("name"), argument)
+                        .map(this::values)
+                        .orElse(List.of());
+            case "ref/resource" -> {
+                boolean isEntity =
+                        reference.text("uri").equals(Resources.TEMPLATE) && argument.equals(Resources.ENTITY);
+                yield isEntity ? Resources.entities(tool).map(Entity::name).toList() : List.of();
+            }
+            default -> throw reference.misfit("type");
+        };
+    }
+
+    private List<String> values(Prompts.Proposals proposals) {
+        return switch (proposals) {
+            case DAYS -> DAYS;
+            case JOB_TITLES -> titles();
+        };
     }
 
     private synchronized List<String> titles() {

@@ -41,7 +41,7 @@ final class Prompts {
             Text text) {}
 
     /** What a question takes, and what may be proposed for it. */
-    record Argument(String name, String description, boolean required, Proposals proposals) {}
+    private record Argument(String name, String description, boolean required, Proposals proposals) {}
 
     /** Where the values come from that a client may offer for an argument. */
     enum Proposals {
@@ -141,20 +141,23 @@ final class Prompts {
         return result;
     }
 
-    /** The argument that the prompt which a request names has; empty when it has none of this name. */
-    Optional<Argument> argument(Params reference, String name) throws RefusedException {
-        return Optional.ofNullable(find(reference).argument())
-                .filter(argument -> argument.name().equals(name));
+    /** What may be proposed for an argument of a prompt; empty when there is none of these names. */
+    Optional<Proposals> proposals(String prompt, String argument) {
+        return prompts.stream()
+                .filter(each -> each.name().equals(prompt))
+                .map(Prompt::argument)
+                .filter(taken -> taken != null && taken.name().equals(argument))
+                .findFirst()
+                .map(Argument::proposals);
     }
 
     private Prompt find(Params params) throws RefusedException {
         String name = params.text("name");
-        for (Prompt each : prompts) {
-            if (each.name().equals(name)) {
-                return each;
-            }
-        }
-        throw params.invalid("Unknown prompt: '" + name + "'. prompts/list names those there are.");
+        return prompts.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () -> params.invalid("Unknown prompt: '" + name + "'. prompts/list names those there are."));
     }
 
     private String openJobs() {

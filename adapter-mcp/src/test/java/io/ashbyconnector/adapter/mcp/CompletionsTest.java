@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What a client may offer while somebody fills in a prompt, or the name of a resource. */
@@ -113,8 +114,7 @@ class CompletionsTest {
         AshbyTool jobs = AshbyTool.over(ashby.connector()).allow("jobs").build();
         try (LineClient client = LineClient.begun(jobs)) {
             assertThat(values(complete(client, SCHEMA, "entity", ""))).containsExactly("jobs");
-            assertThat(complete(client, JOB, "job", "").at("/error/code").asInt())
-                    .isEqualTo(-32602);
+            assertThat(values(complete(client, JOB, "job", ""))).isEmpty();
         }
     }
 
@@ -143,16 +143,26 @@ class CompletionsTest {
                 "{'type': 'ref/prompt', 'name': 'open_jobs'} | job",
                 "{'type': 'ref/resource', 'uri': 'ashby://schema/jobs'} | entity",
                 "{'type': 'ref/resource', 'uri': 'ashby://schema/{entity}'} | name",
-                "{'type': 'ref/tool', 'name': 'x'} | x",
-                "{'type': 5} | x",
             },
             quoteCharacter = '`')
-    void what_does_not_exist_is_refused_with_what_does(String reference, String argument) throws Exception {
+    void for_what_does_not_exist_nothing_is_proposed(String reference, String argument) throws Exception {
         try (LineClient client = LineClient.begun(tool)) {
-            JsonNode refused = complete(client, reference.replace('\'', '"'), argument, "");
+            JsonNode response = complete(client, reference.replace('\'', '"'), argument, "");
+
+            assertThat(response.at("/result/completion/values").isArray()).isTrue();
+            assertThat(values(response)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{'type': 'ref/tool', 'name': 'x'}", "{'type': 5}", "{'type': 'ref/prompt', 'name': []}", "{}"})
+    void a_reference_that_is_none_is_refused(String reference) throws Exception {
+        try (LineClient client = LineClient.begun(tool)) {
+            JsonNode refused = complete(client, reference.replace('\'', '"'), "job", "");
 
             assertThat(refused.at("/error/code").asInt()).isEqualTo(-32602);
-            assertThat(refused.at("/error/message").asString()).isNotEmpty();
+            assertThat(refused.at("/error/message").asString()).contains("params.ref");
         }
     }
 }
