@@ -31,13 +31,13 @@ final class BundledFiles implements CatalogReader.Files {
     /** The jar of a class file; null when it is none, or one within another. */
     private static @Nullable ZipFile jar(@Nullable URL classFile) {
         String place = classFile == null || !classFile.getProtocol().equals("jar") ? "" : classFile.getPath();
-        int end = place.indexOf(WITHIN);
-        if (!place.startsWith("file:") || end != place.lastIndexOf(WITHIN)) {
+        int end = place.lastIndexOf(WITHIN);
+        if (!place.startsWith("file:") || end < 0) {
             return null;
         }
         try {
             return new ZipFile(Path.of(URI.create(place.substring(0, end))).toFile());
-        } catch (IOException | IllegalArgumentException unusual) {
+        } catch (IOException | IllegalArgumentException within) {
             return null;
         }
     }

@@ -143,12 +143,13 @@ final class Prompts {
 
     /** What may be proposed for an argument of a prompt; empty when there is none of these names. */
     Optional<Proposals> proposals(String prompt, String argument) {
-        return prompts.stream()
-                .filter(each -> each.name().equals(prompt))
-                .map(Prompt::argument)
-                .filter(taken -> taken != null && taken.name().equals(argument))
-                .findFirst()
-                .map(Argument::proposals);
+        for (Prompt each : prompts) {
+            Argument taken = each.argument();
+            if (each.name().equals(prompt) && taken != null && taken.name().equals(argument)) {
+                return Optional.of(taken.proposals());
+            }
+        }
+        return Optional.empty();
     }
 
     private Prompt find(Params params) throws RefusedException {
