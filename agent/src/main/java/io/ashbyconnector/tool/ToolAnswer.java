@@ -14,4 +14,10 @@ public record ToolAnswer(String text, @Nullable JsonNode content) {
     public boolean isError() {
         return content == null;
     }
+
+    /** Without the text, which may have personal data in it. */
+    @Override
+    public String toString() {
+        return "ToolAnswer[" + (isError() ? "error, " : "") + text.length() + " characters]";
+    }
 }

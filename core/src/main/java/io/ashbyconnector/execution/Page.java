@@ -42,4 +42,10 @@ public record Page<T>(
     public Iterator<T> iterator() {
         return records.iterator();
     }
+
+    /** Without the records, which have personal data in them. */
+    @Override
+    public String toString() {
+        return "Page[" + records.size() + " records, meta=" + meta + ", info=" + info + "]";
+    }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.ashbyconnector.internal.model.Copies;
 import io.ashbyconnector.internal.model.KnownValues;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.OpenEnum;
 import io.ashbyconnector.model.application.Application;
@@ -101,6 +102,11 @@ public sealed interface WebhookEvent {
             public Plan {
                 additionalProperties = Copies.of(additionalProperties);
             }
+
+            @Override
+            public String toString() {
+                return Label.of(this, id);
+            }
         }
 
         /** Where the applications in a stage went. */
@@ -111,6 +117,11 @@ public sealed interface WebhookEvent {
                 implements AshbyRecord {
             public StageMapping {
                 additionalProperties = Copies.of(additionalProperties);
+            }
+
+            @Override
+            public String toString() {
+                return Label.of(this);
             }
         }
     }
