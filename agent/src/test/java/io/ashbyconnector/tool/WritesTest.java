@@ -387,9 +387,9 @@ class WritesTest {
     void neither_question_nor_answer_is_printed_with_what_is_in_it() {
         ToolAnswer answer = call(REMIND);
 
-        assertThat(answer.text()).contains("c1");
+        assertThat(answer.text()).contains("nnnnn");
         assertThat(asked.get(0).message()).contains("c1");
-        assertThat(answer.toString() + asked.get(0)).doesNotContain("c1");
+        assertThat(answer.toString() + asked.get(0)).doesNotContain("nnnnn", "c1");
     }
 
     @Test
