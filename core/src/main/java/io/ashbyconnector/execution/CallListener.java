@@ -34,6 +34,7 @@ public interface CallListener {
      */
     default void onRetry(Call call, AshbyConnectorException reason, Duration wait) {}
 
+    /** The call was answered. */
     default void onSuccess(Call call, ResponseInfo info) {}
 
     /**

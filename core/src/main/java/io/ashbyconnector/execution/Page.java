@@ -29,6 +29,7 @@ public record Page<T>(
         return meta.cursor();
     }
 
+    /** Whether another page follows. */
     public boolean hasMore() {
         return meta.hasMore();
     }

@@ -198,11 +198,13 @@ public sealed interface WebhookEvent {
             private static final KnownValues<Status> KNOWN =
                     new KnownValues<>(Status::new, List.of(SENT, CANCELLED, COMPLETED, DELETED));
 
+            /** The constant of a text, or one that keeps an unknown text as it came. */
             @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
             public static Status of(String value) {
                 return KNOWN.of(value);
             }
 
+            /** The values that this version knows. */
             public static List<Status> known() {
                 return KNOWN.list();
             }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -30,8 +31,9 @@ public final class StaleApplications {
     private StaleApplications() {}
 
     public static void main(String[] args) throws IOException, InterruptedException {
+        String webhook = Objects.requireNonNull(System.getenv("DIGEST_WEBHOOK"), "DIGEST_WEBHOOK is not set");
         try (AshbyConnector ashby = AshbyConnector.connect(ConnectorConfig.fromProperties(Path.of(args[0])))) {
-            post(digest(ashby, Instant.now()), URI.create(System.getenv("DIGEST_WEBHOOK")));
+            post(digest(ashby, Instant.now()), URI.create(webhook));
         }
     }
 

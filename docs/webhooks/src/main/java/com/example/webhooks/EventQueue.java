@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 
 /**
@@ -24,7 +25,8 @@ public final class EventQueue {
     private EventQueue() {}
 
     public static void main(String[] args) throws IOException {
-        WebhookReceiver receiver = receiver(Path.of(args[1]), Secret.of(System.getenv("WEBHOOK_SECRET")));
+        String secret = Objects.requireNonNull(System.getenv("WEBHOOK_SECRET"), "WEBHOOK_SECRET is not set");
+        WebhookReceiver receiver = receiver(Path.of(args[1]), Secret.of(secret));
         HttpServer server = WithJdkServer.start(Integer.parseInt(args[0]), receiver, Executors.newCachedThreadPool());
         System.out.println("Listening at " + server.getAddress());
     }
