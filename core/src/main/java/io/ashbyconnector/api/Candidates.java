@@ -295,10 +295,12 @@ public final class Candidates extends SearchableEntity<Candidate, Candidates.Que
             return new Query(target, params);
         }
 
+        /** Those that were created after that time. */
         public Query createdAfter(Instant moment) {
             return set("createdAfter", moment);
         }
 
+        /** Those that were created before that time. */
         public Query createdBefore(Instant moment) {
             return set("createdBefore", moment);
         }
@@ -461,6 +463,7 @@ public final class Candidates extends SearchableEntity<Candidate, Candidates.Que
             return set("direction", direction);
         }
 
+        /** Messages that were sent after that time. */
         public RecentEmailQuery sentAfter(Instant moment) {
             return set("sentAfter", moment);
         }

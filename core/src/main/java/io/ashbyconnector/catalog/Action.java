@@ -80,6 +80,7 @@ public record Action(
         return input.fields();
     }
 
+    /** The parameter of a name; empty when the action has none of it. */
     public Optional<Parameter> parameter(String name) {
         return input.field(name);
     }

@@ -71,6 +71,7 @@ public final class Catalog {
         return new Catalog(some, timestamps);
     }
 
+    /** All entities, in the order in which they are listed to people. */
     public List<Entity> entities() {
         return entities;
     }

@@ -28,6 +28,7 @@ public final class Entity {
         return name;
     }
 
+    /** A sentence that says what it is. */
     public String description() {
         return description;
     }

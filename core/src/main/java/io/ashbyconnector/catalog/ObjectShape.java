@@ -47,6 +47,7 @@ public final class ObjectShape extends Shape {
         return fields;
     }
 
+    /** Which fields need or exclude each other. */
     public Rules rules() {
         return rules;
     }
@@ -56,6 +57,7 @@ public final class ObjectShape extends Shape {
         return open;
     }
 
+    /** The field of a name; empty when there is none of it. */
     public Optional<Parameter> field(String name) {
         for (Parameter field : fields) {
             if (field.name().equals(name)) {

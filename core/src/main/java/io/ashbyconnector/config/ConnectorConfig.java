@@ -53,6 +53,7 @@ public final class ConnectorConfig {
         this.sources = List.copyOf(sources);
     }
 
+    /** One that sets nothing. */
     public static ConnectorConfig empty() {
         return new ConnectorConfig(List.of());
     }
@@ -62,6 +63,7 @@ public final class ConnectorConfig {
         return fromEnvironment(System.getenv());
     }
 
+    /** The same from given variables instead of those of the process. */
     public static ConnectorConfig fromEnvironment(Map<String, String> environment) {
         return single(new ConfigSource("environment", true, environment));
     }
@@ -329,6 +331,12 @@ public final class ConnectorConfig {
         };
     }
 
+    /**
+     * A whole number.
+     *
+     * @param fallback what it is when the key is not set
+     * @throws ConfigurationException when it is no number, or outside of {@code min} and {@code max}
+     */
     public int integer(ConfigKey key, int fallback, int min, int max) {
         String value = text(key);
         if (value == null) {

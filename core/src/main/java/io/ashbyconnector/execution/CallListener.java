@@ -55,6 +55,7 @@ public interface CallListener {
      */
     default void onRetry(Call call, AshbyConnectorException reason, Duration wait) {}
 
+    /** The call was answered. */
     default void onSuccess(Call call, ResponseInfo info) {}
 
     /**

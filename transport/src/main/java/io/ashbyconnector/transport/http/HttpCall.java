@@ -179,18 +179,22 @@ public final class HttpCall {
         });
     }
 
+    /** What messages call it, such as {@code candidates.list}. */
     public String operation() {
         return operation;
     }
 
+    /** The HTTP method. */
     public String method() {
         return method;
     }
 
+    /** Below the base URL, with its query. */
     public String path() {
         return path;
     }
 
+    /** Whether it may change something, so that it is repeated only when it certainly never ran. */
     public boolean isWrite() {
         return verification != null;
     }
