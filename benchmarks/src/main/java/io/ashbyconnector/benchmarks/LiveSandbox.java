@@ -33,9 +33,8 @@ final class LiveSandbox implements AutoCloseable {
 
     /** Takes how many candidates there are, says where it is, and serves until its input ends. */
     public static void main(String[] args) throws IOException {
-        try (AshbySandbox sandbox = AshbySandbox.start(SandboxOptions.defaults()
-                .today(LocalDate.of(2026, 9, 30))
-                .candidates(Integer.parseInt(args[0])))) {
+        try (AshbySandbox sandbox = AshbySandbox.start(
+                SandboxOptions.defaults().today(LocalDate.of(2026, 9, 30)).candidates(Integer.parseInt(args[0])))) {
             System.out.println(sandbox.baseUri());
             System.in.transferTo(OutputStream.nullOutputStream());
         }

@@ -59,8 +59,11 @@ record Program(List<String> command, Map<String, String> environment) {
 
     /** This program with its output put into another one. */
     Program into(String... filter) {
-        List<String> more = new ArrayList<>(List.of("bash", "-c", "set -o pipefail; \"${@:" + (filter.length + 1) + "}\" | \"${@:1:"
-                + filter.length + "}\"", "bash"));
+        List<String> more = new ArrayList<>(List.of(
+                "bash",
+                "-c",
+                "set -o pipefail; \"${@:" + (filter.length + 1) + "}\" | \"${@:1:" + filter.length + "}\"",
+                "bash"));
         more.addAll(List.of(filter));
         more.addAll(command);
         return new Program(more, environment);

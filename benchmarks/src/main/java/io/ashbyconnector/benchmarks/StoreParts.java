@@ -47,8 +47,7 @@ final class StoreParts {
     }
 
     private void measure(int applications, String url, Path store) throws IOException, InterruptedException {
-        Program load = programs.ashbyWithStore(
-                url, store, "sync", "applications", "jobs", "departments", "--quiet");
+        Program load = programs.ashbyWithStore(url, store, "sync", "applications", "jobs", "departments", "--quiet");
         Program question = programs.ashbyWithStore(url, store, "sql", HIRES, "-o", "json", "--quiet");
         Program list = programs.ashby(url, "applications", "list", "--all", "-o", "jsonl", "--quiet")
                 .into("jq", "-n", LISTED);
@@ -74,7 +73,8 @@ final class StoreParts {
 
     private static String time(List<Program.Run> runs) {
         return Duel.duration(
-                Spread.of(runs.stream().mapToDouble(Program.Run::nanos).toArray()).median());
+                Spread.of(runs.stream().mapToDouble(Program.Run::nanos).toArray())
+                        .median());
     }
 
     private static String peak(List<Program.Run> runs) {
