@@ -34,6 +34,9 @@ record Program(List<String> command, Map<String, String> environment) {
             "-Xlog:disable",
             "-Xlog:all=error:stderr");
 
+    /** Those that it adds for commands that ask the context store. */
+    static final List<String> STORE_FLAGS = List.of("-Xlog:cds=off", "-Xms32m", "-Xmn32m");
+
     /** How long a run took, and what it needed. */
     record Run(double nanos, PeakMemory peak) {}
 
@@ -59,6 +62,18 @@ record Program(List<String> command, Map<String, String> environment) {
         List<String> more = new ArrayList<>(command);
         int path = more.indexOf("-cp") + 1;
         more.set(path, more.get(path) + File.pathSeparator + jar);
+        return new Program(more, environment);
+    }
+
+    /** This program with its output put into another one. */
+    Program into(String... filter) {
+        List<String> more = new ArrayList<>(List.of(
+                "bash",
+                "-c",
+                "set -o pipefail; \"${@:" + (filter.length + 1) + "}\" | \"${@:1:" + filter.length + "}\"",
+                "bash"));
+        more.addAll(List.of(filter));
+        more.addAll(command);
         return new Program(more, environment);
     }
 

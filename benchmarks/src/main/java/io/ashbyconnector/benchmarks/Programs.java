@@ -44,7 +44,12 @@ final class Programs {
     Program ashbyWithStore(String url, Path store, String... arguments) throws IOException, InterruptedException {
         List<String> all = new ArrayList<>(List.of("--store", store.toString()));
         all.addAll(List.of(arguments));
-        return ashby(url, all.toArray(new String[0])).alsoWith(jar("adapter-duckdb/target/store/ashby-store.jar"));
+        Program program =
+                ashby(url, all.toArray(new String[0])).alsoWith(jar("adapter-duckdb/target/store/ashby-store.jar"));
+        for (String flag : Program.STORE_FLAGS) {
+            program = program.with(flag);
+        }
+        return program;
     }
 
     /** The server of the Model Context Protocol, with the context store beside it as its launcher has. */

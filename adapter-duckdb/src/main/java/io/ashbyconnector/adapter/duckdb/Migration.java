@@ -78,7 +78,10 @@ final class Migration {
         for (Map.Entry<String, List<TableSchema.Column>> table : schema.tables().entrySet()) {
             String name = Names.quoted(table.getKey());
             Statements.run(connection, "DROP TABLE IF EXISTS main." + name);
-            Statements.run(connection, "CREATE TABLE main." + name + " " + TableSchema.definition(table.getValue()));
+            Statements.run(
+                    connection,
+                    "CREATE TABLE main." + name + " "
+                            + TableSchema.definition(table.getValue(), TableSchema.Column::compressed));
         }
         if (!keeps) {
             Statements.run(connection, "DELETE FROM books_of_store.tables WHERE name = ?", schema.name());
