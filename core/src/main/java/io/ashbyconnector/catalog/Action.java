@@ -116,7 +116,7 @@ public record Action(
 
     /** Whether its answer is put together from those of other actions, which this program does itself. */
     public boolean isOverview() {
-        return record != null && record.type() == CandidateOverview.class;
+        return answer == Answer.RECORD && record != null && record.type() == CandidateOverview.class;
     }
 
     /** What it does with these parameters. */

@@ -28,7 +28,16 @@ public record Sort(String path, boolean descending) {
     private static final int PAGE = 100;
 
     /** A record as it came, and what it is sorted by. */
-    private record Kept(Key key, byte[] json) {}
+    private static final class Kept {
+
+        private final Key key;
+        private final byte[] json;
+
+        Kept(Key key, byte[] json) {
+            this.key = key;
+            this.json = json;
+        }
+    }
 
     /** @param number null for what is none */
     private record Key(@Nullable BigDecimal number, String folded, String text) {
@@ -91,10 +100,10 @@ public record Sort(String path, boolean descending) {
         public void end(PageMeta last) {
             Comparator<Key> order = descending ? Key.ORDER.reversed() : Key.ORDER;
             kept.sort(Comparator.comparing(
-                    Kept::key, Comparator.comparing(Key::isEmpty).thenComparing(order)));
+                    kept -> kept.key, Comparator.comparing(Key::isEmpty).thenComparing(order)));
             for (int i = 0; i < kept.size(); i += PAGE) {
                 printer.page(kept.subList(i, Math.min(kept.size(), i + PAGE)).stream()
-                        .map(each -> json.decode(each.json(), printer.decoder()))
+                        .map(each -> json.decode(each.json, printer.decoder()))
                         .toList());
             }
             printer.end(last);
@@ -102,7 +111,7 @@ public record Sort(String path, boolean descending) {
 
         @Override
         public void single(Kept record) {
-            printer.single(json.decode(record.json(), printer.decoder()));
+            printer.single(json.decode(record.json, printer.decoder()));
         }
     }
 }
