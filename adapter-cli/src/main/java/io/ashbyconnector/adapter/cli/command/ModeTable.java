@@ -79,7 +79,7 @@ final class ModeTable {
     }
 
     private boolean returnsRecords(Action action) {
-        return !action.contextStore() && isShared(action);
+        return !action.contextStore() && !action.isOverview() && isShared(action);
     }
 
     /** The headings: one for the entities, and one for each mode. */
