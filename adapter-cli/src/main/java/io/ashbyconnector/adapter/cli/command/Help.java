@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.Model.CommandSpec;
@@ -106,9 +107,8 @@ final class Help {
         }
         if (parameter.shape() instanceof Shape.Timestamp) {
             text.append(text.isEmpty() ? "" : " ")
-                    .append(
-                            "A year, month, day or time such as 2026-01-31T10:00, in the local time zone unless it ends in Z or an"
-                                    + " offset; an age such as 24h, 7d or 2w; or epoch milliseconds.");
+                    .append("A year, month, day or time such as 2026-01-31T10:00, in the local time zone unless it"
+                            + " ends in Z or an offset; an age such as 24h, 7d or 2w; or epoch milliseconds.");
         }
         ActionText.effect(parameter.effect())
                 .ifPresent(effect -> text.append(text.isEmpty() ? "" : " ").append(effect));
@@ -171,7 +171,7 @@ final class Help {
         List<String> global = new ArrayList<>();
         for (OptionSpec option : help.commandSpec().options()) {
             if (option.inherited()) {
-                global.add(option.longestName());
+                Stream.of(option.names()).filter(name -> name.startsWith("--")).forEach(global::add);
             } else if (!option.hidden()) {
                 own.add(option);
             }

@@ -33,7 +33,7 @@ function __ashby
             __fish_complete_path "$word" | string replace -r '^' -- "$prefix"
             return
         end
-        if string match -q -- '--*fields' $option; and string match -q -- '*,*' "$word"
+        if string match -qr -- '^--(.*fields|columns)$' $option; and string match -q -- '*,*' "$word"
             set prefix $prefix(string replace -r '[^,]*$' '' -- $word)
         end
     else

@@ -31,7 +31,7 @@ __ashby() {
     if [ -n "$option" ]; then
         __ashby_values "$at" "$option"
         case $option in
-            --fields | --*-fields) case $word in *,*) prefix=$prefix${word%,*}, ;; esac ;;
+            --fields | --columns | --*-fields) case $word in *,*) prefix=$prefix${word%,*}, ;; esac ;;
         esac
     else
         list=
