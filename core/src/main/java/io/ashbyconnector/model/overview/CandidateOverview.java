@@ -2,7 +2,9 @@ package io.ashbyconnector.model.overview;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.application.Application;
 import io.ashbyconnector.model.application.ApplicationFeedback;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Everything on one candidate, put together from several answers. */
+@Buildable
 public record CandidateOverview(
         @JsonPropertyDescription("Id of the candidate") String id,
 
@@ -40,7 +43,21 @@ public record CandidateOverview(
         additionalProperties = Copies.of(additionalProperties);
     }
 
+    public static CandidateOverviewBuilder builder() {
+        return CandidateOverviewBuilder.builder();
+    }
+
+    public CandidateOverviewBuilder toBuilder() {
+        return CandidateOverviewBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
+    }
+
     /** An application, with what belongs to it. */
+    @Buildable
     public record Applied(
             @Nullable Application application,
 
@@ -61,9 +78,23 @@ public record CandidateOverview(
             offers = Copies.of(offers);
             additionalProperties = Copies.of(additionalProperties);
         }
+
+        public static AppliedBuilder builder() {
+            return AppliedBuilder.builder();
+        }
+
+        public AppliedBuilder toBuilder() {
+            return AppliedBuilder.toBuilder(this);
+        }
+
+        @Override
+        public String toString() {
+            return Label.of(this);
+        }
     }
 
     /** A part that could not be read. */
+    @Buildable
     public record Missing(
             @JsonPropertyDescription("Such as feedback") @Nullable
             String part,
@@ -75,6 +106,19 @@ public record CandidateOverview(
             implements AshbyRecord {
         public Missing {
             additionalProperties = Copies.of(additionalProperties);
+        }
+
+        public static MissingBuilder builder() {
+            return MissingBuilder.builder();
+        }
+
+        public MissingBuilder toBuilder() {
+            return MissingBuilder.toBuilder(this);
+        }
+
+        @Override
+        public String toString() {
+            return Label.of(this);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ashbyconnector.AshbyConnector;
 import io.ashbyconnector.adapter.cli.terminal.TerminalText;
 import io.ashbyconnector.config.ConnectorConfig;
+import io.ashbyconnector.model.candidate.Candidate;
 import io.ashbyconnector.model.overview.CandidateOverview;
 import io.ashbyconnector.sandbox.AshbySandbox;
 import io.ashbyconnector.sandbox.Fault;
@@ -12,10 +13,12 @@ import io.ashbyconnector.sandbox.SandboxOptions;
 import io.ashbyconnector.tool.AshbyTool;
 import io.ashbyconnector.tool.FieldClass;
 import io.ashbyconnector.tool.OutputBudget;
+import io.ashbyconnector.tool.ToolAnswer;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -188,6 +191,10 @@ class CandidateOverviewTest {
                 "ashby.api-key", sandbox.apiKey())));
     }
 
+    private static JsonNode content(ToolAnswer answer) {
+        return Objects.requireNonNull(answer.content(), answer.text());
+    }
+
     private static final String CALL =
             "{\"entity\": \"candidates\", \"action\": \"show\", \"params\": {\"id\": \"%s\"}}";
 
@@ -196,7 +203,7 @@ class CandidateOverviewTest {
         try (AshbyConnector connector = connector()) {
             CandidateOverview overview = connector.candidates().show(id());
 
-            assertThat(overview.candidate().id()).isEqualTo(id());
+            assertThat(overview.candidate()).extracting(Candidate::id).isEqualTo(id());
             assertThat(overview.applications().get(0).offers()).isNotEmpty();
         }
     }
@@ -205,7 +212,7 @@ class CandidateOverviewTest {
     void the_tool_answers_the_same_with_outside_texts_marked() {
         try (AshbyConnector connector = connector()) {
             JsonNode data =
-                    AshbyTool.of(connector).call(CALL.formatted(id())).content().path("data");
+                    content(AshbyTool.of(connector).call(CALL.formatted(id()))).path("data");
 
             assertThat(data.at("/candidate/name").asString())
                     .isEqualTo("⟦" + hired.at("/candidate/name").asString() + "⟧");
@@ -223,7 +230,7 @@ class CandidateOverviewTest {
                     .build();
             int before = sandbox.requestCount("offer.list");
 
-            JsonNode content = narrow.call(CALL.formatted(id())).content();
+            JsonNode content = content(narrow.call(CALL.formatted(id())));
 
             assertThat(content.at("/data/applications/0/application/id").asString())
                     .isNotEmpty();
@@ -231,11 +238,8 @@ class CandidateOverviewTest {
             assertThat(content.at("/data/applications/0/feedback")).isEmpty();
             assertThat(content.path("notes").toString()).contains("interviews, feedback, offers");
             assertThat(sandbox.requestCount("offer.list")).isEqualTo(before);
-            JsonNode alone = AshbyTool.over(connector)
-                    .allow("candidates.show")
-                    .build()
-                    .call(CALL.formatted(id()))
-                    .content();
+            JsonNode alone = content(
+                    AshbyTool.over(connector).allow("candidates.show").build().call(CALL.formatted(id())));
             assertThat(alone.at("/data/candidate/id").asString()).isEqualTo(id());
             assertThat(alone.at("/data/applications")).isEmpty();
             assertThat(alone.at("/data/notes")).isEmpty();
@@ -274,11 +278,12 @@ class CandidateOverviewTest {
             assertThat(ids).allSatisfy(each -> {
                 var answer = brief.call(CALL.formatted(each));
                 assertThat(answer.text().length()).isLessThanOrEqualTo(chars);
-                assertThat(answer.content().at("/data/candidate/name").asString()
-                                + answer.content().at("/data/id").asString())
+                JsonNode content = content(answer);
+                assertThat(content.at("/data/candidate/name").asString()
+                                + content.at("/data/id").asString())
                         .contains(each);
-                if (answer.content().at("/data/applications/0/offers").isMissingNode()) {
-                    assertThat(answer.content().path("notes").toString()).contains("more than an answer holds");
+                if (content.at("/data/applications/0/offers").isMissingNode()) {
+                    assertThat(content.path("notes").toString()).contains("more than an answer holds");
                 }
             });
         }

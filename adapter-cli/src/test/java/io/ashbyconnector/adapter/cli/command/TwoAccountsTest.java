@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -162,7 +163,8 @@ class TwoAccountsTest {
         Path manifest = directory.resolve("out/manifest.json");
         assertThat(Files.readString(manifest)).contains("\"account\": \"organization " + OURS + "\"");
 
-        Cli otherAccount = ours.with("ASHBY_BASE_URL", theirs.environment().get("ASHBY_BASE_URL"));
+        Cli otherAccount = ours.with(
+                "ASHBY_BASE_URL", Objects.requireNonNull(theirs.environment().get("ASHBY_BASE_URL")));
         Cli.Result refused = otherAccount.run("export", folder, "jobs");
         assertThat(refused.exit()).isEqualTo(4);
 
