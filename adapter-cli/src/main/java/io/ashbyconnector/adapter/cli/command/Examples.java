@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The examples of help, as they are typed: those of a resource, and for other actions some that are made from the catalog. */
 final class Examples {
 
-    private static final String VALUES = "values";
+    private static final String OF_VALUES = "values";
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     private static final Pattern PLAIN = Pattern.compile("[\\w./:@%+=,-]+");
 
@@ -43,7 +43,7 @@ final class Examples {
         for (String line : Topic.resource("examples.txt").lines().toList()) {
             if (line.startsWith("[")) {
                 section = line.substring(1, line.length() - 1);
-            } else if (section.equals(VALUES) && !line.isEmpty()) {
+            } else if (section.equals(OF_VALUES) && !line.isEmpty()) {
                 int space = line.indexOf(' ');
                 examples.values.put(line.substring(0, space), line.substring(space + 1));
             } else if (!section.isEmpty() && !line.isEmpty()) {

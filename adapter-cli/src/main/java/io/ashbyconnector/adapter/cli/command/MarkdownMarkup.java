@@ -59,6 +59,11 @@ final class MarkdownMarkup implements Markup {
     }
 
     @Override
+    public int columns() {
+        return 100;
+    }
+
+    @Override
     public String text() {
         return text.toString();
     }

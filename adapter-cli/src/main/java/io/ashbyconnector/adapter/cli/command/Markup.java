@@ -25,6 +25,9 @@ interface Markup {
 
     void definition(String term, String text);
 
+    /** How long lines of code may be. */
+    int columns();
+
     /** The document so far. */
     String text();
 }

@@ -24,9 +24,6 @@ public final class Reference {
     private static final int COMMANDS = 1;
     private static final int TOPICS = 7;
 
-    /** Of examples, which a page on a screen of 80 columns indents. */
-    private static final int WIDTH = 70;
-
     private final CommandTree tree;
     private final Examples examples = Examples.read();
     private final CommandLine root;
@@ -185,7 +182,7 @@ public final class Reference {
         if (!lines.isEmpty()) {
             page.part(lines.size() == 1 ? "Example" : "Examples");
             page.code(lines.stream()
-                    .flatMap(line -> Examples.wrap(line, WIDTH).stream())
+                    .flatMap(line -> Examples.wrap(line, page.columns()).stream())
                     .toList());
         }
         footer(spec, page);

@@ -87,6 +87,11 @@ final class RoffMarkup implements Markup {
     }
 
     @Override
+    public int columns() {
+        return 69; // of 80, within margins
+    }
+
+    @Override
     public String text() {
         return text.toString();
     }
