@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,6 +33,7 @@ final class ToolScope {
     static final String DESCRIBE = "describe";
 
     private static final int MOST_OWNERS = 5;
+    private static final Pattern SEPARATORS = Pattern.compile("[^a-z0-9]");
 
     private final Catalog known;
     private final Catalog catalog;
@@ -336,7 +338,7 @@ final class ToolScope {
 
     /** Without case, separators, and a plural's ending. */
     private static String fold(String name) {
-        String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        String letters = SEPARATORS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
         return letters.endsWith("s") ? letters.substring(0, letters.length() - 1) : letters;
     }
 }

@@ -57,7 +57,12 @@ public final class ObjectShape extends Shape {
     }
 
     public Optional<Parameter> field(String name) {
-        return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+        for (Parameter field : fields) {
+            if (field.name().equals(name)) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Only these fields, with the rules that they can still keep. */
