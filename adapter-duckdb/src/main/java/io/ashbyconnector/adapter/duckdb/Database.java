@@ -22,6 +22,10 @@ interface Database extends AutoCloseable {
         void on(DuckDBConnection connection) throws SQLException;
     }
 
+    /** What messages call it. */
+    @Override
+    String toString();
+
     /** Fails early where {@link #write} would. */
     void requireWritable();
 

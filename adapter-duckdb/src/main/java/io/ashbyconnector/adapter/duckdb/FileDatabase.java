@@ -82,6 +82,11 @@ final class FileDatabase implements Database {
     }
 
     @Override
+    public String toString() {
+        return file.toString();
+    }
+
+    @Override
     public boolean exists() {
         return file.exists();
     }

@@ -125,7 +125,7 @@ final class Filler implements AutoCloseable {
         } catch (AshbyConnectorException expected) {
             failure = expected;
         } catch (SQLException broken) {
-            failure = StoreFailure.of(broken, "The store");
+            failure = StoreFailure.of(broken, database.toString());
         } catch (InterruptedException closing) {
             failure = StoreFailure.interrupted();
         } catch (RuntimeException | Error unexpected) {

@@ -35,6 +35,11 @@ final class MemoryDatabase implements Database {
     }
 
     @Override
+    public String toString() {
+        return NAME;
+    }
+
+    @Override
     public void requireWritable() {
         // always
     }
