@@ -109,6 +109,17 @@ final class AshbyApi implements AutoCloseable {
         exchange(call, List.of(permission), AshbyApi::skip, Answer.LIST);
     }
 
+    /**
+     * Reads with a key that may not be allowed to.
+     *
+     * @return the records of the answer, of which there may be none
+     */
+    <T> List<T> read(
+            String operation, Permission permission, Map<String, ?> params, RecordDecoder<T> decoder, Answer expected) {
+        HttpCall call = HttpCall.read(operation, METHOD, "/" + operation).withJson(JsonText.of(params));
+        return exchange(call, List.of(permission), decoder, expected).value().records();
+    }
+
     private static boolean skip(JsonParser parser) {
         parser.skipChildren();
         return true;

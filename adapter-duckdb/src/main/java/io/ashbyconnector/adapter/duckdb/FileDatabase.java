@@ -2,6 +2,7 @@ package io.ashbyconnector.adapter.duckdb;
 
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.RequestTimeoutException;
+import io.ashbyconnector.port.ReplicaSource;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -49,6 +50,7 @@ final class FileDatabase implements Database {
 
     private final OwnFile file;
     private final Supplier<String> source;
+    private final StoreAccount account;
     private volatile @Nullable String origin;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
     private final Object readers = new Object();
@@ -60,10 +62,11 @@ final class FileDatabase implements Database {
 
     private @Nullable DuckDBConnection reader;
 
-    /** @param source tells whose records it holds; asked once, when the file is first used */
-    FileDatabase(Path path, Supplier<String> source) {
+    /** @param source tells whose records it holds, when the file is first used */
+    FileDatabase(Path path, ReplicaSource source) {
         this.file = new OwnFile(path);
-        this.source = source;
+        this.source = source::origin;
+        this.account = new StoreAccount(source, file.toString());
     }
 
     private String origin() {
@@ -79,6 +82,7 @@ final class FileDatabase implements Database {
     public void requireWritable() {
         file.requireUsable();
         OwnFile.remove(file.newFolder());
+        account.requireWriter(file.exists() ? this : null);
     }
 
     @Override
@@ -123,6 +127,7 @@ final class FileDatabase implements Database {
         boolean ours = false;
         try {
             Bookkeeping.requireOurs(made, file.toString(), origin());
+            account.requireReader(made);
             ours = true;
             return made;
         } finally {
@@ -198,6 +203,7 @@ final class FileDatabase implements Database {
             file.closeToOthers(file.path());
             file.prepareLog();
             Bookkeeping.requireOurs(connection, file.toString(), origin());
+            account.note(connection);
             result = work.on(connection);
         }
         file.removeEmptyLog();

@@ -274,6 +274,7 @@ final class Filler implements AutoCloseable {
     private void hanging(
             Filling filling, Instant since, Map<String, Bookkeeping.Entry> entries, Bookkeeping.Entry before)
             throws SQLException, InterruptedException {
+        database.requireWritable();
         TableSchema schema = filling.schema();
         TableSchema parents = schemas.parent(schema.listing());
         Instant asOf = bringUpToDate(parents, since, entries);

@@ -22,6 +22,7 @@ import io.ashbyconnector.execution.Page;
 import io.ashbyconnector.execution.Response;
 import io.ashbyconnector.execution.WritePlan;
 import io.ashbyconnector.internal.json.RecordDecoders;
+import io.ashbyconnector.port.Account;
 import io.ashbyconnector.port.Adapter;
 import io.ashbyconnector.port.Capabilities;
 import io.ashbyconnector.port.ContextStore;
@@ -380,6 +381,16 @@ public final class Engine implements AutoCloseable {
         }
 
         @Override
+        public Account account() {
+            return engine.account();
+        }
+
+        @Override
+        public String fingerprint(String salt) {
+            return engine.ownStore.config().fingerprint(salt);
+        }
+
+        @Override
         public boolean offers(Listing listing) {
             return engine.capabilities.supports(
                     listing.action().entity(), listing.action().name());
@@ -403,6 +414,11 @@ public final class Engine implements AutoCloseable {
     /** Whether the service can be reached, and what the credential may do. */
     public ConnectorCheck checkService() {
         return open().execution().check();
+    }
+
+    /** Whose records the calls give. */
+    public Account account() {
+        return open().execution().account();
     }
 
     private Adapter open() {

@@ -27,6 +27,8 @@ final class CommandTree {
             "describe",
             "schema",
             "check",
+            "login",
+            "logout",
             "auth",
             "connectors",
             "mcp",
@@ -114,9 +116,10 @@ final class CommandTree {
                         "Reads Ashby, the applicant tracking system, from the command line, and changes what"
                                 + " ASHBY_ALLOW_WRITES allows.",
                         "",
-                        "Credentials come from the file that --config names, from the environment (ASHBY_API_KEY in"
-                                + " direct mode, AIRBYTE_CLIENT_ID and AIRBYTE_CLIENT_SECRET in hosted mode), or from"
-                                + " ~/.config/ashby/config.properties; 'ashby auth' shows which.");
+                        "Credentials come from the file that --profile or --config names, from the environment"
+                                + " (ASHBY_API_KEY in direct mode, AIRBYTE_CLIENT_ID and AIRBYTE_CLIENT_SECRET in hosted"
+                                + " mode), or from ~/.config/ashby/config.properties, where 'ashby login' stores them;"
+                                + " 'ashby auth' shows which.");
         root.usageMessage().exitCodeListHeading("%nExit codes:%n");
         root.usageMessage().exitCodeList(ExitCode.meanings());
         root.usageMessage()
@@ -159,6 +162,8 @@ final class CommandTree {
             case "describe" -> CatalogCommands.describe(catalog);
             case "schema" -> CatalogCommands.schema(catalog);
             case "check" -> CheckCommand.spec();
+            case "login" -> LoginCommand.spec();
+            case "logout" -> LogoutCommand.spec();
             case "auth" -> AuthCommand.spec();
             case "connectors" -> ConnectorsCommand.spec();
             case "mcp" -> McpCommand.spec();

@@ -170,7 +170,7 @@ final class ExportCommand {
         String service = connection.sandbox() == null
                 ? key.map(connection.config()::text).orElse(null)
                 : "sandbox";
-        return new Export.Source(Version.TEXT, mode, service);
+        return new Export.Source(Version.TEXT, mode, service, connection.ashby().account());
     }
 
     /** Shows how far it is, and tells of calls for each record. */

@@ -155,7 +155,9 @@ public final class Reference {
                 .map(Reference::plain)
                 .filter(line -> !line.isEmpty())
                 .forEach(page::paragraph);
-        List<PositionalParamSpec> arguments = spec.positionalParameters();
+        List<PositionalParamSpec> arguments = spec.positionalParameters().stream()
+                .filter(argument -> !argument.hidden())
+                .toList();
         if (!arguments.isEmpty()) {
             page.part("Arguments");
             arguments.forEach(each -> page.definition(each.paramLabel(), text(each)));

@@ -103,9 +103,11 @@ enum Topic {
         return InstalledAdapters.find().configurationKeys().stream().flatMap(key -> setting(key, meanings));
     }
 
+    /** A command that prints a secret is taken only from a file. */
     private static Stream<String> setting(ConfigKey key, Map<String, String> meanings) {
+        String variable = key.name().endsWith("-command") ? "" : key.environment() + ", ";
         return Stream.concat(
-                Stream.of("  " + key.environment() + ", " + key.name()),
+                Stream.of("  " + variable + key.name()),
                 Stream.ofNullable(meanings.get(key.name())).flatMap(meaning -> indented(meaning, "      ")));
     }
 

@@ -13,6 +13,7 @@ import picocli.CommandLine.ScopeType;
  *
  * @param mode null leaves it to the configuration
  * @param config the file that comes before the environment; null for none
+ * @param profile the account whose file comes before the environment; null for none
  * @param store where the context store is; null leaves it to the configuration
  * @param output null leaves it to the terminal
  * @param fields null means all
@@ -22,6 +23,7 @@ import picocli.CommandLine.ScopeType;
 public record GlobalOptions(
         @Nullable String mode,
         @Nullable String config,
+        @Nullable String profile,
         @Nullable String store,
         boolean sandbox,
         @Nullable OutputFormat output,
@@ -34,7 +36,7 @@ public record GlobalOptions(
 
     /** Those that take a value, by every name. */
     public static final List<String> WITH_VALUE =
-            List.of("--mode", "--config", "--store", "-o", "--output", "--fields");
+            List.of("--mode", "--config", "--profile", "--store", "-o", "--output", "--fields");
 
     public static void addTo(CommandSpec root) {
         root.addOption(
@@ -42,6 +44,8 @@ public record GlobalOptions(
                         .completionCandidates(() -> ConfigSources.modes().iterator())
                         .build());
         root.addOption(text("--config", "FILE", "Read this properties file; it takes precedence over the environment.")
+                .build());
+        root.addOption(text("--profile", "NAME", "Use the account that 'ashby login --profile NAME' stored.")
                 .build());
         root.addOption(text("--store", "FILE", "Keep the context store, which 'sql' asks, in this file; or in memory.")
                 .build());
@@ -94,6 +98,7 @@ public record GlobalOptions(
         return new GlobalOptions(
                 last(root, "--mode"),
                 last(root, "--config"),
+                last(root, "--profile"),
                 last(root, "--store"),
                 given(root, "--sandbox"),
                 output == null ? null : OutputFormat.parse(output, typed(root, "--output")),

@@ -84,7 +84,8 @@ class HelpTest {
 
         assertThat(keys)
                 .allSatisfy(key -> assertThat(environment)
-                        .containsPattern("(?m)^  " + key.environment() + ", " + key.name() + "\n      \\S"));
+                        .containsPattern("(?m)^  (" + key.environment() + ", )?" + key.name() + "\n      \\S"));
+        assertThat(environment).contains("ASHBY_API_KEY_FILE, ").doesNotContain("ASHBY_API_KEY_COMMAND");
         assertThat(Topic.resource("settings.txt").lines().map(line -> line.split(" ", 2)[0]))
                 .containsExactlyInAnyOrderElementsOf(
                         keys.stream().map(ConfigKey::name).toList());
