@@ -160,6 +160,18 @@ class CompletionTest {
         assertThat(offered(shell, "ashby sync candidates applica")).contains("applications");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"bash", "zsh", "fish"})
+    void profiles_are_those_that_there_are(String shell) throws Exception {
+        Path folder = Files.createDirectories(directory.resolve(".config/ashby"));
+        for (String name : List.of("acme", "initech", "config")) {
+            Files.createFile(folder.resolve(name + ".properties"));
+        }
+
+        assertThat(offered(shell, "ashby --profile ")).containsExactlyInAnyOrder("acme", "initech");
+        assertThat(offered(shell, "ashby candidates list --profile in")).containsExactly("initech");
+    }
+
     @Test
     void fish_offers_files() throws Exception {
         assertThat(offered("fish", "ashby --config sett")).containsExactly("settings.properties");
