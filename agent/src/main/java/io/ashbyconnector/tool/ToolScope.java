@@ -13,6 +13,7 @@ import io.ashbyconnector.error.UnknownActionException;
 import io.ashbyconnector.error.UnknownEntityException;
 import io.ashbyconnector.error.UnsupportedException;
 import io.ashbyconnector.error.WritesDisabledException;
+import io.ashbyconnector.internal.engine.Overview;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -166,6 +167,18 @@ final class ToolScope {
                 .flatMap(action -> Stream.ofNullable(action.record()))
                 .collect(Collectors.toUnmodifiableSet());
         return Optional.of(new HiddenFields(record -> allowed.isEmpty() || offered.contains(record), masked, fields));
+    }
+
+    /** The parts of an overview that come from actions which are not allowed. */
+    List<String> withheldParts() {
+        return Overview.PARTS.entrySet().stream()
+                .filter(part -> !allowed.isEmpty())
+                .filter(part -> {
+                    String[] source = part.getValue().split("\\.", 2);
+                    return !allowed.getOrDefault(source[0], Set.of()).contains(source[1]);
+                })
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The action that takes a query in SQL, of whichever entity; empty where none is offered. */

@@ -32,6 +32,7 @@ import io.ashbyconnector.port.Replica;
 import io.ashbyconnector.port.ReplicaSource;
 import io.ashbyconnector.sync.SyncPass;
 import io.ashbyconnector.sync.SyncState;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,9 +90,9 @@ public final class Engine implements AutoCloseable {
         this.catalog = catalog;
         this.mode = mode;
         this.ownStore = new OwnStore(config);
-        this.capabilities = adapter.contextStore().isPresent()
-                ? capabilities
-                : capabilities.withContextStore(catalog, ownStore::isInstalled);
+        Capabilities all = capabilities.withOverviews(catalog);
+        this.capabilities =
+                adapter.contextStore().isPresent() ? all : all.withContextStore(catalog, ownStore::isInstalled);
         this.gate = gate;
         this.audit = audit;
         this.adapter = adapter;
@@ -151,6 +152,9 @@ public final class Engine implements AutoCloseable {
         CheckedCall call = possible(entity, action, params);
         if (call.action().contextStore() && adapter.contextStore().isEmpty()) {
             throw unsupported(call, "A question to a store of the program's own is not sent to anybody.");
+        }
+        if (call.action().isOverview()) {
+            throw unsupported(call, "It is put together from several calls, which only read; there is no one to show.");
         }
         return open().execution().plan(call.redacted());
     }
@@ -216,6 +220,11 @@ public final class Engine implements AutoCloseable {
         return catalog.entities().stream()
                 .filter(entity -> entity.name().equals(name))
                 .findFirst();
+    }
+
+    /** Whether a parameter of an action is passed on to the service. */
+    boolean supports(String entity, String action, String parameter) {
+        return capabilities.supports(entity, action, parameter);
     }
 
     private static UnsupportedException unsupported(CheckedCall call, String message) {
@@ -292,6 +301,9 @@ public final class Engine implements AutoCloseable {
 
     private <T> Response<T> run(CheckedCall call, RecordDecoder<T> decoder) {
         Adapter open = open();
+        if (call.action().isOverview()) {
+            return new Overview(this, InstantSource.system()).run(call, decoder);
+        }
         if (!call.action().contextStore()) {
             return audit.noting(call, decoder, noting -> open.execution().run(call, noting));
         }

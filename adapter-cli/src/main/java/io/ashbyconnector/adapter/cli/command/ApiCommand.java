@@ -46,6 +46,7 @@ final class ApiCommand {
                         given.hasMatchedOption("--all"),
                         TypedParameters.readsInput(json),
                         name -> "\"" + name + "\" in --params: ",
+                        References.NONE,
                         null,
                         null)
                 .run(invocation);

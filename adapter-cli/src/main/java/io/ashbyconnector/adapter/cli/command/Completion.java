@@ -108,7 +108,10 @@ final class Completion {
         List<String> fields = RecordFields.of(action).known().stream()
                 .filter(field -> field.split("\\.", -1).length <= DEPTH)
                 .toList();
-        values.put(path + " --fields", fields);
+        List.of("--fields", "--columns").forEach(name -> values.put(path + " " + name, fields));
+        if (action.answer().isMany() && action.record() != null) {
+            values.put(path + " --sort", fields);
+        }
         FIELD_PARAMETERS.stream()
                 .filter(name -> action.parameter(name).isPresent())
                 .forEach(name -> values.put(path + " --" + Help.kebab(name), fields));

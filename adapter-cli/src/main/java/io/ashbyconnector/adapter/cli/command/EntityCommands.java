@@ -83,6 +83,7 @@ final class EntityCommands {
             spec.addOption(option(parameter, parameter.name().equals(id)));
             NestedOptions.of(parameter).forEach(nested -> spec.addOption(nested.option()));
         });
+        References.addTo(spec, action);
         FileOptions.addTo(spec, action);
         spec.addOption(OptionSpec.builder("--all")
                 .type(boolean.class)
@@ -90,6 +91,9 @@ final class EntityCommands {
                 .description("Follow every page; --limit is then the size of a page.")
                 .build());
         StateFile.addTo(spec, action);
+        if (action.answer().isMany()) {
+            spec.addOption(ActionRun.sortOption(action.record() == null));
+        }
         if (!id.isEmpty()) {
             spec.addPositional(PositionalParamSpec.builder()
                     .index("0")
@@ -158,7 +162,7 @@ final class EntityCommands {
         boolean all = given.hasMatchedOption("--all");
         Map<String, @Nullable Object> params = new LinkedHashMap<>();
         try {
-            read(entity, action, invocation, params);
+            References references = read(entity, action, invocation, params);
             FileOptions.Preparation upload = FileOptions.read(action, invocation, params);
             boolean readsInput = withOption(action)
                     .filter(Parameter::isSecret)
@@ -172,6 +176,7 @@ final class EntityCommands {
                             all,
                             readsInput,
                             name -> optionOf(action, name) + " ",
+                            references,
                             upload,
                             state)
                     .run(invocation);
@@ -187,12 +192,13 @@ final class EntityCommands {
         return renamed;
     }
 
-    private static void read(
+    private static References read(
             Entity entity, Action action, Invocation invocation, Map<String, @Nullable Object> params) {
         ParseResult given = invocation.arguments();
         String operation = entity.name() + "." + action.name();
-        if (given.hasMatchedPositional(0)) {
-            params.put(idOf(action), String.valueOf(given.<String>matchedPositionalValue(0, "")));
+        String argument = given.matchedPositionalValue(0, null);
+        if (argument != null) {
+            params.put(idOf(action), argument);
         }
         TypedParameters text = new TypedParameters(invocation.process());
         withOption(action)
@@ -210,6 +216,7 @@ final class EntityCommands {
                     }
                 });
         withOption(action).forEach(parameter -> NestedOptions.read(parameter, given, text, params, operation));
+        References references = References.read(action, given, argument, params);
         if (action.id() != null && ids(action).stream().noneMatch(params::containsKey)) {
             String others = ids(action).stream()
                     .skip(1)
@@ -220,6 +227,7 @@ final class EntityCommands {
                     .hint("Write 'ashby " + Help.kebab(entity.name()) + " " + Help.kebab(action.name())
                             + " ID', or use " + optionOf(action, idOf(action)) + others + "."));
         }
+        return references;
     }
 
     private static OptionNames names(Action action, ParseResult given) {
@@ -251,7 +259,8 @@ final class EntityCommands {
         return action.parameter(parameter).map(Help::option).orElseGet(() -> "--" + Help.kebab(parameter));
     }
 
-    private static List<String> texts(ParseResult given, String option) {
+    /** The values of an option, however many it takes. */
+    static List<String> texts(ParseResult given, String option) {
         List<String> texts = new ArrayList<>();
         Object value = given.matchedOptionValue(option, "");
         if (value instanceof Iterable<?> values) {

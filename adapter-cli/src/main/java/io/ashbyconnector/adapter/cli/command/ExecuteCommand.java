@@ -39,6 +39,7 @@ final class ExecuteCommand {
                 .type(boolean.class)
                 .description("Follow every page; the parameter limit is then the size of a page.")
                 .build());
+        spec.addOption(ActionRun.sortOption(false));
         return spec;
     }
 
@@ -90,6 +91,7 @@ final class ExecuteCommand {
                         given.hasMatchedOption("--all"),
                         TypedParameters.readsInput(json),
                         name -> "--param " + name + "=",
+                        References.NONE,
                         null,
                         null)
                 .run(invocation);

@@ -205,7 +205,7 @@ final class Help {
         List<String> global = new ArrayList<>();
         for (OptionSpec option : help.commandSpec().options()) {
             if (option.inherited()) {
-                global.add(option.longestName());
+                Stream.of(option.names()).filter(name -> name.startsWith("--")).forEach(global::add);
             } else if (!option.hidden()) {
                 own.add(option);
             }

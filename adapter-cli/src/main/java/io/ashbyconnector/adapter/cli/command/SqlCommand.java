@@ -65,7 +65,16 @@ final class SqlCommand {
             params.put("limit", new TypedParameters(invocation.process()).value(known, List.of(limit)));
         }
         boolean readsInput = words.isEmpty() || words.get(0).equals("-");
-        new ActionRun(action.entity(), action, params, false, readsInput, name -> "--" + name + " ", null, null)
+        new ActionRun(
+                        action.entity(),
+                        action,
+                        params,
+                        false,
+                        readsInput,
+                        name -> "--" + name + " ",
+                        References.NONE,
+                        null,
+                        null)
                 .run(invocation);
     }
 

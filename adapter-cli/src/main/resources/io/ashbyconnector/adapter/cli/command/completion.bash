@@ -23,7 +23,8 @@ _ashby() {
         [[ $typed != "$word" ]] && i=${i#*=}
         [[ -n $i && $i == "$typed"* ]] && COMPREPLY+=("$i")
     done <<<"$answer"
-    [[ $word == --*fields=* || ${words[*]} == *--*fields" $word" ]] && compopt -o nospace 2>/dev/null
+    [[ $word == --*fields=* || $word == --columns=* || ${words[*]} == *--*fields" $word" || ${words[*]} == *--columns" $word" ]] &&
+        compopt -o nospace 2>/dev/null
     return 0
 }
 complete -F _ashby ashby

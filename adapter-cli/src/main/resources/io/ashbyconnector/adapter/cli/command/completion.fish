@@ -30,7 +30,7 @@ function __ashby
     if test -n "$option"
         set list (__ashby_values "$path" $option)
         test "$list" = @profile; and set list (__ashby_profiles)
-        if string match -qr -- '^--(.*fields|format)$' $option; and string match -q -- '*,*' "$word"
+        if string match -qr -- '^--(.*fields|columns|format)$' $option; and string match -q -- '*,*' "$word"
             set prefix $prefix(string replace -r '[^,]*$' '' -- $word)
         end
     else

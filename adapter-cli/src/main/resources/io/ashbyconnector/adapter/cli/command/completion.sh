@@ -32,7 +32,7 @@ __ashby() {
         __ashby_values "$at" "$option"
         [ "$list" = @profile ] && __ashby_profiles
         case $option in
-            --fields | --*-fields | --format) case $word in *,*) prefix=$prefix${word%,*}, ;; esac ;;
+            --fields | --columns | --*-fields | --format) case $word in *,*) prefix=$prefix${word%,*}, ;; esac ;;
         esac
     else
         list=
