@@ -13,12 +13,10 @@ import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.MissingParameterException;
 import io.ashbyconnector.error.UnsupportedException;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,8 +28,6 @@ import picocli.CommandLine.ParseResult;
 
 /** The commands of an entity, one per action with one option per parameter, as the catalog has them. */
 final class EntityCommands {
-
-    private static final String CONTINUED = " \\";
 
     private EntityCommands() {}
 
@@ -107,7 +103,6 @@ final class EntityCommands {
                     .description("The same as " + optionOf(action, id) + ".")
                     .build());
         }
-        spec.usageMessage().footer(Help.lines(examples(entity, action)));
         return spec;
     }
 
@@ -123,70 +118,6 @@ final class EntityCommands {
                         more)
                 .flatMap(each -> each)
                 .toArray(String[]::new);
-    }
-
-    private static String[] examples(Entity entity, Action action) {
-        String command = Help.kebab(entity.name()) + " " + Help.kebab(action.name());
-        if (action.contextStore()) {
-            return new String[] {"", "Example:", "  ashby --sandbox " + command + " \\", "    " + query(entity, action)
-            };
-        }
-        String id = action.id() == null ? "" : " " + (action.example() == null ? "ID" : action.example());
-        String needed = id + needed(action);
-        if (action.hasCursor()) {
-            return new String[] {
-                "",
-                "Examples:",
-                "  ashby " + command + needed + (action.parameter("limit").isPresent() ? " --limit 20" : ""),
-                "  ashby " + command + needed + " --all -o jsonl"
-            };
-        }
-        if (needed.isEmpty()) {
-            return new String[] {"", "Example:", "  ashby " + command};
-        }
-        List<String> lines = new ArrayList<>(List.of("", "Example:"));
-        StringBuilder line = new StringBuilder("  ashby --sandbox ").append(command);
-        for (String part : needed.split("(?= --)", -1)) {
-            if (line.length() + part.length() > Help.NARROWEST - CONTINUED.length()) {
-                lines.add(line + CONTINUED);
-                line = new StringBuilder("   ");
-            }
-            line.append(part);
-        }
-        lines.add(line.toString());
-        return lines.toArray(String[]::new);
-    }
-
-    private static String needed(Action action) {
-        Stream<Parameter> required = action.parameters().stream()
-                .filter(parameter -> parameter.required() && !parameter.name().equals(action.id()));
-        Stream<Parameter> first = action.input().rules().oneOf().stream()
-                .filter(group -> !group.contains(idOf(action)))
-                .flatMap(group -> action.parameter(group.get(0)).stream());
-        return Stream.concat(required, first)
-                .map(parameter -> " " + Help.option(parameter) + example(parameter))
-                .collect(Collectors.joining());
-    }
-
-    private static String example(Parameter parameter) {
-        List<String> allowed = parameter.shape().allowed();
-        if (parameter.shape() instanceof Shape.Flag) {
-            return "";
-        }
-        return " " + (allowed.isEmpty() ? Help.label(parameter) : allowed.get(0));
-    }
-
-    private static String query(Entity entity, Action action) {
-        if (action.parameter("sql").isPresent()) {
-            return "--sql 'SELECT count(*) FROM " + entity.name() + "'";
-        }
-        String field = Optional.ofNullable(action.record()).stream()
-                .flatMap(row -> Stream.of(row.type().getRecordComponents()))
-                .map(RecordComponent::getName)
-                .skip(1)
-                .findFirst()
-                .orElseThrow();
-        return "--query '{\"sort\": [{\"" + field + "\": \"asc\"}]}' --limit 5";
     }
 
     /** The parameter that holds the id of the wanted record; empty when there is none. */

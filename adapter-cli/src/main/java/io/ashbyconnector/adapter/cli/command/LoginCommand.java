@@ -63,14 +63,7 @@ final class LoginCommand {
                         "",
                         "Where standard input is not a terminal it is the secret: an Ashby API key, with --mode hosted and"
                                 + " --client-id a client secret, and with --mode hosted alone a bearer token. Instead of a"
-                                + " secret, a command that prints it can be stored; no shell reads that command.")
-                .footer(Help.lines(
-                        "",
-                        "Examples:",
-                        "  ashby login",
-                        "  ashby login --profile acme < key.txt",
-                        "  ashby login --mode hosted --client-id ID < secret.txt",
-                        "  ashby login --api-key-command 'op read op://Work/Ashby/key'"));
+                                + " secret, a command that prints it can be stored; no shell reads that command.");
         spec.addPositional(PositionalParamSpec.builder()
                 .index("0..*")
                 .arity("0..*")

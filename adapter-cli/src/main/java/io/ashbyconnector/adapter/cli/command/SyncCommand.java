@@ -31,12 +31,7 @@ final class SyncCommand {
                                 + " since the last time, or everything where Ashby cannot tell.",
                         "",
                         "Without names, all tables that can be listed are; those that need a call for each record,"
-                                + " such as application_history, must be named.")
-                .footer(Help.lines(
-                        "",
-                        "Examples:",
-                        "  ashby --store ashby.duckdb sync",
-                        "  ashby --store ashby.duckdb sync candidates applications"));
+                                + " such as application_history, must be named.");
         spec.addPositional(PositionalParamSpec.builder()
                 .index("0..*")
                 .arity("0..*")

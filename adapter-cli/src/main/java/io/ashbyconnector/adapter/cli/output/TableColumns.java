@@ -31,7 +31,7 @@ public final class TableColumns {
             columns.add(new Column(name, name, 10, columns.isEmpty() ? 0 : name.endsWith("Id") ? 4 : 3));
         }
         if (others.size() < names.size()) {
-            columns.add(new Column("id", "id", UUID, 8));
+            columns.add(new Column("id", "id", UUID, 2));
         }
         return columns;
     }

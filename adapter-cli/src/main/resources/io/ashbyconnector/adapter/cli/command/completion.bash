@@ -14,13 +14,12 @@ _ashby() {
     local typed=$word
     [[ $word == --*=* && $COMP_WORDBREAKS == *=* ]] && typed=${word#*=}
     COMPREPLY=()
-    if [[ $answer == *@file ]]; then
-        typed=${word#--*=}
-        compopt -o filenames 2>/dev/null
-        while IFS= read -r word; do COMPREPLY+=("$word"); done < <(compgen -f -- "$typed")
-        return
-    fi
     while IFS= read -r i; do
+        if [[ $i == *@file ]]; then
+            compopt -o filenames 2>/dev/null
+            while IFS= read -r i; do COMPREPLY+=("$i"); done < <(compgen -f -- "${word#--*=}")
+            continue
+        fi
         [[ $typed != "$word" ]] && i=${i#*=}
         [[ -n $i && $i == "$typed"* ]] && COMPREPLY+=("$i")
     done <<<"$answer"

@@ -16,8 +16,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +30,8 @@ class TwoAccountsTest {
 
     private static final String OURS = "5c0e8e97-ea76-373f-ae8e-ed8a187c2b01";
     private static final String THEIRS = "11111111-ea76-373f-ae8e-ed8a187c2b01";
+    private static final String THEIR_KEY = "Basic "
+            + Base64.getEncoder().encodeToString((SandboxKeys.CONFIDENTIAL + ":").getBytes(StandardCharsets.UTF_8));
     private static final String IDENTITY = "/feedbackFormDefinition.list";
 
     private static AshbySandbox sandbox;
@@ -43,7 +45,7 @@ class TwoAccountsTest {
     private Cli theirs;
     private String store;
 
-    /** Below {@code /theirs} it is the other organization. */
+    /** To one key it is the other organization. */
     @BeforeAll
     static void start() throws IOException {
         sandbox = AshbySandbox.start(SandboxOptions.defaults().candidates(20));
@@ -56,9 +58,8 @@ class TwoAccountsTest {
     private static void forward(HttpExchange exchange, HttpClient client) throws IOException {
         String path = exchange.getRequestURI().getPath();
         CALLS.add(path);
-        boolean isTheirs = path.startsWith("/theirs/");
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        sandbox.baseUri().resolve(path.replaceFirst("^/theirs", "")))
+        boolean isTheirs = THEIR_KEY.equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        HttpRequest.Builder request = HttpRequest.newBuilder(sandbox.baseUri().resolve(path))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(
                         exchange.getRequestBody().readAllBytes()));
         for (String header : List.of("Authorization", "Content-Type", "Accept")) {
@@ -89,7 +90,7 @@ class TwoAccountsTest {
         String base = "http://127.0.0.1:" + service.getAddress().getPort();
         Cli nobody = Cli.in(directory);
         ours = nobody.with("ASHBY_BASE_URL", base).with("ASHBY_API_KEY", SandboxKeys.FULL);
-        theirs = nobody.with("ASHBY_BASE_URL", base + "/theirs").with("ASHBY_API_KEY", SandboxKeys.FULL);
+        theirs = ours.with("ASHBY_API_KEY", SandboxKeys.CONFIDENTIAL);
         store = directory.resolve("store.duckdb").toString();
         CALLS.clear();
     }
@@ -163,10 +164,7 @@ class TwoAccountsTest {
         Path manifest = directory.resolve("out/manifest.json");
         assertThat(Files.readString(manifest)).contains("\"account\": \"organization " + OURS + "\"");
 
-        Cli otherAccount = ours.with(
-                "ASHBY_BASE_URL", Objects.requireNonNull(theirs.environment().get("ASHBY_BASE_URL")));
-        Cli.Result refused = otherAccount.run("export", folder, "jobs");
-        assertThat(refused.exit()).isEqualTo(4);
+        assertForeign(theirs.run("export", folder, "jobs"));
 
         assertThat(ours.run("export", folder, "jobs").exit()).isZero();
         assertThat(Files.readString(manifest)).contains("organization " + OURS);
