@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -191,12 +192,16 @@ class CandidateOverviewTest {
     private static final String CALL =
             "{\"entity\": \"candidates\", \"action\": \"show\", \"params\": {\"id\": \"%s\"}}";
 
+    private static JsonNode content(AshbyTool tool) {
+        return Objects.requireNonNull(tool.call(CALL.formatted(id())).content());
+    }
+
     @Test
     void a_program_gets_it_typed() {
         try (AshbyConnector connector = connector()) {
             CandidateOverview overview = connector.candidates().show(id());
 
-            assertThat(overview.candidate().id()).isEqualTo(id());
+            assertThat(Objects.requireNonNull(overview.candidate()).id()).isEqualTo(id());
             assertThat(overview.applications().get(0).offers()).isNotEmpty();
         }
     }
@@ -204,8 +209,7 @@ class CandidateOverviewTest {
     @Test
     void the_tool_answers_the_same_with_outside_texts_marked() {
         try (AshbyConnector connector = connector()) {
-            JsonNode data =
-                    AshbyTool.of(connector).call(CALL.formatted(id())).content().path("data");
+            JsonNode data = content(AshbyTool.of(connector)).path("data");
 
             assertThat(data.at("/candidate/name").asString())
                     .isEqualTo("⟦" + hired.at("/candidate/name").asString() + "⟧");
@@ -223,7 +227,7 @@ class CandidateOverviewTest {
                     .build();
             int before = sandbox.requestCount("offer.list");
 
-            JsonNode content = narrow.call(CALL.formatted(id())).content();
+            JsonNode content = content(narrow);
 
             assertThat(content.at("/data/applications/0/application/id").asString())
                     .isNotEmpty();
@@ -231,11 +235,8 @@ class CandidateOverviewTest {
             assertThat(content.at("/data/applications/0/feedback")).isEmpty();
             assertThat(content.path("notes").toString()).contains("interviews, feedback, offers");
             assertThat(sandbox.requestCount("offer.list")).isEqualTo(before);
-            JsonNode alone = AshbyTool.over(connector)
-                    .allow("candidates.show")
-                    .build()
-                    .call(CALL.formatted(id()))
-                    .content();
+            JsonNode alone =
+                    content(AshbyTool.over(connector).allow("candidates.show").build());
             assertThat(alone.at("/data/candidate/id").asString()).isEqualTo(id());
             assertThat(alone.at("/data/applications")).isEmpty();
             assertThat(alone.at("/data/notes")).isEmpty();
@@ -274,11 +275,12 @@ class CandidateOverviewTest {
             assertThat(ids).allSatisfy(each -> {
                 var answer = brief.call(CALL.formatted(each));
                 assertThat(answer.text().length()).isLessThanOrEqualTo(chars);
-                assertThat(answer.content().at("/data/candidate/name").asString()
-                                + answer.content().at("/data/id").asString())
+                JsonNode content = Objects.requireNonNull(answer.content());
+                assertThat(content.at("/data/candidate/name").asString()
+                                + content.at("/data/id").asString())
                         .contains(each);
-                if (answer.content().at("/data/applications/0/offers").isMissingNode()) {
-                    assertThat(answer.content().path("notes").toString()).contains("more than an answer holds");
+                if (content.at("/data/applications/0/offers").isMissingNode()) {
+                    assertThat(content.path("notes").toString()).contains("more than an answer holds");
                 }
             });
         }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -261,11 +262,9 @@ class NamedRecordsTest {
     @ParameterizedTest
     @MethodSource("actions")
     void an_option_never_takes_the_name_of_another(Action action) {
-        CommandLine complete =
-                new CommandLine(EntityCommands.of(Catalog.ofAshby().entity(action.entity()), action.name())
-                        .subcommands()
-                        .get(action.name())
-                        .getCommandSpec());
+        CommandLine entity =
+                new CommandLine(EntityCommands.of(Catalog.ofAshby().entity(action.entity()), action.name()));
+        CommandLine complete = Objects.requireNonNull(entity.getSubcommands().get(action.name()));
         List<String> names = new ArrayList<>();
         for (OptionSpec option : complete.getCommandSpec().options()) {
             names.addAll(List.of(option.names()));
