@@ -35,13 +35,20 @@ public final class Profiles {
         return ofUser(System.getenv());
     }
 
-    /** Those of the user whose home an environment names, in {@code HOME}; else that of who runs this program. */
+    /**
+     * Those of the user whose home an environment names, in {@code HOME}; else that of who runs this program.
+     *
+     * @throws ConfigurationException when the name of that folder cannot be used in this locale
+     */
     public static Profiles ofUser(Map<String, String> environment) {
         try {
             Path home = Path.of(environment.getOrDefault("HOME", System.getProperty("user.home", "")));
             return new Profiles(home.isAbsolute() ? home.resolve(".config/ashby") : null);
         } catch (InvalidPathException unnameable) {
-            return new Profiles(null);
+            throw new ConfigurationException(
+                    ErrorDetails.of("The name of the home folder cannot be used in this locale.")
+                            .hint("Set LC_ALL to a UTF-8 locale, such as C.UTF-8."),
+                    unnameable);
         }
     }
 

@@ -75,8 +75,9 @@ final class NamedRecords {
      *
      * @param option what the name was given with
      * @param context the parameters that are known, which may say below which record it is
-     * @throws InvalidInputException when several go by it, or when it is only a part of the name and something is written
-     * @throws NotFoundException when none does
+     * @throws InvalidInputException when several go by it, or when it is only a part of the name and something is written, or
+     *     when none does and it is a parameter of an action on something else
+     * @throws NotFoundException when none does and the action is on the record itself
      */
     String id(Entity entity, String name, String option, Map<String, @Nullable Object> context) {
         String wanted = folded(name);
@@ -109,9 +110,10 @@ final class NamedRecords {
                             + choices(partial)
                             + (isOne ? "?" : ".")));
         }
-        throw new NotFoundException(ErrorDetails.of(option + " '" + name + "' fits no record of " + entity.name() + ".")
+        ErrorDetails none = ErrorDetails.of(option + " '" + name + "' fits no record of " + entity.name() + ".")
                 .in(wanting.qualifiedName())
-                .hint(nearest(name, all)));
+                .hint(nearest(name, all));
+        throw entity.name().equals(wanting.entity()) ? new NotFoundException(none) : new InvalidInputException(none);
     }
 
     private static @Nullable String nearest(String name, List<Found> all) {

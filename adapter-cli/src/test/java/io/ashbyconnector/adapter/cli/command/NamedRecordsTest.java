@@ -93,8 +93,8 @@ class NamedRecordsTest {
         String title = first("jobs", "list", "--limit", "1").path("title").asString();
         Cli.Result result = ashby.run("applications", "list", "--job", title.replaceFirst("(?<=^.)(.)(.)", "$2$1"));
 
-        assertThat(result.exit()).isEqualTo(3);
-        assertThat(result.error().path("type").asString()).isEqualTo("not_found");
+        assertThat(result.exit()).isEqualTo(4);
+        assertThat(result.error().path("type").asString()).isEqualTo("invalid_input");
         assertThat(result.error().path("hint").asString()).isEqualTo("Did you mean '" + title + "'?");
     }
 
@@ -143,7 +143,7 @@ class NamedRecordsTest {
         assertThat(moved.json().at("/data/currentInterviewStage/id")).isEqualTo(stage.path("id"));
         Cli.Result none =
                 ashby.run("applications", "change-stage", application.path("id").asString(), "--stage", "Knitting");
-        assertThat(none.exit()).isEqualTo(3);
+        assertThat(none.exit()).isEqualTo(4);
         assertThat(none.error().path("message").asString()).contains("--stage 'Knitting'");
         assertThat(none.error().path("hint").asString())
                 .contains(stage.path("title").asString());
