@@ -72,6 +72,8 @@ public final class AshbyCommand {
             return fail(failure, null, verbose, output);
         } catch (UnfinishedListingException unfinished) {
             return fail(unfinished.failure(), unfinished.rest(), verbose, output);
+        } catch (ReportedFailureException told) {
+            return told.exitCode();
         } catch (InterruptedException stop) {
             return ExitCode.INTERRUPTED;
         } catch (OutputClosedException enough) {
