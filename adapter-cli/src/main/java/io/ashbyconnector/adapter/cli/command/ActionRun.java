@@ -467,6 +467,9 @@ record ActionRun(
 
     /** What prints the answer in the format, and the fields, that are wanted. */
     RecordPrinter<?> printer(Invocation invocation) {
+        if (WebPage.isWanted(action, invocation)) {
+            return WebPage.of(action, invocation);
+        }
         String fields = invocation.options().fields();
         FieldSelection selection = fields == null ? null : select(fields);
         Output output = invocation.output();

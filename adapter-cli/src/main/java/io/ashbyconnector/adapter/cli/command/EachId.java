@@ -65,6 +65,11 @@ record EachId(ActionRun run, String parameter) {
                             .in(action.qualifiedName())
                             .hint("Give it one id; in a shell, 'while read -r id; do ... done' gives it each."));
         }
+        if (WebPage.isWanted(action, invocation)) {
+            throw new InvalidInputException(ErrorDetails.of("--web opens the page of one record.")
+                    .in(action.qualifiedName())
+                    .hint("Give one id, or leave --web out and take the links: --fields profileUrl"));
+        }
         run.ready(invocation);
         RecordPrinter<?> printer = run.printer(invocation);
         List<IdLines.Line> ids = ids(invocation);

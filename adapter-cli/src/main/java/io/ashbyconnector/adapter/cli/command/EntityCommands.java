@@ -87,6 +87,7 @@ final class EntityCommands {
         });
         References.addTo(spec, action);
         FileOptions.addTo(spec, action);
+        WebPage.addTo(spec, action);
         spec.addOption(OptionSpec.builder("--all")
                 .type(boolean.class)
                 .hidden(!action.hasCursor())
