@@ -146,7 +146,7 @@ record EachId(ActionRun run, String parameter) {
     }
 
     private <T> void run(List<IdLines.Line> ids, RecordPrinter<T> printer, Invocation invocation) {
-        Rows<T> rows = new Rows<>(printer, isOneByOne(invocation.output()));
+        Rows<T> rows = new Rows<>(printer, isOneByOne(invocation.output()), () -> separate(invocation.output()));
         if (ids.isEmpty()) {
             rows.end();
             return;
@@ -173,6 +173,13 @@ record EachId(ActionRun run, String parameter) {
     private boolean isOneByOne(Output output) {
         return output.format() == OutputFormat.JSONL
                 || (output.format() == OutputFormat.TABLE && run.action().isOverview());
+    }
+
+    /** A line between cards. */
+    private static void separate(Output output) {
+        if (output.format() == OutputFormat.TABLE) {
+            output.print("\n");
+        }
     }
 
     /** Asks once for all, where the ids do not come from: at the terminal behind the pipe. */
@@ -307,16 +314,26 @@ record EachId(ActionRun run, String parameter) {
 
         private final RecordPrinter<T> printer;
         private final boolean oneByOne;
+        private final Runnable separator;
         private final List<T> waiting = new ArrayList<>();
+        private boolean begun;
 
-        Rows(RecordPrinter<T> printer, boolean oneByOne) {
+        /** @param separator prints what stands between records that are printed one by one */
+        Rows(RecordPrinter<T> printer, boolean oneByOne, Runnable separator) {
             this.printer = printer;
             this.oneByOne = oneByOne;
+            this.separator = separator;
         }
 
         void add(List<T> records) {
             if (oneByOne) {
-                records.forEach(printer::single);
+                for (T each : records) {
+                    if (begun) {
+                        separator.run();
+                    }
+                    printer.single(each);
+                    begun = true;
+                }
                 return;
             }
             waiting.addAll(records);

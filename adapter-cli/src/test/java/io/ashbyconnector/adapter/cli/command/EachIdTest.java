@@ -110,6 +110,17 @@ class EachIdTest {
     }
 
     @Test
+    void cards_of_several_people_stand_apart() {
+        Cli.Result cards = given(ids.get(0), ids.get(1)).wide(100).run("candidates", "show", "-", "--no-color");
+
+        assertThat(cards.out()).contains("\n\n" + name(ids.get(1)) + "\n" + ids.get(1) + "\n");
+    }
+
+    private String name(String id) {
+        return ashby.run("candidates", "get", id).json().at("/data/name").asString();
+    }
+
+    @Test
     void no_ids_are_no_records() {
         int before = sandbox.requests().size();
 
