@@ -40,6 +40,7 @@ public final class Question {
      *
      * @throws InvalidInputException when it cannot be hidden, or is none
      */
+    @SuppressWarnings("ReferenceEquality") // only this very stream is the console's
     public static Secret secret(String question, ProcessContext process, Output output) {
         output.complain(question + " It is not shown:");
         try {
