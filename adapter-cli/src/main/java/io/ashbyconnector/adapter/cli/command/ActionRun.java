@@ -20,6 +20,7 @@ import io.ashbyconnector.adapter.cli.output.TablePrinter;
 import io.ashbyconnector.adapter.cli.terminal.Style;
 import io.ashbyconnector.adapter.cli.terminal.TerminalText;
 import io.ashbyconnector.catalog.Action;
+import io.ashbyconnector.catalog.Answer;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.FieldSelection;
 import io.ashbyconnector.catalog.RecordFields;
@@ -78,6 +79,19 @@ record ActionRun(
 
     /** Runs it, after all that can be wrong with it was looked for; in a dry run, shows what would be sent instead. */
     void run(Invocation invocation) {
+        Map<String, @Nullable Object> checked = ready(invocation);
+        RecordPrinter<?> printer = printer(invocation);
+        Sort sort = sort(invocation);
+        if (invocation.options().dryRun()) {
+            show(checked, invocation);
+        } else {
+            RecordPrinter<?> ordered = sort == null ? printer : sort.before(printer, invocation.json());
+            run(invocation, checked, ordered);
+        }
+    }
+
+    /** The parameters as they are sent; all that can be wrong with them, and with the options of lists, was looked for. */
+    Map<String, @Nullable Object> ready(Invocation invocation) {
         Map<String, @Nullable Object> checked = check(invocation.catalog());
         if (state != null) {
             state.require(action, params, all, resolvedAges(checked));
@@ -87,16 +101,12 @@ record ActionRun(
                             .in(action.qualifiedName())
                             .hint("Leave it out."));
         }
-        String fields = invocation.options().fields();
-        FieldSelection selection = fields == null ? null : select(fields);
-        Sort sort = sort(invocation);
-        if (invocation.options().dryRun()) {
-            show(checked, invocation);
-        } else {
-            RecordPrinter<?> printer = printer(invocation, selection);
-            RecordPrinter<?> ordered = sort == null ? printer : sort.before(printer, invocation.json());
-            run(invocation, checked, ordered);
-        }
+        return checked;
+    }
+
+    /** The same with other parameters. */
+    ActionRun with(Map<String, ? extends @Nullable Object> changed) {
+        return new ActionRun(entity, action, changed, all, readsInput, option, references, upload, state);
     }
 
     /** The option that orders what a list answers with. */
@@ -138,8 +148,7 @@ record ActionRun(
             AshbyConnector ashby = connection.ashby();
             Map<String, @Nullable Object> checked = resolved(ashby, preliminary, invocation);
             Map<String, @Nullable Object> sent = state == null ? checked : state.begin(ashby, action, checked);
-            WritePlan plan = ashby.plan(entity, name(), sent);
-            new PlannedCall(plan).document().print(invocation.output(), invocation.json(), null);
+            new PlannedCall(plan(ashby, sent)).document().print(invocation.output(), invocation.json(), null);
             if (invocation.options().fields() != null) {
                 invocation.output().notice("--fields is for the answer; a dry run shows all that would be sent.");
             }
@@ -151,12 +160,19 @@ record ActionRun(
         return entity.equals(Catalog.API) ? String.valueOf(action.operation()) : action.name();
     }
 
+    WritePlan plan(AshbyConnector ashby, Map<String, @Nullable Object> checked) {
+        return ashby.plan(entity, name(), checked);
+    }
+
     /** The parameters with the ids of the records that are given by what they are called. */
     private Map<String, @Nullable Object> resolved(
             AshbyConnector ashby, Map<String, @Nullable Object> preliminary, Invocation invocation) {
-        return references.given().isEmpty()
-                ? preliminary
-                : invocation.catalog().check(action, references.resolved(ashby, invocation.json(), action, params));
+        return references.given().isEmpty() ? preliminary : resolved(ashby, invocation);
+    }
+
+    /** The same, checked. */
+    Map<String, @Nullable Object> resolved(AshbyConnector ashby, Invocation invocation) {
+        return invocation.catalog().check(action, references.resolved(ashby, invocation.json(), action, params));
     }
 
     private <T> void run(Invocation invocation, Map<String, @Nullable Object> preliminary, RecordPrinter<T> printer) {
@@ -178,13 +194,44 @@ record ActionRun(
                 run(ashby.with(CallOptions.confirmed()), checked, printer, invocation);
             }
         } catch (WritesDisabledException disabled) {
-            throw new WritesDisabledException(disabled.details()
-                    .hint(nearest(invocation.catalog())
-                            + "If that is wanted, set ASHBY_ALLOW_WRITES to true for all writes, or to a list of what"
-                            + " may be written, such as " + action.qualifiedName()
-                            + "; in the configuration file it is"
-                            + " ashby.allow-writes. --dry-run shows what would be sent."));
+            throw explained(disabled, invocation.catalog());
         }
+    }
+
+    /** With what to set where the write is wanted. */
+    WritesDisabledException explained(WritesDisabledException disabled, Catalog catalog) {
+        return new WritesDisabledException(disabled.details()
+                .hint(nearest(catalog)
+                        + "If that is wanted, set ASHBY_ALLOW_WRITES to true for all writes, or to a list of what"
+                        + " may be written, such as " + action.qualifiedName()
+                        + "; in the configuration file it is"
+                        + " ashby.allow-writes. --dry-run shows what would be sent."));
+    }
+
+    /**
+     * What it answers, as records.
+     *
+     * @param otherwise what tells that it was done where the answer holds no record
+     */
+    <T> List<T> records(
+            AshbyConnector ashby,
+            Map<String, @Nullable Object> checked,
+            RecordPrinter<T> printer,
+            JsonNode otherwise,
+            Invocation invocation) {
+        Map<String, @Nullable Object> sent = upload == null ? checked : upload.parameters(ashby, checked);
+        if (action.answer() == Answer.RECORD) {
+            return List.of(ashby.get(entity, name(), sent, decoder(printer, invocation)));
+        }
+        JsonNode data = ashby.execute(entity, name(), sent).data();
+        List<JsonNode> records =
+                elements(data).stream().filter(JsonNode::isObject).toList();
+        return (records.isEmpty() ? List.of(otherwise) : records)
+                .stream().map(each -> decode(each, printer)).toList();
+    }
+
+    private static List<JsonNode> elements(JsonNode data) {
+        return data.isArray() ? data.valueStream().toList() : List.of(data);
     }
 
     /** Asks a context store; a statement answers with the columns that it selects, anything else with records. */
@@ -230,7 +277,7 @@ record ActionRun(
         Output output = invocation.output();
         PlannedCall planned = new PlannedCall(plan);
         planned.lines().forEach(output::complain);
-        if (!Question.isAnsweredYes(planned.question(), invocation.process(), output)) {
+        if (!Question.isAnsweredYes(planned.question(), invocation.process().in(), output)) {
             throw new ConfirmationRequiredException(
                     ErrorDetails.of("Nothing was sent: the answer was not yes.").in(action.qualifiedName()));
         }
@@ -271,7 +318,7 @@ record ActionRun(
     private <T> void print(ExecutionResult answer, RecordPrinter<T> printer, Invocation invocation) {
         JsonNode data = answer.data();
         OutputFormat format = invocation.output().format();
-        List<JsonNode> elements = data.isArray() ? data.valueStream().toList() : List.of(data);
+        List<JsonNode> elements = elements(data);
         if (data.isNull()) {
             printDone(invocation);
         } else if (!format.isJson() && !elements.stream().allMatch(JsonNode::isObject)) {
@@ -418,7 +465,13 @@ record ActionRun(
         }
     }
 
-    private RecordPrinter<?> printer(Invocation invocation, @Nullable FieldSelection selection) {
+    /** What prints the answer in the format, and the fields, that are wanted. */
+    RecordPrinter<?> printer(Invocation invocation) {
+        if (WebPage.isWanted(action, invocation)) {
+            return WebPage.of(action, invocation);
+        }
+        String fields = invocation.options().fields();
+        FieldSelection selection = fields == null ? null : select(fields);
         Output output = invocation.output();
         JsonCodec json = invocation.json();
         List<String> paths = selection == null ? List.of() : selection.paths();

@@ -8,6 +8,7 @@ import io.ashbyconnector.adapter.cli.output.Output;
 import io.ashbyconnector.adapter.cli.output.OutputClosedException;
 import io.ashbyconnector.adapter.cli.output.OutputFailedException;
 import io.ashbyconnector.adapter.cli.output.OutputFormat;
+import io.ashbyconnector.adapter.cli.terminal.Pager;
 import io.ashbyconnector.adapter.cli.terminal.ProcessContext;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.error.AshbyConnectorException;
@@ -26,6 +27,8 @@ public final class AshbyCommand {
 
     /** What no option begins with, and a statement that somebody wrote a comment above does. */
     private static final Pattern COMMENT = Pattern.compile("--[^\\s=]*\\s");
+
+    private static final List<String> LIVE = List.of("login", "logout", "mcp", "sandbox", "download");
 
     private final ProcessContext process;
     private final Catalog known;
@@ -46,8 +49,18 @@ public final class AshbyCommand {
      * @return the exit code; 130 when the thread was interrupted
      */
     public int run(String... arguments) {
+        if (!process.terminal().output()) {
+            return run(process, null, arguments);
+        }
+        try (Pager pager = Pager.of(process).orElse(null)) {
+            return run(pager == null ? process : pager.process(), pager, arguments);
+        }
+    }
+
+    /** @param pager what {@code process} prints to; null for none */
+    private int run(ProcessContext process, @Nullable Pager pager, String... arguments) {
         List<String> words = List.of(arguments);
-        Output output = provisionalOutput(words);
+        Output output = provisionalOutput(process, words);
         boolean verbose = words.contains("--verbose");
         try {
             Catalog catalog = known.at(process.clock());
@@ -56,9 +69,13 @@ public final class AshbyCommand {
             ParseResult command = innermost(root);
             GlobalOptions options = GlobalOptions.of(root);
             output = new Output(process, options.output(), options.quiet(), !options.noColor(), options.wide());
+            boolean isHelp = isHelpRequested(root);
+            if (pager != null && (output.format() != OutputFormat.TABLE || verbose || (!isHelp && isLive(root)))) {
+                pager.turnOff();
+            }
             if (command.isVersionHelpRequested() || root.isVersionHelpRequested()) {
                 output.print(Version.TEXT + "\n");
-            } else if (isHelpRequested(root)) {
+            } else if (isHelp) {
                 CommandLine documented = command.commandSpec().commandLine();
                 output.print(Help.of(documented, tree, output.width(), output.style()));
             } else {
@@ -72,6 +89,8 @@ public final class AshbyCommand {
             return fail(failure, null, verbose, output);
         } catch (UnfinishedListingException unfinished) {
             return fail(unfinished.failure(), unfinished.rest(), verbose, output);
+        } catch (ReportedFailureException told) {
+            return told.exitCode();
         } catch (InterruptedException stop) {
             return ExitCode.INTERRUPTED;
         } catch (OutputClosedException enough) {
@@ -94,7 +113,7 @@ public final class AshbyCommand {
         return ExitCode.of(failure.type());
     }
 
-    private Output provisionalOutput(List<String> words) {
+    private static Output provisionalOutput(ProcessContext process, List<String> words) {
         OutputFormat usual = process.terminal().output() ? OutputFormat.TABLE : OutputFormat.JSON;
         return new Output(
                 process, OutputFormat.guess(words, usual), words.contains("--quiet"), !words.contains("--no-color"));
@@ -116,6 +135,16 @@ public final class AshbyCommand {
             command = command.subcommand();
         }
         return command;
+    }
+
+    /** Whether it names a command that talks with somebody, runs on, or prints what is no text. */
+    private static boolean isLive(ParseResult root) {
+        for (@Nullable ParseResult level = root; level != null; level = level.subcommand()) {
+            if (LIVE.contains(level.commandSpec().name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A line without a command asks for help, too. */

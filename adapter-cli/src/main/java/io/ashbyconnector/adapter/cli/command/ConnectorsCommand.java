@@ -238,7 +238,7 @@ final class ConnectorsCommand {
         }
         String name = TerminalText.line(connectors.get(id).name());
         String question = "Delete the connector '" + name + "' and the key that it stores?";
-        if (!Question.isAnsweredYes(question, invocation.process(), invocation.output())) {
+        if (!Question.isAnsweredYes(question, invocation.process().in(), invocation.output())) {
             throw refused("Nothing was deleted: the answer was not yes.");
         }
     }

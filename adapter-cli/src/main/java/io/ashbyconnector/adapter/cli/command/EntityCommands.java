@@ -1,6 +1,7 @@
 package io.ashbyconnector.adapter.cli.command;
 
 import io.ashbyconnector.adapter.cli.input.GlobalOptions;
+import io.ashbyconnector.adapter.cli.input.IdLines;
 import io.ashbyconnector.adapter.cli.input.OptionNames;
 import io.ashbyconnector.adapter.cli.input.SecretInput;
 import io.ashbyconnector.adapter.cli.input.TypedParameters;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -85,6 +87,7 @@ final class EntityCommands {
         });
         References.addTo(spec, action);
         FileOptions.addTo(spec, action);
+        WebPage.addTo(spec, action);
         spec.addOption(OptionSpec.builder("--all")
                 .type(boolean.class)
                 .hidden(!action.hasCursor())
@@ -100,7 +103,8 @@ final class EntityCommands {
                     .arity("0..1")
                     .paramLabel("ID")
                     .type(String.class)
-                    .description("The same as " + optionOf(action, id) + ".")
+                    .description("The same as " + optionOf(action, id) + "."
+                            + (action.answer().isMany() ? "" : " - takes ids from standard input, one a line."))
                     .build());
         }
         return spec;
@@ -162,6 +166,7 @@ final class EntityCommands {
         boolean all = given.hasMatchedOption("--all");
         Map<String, @Nullable Object> params = new LinkedHashMap<>();
         try {
+            Optional<String> each = fromInput(action, given);
             References references = read(entity, action, invocation, params);
             FileOptions.Preparation upload = FileOptions.read(action, invocation, params);
             boolean readsInput = withOption(action)
@@ -169,22 +174,50 @@ final class EntityCommands {
                     .map(Help::option)
                     .anyMatch(option -> SecretInput.readsInput(given.matchedOptionValue(option, "")));
             StateFile state = StateFile.read(invocation);
-            new ActionRun(
-                            entity.name(),
-                            action,
-                            params,
-                            all,
-                            readsInput,
-                            name -> optionOf(action, name) + " ",
-                            references,
-                            upload,
-                            state)
-                    .run(invocation);
+            each.ifPresent(parameter -> params.put(parameter, References.PLACEHOLDER));
+            ActionRun run = new ActionRun(
+                    entity.name(),
+                    action,
+                    params,
+                    all,
+                    readsInput,
+                    name -> optionOf(action, name) + " ",
+                    references,
+                    upload,
+                    state);
+            each.ifPresentOrElse(parameter -> new EachId(run, parameter).run(invocation), () -> run.run(invocation));
         } catch (InvalidInputException refused) {
             throw told(new InvalidInputException(names(action, given).in(refused.details()), refused), refused);
         } catch (UnsupportedException refused) {
             throw told(new UnsupportedException(names(action, given).in(refused.details()), refused), refused);
         }
+    }
+
+    /** The parameter whose ids are on standard input; empty when all are on the command line. */
+    private static Optional<String> fromInput(Action action, ParseResult given) {
+        List<Parameter> reading = withOption(action)
+                .filter(parameter -> IdLines.areMeantBy(lastText(action, parameter, given)))
+                .filter(parameter -> parameter.isSecret() || EachId.fits(action, parameter))
+                .toList();
+        if (reading.size() > 1) {
+            throw new InvalidInputException(ErrorDetails.of("Standard input can be read only once, and it is wanted by "
+                            + reading.stream().map(Help::option).collect(Collectors.joining(" and ")) + ".")
+                    .in(action.qualifiedName())
+                    .hint("Leave - to one of them."));
+        }
+        return reading.stream()
+                .filter(parameter -> !parameter.isSecret())
+                .map(Parameter::name)
+                .findFirst();
+    }
+
+    private static String lastText(Action action, Parameter parameter, ParseResult given) {
+        String argument = given.matchedPositionalValue(0, null);
+        if (argument != null && parameter.name().equals(action.id())) {
+            return argument;
+        }
+        List<String> texts = texts(given, Help.option(parameter));
+        return texts.isEmpty() ? "" : texts.get(texts.size() - 1);
     }
 
     private static <E extends AshbyConnectorException> E told(E renamed, AshbyConnectorException refused) {

@@ -8,6 +8,7 @@ import io.ashbyconnector.execution.WritePlan;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,8 +16,30 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a call would send, as a person or a program sees it. */
 record PlannedCall(WritePlan plan) {
 
+    private static final String CALLS = "calls";
+    private static final String UNSENT = "\nNothing was sent.\n";
+
     /** What a dry run prints. */
     Document document() {
+        return new Document(data(), "", () -> String.join("\n", lines()) + UNSENT);
+    }
+
+    /** What a dry run of many calls prints. */
+    static Document document(List<WritePlan> plans) {
+        ObjectNode data = JsonCodec.object();
+        ArrayNode calls = data.putArray(CALLS);
+        plans.forEach(plan -> calls.add(new PlannedCall(plan).data()));
+        return new Document(
+                data,
+                CALLS,
+                true,
+                () -> plans.stream()
+                                .flatMap(plan -> new PlannedCall(plan).lines().stream())
+                                .collect(Collectors.joining("\n"))
+                        + UNSENT);
+    }
+
+    private ObjectNode data() {
         ObjectNode data = JsonCodec.object();
         data.put("operation", plan.operation());
         data.put("effect", plan.effect().id());
@@ -28,7 +51,7 @@ record PlannedCall(WritePlan plan) {
         }
         ArrayNode notices = data.putArray("notices");
         plan.notices().forEach(notices::add);
-        return new Document(data, "", () -> String.join("\n", lines()) + "\nNothing was sent.\n");
+        return data;
     }
 
     /** The same for a person. */

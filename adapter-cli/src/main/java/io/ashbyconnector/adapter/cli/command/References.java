@@ -36,7 +36,7 @@ record References(Map<String, Given> given) {
     static final References NONE = new References(Map.of());
 
     /** Stands for an id until that is found, so that all else can be checked before. */
-    private static final String PLACEHOLDER = "00000000-0000-0000-0000-000000000000";
+    static final String PLACEHOLDER = "00000000-0000-0000-0000-000000000000";
 
     /**
      * Names of records of one entity.
@@ -152,6 +152,11 @@ record References(Map<String, Given> given) {
         });
         given.forEach((name, each) -> params.put(name, each.isList() ? List.of(PLACEHOLDER) : PLACEHOLDER));
         return new References(given);
+    }
+
+    /** Whether a name is looked for below another record, such as a stage in the plan of an application. */
+    boolean needsParent(Catalog catalog) {
+        return given.values().stream().anyMatch(each -> NamedRecords.needsParent(catalog, each.entity()));
     }
 
     /** The parameters with the ids in their places. */

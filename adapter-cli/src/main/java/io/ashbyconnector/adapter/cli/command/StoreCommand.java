@@ -207,7 +207,8 @@ final class StoreCommand {
         if (!Question.canBeAsked(invocation.process())) {
             throw refused("Deleting the store needs confirmation, and there is no terminal to ask on.");
         }
-        if (!Question.isAnsweredYes("Delete the store " + store + "?", invocation.process(), invocation.output())) {
+        if (!Question.isAnsweredYes(
+                "Delete the store " + store + "?", invocation.process().in(), invocation.output())) {
             throw refused("Nothing was deleted: the answer was not yes.");
         }
     }

@@ -9,6 +9,7 @@ import io.ashbyconnector.error.InvalidInputException;
 import java.io.ByteArrayOutputStream;
 import java.io.Console;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /** A question to the person at the terminal. */
@@ -23,15 +24,15 @@ public final class Question {
     }
 
     /** Asks whether something is wanted; only a typed yes means yes. */
-    public static boolean isAnsweredYes(String question, ProcessContext process, Output output) {
+    public static boolean isAnsweredYes(String question, InputStream in, Output output) {
         output.complain(question + " Type yes:");
-        return line(process).equals("yes");
+        return line(in).equals("yes");
     }
 
     /** Asks for something that may be seen; empty when nothing is typed. */
     public static String answer(String question, ProcessContext process, Output output) {
         output.complain(question);
-        return line(process);
+        return line(process.in());
     }
 
     /**
@@ -39,10 +40,11 @@ public final class Question {
      *
      * @throws InvalidInputException when it cannot be hidden, or is none
      */
+    @SuppressWarnings("ReferenceEquality") // only this very stream is the console's
     public static Secret secret(String question, ProcessContext process, Output output) {
         output.complain(question + " It is not shown:");
         try {
-            return Secret.of(process.in() == System.in ? hiddenLine() : line(process));
+            return Secret.of(process.in() == System.in ? hiddenLine() : line(process.in()));
         } catch (IllegalArgumentException malformed) {
             throw new InvalidInputException(
                     ErrorDetails.of("That is no secret: " + malformed.getMessage() + ".")
@@ -64,12 +66,10 @@ public final class Question {
         return typed == null ? "" : String.valueOf(typed);
     }
 
-    private static String line(ProcessContext process) {
+    private static String line(InputStream in) {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         try {
-            for (int c = process.in().read();
-                    c >= 0 && c != '\n';
-                    c = process.in().read()) {
+            for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
                 line.write(c);
             }
         } catch (IOException unreadable) {

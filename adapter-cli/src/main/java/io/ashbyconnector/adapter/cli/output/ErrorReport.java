@@ -37,8 +37,12 @@ public final class ErrorReport {
      * @param more to do about it; null for nothing
      */
     public void print(AshbyConnectorException failure, @Nullable String more) {
+        print(failure, failure.details(), more);
+    }
+
+    /** The same with other details. */
+    public void print(AshbyConnectorException failure, ErrorDetails details, @Nullable String more) {
         Duration wait = failure instanceof RateLimitedException limited ? limited.retryAfter() : null;
-        ErrorDetails details = failure.details();
         String hint = Stream.of(details.hint(), more).filter(Objects::nonNull).collect(Collectors.joining(" "));
         print(failure.type().id(), details.hint(hint.isEmpty() ? null : hint), failure.isRetryable(), wait);
     }

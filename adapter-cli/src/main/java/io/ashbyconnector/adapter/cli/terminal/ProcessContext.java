@@ -2,14 +2,18 @@ package io.ashbyconnector.adapter.cli.terminal;
 
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the process gives to one run of the command.
@@ -20,6 +24,7 @@ import java.util.Optional;
  * @param out gets the data, in whole lines
  * @param err gets everything else
  * @param clock tells the present, and the zone in which times are read and shown
+ * @param keyboard where a person answers when {@code in} is a pipe; null for nowhere
  */
 public record ProcessContext(
         Map<String, String> environment,
@@ -28,13 +33,29 @@ public record ProcessContext(
         OutputStream out,
         OutputStream err,
         Terminal terminal,
-        Clock clock) {
+        Clock clock,
+        @Nullable Path keyboard) {
+
+    /** What a person types on, on systems that have it, whatever standard input is. */
+    private static final Path CONTROLLING_TERMINAL = Path.of("/dev/tty");
 
     public ProcessContext {
         environment = Map.copyOf(environment);
     }
 
-    /** With the clock and the zone of this machine. */
+    /** With nobody to ask but on {@code in}. */
+    public ProcessContext(
+            Map<String, String> environment,
+            Path directory,
+            InputStream in,
+            OutputStream out,
+            OutputStream err,
+            Terminal terminal,
+            Clock clock) {
+        this(environment, directory, in, out, err, terminal, clock, null);
+    }
+
+    /** With the clock, the zone and the keyboard of this machine. */
     public ProcessContext(
             Map<String, String> environment,
             Path directory,
@@ -42,7 +63,19 @@ public record ProcessContext(
             OutputStream out,
             OutputStream err,
             Terminal terminal) {
-        this(environment, directory, in, out, err, terminal, new LocalClock());
+        this(environment, directory, in, out, err, terminal, new LocalClock(), CONTROLLING_TERMINAL);
+    }
+
+    /**
+     * Opens what a person answers on while {@code in} is a pipe.
+     *
+     * @throws IOException when there is none, or nobody who would see the question
+     */
+    public InputStream openKeyboard() throws IOException {
+        if (keyboard == null || !terminal.errors()) {
+            throw new NoSuchFileException("keyboard");
+        }
+        return Files.newInputStream(keyboard);
     }
 
     /** Whether colors are welcome on a terminal. */

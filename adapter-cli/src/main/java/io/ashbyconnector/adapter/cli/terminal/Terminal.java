@@ -10,17 +10,24 @@ import java.util.Map;
  * @param errors whether standard error is a terminal
  * @param width the columns that a line of output may have; {@link #UNLIMITED} when nobody will look at it on a screen
  * @param errorWidth the same of standard error
+ * @param height the lines of the screen; {@link #UNLIMITED} when that is not known
  */
-public record Terminal(boolean input, boolean output, boolean errors, int width, int errorWidth) {
+public record Terminal(boolean input, boolean output, boolean errors, int width, int errorWidth, int height) {
 
     public static final int UNLIMITED = 0;
 
     private static final int USUAL_WIDTH = 80;
 
     public Terminal {
-        if (width < 0 || errorWidth < 0) {
-            throw new IllegalArgumentException("widths must not be negative, were " + width + " and " + errorWidth);
+        if (width < 0 || errorWidth < 0 || height < 0) {
+            throw new IllegalArgumentException(
+                    "sizes must not be negative, were " + width + ", " + errorWidth + " and " + height);
         }
+    }
+
+    /** Of unknown height. */
+    public Terminal(boolean input, boolean output, boolean errors, int width, int errorWidth) {
+        this(input, output, errors, width, errorWidth, UNLIMITED);
     }
 
     /** With standard error on the same screen, if it is on any. */
@@ -35,7 +42,7 @@ public record Terminal(boolean input, boolean output, boolean errors, int width,
 
     /**
      * Finds out. The launcher says it in system properties; without them the console of the JVM is asked, which up to
-     * JDK 21 exists only when input and output are terminals. The variable {@code COLUMNS} overrides the width.
+     * JDK 21 exists only when input and output are terminals. The variables {@code COLUMNS} and {@code LINES} override the size.
      */
     @SuppressWarnings("SystemConsoleNull") // asked only on the versions on which it may be null
     public static Terminal detect(Map<String, String> environment) {
@@ -46,7 +53,10 @@ public record Terminal(boolean input, boolean output, boolean errors, int width,
         int usual = number(System.getProperty("ashby.terminal.width", ""), USUAL_WIDTH);
         int chosen = number(environment.getOrDefault("COLUMNS", ""), UNLIMITED);
         int screen = chosen == UNLIMITED ? usual : chosen;
-        return new Terminal(input, output, errors, output ? screen : chosen, errors ? screen : UNLIMITED);
+        int height = number(
+                environment.getOrDefault("LINES", ""),
+                number(System.getProperty("ashby.terminal.height", ""), UNLIMITED));
+        return new Terminal(input, output, errors, output ? screen : chosen, errors ? screen : UNLIMITED, height);
     }
 
     private static boolean flag(String property, boolean otherwise) {

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,7 +24,8 @@ public record Cli(
         String stdin,
         Terminal terminal,
         Clock clock,
-        Catalog catalog) {
+        Catalog catalog,
+        @Nullable Path keyboard) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -52,7 +54,8 @@ public record Cli(
                 "",
                 Terminal.none(),
                 Clock.systemUTC(),
-                Catalog.ofAshby());
+                Catalog.ofAshby(),
+                null);
     }
 
     /** Leads to a sandbox through the environment. */
@@ -71,31 +74,37 @@ public record Cli(
     public Cli with(String variable, String value) {
         Map<String, String> changed = new LinkedHashMap<>(environment);
         changed.put(variable, value);
-        return new Cli(changed, directory, stdin, terminal, clock, catalog);
+        return new Cli(changed, directory, stdin, terminal, clock, catalog, keyboard);
     }
 
     public Cli typing(String text) {
-        return new Cli(environment, directory, text, terminal, clock, catalog);
+        return new Cli(environment, directory, text, terminal, clock, catalog, keyboard);
     }
 
     /** On a terminal of so many columns. */
     public Cli wide(int columns) {
-        return new Cli(environment, directory, stdin, new Terminal(true, true, true, columns), clock, catalog);
+        return new Cli(
+                environment, directory, stdin, new Terminal(true, true, true, columns), clock, catalog, keyboard);
     }
 
     /** With another present, or in another zone. */
     public Cli at(Clock clock) {
-        return new Cli(environment, directory, stdin, terminal, clock, catalog);
+        return new Cli(environment, directory, stdin, terminal, clock, catalog, keyboard);
     }
 
     /** With a terminal for some of its streams. */
     public Cli on(Terminal terminal) {
-        return new Cli(environment, directory, stdin, terminal, clock, catalog);
+        return new Cli(environment, directory, stdin, terminal, clock, catalog, keyboard);
+    }
+
+    /** With somebody who answers on this while standard input is a pipe. */
+    public Cli answeredOn(Path file) {
+        return new Cli(environment, directory, stdin, terminal, clock, catalog, file);
     }
 
     /** With another catalog. */
     public Cli knowing(Catalog catalog) {
-        return new Cli(environment, directory, stdin, terminal, clock, catalog);
+        return new Cli(environment, directory, stdin, terminal, clock, catalog, keyboard);
     }
 
     public Result run(String... arguments) {
@@ -107,7 +116,8 @@ public record Cli(
 
     public int run(OutputStream out, OutputStream err, String... arguments) {
         ByteArrayInputStream in = new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8));
-        return new AshbyCommand(new ProcessContext(environment, directory, in, out, err, terminal, clock), catalog)
+        return new AshbyCommand(
+                        new ProcessContext(environment, directory, in, out, err, terminal, clock, keyboard), catalog)
                 .run(arguments);
     }
 }
