@@ -82,6 +82,7 @@ import io.ashbyconnector.internal.engine.WriteAudit;
 import io.ashbyconnector.internal.engine.WriteGate;
 import io.ashbyconnector.internal.json.RecordDecoders;
 import io.ashbyconnector.model.ModelSchema;
+import io.ashbyconnector.port.Account;
 import io.ashbyconnector.port.Adapter;
 import io.ashbyconnector.port.AdapterProvider;
 import io.ashbyconnector.port.Capabilities;
@@ -366,6 +367,11 @@ public final class AshbyConnector implements AutoCloseable {
     /** The options of its calls, to add to those: {@code ashby.with(ashby.options().withConfirmation())}. */
     public CallOptions options() {
         return engine.options();
+    }
+
+    /** Whose records the calls give, for a copy of them that is kept; asks the service for nothing yet. */
+    public Account account() {
+        return engine.account();
     }
 
     /**

@@ -21,6 +21,8 @@ class ArchitectureTest {
     private static final ArchRule KNOWS_ONLY_ITSELF = classes()
             .that()
             .resideOutsideOfPackage("..wiring..")
+            .and()
+            .areNotAnnotatedWith("org.jilt.JiltGenerated")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(

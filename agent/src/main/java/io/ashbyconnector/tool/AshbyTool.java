@@ -11,10 +11,12 @@ import io.ashbyconnector.error.MissingParameterException;
 import io.ashbyconnector.execution.CallListener;
 import io.ashbyconnector.execution.CallOptions;
 import io.ashbyconnector.execution.SyncProgress;
+import io.ashbyconnector.internal.engine.Overview;
 import io.ashbyconnector.internal.json.RecordDecoders;
 import io.ashbyconnector.port.RecordDecoder;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -214,8 +216,22 @@ public final class AshbyTool {
 
     private ToolAnswer single(ToolRequest.Call call, RecordView view) {
         Continuation from = call.from();
-        return answers.record(
-                connector.get(from.entity(), from.action(), from.params(), decoder(call)), view, call.notes());
+        if (!call.action().isOverview()) {
+            return answers.record(
+                    connector.get(from.entity(), from.action(), from.params(), decoder(call)), view, call.notes());
+        }
+        List<String> withheld = scope.withheldParts();
+        Map<String, Object> params = new LinkedHashMap<>(from.params());
+        List<String> notes = new ArrayList<>(call.notes());
+        if (!withheld.isEmpty()) {
+            Object wanted = params.getOrDefault(Overview.INCLUDE, List.copyOf(Overview.PARTS.keySet()));
+            params.put(
+                    Overview.INCLUDE,
+                    ((List<?>) wanted)
+                            .stream().filter(part -> !withheld.contains(part)).toList());
+            notes.add("Not offered here: " + String.join(", ", withheld) + ".");
+        }
+        return answers.record(connector.get(from.entity(), from.action(), params, decoder(call)), view, notes);
     }
 
     /** Makes tools. Not thread-safe. */

@@ -72,6 +72,9 @@ final class ErrorText {
     }
 
     private static String after(@Nullable Duration wait) {
-        return wait == null ? "" : ", after " + Math.max(1, wait.toSeconds()) + " seconds";
+        if (wait == null) {
+            return "";
+        }
+        return wait.toSeconds() > 1 ? ", after " + wait.toSeconds() + " seconds" : ", after 1 second";
     }
 }

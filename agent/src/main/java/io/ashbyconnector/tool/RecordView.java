@@ -3,6 +3,7 @@ package io.ashbyconnector.tool;
 import io.ashbyconnector.catalog.FieldSelection;
 import io.ashbyconnector.catalog.RecordFields;
 import io.ashbyconnector.catalog.RecordType;
+import io.ashbyconnector.model.overview.CandidateOverview;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -23,6 +24,9 @@ final class RecordView {
 
     /** Where texts end that are too long for an answer, as far as they have to be cut. */
     private static final List<Integer> CUTS = List.of(20_000, 5_000, 1_000, 200);
+
+    /** What belongs to an application in an overview. */
+    private static final List<String> DETAILS = List.of("interviews", "feedback", "offers");
 
     private final Masking masking;
     private final OutsideText outside;
@@ -104,6 +108,9 @@ final class RecordView {
         String note = "The record " + id.asString("") + (id.asString("").isEmpty() ? "" : " ") + "has "
                 + mapper.writeValueAsString(asked).length() + " characters, more than an answer holds: ";
         List<Form> forms = new ArrayList<>(List.of(new Form(asked, List.of())));
+        if (type != null && type.type() == CandidateOverview.class && fields == null && !inSummary) {
+            shorter(asked, note).forEach(forms::add);
+        }
         if (fields == null && !inSummary && summary != null) {
             forms.add(new Form(
                     summary(summary, asked),
@@ -118,6 +125,31 @@ final class RecordView {
         forms.add(new Form(sizes(id, asked, LARGEST_FIELDS), sizes));
         forms.add(new Form(sizes(id, asked, 0), sizes));
         return forms;
+    }
+
+    /** An overview of a candidate without the forms of the feedback, then without the details of ever more applications, the oldest first. */
+    private static List<Form> shorter(JsonNode overview, String note) {
+        List<Form> forms = new ArrayList<>();
+        ObjectNode brief = (ObjectNode) overview.deepCopy();
+        List<JsonNode> applications = brief.path("applications").valueStream().toList();
+        applications.forEach(each -> each.path("feedback").forEach(feedback -> remove(feedback, "formDefinition")));
+        forms.add(new Form(brief.deepCopy(), List.of(note + "the forms of its feedback are left out.")));
+        for (int cut = applications.size() - 1; cut >= 0; cut--) {
+            JsonNode applied = applications.get(cut);
+            DETAILS.forEach(name -> remove(applied, name));
+            remove(applied.path("application"), "applicationHistory");
+            forms.add(new Form(
+                    brief.deepCopy(),
+                    List.of(note + "interviews, feedback, offers and history of the " + (applications.size() - cut)
+                            + " oldest applications are left out. List these by applicationId to get them.")));
+        }
+        return forms;
+    }
+
+    private static void remove(JsonNode from, String name) {
+        if (from instanceof ObjectNode object) {
+            object.remove(name);
+        }
     }
 
     private static JsonNode cut(JsonNode node, int length) {

@@ -11,7 +11,14 @@ import tools.jackson.databind.JsonNode;
  */
 public record ToolAnswer(String text, @Nullable JsonNode content) {
 
+    /** Whether the call failed; the text then says why, and what to do. */
     public boolean isError() {
         return content == null;
+    }
+
+    /** Without the text, which may have personal data in it. */
+    @Override
+    public String toString() {
+        return "ToolAnswer[" + (isError() ? "error, " : "") + text.length() + " characters]";
     }
 }

@@ -13,6 +13,7 @@ import io.ashbyconnector.error.UnknownActionException;
 import io.ashbyconnector.error.UnknownEntityException;
 import io.ashbyconnector.error.UnsupportedException;
 import io.ashbyconnector.error.WritesDisabledException;
+import io.ashbyconnector.internal.engine.Overview;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,6 +34,7 @@ final class ToolScope {
     static final String DESCRIBE = "describe";
 
     private static final int MOST_OWNERS = 5;
+    private static final Pattern SEPARATORS = Pattern.compile("[^a-z0-9]");
 
     private final Catalog known;
     private final Catalog catalog;
@@ -164,6 +167,18 @@ final class ToolScope {
                 .flatMap(action -> Stream.ofNullable(action.record()))
                 .collect(Collectors.toUnmodifiableSet());
         return Optional.of(new HiddenFields(record -> allowed.isEmpty() || offered.contains(record), masked, fields));
+    }
+
+    /** The parts of an overview that come from actions which are not allowed. */
+    List<String> withheldParts() {
+        return Overview.PARTS.entrySet().stream()
+                .filter(part -> !allowed.isEmpty())
+                .filter(part -> {
+                    String[] source = part.getValue().split("\\.", 2);
+                    return !allowed.getOrDefault(source[0], Set.of()).contains(source[1]);
+                })
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The action that takes a query in SQL, of whichever entity; empty where none is offered. */
@@ -336,7 +351,7 @@ final class ToolScope {
 
     /** Without case, separators, and a plural's ending. */
     private static String fold(String name) {
-        String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        String letters = SEPARATORS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
         return letters.endsWith("s") ? letters.substring(0, letters.length() - 1) : letters;
     }
 }

@@ -48,13 +48,30 @@ final class Growth {
             }
             report.growth(cells.toArray(new String[0]));
         }
+        defaultHeap();
         compare("`stream()`", stream);
         compare("`--all -o jsonl`", lines);
     }
 
+    /** The peak is then what the collector lets lie about, and not what is kept: a quarter of the machine is its limit. */
+    private void defaultHeap() throws IOException {
+        Program.Run[] stream = new Program.Run[plan.rounds()];
+        Program.Run[] bare = new Program.Run[plan.rounds()];
+        for (int round = 0; round < plan.rounds(); round++) {
+            stream[round] = read("connector", plan.candidates(), List.of());
+            bare[round] = read("bare", plan.candidates(), List.of());
+        }
+        report.note("With a default heap, `stream()` of " + Report.count(plan.candidates()) + " candidates takes "
+                + PeakMemory.text(kib(stream)) + ", the bare client " + PeakMemory.text(kib(bare)) + ".");
+    }
+
     private Program.Run read(String side, int candidates) throws IOException {
+        return read(side, candidates, List.of(HEAP));
+    }
+
+    private Program.Run read(String side, int candidates, List<String> flags) throws IOException {
         String url = servers.listing(candidates, 0);
-        try (ChildJvm worker = ChildJvm.start(List.of(HEAP), Worker.class, side, url, servers.apiKey())) {
+        try (ChildJvm worker = ChildJvm.start(flags, Worker.class, side, url, servers.apiKey())) {
             WorkerAnswer answer = worker.ask(Worker.read(0));
             if (answer.records() != candidates) {
                 throw new IllegalStateException(side + " read " + answer.records() + " of " + candidates);

@@ -46,7 +46,8 @@ public final class Main implements Callable<Integer> {
                 "h  calls to a service with a limit that the client is not told",
                 "i  the same as b as CSV, beside lines of JSON",
                 "j  gets in 16 threads, a few of which the service refuses by chance",
-                "k  filling the context store, and a question to it"
+                "k  the context store of up to 1 000 000 applications, beside listing them into jq, which must be installed",
+                "l  the MCP server, from its start to the first answer of its tool"
             })
     private List<Part> parts = List.of(Part.values());
 
@@ -80,7 +81,8 @@ public final class Main implements Callable<Integer> {
         H,
         I,
         J,
-        K
+        K,
+        L
     }
 
     private Main() {}
@@ -102,7 +104,7 @@ public final class Main implements Callable<Integer> {
         }
         Plan plan = quick ? Plan.quick() : Plan.full(rounds);
         Report report = new Report(
-                Machine.describe() + ", " + plan.rounds() + " rounds, " + plan.shortRounds() + " of a, c, d and g");
+                Machine.describe() + ", " + plan.rounds() + " rounds, " + plan.shortRounds() + " of a, c, d, g and l");
         Path archives = Files.createTempDirectory("ashby-benchmarks");
         try (Servers servers = Servers.start(plan.candidates())) {
             new WarmParts(plan, servers, report).bytesOnly();
@@ -137,7 +139,8 @@ public final class Main implements Callable<Integer> {
             case H -> new Politeness(plan, report).run();
             case I -> processes.csv();
             case J -> warm.strayRefusals();
-            case K -> new StoreParts(plan, servers, programs, report).run();
+            case K -> new StoreParts(plan, programs, report).run();
+            case L -> new McpStart(plan, servers, programs, report).run();
         }
     }
 

@@ -1,8 +1,11 @@
 package io.ashbyconnector.benchmarks;
 
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -24,7 +27,15 @@ record Program(List<String> command, Map<String, String> environment) {
 
     /** Flags that the launcher {@code ashby} starts Java with. */
     static final List<String> LAUNCHER_FLAGS = List.of(
-            "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xlog:disable", "-Xlog:all=error:stderr");
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-XX:-UsePerfData",
+            "-Xshare:auto",
+            "-Xlog:disable",
+            "-Xlog:all=error:stderr");
+
+    /** Those that it adds for commands that ask the context store. */
+    static final List<String> STORE_FLAGS = List.of("-Xlog:cds=off", "-Xms32m", "-Xmn32m");
 
     /** How long a run took, and what it needed. */
     record Run(double nanos, PeakMemory peak) {}
@@ -54,6 +65,18 @@ record Program(List<String> command, Map<String, String> environment) {
         return new Program(more, environment);
     }
 
+    /** This program with its output put into another one. */
+    Program into(String... filter) {
+        List<String> more = new ArrayList<>(List.of(
+                "bash",
+                "-c",
+                "set -o pipefail; \"${@:" + (filter.length + 1) + "}\" | \"${@:1:" + filter.length + "}\"",
+                "bash"));
+        more.addAll(List.of(filter));
+        more.addAll(command);
+        return new Program(more, environment);
+    }
+
     /** An executable file. */
     static Program script(Path file, String... arguments) {
         List<String> command = new ArrayList<>(List.of(file.toString()));
@@ -69,7 +92,7 @@ record Program(List<String> command, Map<String, String> environment) {
         String jar = command.get(command.indexOf("-cp") + 1);
         List<String> dump = List.of(
                 ChildJvm.JAVA,
-                "-XX:+UseSerialGC",
+                "-XX:+UseG1GC",
                 "-Xshare:dump",
                 "-XX:SharedClassListFile=" + classes,
                 "-XX:SharedArchiveFile=" + archive,
@@ -89,7 +112,33 @@ record Program(List<String> command, Map<String, String> environment) {
         return nanos;
     }
 
-    /** The same, and watches its memory. */
+    /**
+     * Starts it as a server that reads a message of JSON-RPC a line, and sends it these, each when the one before was answered.
+     * What has no id gets no answer.
+     *
+     * @return the nanoseconds from the start to the last answer
+     */
+    double exchange(List<String> messages) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        Process process = start(ProcessBuilder.Redirect.PIPE, ProcessBuilder.Redirect.PIPE);
+        double nanos;
+        try (BufferedWriter toServer = process.outputWriter(StandardCharsets.UTF_8);
+                BufferedReader fromServer = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String message : messages) {
+                toServer.write(message + "\n");
+                toServer.flush();
+                String answer = message.contains("\"id\"") ? fromServer.readLine() : "";
+                if (answer == null || answer.contains("\"error\"") || answer.contains("\"isError\":true")) {
+                    throw new IllegalStateException(command + " answered " + message + " with " + answer);
+                }
+            }
+            nanos = System.nanoTime() - start;
+        }
+        check(process.waitFor());
+        return nanos;
+    }
+
+    /** Runs it to its end, and watches its memory. */
     Run watchedRun() throws IOException, InterruptedException {
         long start = System.nanoTime();
         Process process = start(ProcessBuilder.Redirect.DISCARD);
@@ -120,10 +169,14 @@ record Program(List<String> command, Map<String, String> environment) {
     }
 
     private Process start(ProcessBuilder.Redirect output) throws IOException {
+        return start(ProcessBuilder.Redirect.from(new File("/dev/null")), output);
+    }
+
+    private Process start(ProcessBuilder.Redirect input, ProcessBuilder.Redirect output) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectInput(input)
                 .redirectOutput(output)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .directory(new File(System.getProperty("java.io.tmpdir")));
         ChildJvm.withoutConfiguration(builder.environment());
         builder.environment().putAll(environment);

@@ -6,10 +6,12 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The programs that are measured as whole processes, each with a class-data archive made in the same way. */
 final class Programs {
@@ -42,7 +44,28 @@ final class Programs {
     Program ashbyWithStore(String url, Path store, String... arguments) throws IOException, InterruptedException {
         List<String> all = new ArrayList<>(List.of("--store", store.toString()));
         all.addAll(List.of(arguments));
-        return ashby(url, all.toArray(new String[0])).alsoWith(jar("adapter-duckdb/target/store/ashby-store.jar"));
+        Program program =
+                ashby(url, all.toArray(new String[0])).alsoWith(jar("adapter-duckdb/target/store/ashby-store.jar"));
+        for (String flag : Program.STORE_FLAGS) {
+            program = program.with(flag);
+        }
+        return program;
+    }
+
+    /** The server of the Model Context Protocol, with the context store beside it as its launcher has. */
+    Program mcp(String url) throws IOException, InterruptedException {
+        return ashby(url, "mcp").alsoWith(jar("adapter-duckdb/target/store/ashby-store.jar"));
+    }
+
+    /** A server that does the same by hand, by another language's SDK; empty where that is not installed. */
+    Optional<Program> nodeServer(String url) throws IOException {
+        Path folder = root.resolve("adapter-mcp/target/node");
+        if (!Files.isDirectory(folder.resolve("node_modules/@modelcontextprotocol/sdk"))) {
+            return Optional.empty();
+        }
+        Path server = folder.resolve("server.mjs");
+        Files.copy(root.resolve("benchmarks/src/main/node/server.mjs"), server, StandardCopyOption.REPLACE_EXISTING);
+        return Optional.of(new Program(List.of("node", server.toString()), environment(url)));
     }
 
     /** The same with a catalog of more entities: copies of one, under other names. */

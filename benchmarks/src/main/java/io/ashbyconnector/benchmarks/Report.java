@@ -14,10 +14,20 @@ final class Report {
     private static final List<String> POLITE = List.of(
             "limit that the client is not told", "of it used after ten seconds (target)", "refused (target)", "");
 
+    private static final List<String> STORE = List.of(
+            "applications",
+            "`sync`",
+            "its memory",
+            "store",
+            "`sql` of hires by source and month",
+            "its memory",
+            "`list --all -o jsonl`, `jq`");
+
     private final String machine;
     private final List<List<String>> duels = new ArrayList<>();
     private final List<List<String>> growth = new ArrayList<>();
     private final List<List<String>> polite = new ArrayList<>();
+    private final List<List<String>> store = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
     Report(String machine) {
@@ -66,6 +76,10 @@ final class Report {
         polite.add(List.of(cells));
     }
 
+    void store(String... cells) {
+        store.add(List.of(cells));
+    }
+
     void note(String sentence) {
         notes.add(sentence);
     }
@@ -90,6 +104,7 @@ final class Report {
         appendTable(text, DUELS, duels);
         appendTable(text, GROWTH, growth);
         appendTable(text, POLITE, polite);
+        appendTable(text, STORE, store);
         return text.toString();
     }
 

@@ -48,6 +48,7 @@ public final class ApplicationFeedbacks extends ListableEntity<ApplicationFeedba
             return set("applicationId", applicationId);
         }
 
+        /** Those that were created after that time. */
         public Query createdAfter(Instant moment) {
             return set("createdAfter", moment);
         }

@@ -244,10 +244,12 @@ public final class Applications extends SearchableEntity<Application, Applicatio
             return new Query(target, params);
         }
 
+        /** Those in this state. */
         public Query status(Application.Status status) {
             return set("status", status == null ? null : status.value());
         }
 
+        /** Those for one job. */
         public Query jobId(String id) {
             return set("jobId", id);
         }
@@ -257,10 +259,12 @@ public final class Applications extends SearchableEntity<Application, Applicatio
             return set("expand", relations == null ? null : Arrays.asList(relations));
         }
 
+        /** Those that were created after that time. */
         public Query createdAfter(Instant moment) {
             return set("createdAfter", moment);
         }
 
+        /** Those that were created before that time. */
         public Query createdBefore(Instant moment) {
             return set("createdBefore", moment);
         }

@@ -13,6 +13,7 @@ import io.ashbyconnector.model.candidate.EmailMessage;
 import io.ashbyconnector.model.candidate.Note;
 import io.ashbyconnector.model.candidate.Project;
 import io.ashbyconnector.model.candidate.RecentEmailMessage;
+import io.ashbyconnector.model.overview.CandidateOverview;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -100,6 +101,16 @@ public final class Candidates extends SearchableEntity<Candidate, Candidates.Que
                     .hint("Use search(email, name), and choose among them."));
         }
         return found.stream().findFirst();
+    }
+
+    /**
+     * Everything on one candidate, from as many calls as that takes. What the credential may not read, or the mode lacks, is
+     * named in {@link CandidateOverview#missing}.
+     *
+     * @throws io.ashbyconnector.error.NotFoundException when there is no such candidate
+     */
+    public CandidateOverview show(String id) {
+        return target("show", CandidateOverview.class).record(Map.of("id", required(id, "id")));
     }
 
     /** Adds a candidate. Only the name is needed. Ashby API, candidate.create. */
@@ -295,10 +306,12 @@ public final class Candidates extends SearchableEntity<Candidate, Candidates.Que
             return new Query(target, params);
         }
 
+        /** Those that were created after that time. */
         public Query createdAfter(Instant moment) {
             return set("createdAfter", moment);
         }
 
+        /** Those that were created before that time. */
         public Query createdBefore(Instant moment) {
             return set("createdBefore", moment);
         }
@@ -461,6 +474,7 @@ public final class Candidates extends SearchableEntity<Candidate, Candidates.Que
             return set("direction", direction);
         }
 
+        /** Messages that were sent after that time. */
         public RecentEmailQuery sentAfter(Instant moment) {
             return set("sentAfter", moment);
         }

@@ -37,10 +37,12 @@ public final class FieldValue {
         return new FieldValue(flag);
     }
 
+    /** Of a field of type {@code Number}. */
     public static FieldValue number(BigDecimal number) {
         return new FieldValue(required(number, "number"));
     }
 
+    /** Of a field of type {@code Number}. */
     public static FieldValue number(long number) {
         return new FieldValue(number);
     }
@@ -55,6 +57,7 @@ public final class FieldValue {
         return new FieldValue(required(moment, "moment").toString());
     }
 
+    /** Of a field of type {@code Url}. */
     public static FieldValue url(URI url) {
         return new FieldValue(required(url, "url"));
     }
@@ -70,6 +73,7 @@ public final class FieldValue {
                 Map.of("value", required(amount, "amount"), "currencyCode", required(currencyCode, "currencyCode")));
     }
 
+    /** Of a field of type {@code NumberRange}. */
     public static FieldValue numberRange(BigDecimal min, BigDecimal max) {
         return new FieldValue(
                 Map.of("type", "number-range", "minValue", required(min, "min"), "maxValue", required(max, "max")));

@@ -42,18 +42,22 @@ public final class Filter {
         return compare("neq", field, value);
     }
 
+    /** The field is greater than the value, or later. */
     public static Filter gt(String field, Object value) {
         return compare("gt", field, value);
     }
 
+    /** The field is the value, or greater or later. */
     public static Filter gte(String field, Object value) {
         return compare("gte", field, value);
     }
 
+    /** The field is less than the value, or earlier. */
     public static Filter lt(String field, Object value) {
         return compare("lt", field, value);
     }
 
+    /** The field is the value, or less or earlier. */
     public static Filter lte(String field, Object value) {
         return compare("lte", field, value);
     }
@@ -84,6 +88,7 @@ public final class Filter {
         return compare("like", field, pattern);
     }
 
+    /** Rows that the filter leaves out. */
     public static Filter not(Filter filter) {
         Filter negated = MissingParameterException.required(filter, "filter");
         return new Filter(Map.of("not", negated.condition), negated.fields);

@@ -63,14 +63,17 @@ public final class FormAnswers {
         return with(path, flag);
     }
 
+    /** An answer to a question for a number. */
     public FormAnswers number(String path, BigDecimal number) {
         return with(path, number);
     }
 
+    /** An answer to a question for a number. */
     public FormAnswers number(String path, long number) {
         return with(path, number);
     }
 
+    /** An answer to a question for a date. */
     public FormAnswers date(String path, LocalDate day) {
         return with(path, day);
     }

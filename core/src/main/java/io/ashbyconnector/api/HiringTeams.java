@@ -37,14 +37,17 @@ public final class HiringTeams extends EntityCalls {
 
         private Team() {}
 
+        /** The team of an application. */
         public Team applicationId(String applicationId) {
             return set("applicationId", applicationId);
         }
 
+        /** The team of a job. */
         public Team jobId(String jobId) {
             return set("jobId", jobId);
         }
 
+        /** The team of an opening. */
         public Team openingId(String openingId) {
             return set("openingId", openingId);
         }

@@ -36,6 +36,7 @@ public final class InterviewEvents extends EntityCalls {
             return set("expand", listOf("expand", relations));
         }
 
+        /** Those that were created after that time. */
         public Query createdAfter(Instant moment) {
             return set("createdAfter", moment);
         }

@@ -70,6 +70,7 @@ public final class InterviewSchedules extends ListableEntity<InterviewSchedule, 
             return set("interviewStageId", interviewStageId);
         }
 
+        /** Those that were created after that time. */
         public Query createdAfter(Instant moment) {
             return set("createdAfter", moment);
         }

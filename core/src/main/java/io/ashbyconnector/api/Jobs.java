@@ -91,22 +91,27 @@ public final class Jobs extends SearchableEntity<Job, Jobs.Query, JobRow> {
             return set("includeUnpublishedJobPostingsIds", true);
         }
 
+        /** Those that were created after that time. */
         public Query createdAfter(Instant moment) {
             return set("createdAfter", moment);
         }
 
+        /** Those that were opened after that time. */
         public Query openedAfter(Instant moment) {
             return set("openedAfter", moment);
         }
 
+        /** Those that were opened before that time. */
         public Query openedBefore(Instant moment) {
             return set("openedBefore", moment);
         }
 
+        /** Those that were closed after that time. */
         public Query closedAfter(Instant moment) {
             return set("closedAfter", moment);
         }
 
+        /** Those that were closed before that time. */
         public Query closedBefore(Instant moment) {
             return set("closedBefore", moment);
         }

@@ -115,6 +115,7 @@ public final class Offers extends GettableEntity<Offer, Offers.Query> {
             return set("approvalStatus", listOf("approvalStatus", approvalStatus));
         }
 
+        /** Those that were created after that time. */
         public Query createdAfter(Instant moment) {
             return set("createdAfter", moment);
         }

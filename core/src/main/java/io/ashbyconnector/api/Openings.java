@@ -88,6 +88,7 @@ public final class Openings extends GettableEntity<Opening, Openings.Query> {
             return new Query(target, params);
         }
 
+        /** Those that were created after that time. */
         public Query createdAfter(Instant moment) {
             return set("createdAfter", moment);
         }

@@ -75,6 +75,7 @@ public final class Projects extends GettableEntity<Project, Projects.Query> {
             return new Query(target, params);
         }
 
+        /** Those that were created after that time. */
         public Query createdAfter(Instant moment) {
             return set("createdAfter", moment);
         }

@@ -49,6 +49,7 @@ public final class SurveyRequests extends EntityCalls {
             return set("candidateId", candidateId);
         }
 
+        /** Those that were created after that time. */
         public Query createdAfter(Instant moment) {
             return set("createdAfter", moment);
         }

@@ -42,6 +42,7 @@ public final class SurveySubmissions extends EntityCalls {
             return new Query(target, params);
         }
 
+        /** Those that were created after that time. */
         public Query createdAfter(Instant moment) {
             return set("createdAfter", moment);
         }

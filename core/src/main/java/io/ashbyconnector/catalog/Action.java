@@ -2,6 +2,7 @@ package io.ashbyconnector.catalog;
 
 import io.ashbyconnector.auth.Secret;
 import io.ashbyconnector.error.MissingParameterException;
+import io.ashbyconnector.model.overview.CandidateOverview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,7 @@ public record Action(
         return input.fields();
     }
 
+    /** The parameter of a name; empty when the action has none of it. */
     public Optional<Parameter> parameter(String name) {
         return input.field(name);
     }
@@ -111,6 +113,11 @@ public record Action(
     /** Whether it lists all records of a kind, or all that its filters leave, so that a pass over them is whole; a search is none. */
     public boolean isListing() {
         return Listing.isNamed(name) && effect == Effect.READ && answer.isMany() && !contextStore;
+    }
+
+    /** Whether its answer is put together from those of other actions, which this program does itself. */
+    public boolean isOverview() {
+        return answer == Answer.RECORD && record != null && record.type() == CandidateOverview.class;
     }
 
     /** What it does with these parameters. */

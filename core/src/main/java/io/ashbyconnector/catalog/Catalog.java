@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,10 +30,12 @@ public final class Catalog {
     private static final String SQL = "context_store_sql_query";
 
     private final List<Entity> entities;
+    private final Map<String, Entity> byName = new HashMap<>();
     private final TimestampReader timestamps;
 
     private Catalog(List<Entity> entities, TimestampReader timestamps) {
         this.entities = List.copyOf(entities);
+        this.entities.forEach(entity -> byName.put(entity.name(), entity));
         this.timestamps = timestamps;
     }
 
@@ -42,8 +45,7 @@ public final class Catalog {
 
     /** What this version of the connector knows of Ashby. Times without an offset are in UTC. */
     public static Catalog ofAshby() {
-        // A reference to this caller-sensitive method would cost ten milliseconds to link.
-        return new Catalog(new CatalogReader(file -> Catalog.class.getResourceAsStream(file)));
+        return new Catalog(new CatalogReader(new BundledFiles(Catalog.class)));
     }
 
     /**
@@ -69,6 +71,7 @@ public final class Catalog {
         return new Catalog(some, timestamps);
     }
 
+    /** All entities, in the order in which they are listed to people. */
     public List<Entity> entities() {
         return entities;
     }
@@ -198,7 +201,7 @@ public final class Catalog {
     }
 
     private Optional<Entity> find(String name) {
-        return entities.stream().filter(entity -> entity.name().equals(name)).findFirst();
+        return Optional.ofNullable(byName.get(name));
     }
 
     private static String canonical(String name) {

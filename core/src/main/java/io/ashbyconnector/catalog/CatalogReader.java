@@ -278,7 +278,8 @@ final class CatalogReader {
                 given.flag("nullable"),
                 given.oneOf("effect", Effect.class, Effect.READ),
                 given.flag("extension"),
-                given.optionalText("notice"));
+                given.optionalText("notice"),
+                given.optionalText("of"));
         given.end();
         return parameter;
     }

@@ -28,6 +28,7 @@ public final class Entity {
         return name;
     }
 
+    /** A sentence that says what it is. */
     public String description() {
         return description;
     }
@@ -53,7 +54,12 @@ public final class Entity {
 
     /** The action of exactly this name. */
     public Optional<Action> action(String name) {
-        return actions().stream().filter(action -> action.name().equals(name)).findFirst();
+        for (Action action : actions()) {
+            if (action.name().equals(name)) {
+                return Optional.of(action);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The same entity with these actions. */

@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -20,6 +22,9 @@ import tools.jackson.databind.node.ObjectNode;
  * of lists: {@code emailAddresses.value}. Immutable.
  */
 public final class FieldSelection {
+
+    /** The elements of a list that have a value. */
+    private static final Pattern CHOSEN = Pattern.compile("(\\w+)\\[(\\w+)=(.*)]");
 
     private final Set<String> paths;
     private final Branch root = new Branch();
@@ -71,7 +76,10 @@ public final class FieldSelection {
         return root.of(record);
     }
 
-    /** What a path leads to: a list when it goes through one, a missing node when it leads nowhere. */
+    /**
+     * What a path leads to: a list when it goes through one, a missing node when it leads nowhere. A step through a list may
+     * say which of its elements are meant: {@code hiringTeam[role=Recruiter]}.
+     */
     public static JsonNode at(JsonNode record, String path) {
         JsonNode node = record;
         for (String name : path.split("\\.", -1)) {
@@ -81,6 +89,10 @@ public final class FieldSelection {
     }
 
     private static JsonNode step(JsonNode node, String name) {
+        Matcher chosen = CHOSEN.matcher(name);
+        if (chosen.matches()) {
+            return matching(step(node, chosen.group(1)), chosen.group(2), chosen.group(3));
+        }
         if (!node.isArray()) {
             return node.path(name);
         }
@@ -90,6 +102,14 @@ public final class FieldSelection {
             Stream<JsonNode> values = found.isArray() ? found.valueStream() : Stream.of(found);
             values.filter(value -> !value.isMissingNode()).forEach(all::add);
         }
+        return all;
+    }
+
+    private static JsonNode matching(JsonNode list, String field, String value) {
+        ArrayNode all = JsonNodeFactory.instance.arrayNode();
+        list.valueStream()
+                .filter(each -> each.path(field).asString("").equals(value))
+                .forEach(all::add);
         return all;
     }
 

@@ -46,6 +46,7 @@ public final class ListShape extends Shape {
         return one.endsWith("address") ? one + "es" : one + "s";
     }
 
+    /** The shape of each element. */
     public Shape element() {
         return element;
     }

@@ -47,6 +47,7 @@ public final class ObjectShape extends Shape {
         return fields;
     }
 
+    /** Which fields need or exclude each other. */
     public Rules rules() {
         return rules;
     }
@@ -56,8 +57,14 @@ public final class ObjectShape extends Shape {
         return open;
     }
 
+    /** The field of a name; empty when there is none of it. */
     public Optional<Parameter> field(String name) {
-        return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+        for (Parameter field : fields) {
+            if (field.name().equals(name)) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Only these fields, with the rules that they can still keep. */

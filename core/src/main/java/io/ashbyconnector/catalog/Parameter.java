@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param extension whether Ashby itself does not know it; then only a mode that adds it accepts it
  * @param notice whom the action tells, or what it sets off, unless the parameter is {@code false}: a sentence; null for
  *     nothing
+ * @param of the entity whose records the value is an id of, where people know these by a name or an e-mail address; null
+ *     elsewhere
  */
 public record Parameter(
         String name,
@@ -23,7 +25,21 @@ public record Parameter(
         boolean nullable,
         Effect effect,
         boolean extension,
-        @Nullable String notice) {
+        @Nullable String notice,
+        @Nullable String of) {
+
+    /** One that is no id of a record that people know by name. */
+    public Parameter(
+            String name,
+            Shape shape,
+            String description,
+            boolean required,
+            boolean nullable,
+            Effect effect,
+            boolean extension,
+            @Nullable String notice) {
+        this(name, shape, description, required, nullable, effect, extension, notice, null);
+    }
 
     /** Whether its value is a text that nobody is to see. */
     public boolean isSecret() {

@@ -21,6 +21,7 @@ public record RecordFields(List<String> known, List<String> open, List<String> c
         columns = List.copyOf(columns);
     }
 
+    /** Those of the records that an action answers with. */
     public static RecordFields of(Action action) {
         RecordType record = action.record();
         if (record == null) {

@@ -32,6 +32,12 @@ public record RecordType(
         secrets = List.copyOf(secrets);
     }
 
+    /** By what tells nearly all of them apart; the one of all parts takes a start ten milliseconds to link. */
+    @Override
+    public int hashCode() {
+        return type.hashCode();
+    }
+
     /** A record as people and models may see it: itself, or a copy with {@code [redacted]} in place of each secret. */
     public JsonNode redacted(JsonNode record) {
         if (secrets.stream().noneMatch(record::hasNonNull)) {

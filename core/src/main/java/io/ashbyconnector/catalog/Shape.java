@@ -231,6 +231,7 @@ public abstract sealed class Shape
             return new Text(null, List.of(), true);
         }
 
+        /** Whether the value is one that nobody is to see, in messages, logs or plans. */
         public boolean isSecret() {
             return secret;
         }
@@ -398,6 +399,7 @@ public abstract sealed class Shape
             this.encoding = encoding;
         }
 
+        /** The form in which it is sent. */
         public Encoding encoding() {
             return encoding;
         }
@@ -429,6 +431,7 @@ public abstract sealed class Shape
             this.value = value;
         }
 
+        /** The shape of every value in the map. */
         public Shape value() {
             return value;
         }

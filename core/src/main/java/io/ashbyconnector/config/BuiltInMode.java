@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  */
 public enum BuiltInMode {
     DIRECT(
-            List.of(List.of(ConfigKey.ASHBY_API_KEY, ConfigKey.ASHBY_API_KEY_FILE)),
+            List.of(List.of(ConfigKey.ASHBY_API_KEY, ConfigKey.ASHBY_API_KEY_FILE, ConfigKey.ASHBY_API_KEY_COMMAND)),
             List.of(ConfigKey.ASHBY_BASE_URL, ConfigKey.ON_BEHALF_OF)),
 
     HOSTED(
@@ -19,7 +19,8 @@ public enum BuiltInMode {
                     List.of(
                             ConfigKey.AIRBYTE_CLIENT_ID,
                             ConfigKey.AIRBYTE_CLIENT_SECRET,
-                            ConfigKey.AIRBYTE_CLIENT_SECRET_FILE),
+                            ConfigKey.AIRBYTE_CLIENT_SECRET_FILE,
+                            ConfigKey.AIRBYTE_CLIENT_SECRET_COMMAND),
                     List.of(ConfigKey.AIRBYTE_BEARER_TOKEN)),
             List.of(
                     ConfigKey.AIRBYTE_ORGANIZATION_ID,

@@ -12,8 +12,15 @@ import org.jspecify.annotations.Nullable;
 public record ConfigKey(String name, String environment, boolean secret) {
 
     public static final ConfigKey MODE = of("ashby.mode");
+    public static final ConfigKey PROFILE = of("ashby.profile");
+    /** What {@code ashby login} learned of whose the credential beside it is, for people. */
+    public static final ConfigKey ACCOUNT = of("ashby.account");
+
     public static final ConfigKey ASHBY_API_KEY = secret("ashby.api-key");
     public static final ConfigKey ASHBY_API_KEY_FILE = of("ashby.api-key-file");
+    /** Prints the key; see {@link SecretCommand}. */
+    public static final ConfigKey ASHBY_API_KEY_COMMAND = of("ashby.api-key-command");
+
     public static final ConfigKey ASHBY_BASE_URL = of("ashby.base-url");
     public static final ConfigKey ALLOW_WRITES = of("ashby.allow-writes");
     public static final ConfigKey AUDIT_FILE = of("ashby.audit-file");
@@ -23,6 +30,7 @@ public record ConfigKey(String name, String environment, boolean secret) {
     public static final ConfigKey AIRBYTE_CLIENT_ID = of("airbyte.client-id");
     public static final ConfigKey AIRBYTE_CLIENT_SECRET = secret("airbyte.client-secret");
     public static final ConfigKey AIRBYTE_CLIENT_SECRET_FILE = of("airbyte.client-secret-file");
+    public static final ConfigKey AIRBYTE_CLIENT_SECRET_COMMAND = of("airbyte.client-secret-command");
     public static final ConfigKey AIRBYTE_BEARER_TOKEN = secret("airbyte.bearer-token");
     public static final ConfigKey AIRBYTE_ORGANIZATION_ID = of("airbyte.organization-id");
     public static final ConfigKey AIRBYTE_WORKSPACE_NAME =
@@ -67,7 +75,7 @@ public record ConfigKey(String name, String environment, boolean secret) {
     /** The keys of the built-in modes, installed or not, of the HTTP engine, and of the connector itself. */
     public static List<ConfigKey> standard() {
         return Stream.of(
-                        List.of(MODE),
+                        List.of(MODE, PROFILE),
                         BuiltInMode.DIRECT.keys(),
                         List.of(ALLOW_WRITES, AUDIT_FILE, STORE, STORE_MAX_AGE),
                         BuiltInMode.HOSTED.keys(),

@@ -7,10 +7,14 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param name what messages call it, such as {@code file ashby.properties}
  * @param environment whether values are found by {@link ConfigKey#environment()} and other names belong to others
  * @param file where the values were read from; null when it was no file
+ * @param commands those that were asked for, so that each is run once
  */
 record ConfigSource(
         String name,
         boolean environment,
         Map<String, String> values,
-        @Nullable Path file) {
+        @Nullable Path file,
+        ConcurrentMap<ConfigKey, SecretCommand> commands) {
 
     private static final int MAX_BYTES = 1 << 20;
 
@@ -33,7 +39,7 @@ record ConfigSource(
     }
 
     ConfigSource(String name, boolean environment, Map<String, String> values) {
-        this(name, environment, values, null);
+        this(name, environment, values, null, new ConcurrentHashMap<>());
     }
 
     static <T> T given(@Nullable T source, String name) {
@@ -50,9 +56,38 @@ record ConfigSource(
         return value == null || value.isBlank() ? null : value.strip();
     }
 
+    ConfigSource without(Collection<ConfigKey> keys) {
+        Map<String, String> rest = new LinkedHashMap<>(values);
+        keys.forEach(key -> rest.remove(nameOf(key)));
+        return new ConfigSource(name, environment, rest, file, commands);
+    }
+
     /** How this source spells a key, with where: {@code environment variable ASHBY_MODE}. */
     String describe(ConfigKey key) {
         return environment ? "environment variable " + key.environment() : key.name() + " (" + name + ")";
+    }
+
+    /**
+     * The command that a key holds.
+     *
+     * @throws ConfigurationException when it is malformed, or does not come from a file of the user's own: what others can
+     *     set is not run
+     */
+    SecretCommand command(ConfigKey key) {
+        if (file == null) {
+            throw new ConfigurationException(
+                    ErrorDetails.of(describe(key) + " is not used: a command is run only when a file names it.")
+                            .hint("Write " + key.name()
+                                    + " into ~/.config/ashby/config.properties, or into the file of a" + " profile."));
+        }
+        if (!SettingsFile.isOwn(file)) {
+            throw new ConfigurationException(
+                    ErrorDetails.of(describe(key) + " is not used: the file belongs to another user.")
+                            .hint("Write it into a file of your own, such as ~/.config/ashby/config.properties."));
+        }
+        String folder = String.valueOf(file.toAbsolutePath().getParent());
+        return commands.computeIfAbsent(
+                key, held -> SecretCommand.parse(Objects.requireNonNull(get(held)), describe(held), Path.of(folder)));
     }
 
     private String nameOf(ConfigKey key) {
@@ -77,7 +112,7 @@ record ConfigSource(
         }
         Map<String, String> values = new LinkedHashMap<>();
         properties.stringPropertyNames().forEach(key -> values.put(key, properties.getProperty(key)));
-        return new ConfigSource("file " + path, false, values, path);
+        return new ConfigSource("file " + path, false, values, path, new ConcurrentHashMap<>());
     }
 
     private static ConfigurationException unreadable(Path path, String what, String hint, Exception cause) {

@@ -5,18 +5,24 @@ import io.ashbyconnector.auth.Secret;
 import io.ashbyconnector.error.ConfigurationException;
 import io.ashbyconnector.error.ErrorDetails;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +44,7 @@ public final class ConnectorConfig {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectorConfig.class);
     private static final int MAX_SECRET_FILE_BYTES = 64 * 1024;
+    private static final int FINGERPRINT_BYTES = 12;
     private static final String IN_CODE = "given in code";
 
     private final List<ConfigSource> sources;
@@ -46,6 +53,7 @@ public final class ConnectorConfig {
         this.sources = List.copyOf(sources);
     }
 
+    /** One that sets nothing. */
     public static ConnectorConfig empty() {
         return new ConnectorConfig(List.of());
     }
@@ -55,6 +63,7 @@ public final class ConnectorConfig {
         return fromEnvironment(System.getenv());
     }
 
+    /** The same from given variables instead of those of the process. */
     public static ConnectorConfig fromEnvironment(Map<String, String> environment) {
         return single(new ConfigSource("environment", true, environment));
     }
@@ -67,6 +76,15 @@ public final class ConnectorConfig {
      */
     public static ConnectorConfig fromProperties(Path file) {
         return single(ConfigSource.file(ConfigSource.given(file, "configuration file")));
+    }
+
+    /**
+     * Reads the file of a profile, {@code ~/.config/ashby/NAME.properties}, as {@code ashby login --profile NAME} writes it.
+     *
+     * @throws ConfigurationException when there is none of that name, or as {@link #fromProperties} does
+     */
+    public static ConnectorConfig fromProfile(String name) {
+        return Profiles.ofUser().read(ConfigSource.given(name, "name of the profile"));
     }
 
     /** Takes values by key name, such as {@code ashby.mode}. */
@@ -135,6 +153,12 @@ public final class ConnectorConfig {
         return fromMap(values, origin).orElse(new ConnectorConfig(others));
     }
 
+    /** This configuration with nothing said of some keys. */
+    public ConnectorConfig without(Collection<ConfigKey> keys) {
+        return new ConnectorConfig(
+                sources.stream().map(source -> source.without(keys)).toList());
+    }
+
     /** Whether any source holds a value that is not blank. */
     public boolean has(ConfigKey key) {
         return source(key).isPresent();
@@ -175,25 +199,52 @@ public final class ConnectorConfig {
      * both contradicts itself. Of a file that all users can read, a warning is logged.
      */
     public @Nullable Secret secret(ConfigKey key, @Nullable ConfigKey fileKey) {
+        Supplier<Secret> found = secret(key, fileKey, null);
+        return found == null ? null : found.get();
+    }
+
+    /**
+     * The same for one that a command may print, too; a source that sets more than one of the keys contradicts itself. A
+     * value and a file are read now; a command is run when the secret is first asked for, and once for this configuration
+     * and all that are made of it. Only a file that belongs to the user may name one.
+     *
+     * @return null when none of the keys is set; what it supplies throws as {@link SecretCommand#get} does
+     */
+    public @Nullable Supplier<Secret> secret(
+            ConfigKey key, @Nullable ConfigKey fileKey, @Nullable ConfigKey commandKey) {
+        List<ConfigKey> alternatives =
+                Stream.of(key, fileKey, commandKey).filter(Objects::nonNull).toList();
         for (ConfigSource source : sources) {
-            String value = source.get(key);
-            String file = fileKey == null ? null : source.get(fileKey);
-            if (value != null && fileKey != null && file != null) {
+            List<ConfigKey> held = alternatives.stream()
+                    .filter(alternative -> source.get(alternative) != null)
+                    .toList();
+            if (held.size() > 1) {
                 throw new ConfigurationException(
-                        ErrorDetails.of(source.describe(key) + " and " + source.describe(fileKey) + " are both set.")
+                        ErrorDetails.of(held.stream().map(source::describe).collect(Collectors.joining(" and "))
+                                        + " are both set.")
                                 .hint("Keep one of them."));
             }
-            if (value != null) {
-                if (source.file() != null) {
-                    warnIfReadByAll(source.file());
-                }
-                return toSecret(value, source.describe(key));
-            }
-            if (fileKey != null && file != null) {
-                return toSecret(readSecretFile(file, source, key, fileKey), source.describe(fileKey));
+            if (!held.isEmpty()) {
+                return secret(held.get(0), key, fileKey, source);
             }
         }
         return null;
+    }
+
+    private Supplier<Secret> secret(ConfigKey held, ConfigKey key, @Nullable ConfigKey fileKey, ConfigSource source) {
+        String value = Objects.requireNonNull(source.get(held));
+        if (held.equals(key)) {
+            if (source.file() != null) {
+                warnIfReadByAll(source.file());
+            }
+            Secret secret = toSecret(value, source.describe(key));
+            return () -> secret;
+        }
+        if (fileKey != null && held.equals(fileKey)) {
+            Secret secret = toSecret(readSecretFile(value, source, key, fileKey), source.describe(fileKey));
+            return () -> secret;
+        }
+        return source.command(held);
     }
 
     private static Secret toSecret(String value, String origin) {
@@ -280,6 +331,12 @@ public final class ConnectorConfig {
         };
     }
 
+    /**
+     * A whole number.
+     *
+     * @param fallback what it is when the key is not set
+     * @throws ConfigurationException when it is no number, or outside of {@code min} and {@code max}
+     */
     public int integer(ConfigKey key, int fallback, int min, int max) {
         String value = text(key);
         if (value == null) {
@@ -320,6 +377,29 @@ public final class ConnectorConfig {
     }
 
     /**
+     * A fingerprint of the credentials and of what they lead to, as they are configured: files and commands by their names.
+     * It cannot be traced back to a secret.
+     *
+     * @param salt makes it another one
+     */
+    public String fingerprint(String salt) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(salt.getBytes(StandardCharsets.UTF_8));
+            for (BuiltInMode mode : BuiltInMode.values()) {
+                for (ConfigKey key : mode.keys()) {
+                    String value = text(key);
+                    String line = "\n" + key + "=" + (value == null ? "" : value);
+                    digest.update(line.getBytes(StandardCharsets.UTF_8));
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, FINGERPRINT_BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /**
      * Checks that every key of every source is known; sources keep values of unknown keys until then, because only the
      * chosen adapter knows its own keys. A key that starts like none of ours, as {@code spring.} does, is another
      * program's: it is logged as a warning.
@@ -334,7 +414,7 @@ public final class ConnectorConfig {
 
     /**
      * The value as it may be shown to people: {@code [redacted]} in place of a secret, and of the user name, password and
-     * query of a URL; null when it is not set.
+     * query of a URL, and a command without its arguments; null when it is not set.
      */
     public @Nullable String shown(ConfigKey key) {
         String value = text(key);
@@ -344,6 +424,9 @@ public final class ConnectorConfig {
     private static String shown(ConfigKey key, String value) {
         if (key.secret()) {
             return Secret.REDACTED;
+        }
+        if (key.name().endsWith("-command")) {
+            return value.strip().replaceFirst("(?s)\\s.*", " …");
         }
         return key.name().endsWith("-url") || value.contains("://") ? shownUrl(value) : value;
     }

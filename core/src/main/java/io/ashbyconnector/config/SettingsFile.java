@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class SettingsFile {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    /** Belongs to its user, whom the properties of Java name, but do not number. */
+    private static final Path THIS_PROCESS = Path.of("/proc/self");
+
     private static final String CHECK_NAME = "Check that the file exists and that this user may read it.";
 
     private SettingsFile() {}
@@ -112,6 +115,21 @@ final class SettingsFile {
             PosixFileAttributes attributes = posix(path);
             return attributes != null && attributes.permissions().contains(PosixFilePermission.OTHERS_READ);
         } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    /** Whether the file belongs to the user who runs this program. */
+    static boolean isOwn(Path path) {
+        try {
+            PosixFileAttributes attributes = posix(path);
+            if (attributes == null) {
+                return true;
+            }
+            return Files.exists(THIS_PROCESS)
+                    ? attributes.owner().equals(Files.getOwner(THIS_PROCESS))
+                    : attributes.owner().getName().equals(System.getProperty("user.name"));
+        } catch (IOException unknown) {
             return false;
         }
     }

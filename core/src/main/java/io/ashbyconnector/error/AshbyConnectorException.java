@@ -63,6 +63,7 @@ public abstract sealed class AshbyConnectorException extends RuntimeException
         responseInfo = responseInfo == null ? info : responseInfo;
     }
 
+    /** What kind of failure it is; the command prints it as {@code error.type}. */
     public final ErrorType type() {
         return type;
     }

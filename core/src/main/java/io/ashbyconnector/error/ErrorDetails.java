@@ -28,6 +28,7 @@ public record ErrorDetails(
         Objects.requireNonNull(message, "message");
     }
 
+    /** Of which only the message is known: a sentence that says what happened. */
     public static ErrorDetails of(String message) {
         return new ErrorDetails(message, null, null, null, null, null);
     }
@@ -37,18 +38,22 @@ public record ErrorDetails(
         return new ErrorDetails(message, quote, operation, hint, code, requestId);
     }
 
+    /** With the operation that failed, such as {@code candidates.list}. */
     public ErrorDetails in(@Nullable String operation) {
         return new ErrorDetails(message, quote, operation, hint, code, requestId);
     }
 
+    /** With what to do: a sentence. */
     public ErrorDetails hint(@Nullable String hint) {
         return new ErrorDetails(message, quote, operation, hint, code, requestId);
     }
 
+    /** With the service's own code for the error; null when it gave none. */
     public ErrorDetails code(@Nullable String code) {
         return new ErrorDetails(message, quote, operation, hint, code, requestId);
     }
 
+    /** With the service's id of the request; null when it gave none. */
     public ErrorDetails requestId(@Nullable String requestId) {
         return new ErrorDetails(message, quote, operation, hint, code, requestId);
     }

@@ -32,6 +32,7 @@ public final class InvalidWebhookException extends InvalidInputException {
         }
     }
 
+    /** Why the request was refused. */
     public Reason reason() {
         return reason;
     }

@@ -1,8 +1,10 @@
 package io.ashbyconnector.execution;
 
+import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.ResponseInfo;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hears of each call to a service, for metrics, traces and logs. Thread-safe: calls run on several threads at once.
@@ -15,6 +17,25 @@ import java.time.Duration;
  * or for other listeners. It is given no secret and no record.
  */
 public interface CallListener {
+
+    /**
+     * What hears of the calls of a connector in this mode, such as {@code direct}: this listener, unless it wants to tell modes
+     * apart. Asked before anything else.
+     */
+    default CallListener forMode(String mode) {
+        return this;
+    }
+
+    /**
+     * Takes along to another thread what belongs to the calling one, such as the span that it is in. Asked by the calling
+     * thread, when a connector fetches a page ahead or fills a table of its context store.
+     *
+     * @param work what the other thread is to do
+     * @return what it does instead: that work, in its context
+     */
+    default Runnable onHandOver(Runnable work) {
+        return work;
+    }
 
     /** A call begins; an {@link #onSuccess} or an {@link #onFailure} follows. */
     default void onStart(Call call) {}
@@ -34,6 +55,7 @@ public interface CallListener {
      */
     default void onRetry(Call call, AshbyConnectorException reason, Duration wait) {}
 
+    /** The call was answered. */
     default void onSuccess(Call call, ResponseInfo info) {}
 
     /**
@@ -52,16 +74,33 @@ public interface CallListener {
     final class Call {
 
         private final String operation;
+        private final @Nullable Action action;
         private final boolean write;
 
+        /** A call of an action. */
+        public Call(Action action, boolean write) {
+            this(action.qualifiedName(), action, write);
+        }
+
+        /** A call that belongs to no action. */
         public Call(String operation, boolean write) {
+            this(operation, null, write);
+        }
+
+        private Call(String operation, @Nullable Action action, boolean write) {
             this.operation = operation;
+            this.action = action;
             this.write = write;
         }
 
         /** What messages call it, such as {@code candidates.list}. */
         public String operation() {
             return operation;
+        }
+
+        /** The action that it runs; null when it belongs to none. */
+        public @Nullable Action action() {
+            return action;
         }
 
         /** Whether it may change something. */

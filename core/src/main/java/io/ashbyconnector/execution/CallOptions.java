@@ -119,10 +119,12 @@ public final class CallOptions {
         return maxRetries;
     }
 
+    /** Whether a person agreed to a call that sends mail or destroys something. */
     public boolean isConfirmed() {
         return confirmed;
     }
 
+    /** Whether answers tell the headers that the service sent. */
     public boolean keepsHeaders() {
         return keepsHeaders;
     }

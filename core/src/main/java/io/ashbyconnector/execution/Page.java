@@ -29,6 +29,7 @@ public record Page<T>(
         return meta.cursor();
     }
 
+    /** Whether another page follows. */
     public boolean hasMore() {
         return meta.hasMore();
     }
@@ -41,5 +42,11 @@ public record Page<T>(
     @Override
     public Iterator<T> iterator() {
         return records.iterator();
+    }
+
+    /** Without the records, which have personal data in them. */
+    @Override
+    public String toString() {
+        return "Page[" + records.size() + " records, meta=" + meta + ", info=" + info + "]";
     }
 }

@@ -33,4 +33,10 @@ public record Response<T>(
     public static <T> Response<T> nothing() {
         return new Response<>(List.of(), null, null);
     }
+
+    /** Without the records, which have personal data in them. */
+    @Override
+    public String toString() {
+        return "Response[" + records.size() + " records, meta=" + meta + ", info=" + info + "]";
+    }
 }

@@ -24,4 +24,10 @@ public record WritePlan(String operation, Effect effect, String target, String b
         return new WritePlan(
                 call.operation(), call.effect(), target, body, call.action().notices(call.params()));
     }
+
+    /** Without the body, which may have personal data in it. */
+    @Override
+    public String toString() {
+        return "WritePlan[" + operation + ", effect=" + effect + ", target=" + target + "]";
+    }
 }

@@ -8,6 +8,10 @@ import tools.jackson.databind.JsonNode;
 /**
  * What all records of the model share: nothing that Ashby returns is lost, neither fields that this version doesn't know nor
  * those whose value has another shape than it knows.
+ *
+ * <p>Each has a {@code builder()}, which asks for nothing but the id where Ashby always sends one, and a {@code toBuilder()}
+ * that starts with its own values. {@code toString()} shows the type and the id, and nothing about the person, so that a
+ * record may be logged.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public interface AshbyRecord {

@@ -5,8 +5,10 @@ import java.util.Optional;
 /** What an {@link AdapterProvider} opens: the adapter's side of the ports. Closing it closes the execution. */
 public interface Adapter extends AutoCloseable {
 
+    /** How the adapter gets its credential. */
     Authentication authentication();
 
+    /** What runs the calls. */
     Execution execution();
 
     /** Empty in a mode that has no replicated copy to search. */

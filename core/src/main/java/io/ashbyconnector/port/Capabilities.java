@@ -115,6 +115,20 @@ public final class Capabilities {
                 passesOperations);
     }
 
+    /** The same with what is put together from other calls, wherever the record itself can be got. */
+    public Capabilities withOverviews(Catalog catalog) {
+        return new Capabilities(
+                entity -> {
+                    Map<String, Set<String>> actions = new LinkedHashMap<>(of(entity));
+                    if (actions.containsKey("get")) {
+                        actions.putAll(chosen(catalog.entity(entity), Action::isOverview, (action, parameter) -> true));
+                    }
+                    return actions;
+                },
+                searchable,
+                passesOperations);
+    }
+
     /**
      * Only what is listed: by entity and action, the names of the parameters.
      *

@@ -22,6 +22,11 @@ public interface ConnectorAdministration {
     /** The Ashby connectors of the workspace. */
     List<StoredConnector> list();
 
+    /**
+     * One connector.
+     *
+     * @throws io.ashbyconnector.error.NotFoundException when the workspace has none with this id
+     */
     StoredConnector get(String id);
 
     /** What the service knows of a connector beyond its settings. */

@@ -30,6 +30,11 @@ public interface Execution extends AutoCloseable {
      */
     ConnectorCheck check();
 
+    /** Whose records the calls give; asks for nothing yet. */
+    default Account account() {
+        return Account.UNKNOWN;
+    }
+
     /** Frees connections and threads; calls in flight fail. Closing twice does nothing. */
     @Override
     void close();

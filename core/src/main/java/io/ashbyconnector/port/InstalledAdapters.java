@@ -185,11 +185,11 @@ public final class InstalledAdapters {
                         + (named.isEmpty() ? "" : " Or select a mode with ashby.mode (ASHBY_MODE): " + named + ".")));
     }
 
-    /** The variables to set, without those that name a file as the alternative to a secret. */
+    /** The variables to set, without those that name a file or a command as the alternative to a secret. */
     private static String variables(List<ConfigKey> keys) {
         List<String> names = keys.stream().map(ConfigKey::environment).toList();
         return names.stream()
-                .filter(name -> !name.endsWith("_FILE") || !names.contains(name.substring(0, name.length() - 5)))
+                .filter(name -> names.stream().noneMatch(other -> name.startsWith(other + "_")))
                 .collect(Collectors.joining(" and "));
     }
 

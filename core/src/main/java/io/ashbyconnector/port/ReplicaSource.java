@@ -14,13 +14,37 @@ public interface ReplicaSource {
     Catalog catalog();
 
     /**
-     * Whose records it gives, for a copy that is kept to be told from others: the mode, and the host of its service. Two accounts of one
-     * service look the same.
+     * Where its records come from, for a copy that is kept to be told from others: the mode, and the host of its service. Two accounts of one
+     * service look the same; {@link #account()} tells them apart.
      */
     String origin();
 
+    /** Whose records it gives; asks for nothing yet. */
+    default Account account() {
+        return Account.UNKNOWN;
+    }
+
+    /**
+     * A fingerprint of how the credential is configured, by which one that is known already is told from another, without a
+     * call, and without running a command. It cannot be traced back to a secret.
+     *
+     * @param salt makes it another one in every copy
+     */
+    default String fingerprint(String salt) {
+        return "";
+    }
+
     /** Whether the mode can read a listing. */
     boolean offers(Listing listing);
+
+    /**
+     * What another thread is to do, so that listeners of the calls that it makes can take along what belongs to this one.
+     *
+     * @param work the work itself
+     */
+    default Runnable handOver(Runnable work) {
+        return work;
+    }
 
     /**
      * A pass over a listing. In a mode that does not take the parameters that ask for archived records too, it lists what

@@ -19,25 +19,43 @@ import org.jspecify.annotations.Nullable;
  * @param params the listing's filters
  * @param syncToken opaque; null where the service gave none, and then the next pass is a full one
  * @param completedAt when the pass ended; null for a state that has seen nothing
+ * @param account whose records were listed, as {@link io.ashbyconnector.port.Account#name} has it; null where that was not noted
  */
 public record SyncState(
         @Nullable String operation,
         Map<String, @Nullable Object> params,
         @Nullable String syncToken,
-        @Nullable Instant completedAt) {
+        @Nullable Instant completedAt,
+        @Nullable String account) {
 
-    private static final SyncState NONE = new SyncState(null, Map.of(), null, null);
+    private static final SyncState NONE = new SyncState(null, Map.of(), null, null, null);
 
     /** Written out, because a compact one loses what its parameters' types say of null. */
     public SyncState(
             @Nullable String operation,
             Map<String, @Nullable Object> params,
             @Nullable String syncToken,
-            @Nullable Instant completedAt) {
+            @Nullable Instant completedAt,
+            @Nullable String account) {
         this.operation = operation;
         this.params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
         this.syncToken = syncToken;
         this.completedAt = completedAt;
+        this.account = account;
+    }
+
+    /** One that does not note whose records were listed. */
+    public SyncState(
+            @Nullable String operation,
+            Map<String, @Nullable Object> params,
+            @Nullable String syncToken,
+            @Nullable Instant completedAt) {
+        this(operation, params, syncToken, completedAt, null);
+    }
+
+    /** The same, with a note of whose records were listed; null for none. */
+    public SyncState ofAccount(@Nullable String account) {
+        return new SyncState(operation, params, syncToken, completedAt, account);
     }
 
     /** Before the first pass: nothing has been seen. */

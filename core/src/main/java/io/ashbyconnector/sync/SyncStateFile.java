@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A file that holds a {@link SyncState}: {@code {"version": 1, "operation": "candidates.list", "filters": {}, "sync_token":
- * "…", "completed_at": "2026-11-26T08:30:00Z"}}. Every member has to be there, so that a token that got lost is noticed.
+ * "…", "completed_at": "2026-11-26T08:30:00Z", "account": "organization 5c0e8e97-…"}}. Every member but the last has to be
+ * there, so that a token that got lost is noticed.
  */
 record SyncStateFile(Path file) {
 
@@ -32,6 +33,7 @@ record SyncStateFile(Path file) {
     private static final String FILTERS = "filters";
     private static final String SYNC_TOKEN = "sync_token";
     private static final String COMPLETED_AT = "completed_at";
+    private static final String ACCOUNT = "account";
     private static final long KNOWN_VERSION = 1;
     private static final int LARGEST = 1 << 20;
     private static final int MOST_LINKS = 40;
@@ -108,7 +110,11 @@ record SyncStateFile(Path file) {
         }
         Map<String, @Nullable Object> params = new LinkedHashMap<>();
         filters.forEach((name, value) -> params.put((String) name, value));
-        return new SyncState(operation, params, (String) syncToken, completedAt(members.get(COMPLETED_AT)));
+        if (members.get(ACCOUNT) != null && !(members.get(ACCOUNT) instanceof String)) {
+            throw damaged("its '" + ACCOUNT + "' is no text");
+        }
+        return new SyncState(operation, params, (String) syncToken, completedAt(members.get(COMPLETED_AT)), (String)
+                members.get(ACCOUNT));
     }
 
     private Instant completedAt(@Nullable Object value) {
@@ -138,6 +144,9 @@ record SyncStateFile(Path file) {
         members.put(FILTERS, state.params());
         members.put(SYNC_TOKEN, state.syncToken());
         members.put(COMPLETED_AT, state.completedAt().toString());
+        if (state.account() != null) {
+            members.put(ACCOUNT, state.account());
+        }
         String json = JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(members) + "\n";
         replace(target(), json.getBytes(StandardCharsets.UTF_8));
     }

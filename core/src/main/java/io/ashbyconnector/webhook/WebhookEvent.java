@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.ashbyconnector.internal.model.Copies;
 import io.ashbyconnector.internal.model.KnownValues;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.OpenEnum;
 import io.ashbyconnector.model.application.Application;
@@ -101,6 +102,11 @@ public sealed interface WebhookEvent {
             public Plan {
                 additionalProperties = Copies.of(additionalProperties);
             }
+
+            @Override
+            public String toString() {
+                return Label.of(this, id);
+            }
         }
 
         /** Where the applications in a stage went. */
@@ -111,6 +117,11 @@ public sealed interface WebhookEvent {
                 implements AshbyRecord {
             public StageMapping {
                 additionalProperties = Copies.of(additionalProperties);
+            }
+
+            @Override
+            public String toString() {
+                return Label.of(this);
             }
         }
     }
@@ -187,11 +198,13 @@ public sealed interface WebhookEvent {
             private static final KnownValues<Status> KNOWN =
                     new KnownValues<>(Status::new, List.of(SENT, CANCELLED, COMPLETED, DELETED));
 
+            /** The constant of a text, or one that keeps an unknown text as it came. */
             @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
             public static Status of(String value) {
                 return KNOWN.of(value);
             }
 
+            /** The values that this version knows. */
             public static List<Status> known() {
                 return KNOWN.list();
             }

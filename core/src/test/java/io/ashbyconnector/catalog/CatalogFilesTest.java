@@ -67,7 +67,8 @@ class CatalogFilesTest {
         assertThat(paths).containsAll(record.summary());
         assertThat(paths)
                 .containsAll(record.columns().stream()
-                        .flatMap(column -> Stream.of(column.path().split(" ")))
+                        .flatMap(column -> column.paths().stream())
+                        .map(path -> path.replaceAll("\\[.*?]", ""))
                         .toList());
         assertThat(paths)
                 .containsAll(record.trustedText().stream()
@@ -80,8 +81,8 @@ class CatalogFilesTest {
     @ParameterizedTest
     @MethodSource("actions")
     void an_action_says_who_answers_it(Action action) {
-        boolean needsNoOperation =
-                action.contextStore() || action.qualifiedName().equals("files.text");
+        boolean needsNoOperation = action.contextStore()
+                || List.of("files.text", "candidates.show").contains(action.qualifiedName());
         assertThat(action.operation() == null).isEqualTo(needsNoOperation);
         assertThat(action.permissions().isEmpty())
                 .isEqualTo(action.operation() == null || action.operation().equals("version.list"));

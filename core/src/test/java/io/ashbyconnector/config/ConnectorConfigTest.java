@@ -43,7 +43,9 @@ class ConnectorConfigTest {
     @ParameterizedTest
     @CsvSource({
         "ashby.mode, ASHBY_MODE, false",
+        "ashby.profile, ASHBY_PROFILE, false",
         "ashby.api-key, ASHBY_API_KEY, true",
+        "ashby.api-key-command, ASHBY_API_KEY_COMMAND, false",
         "ashby.api-key-file, ASHBY_API_KEY_FILE, false",
         "ashby.base-url, ASHBY_BASE_URL, false",
         "ashby.allow-writes, ASHBY_ALLOW_WRITES, false",
@@ -54,6 +56,7 @@ class ConnectorConfigTest {
         "airbyte.client-id, AIRBYTE_CLIENT_ID, false",
         "airbyte.client-secret, AIRBYTE_CLIENT_SECRET, true",
         "airbyte.client-secret-file, AIRBYTE_CLIENT_SECRET_FILE, false",
+        "airbyte.client-secret-command, AIRBYTE_CLIENT_SECRET_COMMAND, false",
         "airbyte.bearer-token, AIRBYTE_BEARER_TOKEN, true",
         "airbyte.organization-id, AIRBYTE_ORGANIZATION_ID, false",
         "airbyte.workspace-name, AIRBYTE_WORKSPACE, false",
@@ -73,7 +76,7 @@ class ConnectorConfigTest {
     void keys_and_their_variables_are_a_contract(String name, String environment, boolean secret) {
         assertThat(ConfigKey.standard())
                 .contains(new ConfigKey(name, environment, secret))
-                .hasSize(27);
+                .hasSize(30);
     }
 
     @Test

@@ -65,6 +65,7 @@ import io.ashbyconnector.model.organization.Department;
 import io.ashbyconnector.model.organization.HiringTeamRole;
 import io.ashbyconnector.model.organization.Location;
 import io.ashbyconnector.model.organization.User;
+import io.ashbyconnector.model.overview.CandidateOverview;
 import io.ashbyconnector.model.report.Report;
 import io.ashbyconnector.model.sourcing.EmailSender;
 import io.ashbyconnector.model.sourcing.Sequence;
@@ -162,7 +163,8 @@ public record Examples(String name, Class<? extends AshbyRecord> type) {
                 new Examples("interview_stage", InterviewStage.class),
                 new Examples("application_history_entry", Application.HistoryEntry.class),
                 new Examples("survey_form_definition", SurveyFormDefinition.class),
-                new Examples("file_text", FileText.class));
+                new Examples("file_text", FileText.class),
+                new Examples("candidate_overview", CandidateOverview.class));
     }
 
     static List<Class<? extends AshbyRecord>> types() {

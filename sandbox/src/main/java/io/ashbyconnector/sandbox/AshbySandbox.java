@@ -88,6 +88,7 @@ public final class AshbySandbox implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port());
     }
 
+    /** Where it listens, on the loopback address. */
     public int port() {
         return listener.port();
     }

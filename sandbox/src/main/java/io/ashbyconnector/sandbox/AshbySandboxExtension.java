@@ -1,5 +1,7 @@
 package io.ashbyconnector.sandbox;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -20,12 +22,17 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * <p>Registered like this, or with {@code @ExtendWith}, all tests of the class and of classes nested in it share one
  * sandbox; in a field that is not static, each test has its own. Faults and recorded requests are cleared before each
  * test; changed records stay changed until {@link AshbySandbox#clearChanges()}.
+ *
+ * <p>Classes that run in parallel do not disturb each other, as each has an extension of its own. Where they are made to
+ * share one, its sandbox runs until the last of them is done.
  */
 public final class AshbySandboxExtension
         implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver {
     private final SandboxOptions options;
+    /** The classes and tests that are under way, by their unique ids. */
+    private final Set<String> users = new HashSet<>();
+
     private @Nullable AshbySandbox sandbox;
-    private int classes;
 
     public AshbySandboxExtension() {
         this(SandboxOptions.defaults());
@@ -48,30 +55,25 @@ public final class AshbySandboxExtension
     }
 
     @Override
-    public synchronized void beforeAll(ExtensionContext context) {
-        classes++;
-        startIfNeeded();
+    public void beforeAll(ExtensionContext context) {
+        begin(context);
     }
 
     @Override
-    public synchronized void afterAll(ExtensionContext context) {
-        if (--classes == 0) {
-            stop();
-        }
+    public void afterAll(ExtensionContext context) {
+        end(context);
     }
 
     @Override
-    public synchronized void beforeEach(ExtensionContext context) {
-        AshbySandbox running = startIfNeeded();
+    public void beforeEach(ExtensionContext context) {
+        AshbySandbox running = begin(context);
         running.clearFaults();
         running.clearRequests();
     }
 
     @Override
-    public synchronized void afterEach(ExtensionContext context) {
-        if (classes == 0) {
-            stop();
-        }
+    public void afterEach(ExtensionContext context) {
+        end(context);
     }
 
     @Override
@@ -84,14 +86,17 @@ public final class AshbySandboxExtension
         return sandbox();
     }
 
-    private AshbySandbox startIfNeeded() {
+    private synchronized AshbySandbox begin(ExtensionContext context) {
+        users.add(context.getUniqueId());
         AshbySandbox running = sandbox == null ? AshbySandbox.start(options) : sandbox;
         sandbox = running;
         return running;
     }
 
-    private void stop() {
-        if (sandbox != null) {
+    /** JUnit also calls this for what another extension kept from beginning. */
+    private synchronized void end(ExtensionContext context) {
+        users.remove(context.getUniqueId());
+        if (users.isEmpty() && sandbox != null) {
             sandbox.close();
             sandbox = null;
         }

@@ -34,6 +34,7 @@ public record RecordedRequest(String method, String path, Map<String, String> he
         return plain.startsWith("/") ? plain.substring(1) : plain;
     }
 
+    /** The value of a header, whatever its case; null when there was none. */
     public @Nullable String header(String name) {
         return headers.get(name);
     }

@@ -95,6 +95,7 @@ public record SandboxOptions(
                 AgentApiOptions.defaults());
     }
 
+    /** Where to listen; 0 for a free port. */
     public SandboxOptions port(int value) {
         return new SandboxOptions(
                 value,
@@ -109,6 +110,7 @@ public record SandboxOptions(
                 agentApi);
     }
 
+    /** How many candidates there are. */
     public SandboxOptions candidates(int value) {
         return new SandboxOptions(
                 port,
@@ -123,6 +125,7 @@ public record SandboxOptions(
                 agentApi);
     }
 
+    /** The same seed gives the same data. */
     public SandboxOptions seed(long value) {
         return new SandboxOptions(
                 port,
@@ -137,6 +140,7 @@ public record SandboxOptions(
                 agentApi);
     }
 
+    /** The moment at which the company lives; the data leads up to it. */
     public SandboxOptions organizationNow(Instant value) {
         return new SandboxOptions(
                 port,
@@ -156,6 +160,7 @@ public record SandboxOptions(
         return organizationNow(date.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
     }
 
+    /** How long a page cursor is good for at least; zero makes every one expired. */
     public SandboxOptions cursorLifetime(Duration value) {
         return new SandboxOptions(
                 port,
@@ -170,6 +175,7 @@ public record SandboxOptions(
                 agentApi);
     }
 
+    /** How long a sync token is good for at least; zero makes every one expired. */
     public SandboxOptions syncTokenLifetime(Duration value) {
         return new SandboxOptions(
                 port,
@@ -184,6 +190,7 @@ public record SandboxOptions(
                 agentApi);
     }
 
+    /** How many pages an incremental sync may have before it is refused as too large. */
     public SandboxOptions syncPageCap(int value) {
         return new SandboxOptions(
                 port,
@@ -233,6 +240,7 @@ public record SandboxOptions(
         return agentApi(agentApi.tokenLifetime(value));
     }
 
+    /** How the Agent API's face behaves. */
     public SandboxOptions agentApi(AgentApiOptions value) {
         return new SandboxOptions(
                 port,

@@ -260,7 +260,9 @@ public abstract class CallsContract extends AdapterContract<Backend> {
 
         @Override
         public void onStart(Call call) {
-            hear(call, "start " + call.operation());
+            hear(
+                    call,
+                    "start " + Objects.requireNonNull(call.action(), "action").qualifiedName());
         }
 
         @Override

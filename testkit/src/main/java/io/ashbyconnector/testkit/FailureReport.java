@@ -16,14 +16,17 @@ public record FailureReport(
     /** Nothing that a program could read. */
     public static final FailureReport NOTHING = new FailureReport(null, false, null);
 
+    /** With the service's code for the error. */
     public static FailureReport code(String code) {
         return new FailureReport(code, false, null);
     }
 
+    /** With the service's id of the request. */
     public FailureReport withRequestId() {
         return new FailureReport(code, true, retryAfter);
     }
 
+    /** With the time after which the service wants to be asked again. */
     public FailureReport retryAfter(Duration wait) {
         return new FailureReport(code, requestId, wait);
     }

@@ -35,6 +35,7 @@ public final class LogCapture implements AutoCloseable {
         handler.setLevel(Level.ALL);
     }
 
+    /** Begins to capture. */
     public static LogCapture start() {
         LogCapture capture = new LogCapture();
         capture.root.setLevel(Level.ALL);

@@ -26,7 +26,7 @@ final class MemoryCall {
     private MemoryCall(CheckedCall call, boolean tellsInfo) {
         this.call = call;
         this.tellsInfo = tellsInfo;
-        this.heard = new CallListener.Call(call.operation(), call.effect().isWrite());
+        this.heard = new CallListener.Call(call.action(), call.effect().isWrite());
     }
 
     /**

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ class LauncherTest {
     @BeforeEach
     void copy() throws Exception {
         Files.copy(Path.of("..", "ashby"), root.resolve("ashby"));
+        Files.createFile(root.resolve("pom.xml"));
         Files.createFile(
                 Files.createDirectories(root.resolve("adapter-cli/target")).resolve("ashby.jar"));
         Path java = Files.createDirectories(root.resolve("jdk/bin")).resolve("java");
@@ -71,7 +73,9 @@ class LauncherTest {
                 "--store sql jobs list",
                 "-o sync jobs list",
                 "--version",
-                "describe store"
+                "describe store",
+                "help sql",
+                "help candidates context-store-search"
             })
     void what_does_not_ask_it_does_without(String command) throws Exception {
         fake("jdk/bin/java", "echo \"$@\"");
@@ -100,6 +104,46 @@ class LauncherTest {
         assertThat(run("jobs list")).doesNotContain("--enable-native-access");
     }
 
+    @Test
+    void an_installation_runs_its_own_library_and_keeps_its_archive_in_the_users_cache() throws Exception {
+        Path prefix = installed("pre fix");
+        String lib = prefix.resolve("lib/ashby").toRealPath().toString();
+        fake("jdk/bin/java", "echo \"$@\"");
+        Files.createFile(Files.createDirectories(root.resolve("jdk/lib")).resolve("modules"));
+        Path link = Files.createSymbolicLink(root.resolve("link"), prefix.resolve("bin/ashby"));
+
+        assertThat(run(link, "jobs list")).contains(" -cp " + lib + "/ashby.jar io.ashby");
+        assertThat(run(link, "sql x")).contains(" -cp " + lib + "/ashby.jar:" + lib + "/ashby-store.jar ");
+        assertThat(root.resolve("home/.cache/ashby" + lib)).isDirectory();
+        try (Stream<Path> files = Files.list(prefix.resolve("lib/ashby"))) {
+            assertThat(files.map(Path::getFileName).map(Path::toString))
+                    .containsExactlyInAnyOrder("ashby.jar", "ashby-store.jar");
+        }
+    }
+
+    @Test
+    void an_installation_that_is_not_whole_says_so() throws Exception {
+        Path prefix = installed("prefix");
+        Files.delete(prefix.resolve("lib/ashby/ashby.jar"));
+
+        Process process = new ProcessBuilder("bash", prefix.resolve("bin/ashby").toString(), "version").start();
+
+        assertThat(process.errorReader().lines()).singleElement().asString().contains("not whole");
+        assertThat(process.waitFor()).isEqualTo(1);
+    }
+
+    private Path installed(String name) throws Exception {
+        Path prefix = root.resolve(name);
+        Files.copy(
+                Path.of("..", "ashby"),
+                Files.createDirectories(prefix.resolve("bin")).resolve("ashby"));
+        Path lib = Files.createDirectories(prefix.resolve("lib/ashby"));
+        Files.createFile(lib.resolve("ashby.jar"));
+        Files.createFile(lib.resolve("ashby-store.jar"));
+        Files.createDirectories(root.resolve("home"));
+        return prefix;
+    }
+
     private void fake(String name, String script) throws Exception {
         Path file = root.resolve(name);
         Files.createDirectories(file.getParent());
@@ -108,12 +152,17 @@ class LauncherTest {
     }
 
     private String run(String arguments) throws Exception {
-        List<String> command =
-                new ArrayList<>(List.of("bash", root.resolve("ashby").toString()));
+        return run(root.resolve("ashby"), arguments);
+    }
+
+    private String run(Path script, String arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of("bash", script.toString()));
         command.addAll(List.of(arguments.split(" ", -1)));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().merge("PATH", root.resolve("bin").toString(), (path, bin) -> bin + ":" + path);
         builder.environment().put("JAVA_HOME", root.resolve("jdk").toString());
+        builder.environment().put("HOME", root.resolve("home").toString());
+        builder.environment().remove("XDG_CACHE_HOME");
         Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).isZero();

@@ -3,16 +3,18 @@ package io.ashbyconnector.adapter.direct;
 import io.ashbyconnector.auth.Credential;
 import io.ashbyconnector.auth.Secret;
 import io.ashbyconnector.port.Authentication;
+import java.util.function.Supplier;
 
 /** One API key, which stays what it is: there is nothing to refresh after a refusal. */
 final class ApiKeyAuthentication implements Authentication {
 
     static final String METHOD = "api_key";
 
-    private final Credential.ApiKey credential;
+    private final Supplier<Secret> key;
 
-    ApiKeyAuthentication(Secret key) {
-        this.credential = new Credential.ApiKey(key);
+    /** @param key asked for each call */
+    ApiKeyAuthentication(Supplier<Secret> key) {
+        this.key = key;
     }
 
     @Override
@@ -22,7 +24,7 @@ final class ApiKeyAuthentication implements Authentication {
 
     @Override
     public Credential current() {
-        return credential;
+        return new Credential.ApiKey(key.get());
     }
 
     @Override

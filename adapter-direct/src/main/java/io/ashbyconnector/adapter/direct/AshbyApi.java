@@ -109,6 +109,17 @@ final class AshbyApi implements AutoCloseable {
         exchange(call, List.of(permission), AshbyApi::skip, Answer.LIST);
     }
 
+    /**
+     * Reads with a key that may not be allowed to.
+     *
+     * @return the records of the answer, of which there may be none
+     */
+    <T> List<T> read(
+            String operation, Permission permission, Map<String, ?> params, RecordDecoder<T> decoder, Answer expected) {
+        HttpCall call = HttpCall.read(operation, METHOD, "/" + operation).withJson(JsonText.of(params));
+        return exchange(call, List.of(permission), decoder, expected).value().records();
+    }
+
     private static boolean skip(JsonParser parser) {
         parser.skipChildren();
         return true;
@@ -127,8 +138,7 @@ final class AshbyApi implements AutoCloseable {
     <T> HttpResult<T> fileAddress(CheckedCall call, String handle, RecordDecoder<T> decoder) {
         HttpCall sent = HttpCall.read(call.operation(), METHOD, "/" + FILE_INFO)
                 .withJson(JsonText.of(Map.of("fileHandle", handle)))
-                .with(call.options())
-                .heardBy(call.listeners());
+                .partOf(call);
         HttpResult<Envelope<T>> answered = exchange(sent, call.action().permissions(), decoder, Answer.RECORD);
         return new HttpResult<>(answered.value().records().get(0), answered.info());
     }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Direct mode: the program holds an Ashby API key and calls {@code https://api.ashbyhq.com} itself. */
@@ -45,6 +46,8 @@ public final class DirectAdapterProvider implements AdapterProvider {
         return Set.of(
                 ConfigKey.ASHBY_API_KEY,
                 ConfigKey.ASHBY_API_KEY_FILE,
+                ConfigKey.ASHBY_API_KEY_COMMAND,
+                ConfigKey.ACCOUNT,
                 ConfigKey.ASHBY_BASE_URL,
                 ConfigKey.ON_BEHALF_OF);
     }
@@ -58,14 +61,16 @@ public final class DirectAdapterProvider implements AdapterProvider {
                         ApiKeyAuthentication.METHOD,
                         "An Ashby API key, sent to Ashby with HTTP Basic authentication.",
                         ConfigKey.ASHBY_API_KEY.name(),
-                        ConfigKey.ASHBY_API_KEY_FILE.name()),
+                        ConfigKey.ASHBY_API_KEY_FILE.name(),
+                        ConfigKey.ASHBY_API_KEY_COMMAND.name()),
                 AuthMethod.unavailable(MODE, "oauth", onlyKeys),
                 AuthMethod.unavailable(MODE, "byo_oauth", onlyKeys));
     }
 
     @Override
     public Adapter open(ConnectorConfig config, Catalog catalog) {
-        Secret key = config.secret(ConfigKey.ASHBY_API_KEY, ConfigKey.ASHBY_API_KEY_FILE);
+        Supplier<Secret> key =
+                config.secret(ConfigKey.ASHBY_API_KEY, ConfigKey.ASHBY_API_KEY_FILE, ConfigKey.ASHBY_API_KEY_COMMAND);
         if (key == null) {
             throw new ConfigurationException(ErrorDetails.of("Direct mode needs an Ashby API key.")
                     .hint("Set ASHBY_API_KEY, or ashby.api-key or ashby.api-key-file in the configuration file."));

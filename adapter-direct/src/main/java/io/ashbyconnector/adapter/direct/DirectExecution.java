@@ -5,6 +5,7 @@ import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.execution.ConnectorCheck;
 import io.ashbyconnector.execution.Response;
 import io.ashbyconnector.execution.WritePlan;
+import io.ashbyconnector.port.Account;
 import io.ashbyconnector.port.Execution;
 import io.ashbyconnector.port.RecordDecoder;
 import io.ashbyconnector.transport.http.HttpResult;
@@ -14,10 +15,12 @@ final class DirectExecution implements Execution {
 
     private final AshbyApi api;
     private final FileTexts texts;
+    private final Organization organization;
 
     DirectExecution(AshbyApi api, FileTexts texts) {
         this.api = api;
         this.texts = texts;
+        this.organization = new Organization(api);
     }
 
     @Override
@@ -40,6 +43,11 @@ final class DirectExecution implements Execution {
     @Override
     public ConnectorCheck check() {
         return new KeyCheck(api).run();
+    }
+
+    @Override
+    public Account account() {
+        return organization;
     }
 
     @Override

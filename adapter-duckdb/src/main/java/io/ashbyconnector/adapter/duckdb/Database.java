@@ -22,6 +22,10 @@ interface Database extends AutoCloseable {
         void on(DuckDBConnection connection) throws SQLException;
     }
 
+    /** What messages call it. */
+    @Override
+    String toString();
+
     /** Fails early where {@link #write} would. */
     void requireWritable();
 
@@ -41,8 +45,14 @@ interface Database extends AutoCloseable {
         });
     }
 
-    /** Writes what a SELECT gives into a new Parquet file. */
-    void writeParquet(Deadline deadline, String select, Path file);
+    /**
+     * On a connection that reads whole tables in order, row after row: what does not fit into memory goes into a folder beside the file
+     * meanwhile. Nobody else reads or writes until then.
+     */
+    <T> T readSorted(Deadline deadline, Work<T> work);
+
+    /** Writes what a SELECT gives into a new Parquet file, on a connection of {@link #readSorted}. */
+    void writeParquet(DuckDBConnection connection, String select, Path file) throws SQLException;
 
     /** Takes the rows of a pass that are too many to be kept in memory. */
     Overflow overflow(TableSchema schema);

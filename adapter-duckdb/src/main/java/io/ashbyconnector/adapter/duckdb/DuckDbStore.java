@@ -14,6 +14,7 @@ import io.ashbyconnector.port.Replica;
 import io.ashbyconnector.port.ReplicaSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,17 +23,15 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.duckdb.DuckDBConnection;
 
 /** A copy of the records in DuckDB. */
 final class DuckDbStore implements Replica {
-
-    private static final int RECORDS_AT_ONCE = 5000;
 
     private final Database database;
     private final MemoryDatabase scratch;
@@ -42,6 +41,7 @@ final class DuckDbStore implements Replica {
     private final Views views = new Views();
     private final Filler filler;
     private final Questions questions;
+    private final DescribedViews describedViews;
     private final Clock clock;
 
     /**
@@ -65,7 +65,9 @@ final class DuckDbStore implements Replica {
         this.schemas = new Schemas(source.catalog());
         this.filler = new Filler(database, source, schemas, clock);
         Refresh refresh = new Refresh(filler, maxAge, clock);
-        this.questions = new Questions(database, scratch, schemas, views, refresh, configured, statementTime);
+        ViewColumns columns = new ViewColumns(schemas, views);
+        this.questions = new Questions(database, scratch, schemas, views, columns, refresh, configured, statementTime);
+        this.describedViews = new DescribedViews(views, columns, questions);
     }
 
     @Override
@@ -126,11 +128,9 @@ final class DuckDbStore implements Replica {
 
     /** The table of a name, or those that a view of the name needs. */
     private Stream<TableSchema> wanted(String name) {
-        return views.all().containsKey(name) ? named(name).required().stream() : Stream.of(require(name));
-    }
-
-    private NamedTables named(String view) {
-        return scratch.read(Deadline.NEVER, parser -> NamedTables.of(Set.of(view), schemas, views, parser));
+        return views.all().containsKey(name)
+                ? questions.named(Set.of(name)).required().stream()
+                : Stream.of(require(name));
     }
 
     private TableSchema require(String table) {
@@ -142,7 +142,7 @@ final class DuckDbStore implements Replica {
     @Override
     public List<Table> tables() {
         List<Table> all = new ArrayList<>(described(schemas.all(true).toList()));
-        all.addAll(describedViews(all));
+        all.addAll(describedViews.of(all));
         return all;
     }
 
@@ -179,68 +179,6 @@ final class DuckDbStore implements Replica {
         return all;
     }
 
-    /** By way of a database that has them, and nothing in them. */
-    private List<Table> describedViews(List<Table> tables) {
-        Map<String, Table> byName = new LinkedHashMap<>();
-        tables.forEach(table -> byName.put(table.name(), table));
-        Map<String, List<Column>> columns = new LinkedHashMap<>();
-        NamedTables all = scratch.read(
-                Deadline.NEVER, parser -> NamedTables.of(views.all().keySet(), schemas, views, parser));
-        try (MemoryDatabase blank = new MemoryDatabase()) {
-            blank.change(Deadline.NEVER, connection -> {
-                Definitions.make(connection, all, blank);
-                Statements.list(
-                        connection,
-                        row -> columns.computeIfAbsent(row.getString(1), view -> new ArrayList<>())
-                                .add(new Column(row.getString(2), row.getString(3), null)),
-                        "SELECT c.table_name, c.column_name, c.data_type FROM duckdb_columns() c JOIN"
-                                + " books_of_store.views v ON v.name = c.table_name WHERE c.schema_name = 'main' ORDER BY"
-                                + " c.table_name, c.column_index");
-            });
-        }
-        Map<Views.View, Instant> filled = new LinkedHashMap<>();
-        List<Table> described = new ArrayList<>();
-        for (Views.View view : views.all().values()) {
-            NamedTables named = named(view.name());
-            List<Table> needed = named.required().stream()
-                    .filter(schema -> !named.optional().contains(schema)
-                            || Objects.requireNonNull(byName.get(schema.name())).asOf() != null)
-                    .map(schema -> Objects.requireNonNull(byName.get(schema.name())))
-                    .toList();
-            List<Column> own = columns.getOrDefault(view.name(), List.of());
-            Optional<Table> absent =
-                    needed.stream().filter(table -> table.asOf() == null).findFirst();
-            if (absent.isPresent()) {
-                described.add(new Table(view.name(), own, 0, null, absent.get().absence()));
-            } else {
-                needed.stream().map(Table::asOf).min(Instant::compareTo).ifPresent(asOf -> filled.put(view, asOf));
-            }
-        }
-        Map<String, Long> rows = rows(filled.keySet());
-        filled.forEach((view, asOf) -> described.add(new Table(
-                view.name(),
-                columns.getOrDefault(view.name(), List.of()),
-                rows.getOrDefault(view.name(), 0L),
-                asOf,
-                null)));
-        return described;
-    }
-
-    private Map<String, Long> rows(Set<Views.View> filled) {
-        Map<String, Long> rows = new LinkedHashMap<>();
-        if (!filled.isEmpty()) {
-            Set<String> names = filled.stream().map(Views.View::name).collect(Collectors.toSet());
-            NamedTables all = scratch.read(Deadline.NEVER, parser -> NamedTables.of(names, schemas, views, parser));
-            questions.reading(all, Deadline.NEVER, connection -> {
-                for (String name : names) {
-                    rows.put(name, Statements.count(connection, "SELECT count(*) FROM main." + Names.quoted(name)));
-                }
-                return this;
-            });
-        }
-        return rows;
-    }
-
     @Override
     public <T> void read(String table, RecordDecoder<T> decoder, Consumer<? super T> records) {
         TableSchema schema = require(table);
@@ -252,33 +190,24 @@ final class DuckDbStore implements Replica {
         if (!database.exists()) {
             return;
         }
-        String id = schema.hasColumn(TableSchema.ID) ? TableSchema.ID : "md5(record::VARCHAR)";
-        String parent = schema.hasParent() ? Names.quoted(schema.parentColumn()) : "''";
-        String page = "SELECT " + id + ", " + parent + ", record::VARCHAR FROM main." + Names.quoted(table) + " WHERE ("
-                + id + ", " + parent + ") > (?, ?) ORDER BY 1, 2 LIMIT " + RECORDS_AT_ONCE;
-        database.read(Deadline.NEVER, connection -> {
+        database.readSorted(Deadline.NEVER, connection -> {
             if (Definitions.tables(connection).contains(table)) {
-                Place last = new Place("", "");
-                List<Place> read;
-                do {
-                    read = Statements.list(
-                            connection,
-                            row -> {
-                                records.accept(RowDecoder.ofText(row.getString(3), decoder));
-                                return new Place(row.getString(1), row.getString(2));
-                            },
-                            page,
-                            last.id(),
-                            last.parent());
-                    last = read.isEmpty() ? last : read.get(read.size() - 1);
-                } while (read.size() == RECORDS_AT_ONCE);
+                ordered(connection, table)
+                        .each("record::VARCHAR", row -> records.accept(RowDecoder.ofText(row.getString(1), decoder)));
             }
             return this;
         });
     }
 
-    /** Where a reading stands. */
-    private record Place(String id, String parent) {}
+    private OrderedRows ordered(DuckDBConnection connection, String table) throws SQLException {
+        Optional<TableSchema> schema =
+                schemas.owner(table).filter(owner -> owner.name().equals(table));
+        if (schema.isPresent() && schema.get().hasColumn(TableSchema.ID)) {
+            String parent = schema.get().hasParent() ? Names.quoted(schema.get().parentColumn()) : "";
+            return new OrderedRows(connection, table, TableSchema.ID, parent);
+        }
+        return new OrderedRows(connection, table, "", schema.isPresent() ? TableSchema.RECORD : "ALL");
+    }
 
     @Override
     public void writeParquet(String table, Path file) {
@@ -286,18 +215,25 @@ final class DuckDbStore implements Replica {
             throw new InvalidParameterException(
                     ErrorDetails.of("The file " + file + " exists.").hint("Name a new one, or remove it."));
         }
-        NamedTables named = views.all().containsKey(table) ? named(table) : NamedTables.of(require(table));
-        questions.reading(named, Deadline.NEVER, connection -> this);
-        database.writeParquet(
-                Deadline.NEVER, "SELECT * FROM main." + Names.quoted(table) + " ORDER BY " + order(table), file);
+        NamedTables named =
+                views.all().containsKey(table) ? questions.named(Set.of(table)) : NamedTables.of(require(table));
+        if (!wroteParquet(table, named, file)) {
+            database.change(Deadline.NEVER, connection -> Definitions.make(connection, named, database));
+            boolean unused = wroteParquet(table, named, file);
+        }
     }
 
-    /** The same rows are always in the same order. */
-    private String order(String table) {
-        return schemas.owner(table)
-                .filter(schema -> schema.name().equals(table) && schema.hasColumn(TableSchema.ID))
-                .map(schema -> TableSchema.ID + (schema.hasParent() ? ", " + Names.quoted(schema.parentColumn()) : ""))
-                .orElse("ALL");
+    /** False where something that is named is not there yet. */
+    private boolean wroteParquet(String table, NamedTables named, Path file) {
+        return database.exists()
+                && database.readSorted(Deadline.NEVER, connection -> {
+                    boolean isThere = Definitions.areThere(connection, named, database);
+                    if (isThere) {
+                        database.writeParquet(
+                                connection, ordered(connection, table).all(), file);
+                    }
+                    return isThere;
+                });
     }
 
     @Override

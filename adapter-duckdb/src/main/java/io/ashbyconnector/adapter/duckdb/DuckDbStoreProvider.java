@@ -21,7 +21,7 @@ public final class DuckDbStoreProvider implements ContextStoreProvider {
         Duration statementTime = config.duration(ConfigKey.HTTP_DEADLINE, SqlLimits.TIME);
         String where = config.text(ConfigKey.STORE);
         Path file = where == null || where.equals(MEMORY) ? null : config.file(ConfigKey.STORE);
-        Database database = file == null ? new MemoryDatabase() : new FileDatabase(file, source::origin);
+        Database database = file == null ? new MemoryDatabase() : new FileDatabase(file, source);
         return new DuckDbStore(database, where != null, maxAge, statementTime, source, Clock.systemUTC());
     }
 }

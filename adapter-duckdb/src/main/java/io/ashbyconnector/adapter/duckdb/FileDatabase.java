@@ -2,16 +2,17 @@ package io.ashbyconnector.adapter.duckdb;
 
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.RequestTimeoutException;
+import io.ashbyconnector.port.ReplicaSource;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -27,43 +28,39 @@ final class FileDatabase implements Database {
     private static final Duration OTHER_PROCESS = Duration.ofSeconds(5);
     private static final long RETRY_MILLIS = 50;
     private static final String MEMORY = "256MB";
-    /** Beside it are the heap, and the rows of a pass that are read meanwhile. */
-    private static final String MEMORY_TO_WRITE = "160MB";
+    /** Beside it are the heap, and the rows of passes that are read meanwhile. */
+    private static final String MEMORY_TO_WRITE = "96MB";
 
-    private static final String MEMORY_OF_PASS = "96MB";
-    private static final String MEMORY_OF_PARQUET = "512MB";
-    private static final int THREADS = 2;
-    /** The smallest: most of the tables are, and each column takes a block of its own. */
-    private static final String BLOCK_SIZE = "16384";
-    /** The largest: of small ones in a large file, the bookkeeping takes memory. */
-    private static final String LARGE_BLOCK_SIZE = "262144";
-    /** A group that is being filled is in memory as a whole, for each thread, and records can be large. */
-    private static final String ROW_GROUP_SIZE = "8192";
-
-    /** For many rows: half of what DuckDB chooses by itself, in half of the time. */
-    private static final String SMALL = "zstd";
-
-    private static final String ANY = "auto";
-    /** For what is read once, and then goes. */
-    private static final String QUICK = "uncompressed";
+    private static final String MEMORY_TO_SORT = "192MB";
+    /** How long it is handed from one writer to the next, so that other processes get their turn. */
+    private static final Duration HANDED_ON = Duration.ofSeconds(1);
 
     private final OwnFile file;
+    private final Staging staging;
     private final Supplier<String> source;
+    private final StoreAccount account;
     private volatile @Nullable String origin;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
     private final Object readers = new Object();
     private int reading;
     private volatile boolean closed;
 
+    private final AtomicInteger writers = new AtomicInteger();
+
     /** Guarded by the lock. */
     private boolean cleared;
 
+    /** What a writer left open for the next one; guarded by the lock, and where that is held by readers by {@link #readers} too. */
+    private @Nullable Writing left;
+
     private @Nullable DuckDBConnection reader;
 
-    /** @param source tells whose records it holds; asked once, when the file is first used */
-    FileDatabase(Path path, Supplier<String> source) {
+    /** @param source tells whose records it holds, when the file is first used */
+    FileDatabase(Path path, ReplicaSource source) {
         this.file = new OwnFile(path);
-        this.source = source;
+        this.staging = new Staging(file);
+        this.source = source::origin;
+        this.account = new StoreAccount(source, file.toString());
     }
 
     private String origin() {
@@ -79,6 +76,12 @@ final class FileDatabase implements Database {
     public void requireWritable() {
         file.requireUsable();
         OwnFile.remove(file.newFolder());
+        account.requireWriter(file.exists() ? this : null);
+    }
+
+    @Override
+    public String toString() {
+        return file.toString();
     }
 
     @Override
@@ -105,6 +108,7 @@ final class FileDatabase implements Database {
 
     private DuckDBConnection enter(Deadline deadline) throws SQLException {
         synchronized (readers) {
+            closeLeft();
             DuckDBConnection open = reader == null ? openReader(deadline) : reader;
             reader = open;
             reading++;
@@ -114,10 +118,11 @@ final class FileDatabase implements Database {
 
     private DuckDBConnection openReader(Deadline deadline) throws SQLException {
         file.requireUsable();
-        DuckDBConnection made = open(file.path(), SqlConnections.locked(MEMORY, THREADS, true), deadline);
+        DuckDBConnection made = open(file.path(), SqlConnections.locked(MEMORY, true), deadline);
         boolean ours = false;
         try {
             Bookkeeping.requireOurs(made, file.toString(), origin());
+            account.requireReader(made);
             ours = true;
             return made;
         } finally {
@@ -137,26 +142,130 @@ final class FileDatabase implements Database {
         }
     }
 
-    /** The log is never begun anew while the file is open, so that it keeps the permissions that it was made with. */
-    private static Properties writing(Path folder, String memory) {
-        Properties properties = SqlConnections.own(memory, THREADS);
-        properties.setProperty("checkpoint_threshold", "1TB");
-        properties.setProperty("default_block_size", BLOCK_SIZE);
-        properties.setProperty("preserve_insertion_order", "false");
-        properties.setProperty("write_buffer_row_group_count", "1");
-        properties.setProperty("temp_directory", folder.resolve("spill").toString());
-        return properties;
+    /** The file while it is open for writing, with a folder beside it that goes at the end. */
+    private final class Writing {
+
+        private final Path folder = file.newFolder();
+        private final Deadline turn = Deadline.in(HANDED_ON);
+        private final DuckDBConnection connection;
+        private final @Nullable Object identity;
+
+        Writing(Deadline deadline) throws SQLException {
+            DuckDBConnection opened = null;
+            boolean ready = false;
+            try {
+                if (!file.exists()) {
+                    create(folder);
+                }
+                this.identity = file.identity();
+                opened = openAttached(file.path(), SqlConnections.writing(folder, MEMORY_TO_WRITE), deadline);
+                file.closeToOthers(file.path());
+                file.prepareLog();
+                Bookkeeping.requireOurs(opened, file.toString(), origin());
+                account.note(opened);
+                this.connection = opened;
+                ready = true;
+            } finally {
+                if (!ready) {
+                    if (opened != null) {
+                        opened.close();
+                    }
+                    OwnFile.remove(folder);
+                }
+            }
+        }
+
+        <T> T work(Work<T> work) throws SQLException {
+            T result = work.on(connection);
+            if (!Objects.equals(identity, file.identity())) {
+                throw StoreFailure.configuration(
+                        file + " was removed while it was written.", "Run it again; the store is filled anew.");
+            }
+            return result;
+        }
+
+        void close() throws SQLException {
+            try {
+                connection.close();
+                file.removeEmptyLog();
+            } finally {
+                OwnFile.remove(folder);
+            }
+        }
     }
 
+    /** While others wait to write, the file stays open for them: opening and closing it takes longer than most of what is written. */
     @Override
     public <T> T write(Deadline deadline, Work<T> work) {
-        return exclusively(deadline, folder -> {
-            if (!cleared) {
-                file.clearAway();
-                cleared = true;
+        writers.incrementAndGet();
+        boolean locked = false;
+        try {
+            acquire(lock.writeLock(), deadline);
+            locked = true;
+            return writeLocked(deadline, work);
+        } catch (SQLException failure) {
+            throw StoreFailure.of(failure, file.toString());
+        } finally {
+            writers.decrementAndGet();
+            if (locked) {
+                lock.writeLock().unlock();
+            } else {
+                closeUnlessTaken();
             }
-            return write(folder, deadline, work);
-        });
+        }
+    }
+
+    private <T> T writeLocked(Deadline deadline, Work<T> work) throws SQLException {
+        file.requireUsable();
+        if (!cleared) {
+            file.clearAway();
+            cleared = true;
+        }
+        Writing open = left == null ? new Writing(deadline) : left;
+        left = open;
+        boolean done = false;
+        T result;
+        try {
+            result = open.work(work);
+            done = true;
+        } finally {
+            if (!done) {
+                closeQuietly();
+            }
+        }
+        if (writers.get() == 1 || open.turn.isOver()) {
+            closeLeft();
+        }
+        return result;
+    }
+
+    private void closeLeft() throws SQLException {
+        Writing open = left;
+        left = null;
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    private void closeQuietly() {
+        try {
+            closeLeft();
+        } catch (SQLException lost) {
+            // what was committed is in the log; why nothing more was, is on its way
+        }
+    }
+
+    /** For one that was left for a writer which no longer waits. */
+    private void closeUnlessTaken() {
+        if (lock.writeLock().tryLock()) {
+            try {
+                if (writers.get() == 0) {
+                    closeQuietly();
+                }
+            } finally {
+                lock.writeLock().unlock();
+            }
+        }
     }
 
     /** Something done while nobody else in this process has the file open. */
@@ -169,6 +278,7 @@ final class FileDatabase implements Database {
     private <T> T exclusively(Deadline deadline, Exclusive<T> work) {
         acquire(lock.writeLock(), deadline);
         try {
+            closeLeft();
             file.requireUsable();
             Path folder = file.newFolder();
             try {
@@ -183,30 +293,11 @@ final class FileDatabase implements Database {
         }
     }
 
-    private <T> T write(Path folder, Deadline deadline, Work<T> work) throws SQLException {
-        if (!file.exists()) {
-            create(folder);
-        }
-        Object before = file.identity();
-        T result;
-        try (DuckDBConnection connection = openAttached(file.path(), ANY, writing(folder, MEMORY_TO_WRITE), deadline)) {
-            file.closeToOthers(file.path());
-            file.prepareLog();
-            Bookkeeping.requireOurs(connection, file.toString(), origin());
-            result = work.on(connection);
-        }
-        file.removeEmptyLog();
-        if (!Objects.equals(before, file.identity())) {
-            throw StoreFailure.configuration(
-                    file + " was removed while it was written.", "Run it again; the store is filled anew.");
-        }
-        return result;
-    }
-
     /** Under another name, until nobody else can read it. */
     private void create(Path folder) throws SQLException {
         Path made = folder.resolve("new");
-        try (DuckDBConnection connection = open(made, writing(folder, MEMORY_TO_WRITE), Deadline.in(Duration.ZERO))) {
+        try (DuckDBConnection connection =
+                open(made, SqlConnections.writing(folder, MEMORY_TO_WRITE), Deadline.in(Duration.ZERO))) {
             Bookkeeping.create(connection, origin());
         }
         file.closeToOthers(made);
@@ -220,65 +311,30 @@ final class FileDatabase implements Database {
     }
 
     @Override
-    public void writeParquet(Deadline deadline, String select, Path target) {
-        long unused = exclusively(deadline, folder -> {
-            Properties properties = SqlConnections.own(MEMORY_OF_PARQUET, 1);
+    public <T> T readSorted(Deadline deadline, Work<T> work) {
+        return exclusively(deadline, folder -> {
+            Properties properties = SqlConnections.own(MEMORY_TO_SORT);
             properties.setProperty("duckdb.read_only", "true");
             properties.setProperty("temp_directory", folder.resolve("spill").toString());
+            properties.setProperty("jdbc_stream_results", "true");
             try (DuckDBConnection connection = open(file.path(), properties, deadline)) {
-                return Statements.run(connection, parquet(select, target));
+                Bookkeeping.requireOurs(connection, file.toString(), origin());
+                return work.on(connection);
             }
         });
     }
 
-    static String parquet(String select, Path target) {
-        return "COPY (" + select + ") TO " + Names.literal(target.toString())
-                + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 20480)";
+    @Override
+    public void writeParquet(DuckDBConnection connection, String select, Path target) throws SQLException {
+        Statements.run(connection, Statements.parquet(select, target));
     }
 
     @Override
     public Overflow overflow(TableSchema schema) {
-        Path folder = file.newFolder();
-        Path path = folder.resolve("rows");
         try {
-            Properties properties = writing(folder, MEMORY_OF_PASS);
-            properties.setProperty("default_block_size", LARGE_BLOCK_SIZE);
-            DuckDBConnection connection = openAttached(path, QUICK, properties, Deadline.in(Duration.ZERO));
-            connection.setAutoCommit(false); // one transaction writes full row groups at once, and past the log
-            return new FileOverflow(connection, path);
+            return staging.open();
         } catch (SQLException failure) {
-            OwnFile.remove(folder);
             throw StoreFailure.of(failure, file.toString());
-        }
-    }
-
-    private record FileOverflow(DuckDBConnection connection, Path path) implements Overflow {
-
-        private static final String ALIAS = "rows_of_pass";
-
-        @Override
-        public String attach(DuckDBConnection writer) throws SQLException {
-            connection.commit();
-            connection.close();
-            Statements.run(writer, "ATTACH " + Names.literal(path.toString()) + " AS " + ALIAS + " (READ_ONLY)");
-            compress(writer, SMALL);
-            return ALIAS + ".main.";
-        }
-
-        @Override
-        public void detach(DuckDBConnection writer) throws SQLException {
-            compress(writer, ANY);
-            Statements.run(writer, "DETACH " + ALIAS);
-        }
-
-        @Override
-        public void close() {
-            try {
-                connection.close();
-            } catch (SQLException lost) {
-                // with the folder
-            }
-            OwnFile.remove(Objects.requireNonNull(path.getParent()));
         }
     }
 
@@ -287,9 +343,9 @@ final class FileDatabase implements Database {
         Path unused = exclusively(Deadline.NEVER, folder -> {
             Path made = folder.resolve("new");
             try (DuckDBConnection connection =
-                    openAttached(file.path(), ANY, writing(folder, MEMORY_TO_WRITE), Deadline.NEVER)) {
+                    openAttached(file.path(), SqlConnections.writing(folder, MEMORY_TO_WRITE), Deadline.NEVER)) {
                 file.prepareLog();
-                attach(connection, made, "compacted_store");
+                SqlConnections.attach(connection, made, "compacted_store");
                 Statements.run(
                         connection,
                         "COPY FROM DATABASE " + Names.quoted(connection.getCatalog()) + " TO compacted_store");
@@ -306,6 +362,7 @@ final class FileDatabase implements Database {
     public void delete() {
         lock.writeLock().lock();
         try {
+            closeQuietly();
             file.delete();
         } finally {
             lock.writeLock().unlock();
@@ -336,39 +393,23 @@ final class FileDatabase implements Database {
     }
 
     private static DuckDBConnection open(Path path, Properties properties, Deadline deadline) throws SQLException {
-        return patiently(deadline, () -> connect(path.toString(), properties));
+        return patiently(deadline, () -> SqlConnections.open(path.toString(), properties));
     }
 
     /** By way of a database in memory, because the size of row groups can only be set so. */
-    private static DuckDBConnection openAttached(
-            Path path, String compression, Properties properties, Deadline deadline) throws SQLException {
+    private static DuckDBConnection openAttached(Path path, Properties properties, Deadline deadline)
+            throws SQLException {
         return patiently(deadline, () -> {
-            DuckDBConnection connection = connect("", properties);
+            DuckDBConnection connection = SqlConnections.open("", properties);
             try {
-                attach(connection, path, "store");
+                SqlConnections.attach(connection, path, "store");
                 Statements.run(connection, "USE store");
-                compress(connection, compression);
                 return connection;
             } catch (SQLException failure) {
                 connection.close();
                 throw failure;
             }
         });
-    }
-
-    private static void compress(DuckDBConnection connection, String how) throws SQLException {
-        Statements.run(connection, "SET force_compression = " + Names.literal(how));
-    }
-
-    private static void attach(DuckDBConnection connection, Path path, String name) throws SQLException {
-        Statements.run(
-                connection,
-                "ATTACH " + Names.literal(path.toString()) + " AS " + name + " (ROW_GROUP_SIZE " + ROW_GROUP_SIZE
-                        + ")");
-    }
-
-    private static DuckDBConnection connect(String path, Properties properties) throws SQLException {
-        return (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + path, properties);
     }
 
     @FunctionalInterface

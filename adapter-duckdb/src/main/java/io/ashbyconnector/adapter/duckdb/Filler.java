@@ -93,7 +93,7 @@ final class Filler implements AutoCloseable {
                 filling = new Filling(schema);
                 underWay.put(schema.name(), filling);
                 try {
-                    threads.execute(() -> run(filling, since, entries));
+                    execute(() -> run(filling, since, entries));
                 } catch (RejectedExecutionException closed) {
                     underWay.remove(schema.name());
                     throw new IllegalStateException("The connector is closed; connect again.", closed);
@@ -102,6 +102,10 @@ final class Filler implements AutoCloseable {
         }
         filling.listen(listener);
         return filling;
+    }
+
+    private void execute(Runnable work) {
+        threads.execute(source.handOver(work));
     }
 
     private void run(Filling filling, Instant since, Map<String, Bookkeeping.Entry> entries) {
@@ -125,7 +129,7 @@ final class Filler implements AutoCloseable {
         } catch (AshbyConnectorException expected) {
             failure = expected;
         } catch (SQLException broken) {
-            failure = StoreFailure.of(broken, "The store");
+            failure = StoreFailure.of(broken, database.toString());
         } catch (InterruptedException closing) {
             failure = StoreFailure.interrupted();
         } catch (RuntimeException | Error unexpected) {
@@ -274,6 +278,7 @@ final class Filler implements AutoCloseable {
     private void hanging(
             Filling filling, Instant since, Map<String, Bookkeeping.Entry> entries, Bookkeeping.Entry before)
             throws SQLException, InterruptedException {
+        database.requireWritable();
         TableSchema schema = filling.schema();
         TableSchema parents = schemas.parent(schema.listing());
         Instant asOf = bringUpToDate(parents, since, entries);
@@ -351,7 +356,7 @@ final class Filler implements AutoCloseable {
     /** Reads what hangs on some parents, several at once, and keeps what came, whatever happens then. */
     private void read(List<Parents.Parent> parents, TableSchema schema, Progress progress)
             throws SQLException, InterruptedException {
-        CompletionService<Read> reading = new ExecutorCompletionService<>(threads);
+        CompletionService<Read> reading = new ExecutorCompletionService<>(this::execute);
         List<Future<Read>> asked = new ArrayList<>();
         List<Read> came = new ArrayList<>();
         Deadline commit = Deadline.in(BETWEEN_COMMITS);

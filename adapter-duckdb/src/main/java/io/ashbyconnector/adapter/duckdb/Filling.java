@@ -83,7 +83,7 @@ final class Filling {
     private static void tell(Consumer<SyncProgress> listener, SyncProgress progress) {
         try {
             listener.accept(progress);
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | Error broken) {
             LOG.warn("A listener failed", broken);
         }
     }

@@ -1,12 +1,12 @@
 package io.ashbyconnector.adapter.duckdb;
 
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -26,12 +26,16 @@ final class MemoryDatabase implements Database {
             throw new IllegalStateException("The connector is closed; connect again.");
         }
         if (instance == null) {
-            DuckDBConnection made = (DuckDBConnection)
-                    DriverManager.getConnection("jdbc:duckdb:", SqlConnections.locked("60%", 2, false));
+            DuckDBConnection made = SqlConnections.open("", SqlConnections.locked("60%", false));
             Bookkeeping.create(made, "this program");
             instance = made;
         }
         return instance.duplicate();
+    }
+
+    @Override
+    public String toString() {
+        return NAME;
     }
 
     @Override
@@ -63,15 +67,17 @@ final class MemoryDatabase implements Database {
         }
     }
 
+    @Override
+    public <T> T readSorted(Deadline deadline, Work<T> work) {
+        return read(deadline, work);
+    }
+
     /** By way of another database in memory, as this one writes no file. */
     @Override
-    public void writeParquet(Deadline deadline, String select, Path file) {
-        try (DuckDBConnection from = connection();
-                DuckDBConnection to = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:")) {
-            copy(from, select, to);
-            Statements.run(to, FileDatabase.parquet("SELECT * FROM typed", file));
-        } catch (SQLException failure) {
-            throw StoreFailure.of(failure, NAME);
+    public void writeParquet(DuckDBConnection connection, String select, Path file) throws SQLException {
+        try (DuckDBConnection to = SqlConnections.open("", new Properties())) {
+            copy(connection, select, to);
+            Statements.run(to, Statements.parquet("SELECT * FROM typed", file));
         }
     }
 

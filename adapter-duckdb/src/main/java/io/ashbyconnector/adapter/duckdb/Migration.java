@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 
@@ -77,7 +78,10 @@ final class Migration {
         for (Map.Entry<String, List<TableSchema.Column>> table : schema.tables().entrySet()) {
             String name = Names.quoted(table.getKey());
             Statements.run(connection, "DROP TABLE IF EXISTS main." + name);
-            Statements.run(connection, "CREATE TABLE main." + name + " " + TableSchema.definition(table.getValue()));
+            Statements.run(
+                    connection,
+                    "CREATE TABLE main." + name + " "
+                            + TableSchema.definition(table.getValue(), TableSchema.Column::compressed));
         }
         if (!keeps) {
             Statements.run(connection, "DELETE FROM books_of_store.tables WHERE name = ?", schema.name());
@@ -96,17 +100,22 @@ final class Migration {
         return expected;
     }
 
+    /** Of each table by itself: duckdb_columns() goes through those of every view, too. */
     private Map<String, List<String>> columns(DuckDBConnection connection) throws SQLException {
-        String names =
-                schema.tables().keySet().stream().map(Names::literal).collect(Collectors.joining(", ", "(", ")"));
         Map<String, List<String>> there = new LinkedHashMap<>();
-        Statements.list(
-                connection,
-                row -> there.computeIfAbsent(row.getString(1), table -> new ArrayList<>())
-                        .add(described(row.getString(2), row.getString(3))),
-                "SELECT table_name, column_name, data_type FROM duckdb_columns() WHERE schema_name = 'main'"
-                        + " AND database_name = current_database() AND table_name IN " + names
-                        + " ORDER BY table_name, column_index");
+        Set<String> tables = Definitions.tables(connection);
+        String each = schema.tables().keySet().stream()
+                .filter(tables::contains)
+                .map(Names::literal)
+                .map(table -> "SELECT " + table + " AS table_name, * FROM pragma_table_info(" + table + ")")
+                .collect(Collectors.joining(" UNION ALL "));
+        if (!each.isEmpty()) {
+            Statements.list(
+                    connection,
+                    row -> there.computeIfAbsent(row.getString(1), table -> new ArrayList<>())
+                            .add(described(row.getString(2), row.getString(3))),
+                    "SELECT table_name, name, type FROM (" + each + ") ORDER BY table_name, cid");
+        }
         return there;
     }
 

@@ -5,12 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.duckdb.DuckDBConnection;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The tables that a statement reads, by way of views too.
@@ -21,8 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
  * @param views in an order in which they can be made
  */
 record NamedTables(Map<TableSchema, Boolean> tables, Set<TableSchema> optional, List<Views.View> views) {
-
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     /** One table. */
     static NamedTables of(TableSchema schema) {
@@ -86,36 +81,13 @@ record NamedTables(Map<TableSchema, Boolean> tables, Set<TableSchema> optional, 
             if (!isNew) {
                 return;
             }
-            for (String each : read(view.select(), parser)) {
+            for (String each : SqlTree.parse(parser, view.select()).sources()) {
                 named(each, false, optional || view.optional().contains(each));
             }
             for (String each : view.needs()) {
                 named(each, true, optional);
             }
             views.putIfAbsent(name, view);
-        }
-    }
-
-    /** The names in a SELECT, in lower case. Empty for what is none. */
-    static Set<String> read(String select, DuckDBConnection parser) throws SQLException {
-        String tree = Statements.list(parser, row -> row.getString(1), "SELECT json_serialize_sql(?::VARCHAR)", select)
-                .get(0);
-        Set<String> names = new LinkedHashSet<>();
-        Set<String> own = new LinkedHashSet<>();
-        walk(JSON.readTree(tree), names, own);
-        names.removeAll(own);
-        return names;
-    }
-
-    private static void walk(JsonNode node, Set<String> names, Set<String> own) {
-        if (node.path("type").asString("").equals("BASE_TABLE")) {
-            names.add(node.path("table_name").asString("").toLowerCase(Locale.ROOT));
-        }
-        for (JsonNode expression : node.path("cte_map").path("map")) {
-            own.add(expression.path("key").asString("").toLowerCase(Locale.ROOT));
-        }
-        for (JsonNode part : node) {
-            walk(part, names, own);
         }
     }
 }

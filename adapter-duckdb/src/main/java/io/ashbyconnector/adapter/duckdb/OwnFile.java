@@ -1,5 +1,6 @@
 package io.ashbyconnector.adapter.duckdb;
 
+import io.ashbyconnector.error.ConfigurationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -196,13 +197,23 @@ final class OwnFile {
                 : new FileAttribute<?>[0];
     }
 
-    io.ashbyconnector.error.ConfigurationException failure(IOException failure) {
-        String reason = failure instanceof AccessDeniedException
-                ? "its folder may not be written by this user"
-                : failure instanceof FileSystemException named && named.getReason() != null
-                        ? named.getReason()
-                        : String.valueOf(failure.getMessage());
-        return StoreFailure.configuration(
-                this + " cannot be written: " + reason + ".", "Name a file that you may write.", failure);
+    ConfigurationException failure(IOException failure) {
+        String reason = reason(failure);
+        ConfigurationException ofDisk = StoreFailure.ofDisk(reason, toString(), failure);
+        return ofDisk == null
+                ? StoreFailure.configuration(
+                        this + " cannot be written: " + reason + ".", "Name a file that you may write.", failure)
+                : ofDisk;
+    }
+
+    /** Without the names of files that nobody asked for. */
+    private static String reason(IOException failure) {
+        if (failure instanceof AccessDeniedException) {
+            return "its folder may not be written by this user";
+        }
+        if (failure instanceof FileSystemException named) {
+            return named.getReason() == null ? "its folder takes no new files" : named.getReason();
+        }
+        return String.valueOf(failure.getMessage());
     }
 }

@@ -89,7 +89,8 @@ final class PassRows implements AutoCloseable {
             columns.addAll(each.getValue());
             Statements.run(
                     connection,
-                    "CREATE " + kind + " TABLE " + table(each.getKey()) + " " + TableSchema.definition(columns));
+                    "CREATE " + kind + " TABLE " + table(each.getKey()) + " "
+                            + TableSchema.definition(columns, TableSchema.Column::definition));
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ final class Questions {
     private final MemoryDatabase scratch;
     private final Schemas schemas;
     private final Views views;
+    private final ViewColumns viewColumns;
     private final Refresh refresh;
     private final boolean configured;
     private final Duration statementTime;
@@ -45,6 +47,7 @@ final class Questions {
             MemoryDatabase scratch,
             Schemas schemas,
             Views views,
+            ViewColumns viewColumns,
             Refresh refresh,
             boolean configured,
             Duration statementTime) {
@@ -52,6 +55,7 @@ final class Questions {
         this.scratch = scratch;
         this.schemas = schemas;
         this.views = views;
+        this.viewColumns = viewColumns;
         this.refresh = refresh;
         this.configured = configured;
         this.statementTime = statementTime;
@@ -70,15 +74,14 @@ final class Questions {
     private <T> Response<T> sql(CheckedCall call, RecordDecoder<T> decoder) {
         Deadline deadline = Deadline.in(call.options().deadline());
         String sql = String.valueOf(call.params().get("sql"));
-        Collection<String> allowed = allowed(sql);
-        NamedTables named = scratch.read(Deadline.NEVER, parser -> {
-            Set<String> names = SqlGuard.check(parser, sql, allowed, true).tables();
-            return NamedTables.of(names, schemas, views, parser);
-        });
+        SqlTree tree = scratch.read(Deadline.NEVER, parser -> SqlTree.parse(parser, sql));
+        Collection<String> allowed = allowed(tree);
+        SqlStatement statement = SqlGuard.check(tree, allowed, true);
+        NamedTables named = named(statement.tables());
         return answer(call, named, deadline, (connection, asOf, notices) -> {
-            SqlRows<T> rows = new SqlRunner(connection)
+            SqlRows<T> rows = new SqlRunner(connection, this::having)
                     .run(
-                            sql,
+                            statement,
                             allowed,
                             HiddenColumns.mask(call.options(), schemas),
                             limits(call, deadline),
@@ -88,6 +91,25 @@ final class Questions {
             all.addAll(rows.notices());
             return Response.page(rows.rows(), new PageMeta(null, rows.more(), null, asOf, all, rows.columns()));
         });
+    }
+
+    /** What is read for some tables and views. */
+    NamedTables named(Set<String> names) {
+        return scratch.read(Deadline.NEVER, parser -> NamedTables.of(names, schemas, views, parser));
+    }
+
+    /** The views and tables that have a column. */
+    private List<String> having(String column) {
+        Stream<String> inViews = viewColumns.all().entrySet().stream()
+                .filter(view ->
+                        view.getValue().stream().anyMatch(each -> each.name().equals(column)))
+                .map(Map.Entry::getKey);
+        Stream<String> inTables = schemas.all(true)
+                .flatMap(schema -> schema.tables().entrySet().stream())
+                .filter(table ->
+                        table.getValue().stream().anyMatch(each -> each.name().equals(column)))
+                .map(Map.Entry::getKey);
+        return Stream.concat(inViews, inTables).toList();
     }
 
     private <T> Response<T> search(CheckedCall call, RecordDecoder<T> decoder) {
@@ -115,8 +137,8 @@ final class Questions {
      * What a statement may name: what it does, where all of that is known, so that no more need be worked out; else everything, as for
      * SHOW TABLES, and for the message about a name that nobody knows.
      */
-    private Collection<String> allowed(String sql) {
-        Set<String> named = scratch.read(Deadline.NEVER, parser -> NamedTables.read(sql, parser));
+    private Collection<String> allowed(SqlTree tree) {
+        Set<String> named = tree.sources();
         if (!named.isEmpty()
                 && named.stream()
                         .allMatch(name -> views.all().containsKey(name)

@@ -33,7 +33,7 @@ record SearchColumn(String field, String name, Kind kind) {
     }
 
     String sql() {
-        return SqlGuard.quoted(name, '"');
+        return Names.quoted(name);
     }
 
     /** Its value as text, which {@link #parameter} reads again. */

@@ -106,7 +106,7 @@ record SearchStatement(
     /** The rows of the page, with one more that tells that there are more. */
     SqlText rows() {
         String selected = columns.entrySet().stream()
-                .map(column -> column.getValue().sql() + " AS " + SqlGuard.quoted(column.getKey(), '"'))
+                .map(column -> column.getValue().sql() + " AS " + Names.quoted(column.getKey()))
                 .collect(Collectors.joining(", "));
         return select(selected).then(" LIMIT " + (limit + 1L));
     }
@@ -128,8 +128,8 @@ record SearchStatement(
         SqlText where = conditions.isEmpty() ? SqlText.of("true") : SqlText.join(conditions, " AND ");
         String order = keys.stream().map(Key::order).collect(Collectors.joining(", "));
         return new SqlText(
-                "SELECT " + selected + " FROM main." + SqlGuard.quoted(table, '"') + " WHERE " + where.sql()
-                        + " ORDER BY " + order,
+                "SELECT " + selected + " FROM main." + Names.quoted(table) + " WHERE " + where.sql() + " ORDER BY "
+                        + order,
                 where.parameters());
     }
 

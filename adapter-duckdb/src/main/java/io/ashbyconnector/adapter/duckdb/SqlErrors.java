@@ -11,8 +11,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,8 @@ final class SqlErrors {
 
     private static final int LONGEST = 300;
 
+    private static final int NAMED = 3;
+
     private SqlErrors() {}
 
     static AshbyConnectorException of(SQLException failed) {
@@ -39,15 +43,17 @@ final class SqlErrors {
     }
 
     static AshbyConnectorException ofMessage(String message) {
-        return of(message, List.of());
+        return of(message, List.of(), column -> List.of());
     }
 
     /**
      * The exception for a statement that failed.
      *
      * @param columns the columns of the tables that it names
+     * @param having tells which other tables and views have a column, the likeliest first
      */
-    static AshbyConnectorException of(String message, Collection<String> columns) {
+    static AshbyConnectorException of(
+            String message, Collection<String> columns, Function<String, List<String>> having) {
         if (message.startsWith("Out of Memory") || message.contains("Out of Memory Error")) {
             return SqlRefusal.of(
                     "The statement needs more memory than it may have.",
@@ -64,17 +70,18 @@ final class SqlErrors {
         }
         String said = sentence(first.length() > LONGEST ? first.substring(0, LONGEST) + "…" : first);
         return new InvalidInputException(
-                ErrorDetails.of("SQL: " + said).quoting(said).hint(hint(plain, first, columns)));
+                ErrorDetails.of("SQL: " + said).quoting(said).hint(hint(plain, first, columns, having)));
     }
 
     private static String sentence(String text) {
         return text.endsWith(".") || text.endsWith("!") || text.endsWith("…") ? text : text + ".";
     }
 
-    private static @Nullable String hint(String plain, String first, Collection<String> columns) {
+    private static @Nullable String hint(
+            String plain, String first, Collection<String> columns, Function<String, List<String>> having) {
         Matcher column = NO_COLUMN.matcher(first);
         if (column.find()) {
-            return column(column.group(1), candidates(plain, columns));
+            return column(column.group(1), candidates(plain, columns), having);
         }
         Matcher table = NO_TABLE.matcher(first);
         if (table.find()) {
@@ -109,10 +116,19 @@ final class SqlErrors {
         return null;
     }
 
-    private static @Nullable String column(String given, List<String> known) {
-        return nearest(given, known)
-                .map(meant -> "Did you mean '" + meant + "'? Valid: " + String.join(", ", known) + ".")
-                .orElseGet(() -> name(given, known));
+    private static @Nullable String column(String given, List<String> known, Function<String, List<String>> having) {
+        Optional<String> meant = nearest(given, known);
+        if (meant.isPresent()) {
+            return "Did you mean '" + meant.get() + "'? Valid: " + String.join(", ", known) + ".";
+        }
+        List<String> others = having.apply(given.toLowerCase(Locale.ROOT));
+        return others.isEmpty() ? name(given, known) : elsewhere(given, others);
+    }
+
+    private static String elsewhere(String column, List<String> others) {
+        int more = others.size() - NAMED;
+        return "'" + column + "' is a column of " + others.stream().limit(NAMED).collect(Collectors.joining(", "))
+                + (more > 0 ? " and " + more + " more" : "") + ": read it there, or join with it.";
     }
 
     /**

@@ -206,13 +206,13 @@ final class SqlGrowth {
                 return new Scope(with, aliases, elements, Math.max(largest, value));
             }
             Map<String, Double> more = new HashMap<>(aliases);
-            more.put(SqlGuard.fold(name), value);
+            more.put(SqlTree.fold(name), value);
             return new Scope(with, more, elements, Math.max(largest, value));
         }
 
         Scope element(String name, double value) {
             Map<String, Double> more = new HashMap<>(elements);
-            more.put(SqlGuard.fold(name), value);
+            more.put(SqlTree.fold(name), value);
             return new Scope(with, aliases, more, largest);
         }
     }
@@ -231,7 +231,7 @@ final class SqlGrowth {
         Scope scope = outer;
         for (JsonNode each : node.path("cte_map").path("map")) {
             scope = scope.with(
-                    SqlGuard.fold(each.path("key").asString("")),
+                    SqlTree.fold(each.path("key").asString("")),
                     query(each.path("value").path("query_node"), scope));
         }
         return limited(
@@ -266,7 +266,7 @@ final class SqlGrowth {
 
     /** Each round may add to a value, and must not multiply it. */
     private Shape recursion(JsonNode node, Scope scope) {
-        String name = SqlGuard.fold(node.path("cte_name").asString(""));
+        String name = SqlTree.fold(node.path("cte_name").asString(""));
         Shape first = query(node.path("left"), scope);
         boolean outermost = !probing;
         probing = true;
@@ -304,11 +304,11 @@ final class SqlGrowth {
 
     /** @param scope gets the names that the source brings */
     private Shape source(JsonNode node, Scope outer, Scope[] scope) {
-        String alias = SqlGuard.text(node, "alias");
+        String alias = SqlTree.text(node, "alias");
         switch (node.path("type").asString("")) {
             case "BASE_TABLE" -> {
                 String name = node.path("table_name").asString("");
-                Shape shape = node.has("schema_name") ? TABLE : outer.with().getOrDefault(SqlGuard.fold(name), TABLE);
+                Shape shape = node.has("schema_name") ? TABLE : outer.with().getOrDefault(SqlTree.fold(name), TABLE);
                 scope[0] = scope[0].alias(alias == null ? name : alias, shape.value());
                 return shape;
             }
@@ -406,8 +406,8 @@ final class SqlGrowth {
     }
 
     private static double column(JsonNode path, Scope scope) {
-        String first = SqlGuard.fold(path.path(0).asString(""));
-        String last = SqlGuard.fold(path.path(path.size() - 1).asString(""));
+        String first = SqlTree.fold(path.path(0).asString(""));
+        String last = SqlTree.fold(path.path(path.size() - 1).asString(""));
         Double element = scope.elements().get(first);
         if (element != null) {
             return element;
@@ -444,7 +444,7 @@ final class SqlGrowth {
     }
 
     private double function(JsonNode node, Scope scope) {
-        String name = SqlGuard.fold(node.path("function_name").asString(""));
+        String name = SqlTree.fold(node.path("function_name").asString(""));
         List<Double> sizes = new ArrayList<>();
         List<JsonNode> arguments = new ArrayList<>();
         for (JsonNode argument : node.path("arguments")) {
@@ -516,7 +516,7 @@ final class SqlGrowth {
     }
 
     private static double replaced(List<Double> sizes, List<JsonNode> arguments, double ratio) {
-        return SqlGuard.constant(arguments.get(2), "STRING") == null ? TOO_LARGE : sizes.get(0) * ratio;
+        return SqlTree.constant(arguments.get(2), "STRING") == null ? TOO_LARGE : sizes.get(0) * ratio;
     }
 
     private static double ratio(JsonNode from, JsonNode to) {
@@ -524,17 +524,17 @@ final class SqlGrowth {
     }
 
     private static int length(JsonNode constant) {
-        String text = SqlGuard.constant(constant, "STRING");
+        String text = SqlTree.constant(constant, "STRING");
         return text == null ? 0 : text.length();
     }
 
     private static boolean isShort(JsonNode count) {
-        String digits = SqlGuard.constant(count, "INTEGER");
+        String digits = SqlTree.constant(count, "INTEGER");
         return digits != null && digits.length() <= 3;
     }
 
     private static double repetitions(List<JsonNode> arguments) {
-        String count = arguments.size() < 2 ? null : SqlGuard.constant(arguments.get(1), "INTEGER");
+        String count = arguments.size() < 2 ? null : SqlTree.constant(arguments.get(1), "INTEGER");
         return count == null ? TOO_LARGE : Double.parseDouble(count);
     }
 }

@@ -152,6 +152,6 @@ final class SqlMask {
     }
 
     private static String id(String name) {
-        return SqlGuard.quoted(name, '"');
+        return Names.quoted(name);
     }
 }

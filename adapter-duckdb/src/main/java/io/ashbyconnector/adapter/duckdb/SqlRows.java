@@ -58,6 +58,12 @@ record SqlRows<T>(List<String> columns, List<T> rows, boolean more, boolean byte
         rows = List.copyOf(rows);
     }
 
+    /** Without the rows, which have personal data in them. */
+    @Override
+    public String toString() {
+        return "SqlRows[" + rows.size() + " rows, columns=" + columns + "]";
+    }
+
     /**
      * Reads an answer to its end, or to a limit.
      *

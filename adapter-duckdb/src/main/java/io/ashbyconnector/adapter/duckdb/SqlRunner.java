@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -23,12 +24,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Answers statements of anybody: checks each with the {@link SqlGuard}, and runs it within limits, in a transaction that cannot
+ * Answers statements of anybody: runs those that the {@link SqlGuard} let through, within limits, in a transaction that cannot
  * write, on a connection of its own. Thread-safe.
  */
 final class SqlRunner {
@@ -39,27 +41,21 @@ final class SqlRunner {
     private static final Duration NUDGE = Duration.ofMillis(50);
 
     private final DuckDBConnection database;
+    private final Function<String, List<String>> having;
 
     /** @param database is duplicated for each statement; a statement is never run on it */
     SqlRunner(Connection database) {
+        this(database, column -> List.of());
+    }
+
+    /** @param having tells which tables and views have a column, for messages about one that those of a statement have not */
+    SqlRunner(Connection database, Function<String, List<String>> having) {
         this.database = (DuckDBConnection) database;
-    }
-
-    /** Checks a statement, and tells what it names. */
-    SqlStatement check(String sql, Collection<String> tables) {
-        return check(sql, tables, true);
-    }
-
-    private SqlStatement check(String sql, Collection<String> tables, boolean qualifiable) {
-        try (Connection parser = database.duplicate()) {
-            return SqlGuard.check(parser, sql, tables, qualifiable);
-        } catch (SQLException failed) {
-            throw SqlErrors.of(failed);
-        }
+        this.having = having;
     }
 
     /**
-     * Checks a statement, and runs it.
+     * Runs a statement. Where something of the tables is hidden from it, it is checked once more, without those that are gone.
      *
      * @param tables the tables and views that may be named
      * @param mask what must not be seen; null for nothing
@@ -70,7 +66,7 @@ final class SqlRunner {
      * @throws CallInterruptedException when the thread is interrupted
      */
     <T> SqlRows<T> run(
-            String sql,
+            SqlStatement statement,
             Collection<String> tables,
             @Nullable SqlMask mask,
             SqlLimits limits,
@@ -78,15 +74,20 @@ final class SqlRunner {
             RecordDecoder<T> decoder) {
         return run(limits, operation, run -> {
             Connection connection = run.connection();
-            Collection<String> names = tables;
-            if (mask != null) {
-                Set<String> gone = mask.apply(connection);
-                names = tables.stream().filter(name -> !gone.contains(name)).toList();
-            }
-            SqlStatement statement = SqlGuard.check(connection, sql, names, mask == null);
-            run.named(statement.tables(), mask);
-            return run.rows(SqlText.of(bounded(connection, statement, limits)), limits, decoder);
+            SqlStatement runs = mask == null ? statement : masked(statement, tables, mask, connection);
+            run.named(runs.tables(), mask);
+            return run.rows(SqlText.of(bounded(connection, runs, limits)), limits, decoder);
         });
+    }
+
+    private static SqlStatement masked(
+            SqlStatement statement, Collection<String> tables, SqlMask mask, Connection connection)
+            throws SQLException {
+        Set<String> gone = mask.apply(connection);
+        return SqlGuard.check(
+                statement.tree(),
+                tables.stream().filter(name -> !gone.contains(name)).toList(),
+                false);
     }
 
     /** Runs a search, which needs no check. */
@@ -137,7 +138,10 @@ final class SqlRunner {
             throw new CallInterruptedException(operation, interrupted);
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof SQLException said) {
-                throw SqlErrors.of(String.valueOf(said.getMessage()), columns(run.named, run.mask));
+                throw SqlErrors.of(
+                        String.valueOf(said.getMessage()),
+                        columns(run.named, run.mask),
+                        column -> having(column, run.named, run.mask));
             }
             if (failed.getCause() instanceof RuntimeException known) {
                 throw known;
@@ -156,7 +160,7 @@ final class SqlRunner {
         while (text.endsWith(";")) {
             text = text.substring(0, text.length() - 1).strip();
         }
-        JsonNode plain = SqlGuard.parse(connection, statement.text());
+        JsonNode plain = statement.tree().query();
         if (!SqlLimited.has(plain) && SqlLimited.isOnly(plain, parsed(connection, text + limit))) {
             return text + limit;
         }
@@ -170,7 +174,7 @@ final class SqlRunner {
 
     private static @Nullable JsonNode parsed(Connection connection, String text) {
         try {
-            return SqlGuard.parse(connection, text);
+            return SqlTree.parse(connection, text).query();
         } catch (AshbyConnectorException unreadable) {
             return null;
         }
@@ -197,8 +201,21 @@ final class SqlRunner {
         return found;
     }
 
+    /** Those first whose names begin like that of a table of the statement. */
+    private List<String> having(String column, Set<String> tables, @Nullable SqlMask mask) {
+        List<String> beginnings = tables.stream().map(Names::singular).toList();
+        return having.apply(column).stream()
+                .filter(name -> mask == null || !mask.hides(name, column))
+                .sorted(Comparator.comparing(
+                        name -> beginnings.stream().noneMatch(beginning -> name.startsWith(beginning))))
+                .toList();
+    }
+
     private static String seconds(Duration time) {
-        return time.toMillis() % 1000 == 0 ? time.toSeconds() + " seconds" : time.toMillis() + " ms";
+        if (time.toMillis() % 1000 != 0) {
+            return time.toMillis() + " ms";
+        }
+        return time.toSeconds() == 1 ? "1 second" : time.toSeconds() + " seconds";
     }
 
     /** One run, on a thread of its own, that others can stop. */

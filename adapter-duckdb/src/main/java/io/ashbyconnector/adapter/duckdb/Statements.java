@@ -1,5 +1,6 @@
 package io.ashbyconnector.adapter.duckdb;
 
+import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,6 +44,27 @@ final class Statements {
             }
         }
         return all;
+    }
+
+    /** Does something with each row of an answer as it comes. */
+    @FunctionalInterface
+    interface Visitor {
+        void visit(ResultSet row) throws SQLException;
+    }
+
+    static void each(DuckDBConnection connection, Visitor visitor, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                visitor.visit(rows);
+            }
+        }
+    }
+
+    /** Writes what a SELECT gives into a new Parquet file. */
+    static String parquet(String select, Path file) {
+        return "COPY (" + select + ") TO " + Names.literal(file.toString())
+                + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 20480)";
     }
 
     static long count(DuckDBConnection connection, String sql, @Nullable Object... values) throws SQLException {

@@ -7,6 +7,7 @@ import io.ashbyconnector.error.ErrorDetails;
 import java.sql.SQLException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What to say when the database cannot be used. */
 final class StoreFailure {
@@ -54,15 +55,9 @@ final class StoreFailure {
                     "Change its permissions and those of its folder, or name another file.",
                     failure);
         }
-        if (message.contains("Read-only file system")) {
-            return configuration(
-                    store + " is on a disk that cannot be written.", "Name a file on another disk.", failure);
-        }
-        if (message.contains("No space left") || message.contains("Disk quota")) {
-            return configuration(
-                    "The disk of " + store + " is full.",
-                    "Make room, or name a file on another disk. What was there before is unharmed.",
-                    failure);
+        ConfigurationException ofDisk = ofDisk(message, store, failure);
+        if (ofDisk != null) {
+            return ofDisk;
         }
         if (message.contains("Out of Memory")) {
             return configuration(
@@ -78,6 +73,35 @@ final class StoreFailure {
                 store + " cannot be used: " + firstLine(message) + ".",
                 "If it happens again, delete it ('ashby store delete'); it is filled again.",
                 failure);
+    }
+
+    /**
+     * What to say when the disk takes no more.
+     *
+     * @param reason what the operating system says, possibly among other words
+     * @param store what messages call it
+     * @return null for any other reason
+     */
+    static @Nullable ConfigurationException ofDisk(String reason, String store, Throwable cause) {
+        if (reason.contains("Read-only file system")) {
+            return configuration(
+                    store + " is on a disk, or in a folder, that cannot be written.",
+                    "Name a file in another place.",
+                    cause);
+        }
+        if (reason.contains("No space left") || reason.contains("Disk quota")) {
+            return configuration(
+                    store + " needs more room than its disk has left.",
+                    "Make room, or name a file on another disk. What was there before is unharmed.",
+                    cause);
+        }
+        if (reason.contains("File too large")) {
+            return configuration(
+                    store + " needs a larger file than its disk, or the limit of this process (ulimit -f), allows.",
+                    "Raise the limit, or name a file on another disk. What was there before is unharmed.",
+                    cause);
+        }
+        return null;
     }
 
     private static boolean isDamaged(String message) {

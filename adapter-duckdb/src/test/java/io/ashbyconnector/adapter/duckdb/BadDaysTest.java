@@ -2,6 +2,7 @@ package io.ashbyconnector.adapter.duckdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.ashbyconnector.AshbyConnector;
 import io.ashbyconnector.adapter.direct.AshbyAuthConfig;
@@ -10,8 +11,10 @@ import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.ConfigurationException;
 import io.ashbyconnector.sandbox.AshbySandbox;
 import io.ashbyconnector.sandbox.SandboxOptions;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -66,7 +69,8 @@ class BadDaysTest {
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessageContaining(store.toString())
                     .message()
-                    .contains(parts);
+                    .contains(parts)
+                    .doesNotContain(".pass-");
             assertThatThrownBy(() -> ashby.store().sql("select count(*) from jobs"))
                     .isInstanceOf(ConfigurationException.class)
                     .message()
@@ -183,6 +187,101 @@ class BadDaysTest {
         sandbox.clearRequests();
         refuses(Path.of(store), "Name ");
         assertThat(sandbox.requests()).isEmpty();
+    }
+
+    /** What a process of its own prints, which sees something mounted. */
+    private List<String> mounted(String mount, AshbySandbox service, Path store, String... steps)
+            throws IOException, InterruptedException {
+        String[] shell = {"unshare", "--map-root-user", "--mount", "sh", "-c", mount + " && exec \"$@\"", "sh"};
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/unshare")), "There is no unshare on this machine.");
+        assumeTrue(
+                new ProcessBuilder(command(shell, List.of("true"))).start().waitFor() == 0,
+                "This user may mount nothing.");
+        return run(command(shell, use(service, store, steps)));
+    }
+
+    private static List<String> command(String[] before, List<String> after) {
+        return Stream.concat(Stream.of(before), after.stream()).toList();
+    }
+
+    private static List<String> use(AshbySandbox service, Path store, String... steps) {
+        return Child.command(
+                Child.Use.class,
+                Stream.concat(
+                                Stream.of(service.baseUri().toString(), service.apiKey(), store.toString()),
+                                Stream.of(steps))
+                        .toArray(String[]::new));
+    }
+
+    private static List<String> run(List<String> command) throws IOException {
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            return lines.lines().toList();
+        }
+    }
+
+    @Test
+    void aFullDiskIsNamedAndWhatWasThereBeforeAnswers() throws IOException, InterruptedException {
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        Path store = disk.resolve("store.duckdb");
+        try (AshbySandbox service =
+                AshbySandbox.start(SandboxOptions.defaults().candidates(1000).today(LocalDate.of(2026, 9, 30)))) {
+            List<String> lines = mounted(
+                    "mount -t tmpfs -o size=300k tmpfs '" + disk + "'",
+                    service,
+                    store,
+                    "sync jobs",
+                    "sync candidates",
+                    "select count(*) as n from jobs",
+                    "select count(*) as n from candidates");
+            assertThat(lines.get(0)).isEqualTo("sync jobs -> 40 rows");
+            assertThat(lines.get(1))
+                    .startsWith("sync candidates -> CONFIGURATION The store " + store + " needs more room")
+                    .contains("Make room")
+                    .doesNotContain(".pass-");
+            assertThat(lines.get(2)).contains("-> [{\"n\":40}]");
+            assertThat(lines.get(3)).contains("-> CONFIGURATION", store + " needs more room");
+        }
+    }
+
+    @Test
+    void aFileThatMayNotGrowIsNamedAndIsFilledOnceItMay() throws IOException {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/prlimit")), "There is no prlimit on this machine.");
+        try (AshbySandbox service =
+                AshbySandbox.start(SandboxOptions.defaults().candidates(1000).today(LocalDate.of(2026, 9, 30)))) {
+            List<String> lines = run(use(
+                    service, file(), "sync jobs", "limit 300000", "sync candidates", "select count(*) as n from jobs"));
+            assertThat(lines.subList(0, 2)).containsExactly("sync jobs -> 40 rows", "limit 300000 -> exit 0");
+            assertThat(lines.get(2))
+                    .startsWith("sync candidates -> CONFIGURATION The store " + file() + " needs a larger file")
+                    .contains("ulimit -f");
+            assertThat(lines.get(3)).contains("-> [{\"n\":40}]");
+
+            assertThat(run(use(service, file(), "sync candidates", "select count(*) as n from jobs")))
+                    .satisfiesExactly(
+                            line -> assertThat(line).isEqualTo("sync candidates -> 1000 rows"),
+                            line -> assertThat(line).isEqualTo("select count(*) as n from jobs -> [{\"n\":40}] []"));
+        }
+    }
+
+    @Test
+    void aStoreThatCannotBeWrittenAnswersAsItIsAndSaysWhy() throws IOException, InterruptedException {
+        fill();
+        String readOnly = "mount --bind '" + folder + "' '" + folder + "' && mount -o remount,bind,ro '" + folder + "'";
+        List<String> lines = mounted(
+                readOnly,
+                sandbox,
+                file(),
+                "sync jobs",
+                "select count(*) as n from candidates",
+                "select count(*) as n from offers");
+        String why = "The store " + file() + " is on a disk, or in a folder, that cannot be written.";
+        assertThat(lines.get(0)).startsWith("sync jobs -> CONFIGURATION " + why);
+        assertThat(lines.get(1)).contains("-> [{\"n\":30}] [The table candidates is as of ", why);
+        assertThat(lines.get(2)).contains("-> CONFIGURATION " + why);
+        assertThat(lines).noneMatch(line -> line.contains(".pass-"));
     }
 
     @Test

@@ -26,7 +26,7 @@ final class ExampleTables {
     private ExampleTables() {}
 
     static Connection open() throws SQLException {
-        Connection connection = DriverManager.getConnection("jdbc:duckdb:", SqlConnections.locked("256MB", 2, false));
+        Connection connection = DriverManager.getConnection("jdbc:duckdb:", SqlConnections.locked("256MB", false));
         try (Statement statement = connection.createStatement()) {
             for (String each : SQL.split(";", -1)) {
                 if (!each.isBlank()) {
@@ -84,4 +84,9 @@ final class ExampleTables {
             CREATE VIEW pipeline AS SELECT a.id AS application_id, a.candidate_id, c.name AS candidate, a.job_id, a.source_title AS source
                 FROM applications a JOIN candidates c ON c.id = a.candidate_id WHERE a.status = 'Active';
             """;
+
+    /** A statement that the guard lets through. */
+    static SqlStatement checked(Connection database, String sql) {
+        return SqlGuard.check(SqlTree.parse(database, sql), NAMES, true);
+    }
 }

@@ -16,11 +16,20 @@ import io.ashbyconnector.port.Replica;
 import io.ashbyconnector.port.ReplicaSource;
 import io.ashbyconnector.sync.SyncPass;
 import io.ashbyconnector.sync.SyncState;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,6 +37,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -177,5 +187,79 @@ class ManyRecordsTest {
             assertThat(read).hasSize(2).contains(JSON.readTree(record).toString());
         }
         assertThat(Files.exists(folder.resolve("memory"))).isFalse();
+    }
+
+    /** Bytes that are compressed cannot be searched: so the rows are, of every table, and nothing else is in the file. */
+    @Test
+    void whatIsForgottenIsInNoRowAndInNoFreeBlock() throws SQLException, IOException {
+        Path store = folder.resolve("store.duckdb");
+        try (Replica replica = open("store.duckdb", all("somebody"))) {
+            replica.sync(List.of("candidates"), CallOptions.defaults(), progress -> {});
+            assertThat(valuesWith("@42.example", store)).isPositive();
+            Object before =
+                    Files.readAttributes(store, BasicFileAttributes.class).fileKey();
+            assertThat(replica.forget("c42")).isGreaterThan(1);
+            assertThat(Files.readAttributes(store, BasicFileAttributes.class).fileKey())
+                    .isNotEqualTo(before);
+        }
+        assertThat(valuesWith("@42.example", store)).isZero();
+        assertThat(valuesWith("@41.example", store)).isPositive();
+        assertThat(folder.toFile().list()).containsExactly("store.duckdb");
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + store);
+                Statement statement = connection.createStatement();
+                ResultSet size = statement.executeQuery("SELECT free_blocks FROM pragma_database_size()")) {
+            size.next();
+            assertThat(size.getLong(1)).isZero();
+        }
+    }
+
+    /** In any column of any table, those of the store's own bookkeeping too. */
+    private static long valuesWith(String text, Path store) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + store);
+                Statement statement = connection.createStatement()) {
+            List<String> counts = new ArrayList<>();
+            try (ResultSet columns = statement.executeQuery(
+                    "SELECT schema_name, table_name, column_name FROM duckdb_columns() WHERE NOT internal")) {
+                while (columns.next()) {
+                    counts.add("(SELECT count(*) FROM \"" + columns.getString(1) + "\".\"" + columns.getString(2)
+                            + "\" WHERE contains(\"" + columns.getString(3) + "\"::VARCHAR, '" + text + "'))");
+                }
+            }
+            try (ResultSet sum = statement.executeQuery("SELECT " + String.join(" + ", counts))) {
+                sum.next();
+                return sum.getLong(1);
+            }
+        }
+    }
+
+    @Test
+    void moreRecordsThanAreSortedAtOnceAreReadInOrder() throws SQLException {
+        int records = 90_000;
+        Path parquet = folder.resolve("candidates.parquet");
+        List<Integer> numbers =
+                new ArrayList<>(IntStream.range(0, records).boxed().toList());
+        Collections.shuffle(numbers, new Random(1));
+        try (Replica replica = open(
+                "store.duckdb",
+                Stream.of(numbers.stream()
+                        .map(number -> "{\"id\":\"c" + number + "\"}")
+                        .toList()))) {
+            replica.sync(List.of("candidates"), CallOptions.defaults(), progress -> {});
+            List<String> ids = new ArrayList<>();
+            replica.read(
+                    "candidates",
+                    JSON::readTree,
+                    (JsonNode record) -> ids.add(record.path("id").asString()));
+            assertThat(ids).hasSize(records).isSorted().doesNotHaveDuplicates();
+            replica.writeParquet("candidates", parquet);
+            try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                    Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery(
+                            "SELECT list(id) = list(id ORDER BY id), count(DISTINCT id)" + " FROM '" + parquet + "'")) {
+                rows.next();
+                assertThat(rows.getBoolean(1)).isTrue();
+                assertThat(rows.getLong(2)).isEqualTo(records);
+            }
+        }
     }
 }

@@ -55,13 +55,13 @@ class SqlGuardTest {
     }
 
     private static SqlStatement check(String sql) {
-        return SqlGuard.check(database, sql, ExampleTables.NAMES, true);
+        return ExampleTables.checked(database, sql);
     }
 
     private static List<JsonNode> run(String sql) {
         return new SqlRunner(database)
                 .run(
-                        sql,
+                        check(sql),
                         ExampleTables.NAMES,
                         null,
                         SqlLimits.defaults(),

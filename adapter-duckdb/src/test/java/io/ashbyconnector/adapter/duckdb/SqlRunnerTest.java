@@ -43,7 +43,7 @@ class SqlRunnerTest {
     private static SqlRows<JsonNode> run(String sql, SqlLimits limits, @Nullable SqlMask mask) {
         return new SqlRunner(database)
                 .run(
-                        sql,
+                        ExampleTables.checked(database, sql),
                         ExampleTables.NAMES,
                         mask,
                         limits,
@@ -260,5 +260,24 @@ class SqlRunnerTest {
             assertThat(settings.getBoolean(1)).isFalse();
             assertThat(settings.getBoolean(2)).isTrue();
         }
+    }
+
+    @Test
+    void pointsToTheTableThatHasAColumn() {
+        SqlRunner runner = new SqlRunner(
+                database,
+                column -> column.equals("fax") ? List.of("hires", "job_faxes", "notes", "offers") : List.of());
+        assertThatThrownBy(() -> runner.run(
+                        ExampleTables.checked(database, "SELECT Fax FROM jobs"),
+                        ExampleTables.NAMES,
+                        null,
+                        SqlLimits.defaults(),
+                        "applications.context_store_sql_query",
+                        parser -> JSON.readTree(parser)))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        unknown -> assertThat(unknown.details().hint())
+                                .isEqualTo(
+                                        "'Fax' is a column of job_faxes, hires, notes and 1 more: read it there, or join with it."));
     }
 }

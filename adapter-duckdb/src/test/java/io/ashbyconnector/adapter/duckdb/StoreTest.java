@@ -320,6 +320,16 @@ class StoreTest {
     }
 
     @Test
+    void aListenerThatFailsChangesNothing() {
+        try (AshbyConnector ashby = connect()) {
+            List<Replica.Table> tables = ashby.store().sync(List.of("jobs"), progress -> {
+                throw new AssertionError("of a listener");
+            });
+            assertThat(table(tables, "jobs").rows()).isPositive();
+        }
+    }
+
+    @Test
     void aTimeToComeIsTooOld() throws SQLException {
         try (AshbyConnector ashby = connect()) {
             ashby.store().sync("jobs");

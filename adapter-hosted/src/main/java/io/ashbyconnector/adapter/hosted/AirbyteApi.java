@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -37,7 +38,7 @@ final class AirbyteApi implements AutoCloseable {
     private final ServiceErrors errors;
     private final HttpTransport transport;
     private final Map<String, String> headers;
-    private final @Nullable Secret clientSecret;
+    private final @Nullable Supplier<Secret> clientSecret;
 
     /**
      * Takes over the transport.
@@ -50,7 +51,7 @@ final class AirbyteApi implements AutoCloseable {
             HttpTransport transport,
             @Nullable String organizationId,
             String credentialHint,
-            @Nullable Secret clientSecret) {
+            @Nullable Supplier<Secret> clientSecret) {
         this.transport = transport;
         this.clientSecret = clientSecret;
         this.errors = new ServiceErrors(credentialHint);
@@ -132,7 +133,7 @@ final class AirbyteApi implements AutoCloseable {
 
     private HttpCall complete(HttpCall call) {
         HttpCall complete = call.withHeaders(headers);
-        return clientSecret == null ? complete : complete.withSecret(clientSecret);
+        return clientSecret == null ? complete : complete.withSecret(clientSecret.get());
     }
 
     private AshbyConnectorException failure(String operation, List<Permission> permissions, HttpAnswer answer)

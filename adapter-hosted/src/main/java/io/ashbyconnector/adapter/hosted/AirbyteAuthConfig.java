@@ -65,19 +65,23 @@ public record AirbyteAuthConfig(
         return new AirbyteAuthConfig(null, null, null, null, null, null, secret);
     }
 
+    /** The same in a workspace of this name. */
     public AirbyteAuthConfig inWorkspace(String name) {
         return new AirbyteAuthConfig(clientId, clientSecret, name, null, connectorId, organizationId, bearerToken);
     }
 
+    /** The same in the workspace of this external user, the older name for a workspace. */
     public AirbyteAuthConfig forExternalUser(String id) {
         return new AirbyteAuthConfig(clientId, clientSecret, null, id, connectorId, organizationId, bearerToken);
     }
 
+    /** The same with the connector of this id instead of the only one in the workspace. */
     public AirbyteAuthConfig withConnector(String id) {
         return new AirbyteAuthConfig(
                 clientId, clientSecret, workspaceName, externalUserId, id, organizationId, bearerToken);
     }
 
+    /** The same in the organization of this id, for those who belong to several. */
     public AirbyteAuthConfig inOrganization(String id) {
         return new AirbyteAuthConfig(
                 clientId, clientSecret, workspaceName, externalUserId, connectorId, id, bearerToken);

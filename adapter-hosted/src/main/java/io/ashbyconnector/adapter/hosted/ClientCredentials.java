@@ -5,6 +5,7 @@ import io.ashbyconnector.auth.Secret;
 import io.ashbyconnector.port.Authentication;
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** A client id and secret, exchanged for a bearer token that is kept until shortly before it expires. */
 final class ClientCredentials implements Authentication, AutoCloseable {
@@ -14,11 +15,11 @@ final class ClientCredentials implements Authentication, AutoCloseable {
 
     private final AirbyteApi api;
     private final String clientId;
-    private final Secret clientSecret;
+    private final Supplier<Secret> clientSecret;
     private final LongSupplier nanoTime;
     private final SingleFlight<Token> tokens;
 
-    ClientCredentials(AirbyteApi api, String clientId, Secret clientSecret, LongSupplier nanoTime) {
+    ClientCredentials(AirbyteApi api, String clientId, Supplier<Secret> clientSecret, LongSupplier nanoTime) {
         this.api = api;
         this.clientId = clientId;
         this.clientSecret = clientSecret;
@@ -39,7 +40,7 @@ final class ClientCredentials implements Authentication, AutoCloseable {
     }
 
     private Token fetch() {
-        AirbyteApi.IssuedToken issued = api.token(clientId, clientSecret);
+        AirbyteApi.IssuedToken issued = api.token(clientId, clientSecret.get());
         return new Token(
                 new Credential.BearerToken(issued.token()),
                 nanoTime.getAsLong() + lifetime(issued.lifetime()).toNanos());

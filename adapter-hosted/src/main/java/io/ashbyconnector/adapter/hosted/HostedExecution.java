@@ -14,6 +14,7 @@ import io.ashbyconnector.execution.ConnectorCheck;
 import io.ashbyconnector.execution.PageMeta;
 import io.ashbyconnector.execution.Response;
 import io.ashbyconnector.execution.WritePlan;
+import io.ashbyconnector.port.Account;
 import io.ashbyconnector.port.Execution;
 import io.ashbyconnector.port.RecordDecoder;
 import io.ashbyconnector.transport.dialect.AshbyError;
@@ -42,12 +43,14 @@ final class HostedExecution implements Execution {
     private final Catalog catalog;
     private final ConnectorLookup lookup;
     private final Map<String, String> described;
+    private final StoredKeyAccount account;
 
     HostedExecution(AirbyteApi api, Catalog catalog, ConnectorLookup lookup, Map<String, String> described) {
         this.api = api;
         this.catalog = catalog;
         this.lookup = lookup;
         this.described = described;
+        this.account = new StoredKeyAccount(this, catalog, lookup);
     }
 
     @Override
@@ -247,6 +250,11 @@ final class HostedExecution implements Execution {
     @Override
     public ConnectorCheck check() {
         return new HostedCheck(this, catalog, api.baseUrl(), lookup, described).run();
+    }
+
+    @Override
+    public Account account() {
+        return account;
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 record HostedSettings(
         URI baseUrl,
         @Nullable String clientId,
-        @Nullable Secret clientSecret,
+        @Nullable Supplier<Secret> clientSecret,
         @Nullable Secret bearerToken,
         @Nullable String organizationId,
         Scope scope,
@@ -44,7 +45,8 @@ record HostedSettings(
             ConfigKey.AIRBYTE_BEARER_TOKEN,
             ConfigKey.AIRBYTE_CLIENT_ID,
             ConfigKey.AIRBYTE_CLIENT_SECRET,
-            ConfigKey.AIRBYTE_CLIENT_SECRET_FILE);
+            ConfigKey.AIRBYTE_CLIENT_SECRET_FILE,
+            ConfigKey.AIRBYTE_CLIENT_SECRET_COMMAND);
 
     static HostedSettings from(ConnectorConfig config) {
         Set<ConfigKey> credentials = config.configured(CREDENTIALS);
@@ -55,12 +57,15 @@ record HostedSettings(
         }
         Secret token = null;
         String clientId = null;
-        Secret clientSecret = null;
+        Supplier<Secret> clientSecret = null;
         if (credentials.contains(ConfigKey.AIRBYTE_BEARER_TOKEN)) {
             token = config.secret(ConfigKey.AIRBYTE_BEARER_TOKEN, null);
         } else {
             clientId = config.text(ConfigKey.AIRBYTE_CLIENT_ID);
-            clientSecret = config.secret(ConfigKey.AIRBYTE_CLIENT_SECRET, ConfigKey.AIRBYTE_CLIENT_SECRET_FILE);
+            clientSecret = config.secret(
+                    ConfigKey.AIRBYTE_CLIENT_SECRET,
+                    ConfigKey.AIRBYTE_CLIENT_SECRET_FILE,
+                    ConfigKey.AIRBYTE_CLIENT_SECRET_COMMAND);
             requireBoth(clientId, clientSecret);
         }
         Map<String, String> described = new LinkedHashMap<>();
@@ -77,7 +82,7 @@ record HostedSettings(
                 baseUrl(config), clientId, clientSecret, token, organization, scope(config, described), described);
     }
 
-    private static void requireBoth(@Nullable String clientId, @Nullable Secret clientSecret) {
+    private static void requireBoth(@Nullable String clientId, @Nullable Supplier<Secret> clientSecret) {
         if (clientId == null || clientSecret == null) {
             throw new ConfigurationException(ErrorDetails.of("Hosted mode needs Airbyte credentials; "
                             + (clientId == null ? "the client id" : "the client secret") + " is missing.")

@@ -50,9 +50,9 @@ class ClientCredentialsTest extends WireTest {
         HttpTransport transport = new HttpTransport(
                 URI.create(AIRBYTE.baseUrl()), Authentication.none(), HttpSettings.defaults(), "test");
         return new ClientCredentials(
-                new AirbyteApi(transport, null, "Check them.", Secret.of(CLIENT_SECRET)),
+                new AirbyteApi(transport, null, "Check them.", () -> Secret.of(CLIENT_SECRET)),
                 CLIENT_ID,
-                Secret.of(CLIENT_SECRET),
+                () -> Secret.of(CLIENT_SECRET),
                 nanos::get);
     }
 

@@ -1,13 +1,10 @@
 package io.ashbyconnector.adapter.mcp;
 
 import io.ashbyconnector.tool.AshbyTool;
-import io.modelcontextprotocol.server.McpServer;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,17 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AshbyMcpServer implements AutoCloseable {
 
-    private static final int CALLS_AT_ONCE = 16;
-    private static final int CALLS_WAITING = 1000;
-    private static final int SECONDS_TO_STOP = 5;
-
     private final Transport transport;
-    private final ExecutorService calls;
+    private final Requests requests;
     private final @Nullable URI uri;
 
-    private AshbyMcpServer(Transport transport, ExecutorService calls, @Nullable URI uri) {
+    private AshbyMcpServer(Transport transport, Requests requests, @Nullable URI uri) {
         this.transport = transport;
-        this.calls = calls;
+        this.requests = requests;
         this.uri = uri;
     }
 
@@ -56,11 +49,10 @@ public final class AshbyMcpServer implements AutoCloseable {
     }
 
     static AshbyMcpServer stdio(AshbyTool tool, InputStream in, OutputStream out, Elicitation.Patience patience) {
-        ExecutorService calls = callThreads();
-        StdioTransport transport = new StdioTransport(in, out, calls, ServerRegistration.responses(tool));
-        ServerRegistration.serve(tool, patience, calls, McpServer.async(transport));
+        Requests requests = new Requests(tool, patience);
+        StdioTransport transport = new StdioTransport(in, out, requests);
         transport.start();
-        return new AshbyMcpServer(transport, calls, null);
+        return new AshbyMcpServer(transport, requests, null);
     }
 
     /**
@@ -75,15 +67,10 @@ public final class AshbyMcpServer implements AutoCloseable {
     }
 
     static AshbyMcpServer http(AshbyTool tool, int port, Elicitation.Patience patience) {
-        StreamableHttp transport = new StreamableHttp(port, ServerRegistration.responses(tool));
-        ExecutorService calls = callThreads();
-        ServerRegistration.serve(tool, patience, calls, McpServer.async(transport));
+        Requests requests = new Requests(tool, patience);
+        StreamableHttp transport = new StreamableHttp(port, requests);
         transport.start();
-        return new AshbyMcpServer(transport, calls, transport.uri());
-    }
-
-    private static ExecutorService callThreads() {
-        return DaemonThreads.daemons("ashby-mcp-call", CALLS_AT_ONCE, CALLS_WAITING);
+        return new AshbyMcpServer(transport, requests, transport.uri());
     }
 
     /** Where clients connect, such as {@code http://127.0.0.1:8765/mcp}; empty for stdio. */
@@ -100,11 +87,6 @@ public final class AshbyMcpServer implements AutoCloseable {
     @Override
     public void close() {
         transport.end();
-        calls.shutdownNow();
-        try {
-            calls.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
-        } catch (InterruptedException hurry) {
-            Thread.currentThread().interrupt();
-        }
+        requests.end();
     }
 }

@@ -4,19 +4,13 @@ import io.ashbyconnector.error.CallInterruptedException;
 import io.ashbyconnector.tool.Confirmation;
 import io.ashbyconnector.tool.ConfirmationHandler;
 import io.ashbyconnector.tool.ConfirmationRequest;
-import io.modelcontextprotocol.server.McpAsyncServerExchange;
-import io.modelcontextprotocol.spec.McpSchema.ClientCapabilities;
-import io.modelcontextprotocol.spec.McpSchema.ElicitFormRequest;
-import io.modelcontextprotocol.spec.McpSchema.ElicitResult;
+import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Asks the person at the client by {@code elicitation/create}: accepting means yes, and there is nothing to fill in. While the
@@ -26,7 +20,6 @@ import org.slf4j.LoggerFactory;
 final class Elicitation implements ConfirmationHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Elicitation.class);
-    private static final Map<String, Object> NOTHING_TO_FILL_IN = Map.of("type", "object", "properties", Map.of());
 
     /**
      * How long it waits.
@@ -39,65 +32,66 @@ final class Elicitation implements ConfirmationHandler {
         static final Patience USUAL = new Patience(Duration.ofMinutes(10), Duration.ofSeconds(15));
     }
 
-    private final McpAsyncServerExchange exchange;
+    private final Exchange exchange;
     private final Runnable signOfLife;
     private final Patience patience;
 
-    /** @param signOfLife tells the client that the call still runs; throws when the client has gone */
-    Elicitation(McpAsyncServerExchange exchange, Runnable signOfLife, Patience patience) {
+    /** @param signOfLife tells the client that the call still runs; interrupts the thread when the client has gone */
+    Elicitation(Exchange exchange, Runnable signOfLife, Patience patience) {
         this.exchange = exchange;
         this.signOfLife = signOfLife;
         this.patience = patience;
     }
 
-    /** Whether the client can show a form; one that names no kind of its questions shows forms. */
-    static boolean isPossible(McpAsyncServerExchange exchange) {
-        ClientCapabilities client = exchange.getClientCapabilities();
-        ClientCapabilities.Elicitation elicitation = client == null ? null : client.elicitation();
-        return elicitation != null && (elicitation.form() != null || elicitation.url() == null);
+    /** Whether a client with these capabilities can show a form; one that names no kind of its questions shows forms. */
+    static boolean isPossible(ObjectNode capabilities) {
+        JsonNode elicitation = capabilities.path("elicitation");
+        return elicitation.isObject() && (elicitation.hasNonNull("form") || !elicitation.hasNonNull("url"));
     }
 
     @Override
     public Confirmation ask(ConfirmationRequest request) {
-        CompletableFuture<ElicitResult> answer = exchange.createElicitation(
-                        ElicitFormRequest.builder(request.message(), NOTHING_TO_FILL_IN)
-                                .build())
-                .timeout(patience.answer())
-                .toFuture();
-        try {
-            return await(answer);
+        ObjectNode asked = JsonRpc.object().put("message", request.message());
+        asked.putObject("requestedSchema").put("type", "object").putObject("properties");
+        try (Session.Question question = exchange.ask("elicitation/create", asked)) {
+            return meaning(await(question));
+        } catch (TimeoutException impatient) {
+            return Confirmation.UNANSWERED;
+        } catch (UncheckedIOException gone) {
+            LOG.debug("The client has gone, and nobody can be asked", gone);
+            return Confirmation.UNAVAILABLE;
         } catch (InterruptedException cancelled) {
             Thread.currentThread().interrupt();
             throw new CallInterruptedException(request.plan().operation(), cancelled);
-        } finally {
-            answer.cancel(true);
         }
     }
 
-    private Confirmation await(CompletableFuture<ElicitResult> answer) throws InterruptedException {
+    private Message.Response await(Session.Question question) throws InterruptedException, TimeoutException {
+        long end = System.nanoTime() + patience.answer().toNanos();
         while (true) {
+            long left = end - System.nanoTime();
             try {
-                return meaning(answer.get(patience.sign().toNanos(), TimeUnit.NANOSECONDS));
+                return question.await(Math.min(left, patience.sign().toNanos()));
             } catch (TimeoutException stillThinking) {
-                signOfLife.run();
-            } catch (ExecutionException failed) {
-                if (failed.getCause() instanceof TimeoutException) {
-                    return Confirmation.UNANSWERED;
+                if (left <= patience.sign().toNanos()) {
+                    throw stillThinking;
                 }
-                LOG.warn("The client could not ask a person: {}", failed.getMessage());
-                return Confirmation.UNAVAILABLE;
+                signOfLife.run();
             }
         }
     }
 
-    private static Confirmation meaning(@Nullable ElicitResult answer) {
-        if (answer == null || answer.action() == null) {
-            return Confirmation.UNANSWERED;
+    private static Confirmation meaning(Message.Response answer) {
+        if (answer.result() == null) {
+            LOG.warn(
+                    "The client could not ask a person: {}",
+                    answer.error().path("message").asString(""));
+            return Confirmation.UNAVAILABLE;
         }
-        return switch (answer.action()) {
-            case ACCEPT -> Confirmation.GIVEN;
-            case DECLINE -> Confirmation.DECLINED;
-            case CANCEL -> Confirmation.UNANSWERED;
+        return switch (answer.result().path("action").asString("")) {
+            case "accept" -> Confirmation.GIVEN;
+            case "decline" -> Confirmation.DECLINED;
+            default -> Confirmation.UNANSWERED;
         };
     }
 }

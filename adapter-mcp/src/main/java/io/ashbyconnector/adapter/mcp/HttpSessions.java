@@ -1,10 +1,10 @@
 package io.ashbyconnector.adapter.mcp;
 
-import io.modelcontextprotocol.spec.McpStreamableServerSession;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The sessions of HTTP clients. Those that clients left without a word are forgotten once there are many. Thread-safe. */
@@ -14,24 +14,18 @@ final class HttpSessions {
     private static final int INITIAL_CAPACITY = 16;
     private static final float LOAD_FACTOR = 0.75f;
 
-    /** One client between {@code initialize} and DELETE. */
-    record Session(McpStreamableServerSession protocol, RunningRequests running) {
-
-        void end() {
-            running.cancelAll();
-            protocol.close();
-        }
-    }
-
     private final Map<String, Session> byLastUse = new LinkedHashMap<>(INITIAL_CAPACITY, LOAD_FACTOR, true);
 
-    synchronized void add(McpStreamableServerSession session) {
+    /** Begins to keep a session, and returns the id that its client sends with every request. */
+    synchronized String add(Session session) {
         if (byLastUse.size() >= MOST) {
             Iterator<Session> longestUnusedFirst = byLastUse.values().iterator();
             longestUnusedFirst.next().end();
             longestUnusedFirst.remove();
         }
-        byLastUse.put(session.getId(), new Session(session, new RunningRequests()));
+        String id = UUID.randomUUID().toString();
+        byLastUse.put(id, session);
+        return id;
     }
 
     /** @throws RefusedException with which the protocol tells a client to initialize again */

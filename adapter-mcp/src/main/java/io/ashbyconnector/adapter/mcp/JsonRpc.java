@@ -1,17 +1,6 @@
 package io.ashbyconnector.adapter.mcp;
 
-import io.modelcontextprotocol.json.McpJsonMapper;
-import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
-import io.modelcontextprotocol.spec.McpSchema;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -19,8 +8,10 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** JSON-RPC messages, to and from text. */
 final class JsonRpc {
@@ -28,71 +19,104 @@ final class JsonRpc {
     /** The longest message that is read, in bytes. */
     static final int MAX_SIZE = 4 << 20;
 
+    static final String TOO_LARGE = "A message may have at most " + MAX_SIZE + " bytes.";
+
+    static final int INVALID_REQUEST = -32_600;
+    static final int METHOD_NOT_FOUND = -32_601;
+    static final int INVALID_PARAMS = -32_602;
+    static final int INTERNAL_ERROR = -32_603;
+    static final int PARSE_ERROR = -32_700;
+
+    private static final String VERSION = "2.0";
+
     /** What some shells and editors begin a text in UTF-8 with. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    static final String TOO_LARGE = "A message may have at most " + MAX_SIZE + " bytes.";
+    private static final JsonMapper JSON = JsonMapper.shared();
 
-    static final McpJsonMapper JSON = new JacksonMcpJsonMapper(JsonMapper.shared());
-
-    private static final JsonFactory UNLIMITED = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(Integer.MAX_VALUE)
-                    .maxNumberLength(Integer.MAX_VALUE)
-                    .build())
-            .build();
-
-    private static final Map<String, Class<?>> PARAMS = Map.ofEntries(
-            Map.entry(McpSchema.METHOD_INITIALIZE, McpSchema.InitializeRequest.class),
-            Map.entry(McpSchema.METHOD_TOOLS_LIST, McpSchema.PaginatedRequest.class),
-            Map.entry(McpSchema.METHOD_TOOLS_CALL, McpSchema.CallToolRequest.class),
-            Map.entry(McpSchema.METHOD_RESOURCES_LIST, McpSchema.PaginatedRequest.class),
-            Map.entry(McpSchema.METHOD_RESOURCES_TEMPLATES_LIST, McpSchema.PaginatedRequest.class),
-            Map.entry(McpSchema.METHOD_RESOURCES_READ, McpSchema.ReadResourceRequest.class),
-            Map.entry(McpSchema.METHOD_RESOURCES_SUBSCRIBE, McpSchema.SubscribeRequest.class),
-            Map.entry(McpSchema.METHOD_RESOURCES_UNSUBSCRIBE, McpSchema.UnsubscribeRequest.class),
-            Map.entry(McpSchema.METHOD_PROMPT_LIST, McpSchema.PaginatedRequest.class),
-            Map.entry(McpSchema.METHOD_PROMPT_GET, McpSchema.GetPromptRequest.class),
-            Map.entry(McpSchema.METHOD_COMPLETION_COMPLETE, McpSchema.CompleteRequest.class),
-            Map.entry(McpSchema.METHOD_LOGGING_SET_LEVEL, McpSchema.SetLevelRequest.class));
+    private static final class Unlimited {
+        private static final JsonFactory JSON = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(Integer.MAX_VALUE)
+                        .maxNumberLength(Integer.MAX_VALUE)
+                        .build())
+                .build();
+    }
 
     private JsonRpc() {}
 
-    static JSONRPCMessage read(String written) throws RefusedException {
+    static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    static Message read(String written) throws RefusedException {
         String text = written.startsWith(BYTE_ORDER_MARK) ? written.substring(1) : written;
-        JSONRPCMessage message;
+        JsonNode tree;
         try {
-            message = text.strip().equals("null") ? null : McpSchema.deserializeJsonRpcMessage(JSON, text);
-        } catch (IOException notAnObject) {
-            Object id = idOf(text);
-            if (id != null) {
-                throw RefusedException.invalidParams(
-                        id, "A number in the message is too long, or it is nested too deeply.");
-            }
-            message = null;
-        } catch (IllegalArgumentException notAMessage) {
-            throw RefusedException.invalidRequest(
-                    null,
-                    "This is not a JSON-RPC 2.0 message: a request has jsonrpc, a method, and a string or an integer as id.");
+            tree = JSON.readTree(text);
+        } catch (JacksonException unreadable) {
+            JsonNode id = idOf(text);
+            throw id == null
+                    ? RefusedException.notJson()
+                    : RefusedException.invalidParams(
+                            id, "A number in the message is too long, or it is nested too deeply.");
         }
-        if (message == null) {
+        if (!(tree instanceof ObjectNode message)) {
             throw RefusedException.notJson();
         }
-        return message instanceof JSONRPCRequest request ? checked(request) : message;
+        return message(message);
+    }
+
+    private static Message message(ObjectNode message) throws RefusedException {
+        JsonNode id = message.get("id");
+        JsonNode method = message.path("method");
+        boolean isMessage = message.path("jsonrpc").isString() && (id == null ? method.isString() : isId(id));
+        if (isMessage && method.isString()) {
+            return id == null
+                    ? new Message.Notification(method.asString(), members(message.path("params")))
+                    : request(message, id, method.asString());
+        }
+        if (isMessage && (message.has("result") || message.has("error"))) {
+            return new Message.Response(Objects.requireNonNull(id), message.get("result"), message.path("error"));
+        }
+        throw RefusedException.invalidRequest(
+                null,
+                "This is not a JSON-RPC 2.0 message: a request has jsonrpc, a method, and a string or an integer as id.");
+    }
+
+    private static Message.Request request(ObjectNode message, JsonNode id, String method) throws RefusedException {
+        if (!message.path("jsonrpc").asString().equals(VERSION)) {
+            throw RefusedException.invalidRequest(id, "jsonrpc must be \"2.0\".");
+        }
+        JsonNode params = message.path("params");
+        if (!params.isObject() && !params.isMissingNode() && !params.isNull()) {
+            throw RefusedException.invalidParams(id, "params must be an object.");
+        }
+        return new Message.Request(id, method, members(params));
+    }
+
+    private static boolean isId(JsonNode id) {
+        return id.isString() || id.isIntegralNumber();
+    }
+
+    private static ObjectNode members(JsonNode params) {
+        return params instanceof ObjectNode members ? members : object();
     }
 
     /** The id of a request that is JSON, but more than a parser holds; null when it is not, or has none. */
-    private static @Nullable Object idOf(String text) {
-        Object id = null;
-        try (JsonParser parser = UNLIMITED.createParser(ObjectReadContext.empty(), text)) {
+    private static @Nullable JsonNode idOf(String text) {
+        JsonNode id = null;
+        try (JsonParser parser = Unlimited.JSON.createParser(ObjectReadContext.empty(), text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return null;
             }
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 boolean isId = parser.currentName().equals("id");
                 JsonToken value = parser.nextToken();
-                if (isId && (value == JsonToken.VALUE_STRING || value == JsonToken.VALUE_NUMBER_INT)) {
-                    id = value == JsonToken.VALUE_STRING ? parser.getString() : (Object) parser.getNumberValue();
+                if (isId && value == JsonToken.VALUE_STRING) {
+                    id = JsonNodeFactory.instance.stringNode(parser.getString());
+                } else if (isId && value == JsonToken.VALUE_NUMBER_INT) {
+                    id = JsonNodeFactory.instance.numberNode(parser.getBigIntegerValue());
                 }
                 parser.skipChildren();
             }
@@ -102,60 +126,43 @@ final class JsonRpc {
         }
     }
 
-    /** Finds what the SDK would take for a fault of the server, and answer with the exception of a parser. */
-    private static JSONRPCRequest checked(JSONRPCRequest request) throws RefusedException {
-        Object id = request.id();
-        if (!request.jsonrpc().equals(McpSchema.JSONRPC_VERSION)) {
-            throw RefusedException.invalidRequest(id, "jsonrpc must be \"2.0\".");
-        }
-        Object params = request.params() == null ? Map.of() : request.params();
-        if (!(params instanceof Map<?, ?> members)) {
-            throw RefusedException.invalidParams(id, "params must be an object.");
-        }
-        Class<?> shape = PARAMS.get(request.method());
-        if (shape != null) {
-            try {
-                JsonMapper.shared().convertValue(params, shape);
-            } catch (DatabindException misshapen) {
-                throw RefusedException.invalidParams(
-                        id, where(misshapen) + " is not what " + request.method() + " takes.");
-            } catch (JacksonException | IllegalArgumentException misshapen) {
-                throw RefusedException.invalidParams(id, "params are not what " + request.method() + " takes.");
-            }
-        }
-        if (shape == McpSchema.SetLevelRequest.class && !isLevel(members.get("level"))) {
-            throw RefusedException.invalidParams(id, "params.level is not one of the protocol's levels.");
-        }
-        return new JSONRPCRequest(request.jsonrpc(), request.method(), id, params);
+    static String write(JsonNode message) {
+        return JSON.writeValueAsString(message);
     }
 
-    /** The SDK takes any other for one of its choice. */
-    private static boolean isLevel(@Nullable Object level) {
-        return Stream.of(McpSchema.LoggingLevel.values())
-                .anyMatch(known -> known.name().toLowerCase(Locale.ROOT).equals(level));
+    static ObjectNode result(JsonNode id, ObjectNode result) {
+        ObjectNode response = response(id);
+        response.set("result", result);
+        return response;
     }
 
-    /** The place, and not Jackson's words, which are about classes. */
-    private static String where(DatabindException misshapen) {
-        return misshapen.getPath().stream()
-                .map(step -> step.getPropertyName() == null ? "" + step.getIndex() : step.getPropertyName())
-                .collect(Collectors.joining(".", "params.", ""))
-                .replaceAll("\\.$", "");
+    /** @param id of the request; null when it cannot be told */
+    static ObjectNode error(@Nullable JsonNode id, int code, String message) {
+        ObjectNode response = response(id);
+        response.putObject("error").put("code", code).put("message", message);
+        return response;
     }
 
-    static String write(Object message) {
-        try {
-            return JSON.writeValueAsString(message);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The answer to a request whose handling broke. Its cause is nothing for a client. */
+    static ObjectNode broken(JsonNode id) {
+        return error(id, INTERNAL_ERROR, "The request failed within the server; its log tells why.");
     }
 
-    /** The id of the request that a notification cancels; null when it cancels none. */
-    static @Nullable Object cancelledId(JSONRPCNotification notification) {
-        return notification.method().equals("notifications/cancelled")
-                        && notification.params() instanceof Map<?, ?> params
-                ? params.get("requestId")
-                : null;
+    private static ObjectNode response(@Nullable JsonNode id) {
+        ObjectNode response = object().put("jsonrpc", VERSION);
+        response.set("id", id);
+        return response;
+    }
+
+    static ObjectNode notification(String method, ObjectNode params) {
+        ObjectNode notification = object().put("jsonrpc", VERSION).put("method", method);
+        notification.set("params", params);
+        return notification;
+    }
+
+    static ObjectNode request(String id, String method, ObjectNode params) {
+        ObjectNode request = object().put("jsonrpc", VERSION).put("id", id).put("method", method);
+        request.set("params", params);
+        return request;
     }
 }

@@ -3,15 +3,6 @@ package io.ashbyconnector.adapter.mcp;
 import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.tool.AshbyTool;
-import io.modelcontextprotocol.server.McpServerFeatures.AsyncPromptSpecification;
-import io.modelcontextprotocol.spec.McpError;
-import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
-import io.modelcontextprotocol.spec.McpSchema.GetPromptResult;
-import io.modelcontextprotocol.spec.McpSchema.Prompt;
-import io.modelcontextprotocol.spec.McpSchema.PromptArgument;
-import io.modelcontextprotocol.spec.McpSchema.PromptMessage;
-import io.modelcontextprotocol.spec.McpSchema.Role;
-import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -21,100 +12,153 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The usual questions, each with the calls that answer it: filtered where the mode can filter. */
 final class Prompts {
 
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String TO_THE_END =
             "While an answer has meta.next, call again with only {\"next\": \"...\"} and that token.";
     private static final String USUAL_DAYS = "7";
     private static final int MOST_DAYS = 3650;
     private static final int DAYS_OF_SOURCES = 90;
 
+    /**
+     * A question.
+     *
+     * @param argument what it takes; null for nothing
+     * @param text makes the question from the argument's value, which is empty when there is none
+     */
+    private record Prompt(
+            String name,
+            String title,
+            String description,
+            @Nullable Argument argument,
+            Text text) {}
+
+    /** What a question takes, and what may be proposed for it. */
+    private record Argument(String name, String description, boolean required, Proposals proposals) {}
+
+    /** Where the values come from that a client may offer for an argument. */
+    enum Proposals {
+        DAYS,
+        JOB_TITLES
+    }
+
+    private interface Text {
+        String of(String value, Params params) throws RefusedException;
+    }
+
     private final String tool;
     private final List<Entity> offered;
     private final InstantSource clock;
+    private final List<Prompt> prompts;
 
-    private Prompts(AshbyTool tool, InstantSource clock) {
+    /** Has the prompts whose calls can be made with what the tool offers. */
+    Prompts(AshbyTool tool, InstantSource clock) {
         this.tool = tool.name();
         this.offered = tool.entities();
         this.clock = clock;
+        this.prompts = all();
     }
 
-    /** The prompts whose calls can be made with what the tool offers. */
-    static List<AsyncPromptSpecification> of(AshbyTool tool, InstantSource clock) {
-        return new Prompts(tool, clock).all();
-    }
-
-    private List<AsyncPromptSpecification> all() {
-        List<AsyncPromptSpecification> prompts = new ArrayList<>();
+    private List<Prompt> all() {
+        List<Prompt> all = new ArrayList<>();
         boolean jobs = list("jobs").isPresent();
         boolean applications = list("applications").isPresent();
         if (jobs) {
-            prompts.add(prompt("open_jobs", "Open jobs", "All open jobs.", null, nothing -> openJobs()));
+            all.add(new Prompt("open_jobs", "Open jobs", "All open jobs.", null, (nothing, params) -> openJobs()));
         }
         if (applications) {
-            prompts.add(prompt(
+            String days = "How many days back; default " + USUAL_DAYS + ".";
+            all.add(new Prompt(
                     "recent_applications",
                     "Recent applications",
                     "Who applied lately, and to which job.",
-                    PromptArgument.builder("days")
-                            .description("How many days back; default " + USUAL_DAYS + ".")
-                            .build(),
+                    new Argument("days", days, false, Proposals.DAYS),
                     this::recentApplications));
-            prompts.add(prompt(
+            all.add(new Prompt(
                     "top_sources",
                     "Top sources",
                     "Where the applications of the last " + DAYS_OF_SOURCES + " days came from.",
                     null,
-                    nothing -> topSources()));
+                    (nothing, params) -> topSources()));
         }
         if (jobs && applications) {
-            prompts.add(prompt(
+            all.add(new Prompt(
                     "job_pipeline",
                     "Pipeline of a job",
                     "How many active candidates a job has at each stage.",
-                    PromptArgument.builder("job")
-                            .description("The job's title, part of it, or its id.")
-                            .required(true)
-                            .build(),
+                    new Argument("job", "The job's title, part of it, or its id.", true, Proposals.JOB_TITLES),
                     this::jobPipeline));
         }
-        return prompts;
+        return all;
     }
 
-    /** @param text makes the prompt of the argument's value, which is empty when there is none */
-    private static AsyncPromptSpecification prompt(
-            String name,
-            String title,
-            String description,
-            @Nullable PromptArgument argument,
-            UnaryOperator<String> text) {
-        Prompt prompt = Prompt.builder(name)
-                .title(title)
-                .description(description)
-                .arguments(argument == null ? List.of() : List.of(argument))
-                .build();
-        return new AsyncPromptSpecification(
-                prompt,
-                (exchange, request) -> Mono.fromSupplier(() -> {
-                    Map<String, Object> given = request.arguments();
-                    Object value = argument == null || given == null ? null : given.get(argument.name());
-                    if (value instanceof Map || value instanceof List) {
-                        throw invalid("Arguments must be strings.");
-                    }
-                    String content =
-                            text.apply(value == null ? "" : value.toString().strip());
-                    return GetPromptResult.builder(List.of(PromptMessage.builder(
-                                            Role.USER,
-                                            TextContent.builder(content).build())
-                                    .build()))
-                            .description(description)
-                            .build();
-                }));
+    /** The description of each. */
+    List<ObjectNode> list() {
+        return prompts.stream().map(Prompts::described).toList();
+    }
+
+    private static ObjectNode described(Prompt prompt) {
+        ObjectNode described = JsonRpc.object()
+                .put("name", prompt.name())
+                .put("title", prompt.title())
+                .put("description", prompt.description());
+        Argument argument = prompt.argument();
+        if (argument != null) {
+            described
+                    .putArray("arguments")
+                    .addObject()
+                    .put("name", argument.name())
+                    .put("description", argument.description())
+                    .put("required", argument.required());
+        }
+        return described;
+    }
+
+    /** The one that a request names, for the value that it gives. */
+    ObjectNode get(Params params) throws RefusedException {
+        Prompt prompt = find(params);
+        ObjectNode given = params.object("arguments").members();
+        JsonNode value = prompt.argument() == null
+                ? given.path("")
+                : given.path(prompt.argument().name());
+        if (value.isContainer()) {
+            throw params.invalid("Arguments must be strings.");
+        }
+        ObjectNode result = JsonRpc.object().put("description", prompt.description());
+        result.putArray("messages")
+                .addObject()
+                .put("role", "user")
+                .putObject("content")
+                .put("type", "text")
+                .put("text", prompt.text().of(value.asString("").strip(), params));
+        return result;
+    }
+
+    /** What may be proposed for an argument of a prompt; empty when there is none of these names. */
+    Optional<Proposals> proposals(String prompt, String argument) {
+        for (Prompt each : prompts) {
+            Argument taken = each.argument();
+            if (each.name().equals(prompt) && taken != null && taken.name().equals(argument)) {
+                return Optional.of(taken.proposals());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Prompt find(Params params) throws RefusedException {
+        String name = params.text("name");
+        return prompts.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () -> params.invalid("Unknown prompt: '" + name + "'. prompts/list names those there are."));
     }
 
     private String openJobs() {
@@ -129,8 +173,8 @@ final class Prompts {
                 Which jobs are open? Call %s. %s%s Show a table: title, department, location, date opened.""".formatted(call, TO_THE_END, names);
     }
 
-    private String recentApplications(String days) {
-        LocalDate start = daysAgo(days.isEmpty() ? USUAL_DAYS : days);
+    private String recentApplications(String days, Params params) throws RefusedException {
+        LocalDate start = daysAgo(days.isEmpty() ? USUAL_DAYS : days, params);
         return """
                 Who applied since %s? %s %s Show a table, newest first: date, candidate, job, source, status; and the number \
                 of applications to each job. If there are none, say so and offer to look further back.""".formatted(
@@ -140,7 +184,7 @@ final class Prompts {
     }
 
     private String topSources() {
-        LocalDate start = daysAgo(String.valueOf(DAYS_OF_SOURCES));
+        LocalDate start = daysAgo(DAYS_OF_SOURCES);
         return """
                 Which sources have brought the most applications and the most hires since %s? %s %s Count by source.title: \
                 all applications, and those whose status is Hired. Show a table, largest first. If you do not reach \
@@ -154,9 +198,9 @@ final class Prompts {
                         + ". It starts with the oldest and takes no filters here: leave out older ones.";
     }
 
-    private String jobPipeline(String job) {
+    private String jobPipeline(String job, Params params) throws RefusedException {
         if (job.isEmpty()) {
-            throw invalid("job is missing: the job's title, part of it, or its id.");
+            throw params.invalid("job is missing: the job's title, part of it, or its id.");
         }
         String[] fields = {
             "id",
@@ -173,7 +217,8 @@ final class Prompts {
         return """
                 How does the pipeline of the job %s look? If that is not an id, find the job: call %s; ask me if several match. Then \
                 call %s. %s Count by the title of currentInterviewStage, in the order of the interview plan. Show a table: \
-                stage, number, candidates.""".formatted(JsonRpc.write(job), call("jobs", Map.of(), "id", "title", "status"), call, TO_THE_END);
+                stage, number, candidates.""".formatted(
+                JSON.writeValueAsString(job), call("jobs", Map.of(), "id", "title", "status"), call, TO_THE_END);
     }
 
     /** The tool and what to call it with, as a model writes that. */
@@ -185,19 +230,19 @@ final class Prompts {
             call.put("params", new TreeMap<>(params));
         }
         call.put("fields", fields);
-        return tool + " with " + JsonRpc.write(call);
+        return tool + " with " + JSON.writeValueAsString(call);
     }
 
-    private LocalDate daysAgo(String text) {
+    private LocalDate daysAgo(String text, Params params) throws RefusedException {
         int days = text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
         if (days < 1 || days > MOST_DAYS) {
-            throw invalid("days must be a whole number from 1 to " + MOST_DAYS + ", not '" + text + "'.");
+            throw params.invalid("days must be a whole number from 1 to " + MOST_DAYS + ", not '" + text + "'.");
         }
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(days);
+        return daysAgo(days);
     }
 
-    private static McpError invalid(String message) {
-        return McpError.builder(ErrorCodes.INVALID_PARAMS).message(message).build();
+    private LocalDate daysAgo(int days) {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(days);
     }
 
     private boolean takes(String entity, String parameter) {

@@ -1,46 +1,48 @@
 package io.ashbyconnector.adapter.mcp;
 
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse.JSONRPCError;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** A message that breaks the protocol; its sender is told. */
+/** A message that breaks the protocol, or asks for what there is not; its sender is told. */
 final class RefusedException extends Exception {
 
     private static final long serialVersionUID = 1;
     private static final int BAD_REQUEST = 400;
-    private static final int PARSE_ERROR = -32700;
-    private static final int INVALID_REQUEST = -32600;
-    private static final int INVALID_PARAMS = -32602;
 
     private final int status;
     private final int code;
-    private final transient @Nullable Object id;
+    private final transient @Nullable JsonNode id;
+    private final String message;
 
-    private RefusedException(int status, int code, @Nullable Object id, String message) {
+    private RefusedException(int status, int code, @Nullable JsonNode id, String message) {
         super(message);
         this.status = status;
         this.code = code;
         this.id = id;
+        this.message = message;
     }
 
     static RefusedException notJson() {
-        return new RefusedException(BAD_REQUEST, PARSE_ERROR, null, "This is not a single JSON object.");
+        return new RefusedException(BAD_REQUEST, JsonRpc.PARSE_ERROR, null, "This is not a single JSON object.");
     }
 
     /** @param id of the request; null when it cannot be told */
-    static RefusedException invalidRequest(@Nullable Object id, String message) {
-        return new RefusedException(BAD_REQUEST, INVALID_REQUEST, id, message);
+    static RefusedException invalidRequest(@Nullable JsonNode id, String message) {
+        return new RefusedException(BAD_REQUEST, JsonRpc.INVALID_REQUEST, id, message);
     }
 
-    static RefusedException invalidParams(Object id, String message) {
-        return new RefusedException(BAD_REQUEST, INVALID_PARAMS, id, message);
+    static RefusedException invalidParams(JsonNode id, String message) {
+        return of(id, JsonRpc.INVALID_PARAMS, message);
+    }
+
+    static RefusedException of(JsonNode id, int code, String message) {
+        return new RefusedException(BAD_REQUEST, code, id, message);
     }
 
     /** @param status the one of HTTP that says the same */
     static RefusedException withStatus(int status, String message) {
-        return new RefusedException(status, INVALID_REQUEST, null, message);
+        return new RefusedException(status, JsonRpc.INVALID_REQUEST, null, message);
     }
 
     int status() {
@@ -48,11 +50,7 @@ final class RefusedException extends Exception {
     }
 
     /** The error response. */
-    String toJson() {
-        Map<String, @Nullable Object> response = new LinkedHashMap<>();
-        response.put("jsonrpc", "2.0");
-        response.put("id", id);
-        response.put("error", new JSONRPCError(code, getMessage(), null));
-        return JsonRpc.write(response);
+    ObjectNode response() {
+        return JsonRpc.error(id, code, message);
     }
 }

@@ -4,129 +4,111 @@ import io.ashbyconnector.execution.SyncProgress;
 import io.ashbyconnector.tool.AshbyTool;
 import io.ashbyconnector.tool.ToolAnswer;
 import io.ashbyconnector.tool.ToolProgress;
-import io.modelcontextprotocol.server.McpAsyncServerExchange;
-import io.modelcontextprotocol.spec.McpError;
-import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
-import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
-import io.modelcontextprotocol.spec.McpSchema.ProgressNotification;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Calls of the tool. Each blocks a thread of its own, which is interrupted when the call is cancelled. */
+/** The tool, and calls of it. A call blocks its thread, which is interrupted when the call is cancelled. */
 final class ToolCalls {
 
     private static final Logger LOG = LoggerFactory.getLogger(ToolCalls.class);
 
-    private static final int SERVER_BUSY = -32_000;
-
     private final AshbyTool tool;
     private final Elicitation.Patience patience;
-    private final Scheduler threads;
 
-    ToolCalls(AshbyTool tool, Elicitation.Patience patience, ExecutorService threads) {
+    ToolCalls(AshbyTool tool, Elicitation.Patience patience) {
         this.tool = tool;
         this.patience = patience;
-        this.threads = Schedulers.fromExecutorService(threads);
     }
 
-    Mono<CallToolResult> call(McpAsyncServerExchange exchange, CallToolRequest request) {
-        String arguments = request.arguments() == null ? "{}" : JsonRpc.write(request.arguments());
-        return Mono.fromCallable(() -> answer(arguments, exchange, progressToken(request)))
-                .subscribeOn(threads)
-                .onErrorMap(
-                        RejectedExecutionException.class,
-                        full -> McpError.builder(SERVER_BUSY)
-                                .message("Too many calls are waiting; try again later.")
-                                .build());
+    boolean isReadOnly() {
+        return tool.isReadOnly();
     }
 
-    /** Throws no Error: Reactor passes these on to the thread, and the client would wait for ever. */
-    private CallToolResult answer(String arguments, McpAsyncServerExchange exchange, @Nullable Object token) {
-        try {
-            if (token == null) {
-                return result(call(arguments, (records, wanted) -> {}, exchange, () -> ping(exchange)));
-            }
-            Progress progress = new Progress(exchange, token);
-            ToolAnswer answer = call(arguments, progress, exchange, progress::waiting);
-            progress.end();
-            return result(answer);
-        } catch (Error broken) {
-            throw new IllegalStateException("The answer could not be made", broken);
+    /** As it is today: the description names the day. */
+    ObjectNode described() {
+        ObjectNode described =
+                JsonRpc.object().put("name", tool.name()).put("title", "Ashby").put("description", tool.description());
+        described.set("inputSchema", tool.inputSchema());
+        described.set("outputSchema", tool.outputSchema());
+        described
+                .putObject("annotations")
+                .put("readOnlyHint", tool.isReadOnly())
+                .put("destructiveHint", tool.isDestructive())
+                .put("idempotentHint", tool.isReadOnly())
+                .put("openWorldHint", true);
+        return described;
+    }
+
+    ObjectNode call(Exchange exchange) throws RefusedException {
+        Params params = exchange.params();
+        String name = params.text("name");
+        String arguments = JsonRpc.write(params.object("arguments").members());
+        if (!name.equals(tool.name())) {
+            throw params.invalid("Unknown tool: '" + name + "'. The only one is " + tool.name() + ".");
         }
+        JsonNode token = params.object("_meta").members().path("progressToken");
+        if (token.isMissingNode() || token.isNull()) {
+            return result(answer(arguments, (records, wanted) -> {}, exchange, () -> ping(exchange)));
+        }
+        Progress progress = new Progress(exchange, token);
+        ToolAnswer answer = answer(arguments, progress, exchange, progress::waiting);
+        progress.end();
+        return result(answer);
     }
 
-    /** Does not wait for the answer; a client that has gone cannot be written to, which cancels the call. */
-    private static void ping(McpAsyncServerExchange exchange) {
-        Thread caller = Thread.currentThread();
-        exchange.ping().subscribe(alive -> {}, failure -> {
-            if (failure instanceof UncheckedIOException) {
-                caller.interrupt();
-            }
-        });
-    }
-
-    private ToolAnswer call(
-            String arguments, ToolProgress progress, McpAsyncServerExchange exchange, Runnable signOfLife) {
-        return Elicitation.isPossible(exchange)
+    private ToolAnswer answer(String arguments, ToolProgress progress, Exchange exchange, Runnable signOfLife) {
+        return Elicitation.isPossible(exchange.session().capabilities())
                 ? tool.call(arguments, progress, new Elicitation(exchange, signOfLife, patience))
                 : tool.call(arguments, progress);
     }
 
-    private static CallToolResult result(ToolAnswer answer) {
-        CallToolResult.Builder result =
-                CallToolResult.builder().addTextContent(answer.text()).isError(answer.isError());
+    private static ObjectNode result(ToolAnswer answer) {
+        ObjectNode result = JsonRpc.object();
+        result.putArray("content").addObject().put("type", "text").put("text", answer.text());
+        result.put("isError", answer.isError());
         JsonNode content = answer.content();
-        return (content == null ? result : result.structuredContent(content)).build();
+        if (content != null) {
+            result.set("structuredContent", content);
+        }
+        return result;
     }
 
-    private static @Nullable Object progressToken(CallToolRequest request) {
-        Map<String, Object> meta = request.meta();
-        return meta == null ? null : meta.get("progressToken");
+    /** Does not wait for the answer; a client that has gone cannot be written to, which cancels the call. */
+    private static void ping(Exchange exchange) {
+        try (Session.Question unheard = exchange.ask(Protocol.PING, JsonRpc.object())) {
+            LOG.debug("The client is asked {} whether it is still there", unheard.id());
+        } catch (UncheckedIOException gone) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Tells a client how many records were fetched, and never the same number twice. */
     private static final class Progress implements ToolProgress {
 
-        private final McpAsyncServerExchange exchange;
-        private final Object token;
+        private final Exchange exchange;
+        private final JsonNode token;
         private final Map<String, Long> filled = new HashMap<>();
         private long told;
         private boolean ended;
 
-        Progress(McpAsyncServerExchange exchange, Object token) {
+        Progress(Exchange exchange, JsonNode token) {
             this.exchange = exchange;
             this.token = token;
         }
 
         @Override
-        public void fetched(long records, long wanted) {
-            ProgressNotification.Builder notification = fetchedSoFar(records, wanted);
-            if (notification != null) {
-                send(notification);
-            }
-        }
-
-        private synchronized ProgressNotification.@Nullable Builder fetchedSoFar(long records, long wanted) {
+        public synchronized void fetched(long records, long wanted) {
             if (records <= told) {
-                return null;
+                return;
             }
             told = records;
-            ProgressNotification.Builder notification =
-                    ProgressNotification.builder(token, (double) records).message(records + " records fetched");
-            if (wanted > 0) {
-                notification.total((double) wanted);
-            }
-            return notification;
+            ObjectNode progress = progress(records + " records fetched");
+            tell(wanted > 0 ? progress.put("total", wanted) : progress);
         }
 
         /**
@@ -141,11 +123,11 @@ final class ToolCalls {
             filled.put(step.table(), step.records() + step.callsDone());
             long sum = filled.values().stream().mapToLong(Long::longValue).sum();
             told = Math.max(told + 1, sum);
-            exchange.progressNotification(ProgressNotification.builder(token, (double) told)
-                            .message(text(step))
-                            .build())
-                    .subscribe(
-                            sent -> {}, nobodyListens -> LOG.debug("A client did not hear of progress", nobodyListens));
+            try {
+                exchange.tell("notifications/progress", progress(text(step)));
+            } catch (UncheckedIOException nobodyListens) {
+                LOG.debug("A client did not hear of progress", nobodyListens);
+            }
         }
 
         /** A client hears of no progress after the answer. */
@@ -167,18 +149,22 @@ final class ToolCalls {
         }
 
         /** Tells that a person is being asked, before anything was fetched or sent. */
-        void waiting() {
-            send(ProgressNotification.builder(token, (double) next()).message("Waiting for a person to confirm"));
+        synchronized void waiting() {
+            told++;
+            tell(progress("Waiting for a person to confirm"));
         }
 
-        private synchronized long next() {
-            return ++told;
+        private ObjectNode progress(String message) {
+            ObjectNode progress = JsonRpc.object().put("progress", told).put("message", message);
+            progress.set("progressToken", token);
+            return progress;
         }
 
-        private void send(ProgressNotification.Builder notification) {
+        /** A client that has gone cancels the call. */
+        private void tell(ObjectNode progress) {
             try {
-                exchange.progressNotification(notification.build()).block();
-            } catch (RuntimeException nobodyListens) {
+                exchange.tell("notifications/progress", progress);
+            } catch (UncheckedIOException nobodyListens) {
                 Thread.currentThread().interrupt();
             }
         }

@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ashbyconnector.tool.AshbyTool;
 import io.ashbyconnector.tool.ToolAnswer;
-import io.modelcontextprotocol.server.McpServerFeatures.AsyncPromptSpecification;
-import io.modelcontextprotocol.spec.McpError;
-import io.modelcontextprotocol.spec.McpSchema.GetPromptRequest;
-import io.modelcontextprotocol.spec.McpSchema.GetPromptResult;
-import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -37,16 +32,22 @@ class PromptsTest {
     private static final InstantSource NOW =
             InstantSource.fixed(Sandboxed.TODAY.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
 
-    private static String text(AshbyTool tool, String name, Map<String, Object> arguments) {
-        AsyncPromptSpecification prompt = Prompts.of(tool, NOW).stream()
-                .filter(each -> each.prompt().name().equals(name))
-                .findFirst()
-                .orElseThrow();
-        GetPromptRequest request =
-                GetPromptRequest.builder(name).arguments(arguments).build();
-        GetPromptResult result = Objects.requireNonNull(
-                prompt.promptHandler().apply(null, request).block());
-        return ((TextContent) result.messages().get(0).content()).text();
+    private static Params request(String params) throws RefusedException {
+        return Params.of((Message.Request) JsonRpc.read(
+                "{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"prompts/get\", \"params\": " + params + "}"));
+    }
+
+    private static String text(AshbyTool tool, String name, Map<String, Object> arguments) throws RefusedException {
+        Map<String, Object> params = Map.of("name", name, "arguments", arguments);
+        return new Prompts(tool, NOW)
+                .get(request(JSON.writeValueAsString(params)))
+                .at("/messages/0/content/text")
+                .asString();
+    }
+
+    private static Stream<String> names(AshbyTool tool) {
+        return new Prompts(tool, NOW)
+                .list().stream().map(each -> each.path("name").asString());
     }
 
     /** The calls in a text, with an id where it leaves one out. */
@@ -71,7 +72,7 @@ class PromptsTest {
     }
 
     @Test
-    void direct_mode_filters_open_jobs() {
+    void direct_mode_filters_open_jobs() throws Exception {
         try (Sandboxed ashby = Sandboxed.direct()) {
             AshbyTool tool = AshbyTool.of(ashby.connector());
 
@@ -83,7 +84,7 @@ class PromptsTest {
     }
 
     @Test
-    void direct_mode_filters_applications_by_day() {
+    void direct_mode_filters_applications_by_day() throws Exception {
         try (Sandboxed ashby = Sandboxed.direct()) {
             AshbyTool tool = AshbyTool.of(ashby.connector());
             JsonNode recent = data(
@@ -104,7 +105,7 @@ class PromptsTest {
     }
 
     @Test
-    void direct_mode_finds_the_active_applications_of_a_job() {
+    void direct_mode_finds_the_active_applications_of_a_job() throws Exception {
         try (Sandboxed ashby = Sandboxed.direct()) {
             AshbyTool tool = AshbyTool.of(ashby.connector());
             String text = text(tool, "job_pipeline", Map.of("job", "the \"best\" one"));
@@ -128,11 +129,11 @@ class PromptsTest {
     }
 
     @Test
-    void hosted_mode_names_no_filter_that_it_lacks() {
+    void hosted_mode_names_no_filter_that_it_lacks() throws Exception {
         try (Sandboxed ashby = Sandboxed.hosted()) {
             AshbyTool tool = AshbyTool.of(ashby.connector());
-            for (AsyncPromptSpecification prompt : Prompts.of(tool, NOW)) {
-                String text = text(tool, prompt.prompt().name(), Map.of("job", "Engineer"));
+            for (String prompt : names(tool).toList()) {
+                String text = text(tool, prompt, Map.of("job", "Engineer"));
 
                 assertThat(calls(text, ""))
                         .isNotEmpty()
@@ -150,10 +151,9 @@ class PromptsTest {
             AshbyTool single =
                     AshbyTool.over(ashby.connector()).allow("jobs.get").build();
 
-            assertThat(Prompts.of(candidates, NOW)).isEmpty();
-            assertThat(Prompts.of(single, NOW)).isEmpty();
-            assertThat(Prompts.of(AshbyTool.of(ashby.connector()), NOW))
-                    .extracting(each -> each.prompt().name())
+            assertThat(names(candidates)).isEmpty();
+            assertThat(names(single)).isEmpty();
+            assertThat(names(AshbyTool.of(ashby.connector())))
                     .containsExactlyInAnyOrder("open_jobs", "recent_applications", "job_pipeline", "top_sources");
         }
     }
@@ -165,7 +165,7 @@ class PromptsTest {
             AshbyTool tool = AshbyTool.of(ashby.connector());
 
             assertThatThrownBy(() -> text(tool, "recent_applications", Map.of("days", days)))
-                    .isInstanceOf(McpError.class)
+                    .isInstanceOf(RefusedException.class)
                     .hasMessageContaining("days must be a whole number from 1 to 3650, not '" + days + "'");
             assertThatThrownBy(() -> text(tool, "job_pipeline", Map.of("job", " ")))
                     .hasMessageContaining("job is missing");

@@ -1,5 +1,5 @@
 /**
- * Hands the agent tool to Spring AI, and starts it with Spring Boot. What the tool does is decided in
+ * Hands the agent tool to Spring AI; with Spring Boot over the connector that the starter makes. What the tool does is decided in
  * {@code io.ashbyconnector.tool}, and not here.
  */
 @NullMarked

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.entry;
 import io.ashbyconnector.sandbox.AshbySandboxExtension;
 import io.ashbyconnector.sandbox.Fault;
 import io.ashbyconnector.sandbox.SandboxOptions;
+import io.ashbyconnector.springboot.AshbyAutoConfiguration;
+import io.ashbyconnector.springboot.AshbyHealthAutoConfiguration;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -29,7 +31,8 @@ class AshbyActuatorTest {
             new AshbySandboxExtension(SandboxOptions.defaults().today(LocalDate.of(2026, 9, 30)));
 
     private final ApplicationContextRunner direct = new ApplicationContextRunner()
-            .withConfiguration(AutoConfigurations.of(AshbyAutoConfiguration.class))
+            .withConfiguration(AutoConfigurations.of(
+                    AshbyAutoConfiguration.class, AshbyHealthAutoConfiguration.class, AshbyToolAutoConfiguration.class))
             .withPropertyValues(
                     "ashby.mode=direct",
                     "ashby.api-key=" + sandbox.sandbox().apiKey(),
@@ -109,8 +112,7 @@ class AshbyActuatorTest {
                         "airbyte.clientSecret=hidden-1",
                         "airbyte.bearer_token=hidden-2",
                         "http.proxy=http://user:hidden-3@127.0.0.1:1",
-                        "HTTPS_PROXY=hidden-4",
-                        "other.token=hidden-5")
+                        "HTTPS_PROXY=hidden-4")
                 .run(context -> {
                     String shown = shown(context.getBean(EnvironmentEndpoint.class));
 

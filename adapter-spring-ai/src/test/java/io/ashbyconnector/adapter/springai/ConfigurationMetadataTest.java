@@ -2,7 +2,6 @@ package io.ashbyconnector.adapter.springai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ashbyconnector.config.ConfigKey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -21,17 +20,11 @@ class ConfigurationMetadataTest {
         Stream<String> tool = Stream.of(AshbyToolProperties.class.getRecordComponents())
                 .map(component -> "ashby.tool."
                         + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT));
-        Stream<String> expected = Stream.of(
-                        ConfigKey.standard().stream().map(ConfigKey::name),
-                        tool,
-                        Stream.of("management.health.ashby.enabled"))
-                .flatMap(names -> names);
-
         List<JsonNode> described = properties();
 
         assertThat(described)
                 .extracting(property -> property.get("name").stringValue())
-                .containsExactlyInAnyOrderElementsOf(expected.toList());
+                .containsExactlyInAnyOrderElementsOf(tool.toList());
         assertThat(described).allSatisfy(property -> {
             assertThat(property.get("description").stringValue()).endsWith(".");
             assertThat(ConfigurationPropertyName.isValid(property.get("name").stringValue()))
@@ -41,7 +34,7 @@ class ConfigurationMetadataTest {
 
     private static List<JsonNode> properties() throws IOException {
         try (InputStream metadata = Objects.requireNonNull(
-                AshbyAutoConfiguration.class.getResourceAsStream("/META-INF/spring-configuration-metadata.json"))) {
+                AshbyToolAutoConfiguration.class.getResourceAsStream("/META-INF/spring-configuration-metadata.json"))) {
             return JsonMapper.shared()
                     .readTree(metadata)
                     .get("properties")

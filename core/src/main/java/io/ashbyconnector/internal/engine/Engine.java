@@ -22,6 +22,7 @@ import io.ashbyconnector.execution.Page;
 import io.ashbyconnector.execution.Response;
 import io.ashbyconnector.execution.WritePlan;
 import io.ashbyconnector.internal.json.RecordDecoders;
+import io.ashbyconnector.port.Account;
 import io.ashbyconnector.port.Adapter;
 import io.ashbyconnector.port.Capabilities;
 import io.ashbyconnector.port.ContextStore;
@@ -31,6 +32,7 @@ import io.ashbyconnector.port.Replica;
 import io.ashbyconnector.port.ReplicaSource;
 import io.ashbyconnector.sync.SyncPass;
 import io.ashbyconnector.sync.SyncState;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +43,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs calls that fit the catalog, the mode and the permission to write; refuses all others before the network is
  * touched. Thread-safe as the ports below it are. Once closed, every method throws {@link IllegalStateException}.
  */
 public final class Engine implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
     private static final String CURSOR = "cursor";
     private static final String SYNC_TOKEN = "syncToken";
@@ -88,16 +94,17 @@ public final class Engine implements AutoCloseable {
         this.catalog = catalog;
         this.mode = mode;
         this.ownStore = new OwnStore(config);
-        this.capabilities = adapter.contextStore().isPresent()
-                ? capabilities
-                : capabilities.withContextStore(catalog, ownStore::isInstalled);
+        Capabilities all = capabilities.withOverviews(catalog);
+        this.capabilities =
+                adapter.contextStore().isPresent() ? all : all.withContextStore(catalog, ownStore::isInstalled);
         this.gate = gate;
         this.audit = audit;
         this.adapter = adapter;
         this.decoders = decoders;
         this.readAhead = new ReadAhead(readAhead);
         this.options = CallOptions.defaults();
-        this.listeners = List.copyOf(listeners);
+        this.listeners =
+                listeners.stream().map(listener -> listener.forMode(mode)).toList();
         this.closed = new AtomicBoolean();
     }
 
@@ -151,6 +158,9 @@ public final class Engine implements AutoCloseable {
         if (call.action().contextStore() && adapter.contextStore().isEmpty()) {
             throw unsupported(call, "A question to a store of the program's own is not sent to anybody.");
         }
+        if (call.action().isOverview()) {
+            throw unsupported(call, "It is put together from several calls, which only read; there is no one to show.");
+        }
         return open().execution().plan(call.redacted());
     }
 
@@ -185,7 +195,8 @@ public final class Engine implements AutoCloseable {
         CallListener own = options.listener();
         return own == null
                 ? listeners
-                : Stream.concat(listeners.stream(), Stream.of(own)).toList();
+                : Stream.concat(listeners.stream(), Stream.of(own.forMode(mode)))
+                        .toList();
     }
 
     /** By the record that the action names, or by a listing, where the mode reads them. */
@@ -215,6 +226,11 @@ public final class Engine implements AutoCloseable {
         return catalog.entities().stream()
                 .filter(entity -> entity.name().equals(name))
                 .findFirst();
+    }
+
+    /** Whether a parameter of an action is passed on to the service. */
+    boolean supports(String entity, String action, String parameter) {
+        return capabilities.supports(entity, action, parameter);
     }
 
     private static UnsupportedException unsupported(CheckedCall call, String message) {
@@ -270,7 +286,23 @@ public final class Engine implements AutoCloseable {
     /** All pages from the call's cursor on; from the second one on, the next ones are fetched ahead. */
     public <T> Stream<Page<T>> pages(CheckedCall call, RecordDecoder<T> decoder) {
         RecordDecoder<T> identified = Identity.of(call, decoder);
-        return readAhead.pages(new PageWalk<>(call, next -> fetch(next, identified)), this::open);
+        return readAhead.pages(
+                new PageWalk<>(call, next -> fetch(next, identified)),
+                this::open,
+                work -> handOver(work, call.listeners()));
+    }
+
+    /** The work as another thread is to do it, for listeners that take something along. */
+    private static Runnable handOver(Runnable work, List<CallListener> listeners) {
+        Runnable handed = work;
+        for (CallListener listener : listeners) {
+            try {
+                handed = listener.onHandOver(handed);
+            } catch (RuntimeException | Error broken) {
+                LOG.warn("A listener of calls failed.", broken);
+            }
+        }
+        return handed;
     }
 
     /** The page of a call; one that announces a successor which cannot be asked for is a bad response. */
@@ -291,6 +323,9 @@ public final class Engine implements AutoCloseable {
 
     private <T> Response<T> run(CheckedCall call, RecordDecoder<T> decoder) {
         Adapter open = open();
+        if (call.action().isOverview()) {
+            return new Overview(this, InstantSource.system()).run(call, decoder);
+        }
         if (!call.action().contextStore()) {
             return audit.noting(call, decoder, noting -> open.execution().run(call, noting));
         }
@@ -380,9 +415,24 @@ public final class Engine implements AutoCloseable {
         }
 
         @Override
+        public Account account() {
+            return engine.account();
+        }
+
+        @Override
+        public String fingerprint(String salt) {
+            return engine.ownStore.config().fingerprint(salt);
+        }
+
+        @Override
         public boolean offers(Listing listing) {
             return engine.capabilities.supports(
                     listing.action().entity(), listing.action().name());
+        }
+
+        @Override
+        public Runnable handOver(Runnable work) {
+            return Engine.handOver(work, engine.listeners);
         }
 
         @Override
@@ -403,6 +453,11 @@ public final class Engine implements AutoCloseable {
     /** Whether the service can be reached, and what the credential may do. */
     public ConnectorCheck checkService() {
         return open().execution().check();
+    }
+
+    /** Whose records the calls give. */
+    public Account account() {
+        return open().execution().account();
     }
 
     private Adapter open() {

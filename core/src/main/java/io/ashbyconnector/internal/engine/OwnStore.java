@@ -29,6 +29,10 @@ final class OwnStore implements AutoCloseable {
         this.config = config;
     }
 
+    ConnectorConfig config() {
+        return config;
+    }
+
     synchronized boolean isInstalled() {
         return provider().isPresent();
     }

@@ -6,6 +6,7 @@ import java.util.Spliterators;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -36,9 +37,11 @@ final class ReadAhead implements AutoCloseable {
      * the last page that may be fetched ahead is there.
      *
      * @param requireOpen fails when the connector is closed, so that pages which were fetched before are not given out
+     * @param handOver asked by the consumer's thread: what a thread of these does for the work that it is given
      */
-    <T> Stream<Page<T>> pages(PageWalk<T> walk, Runnable requireOpen) {
-        ReadAheadWalk<T> ahead = new ReadAheadWalk<>(walk, pages, threads, requireOpen);
+    <T> Stream<Page<T>> pages(PageWalk<T> walk, Runnable requireOpen, UnaryOperator<Runnable> handOver) {
+        ReadAheadWalk<T> ahead =
+                new ReadAheadWalk<>(walk, pages, work -> threads.execute(handOver.apply(work)), requireOpen);
         Spliterator<Page<T>> spliterator =
                 Spliterators.spliteratorUnknownSize(ahead, Spliterator.ORDERED | Spliterator.NONNULL);
         return StreamSupport.stream(spliterator, false).onClose(ahead::close);

@@ -321,7 +321,7 @@ final class RecordDeserializer extends StdDeserializer<Object> {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
             return Misfit.at(parser, context);
         }
-        List<@Nullable Object> values = new ArrayList<>();
+        List<@Nullable Object> values = new ArrayList<>(0); // most have one element or none
         ArrayNode raw = null;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             Object value = parser.currentToken() == JsonToken.VALUE_NULL ? null : element.read(parser, context);

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
 import io.ashbyconnector.internal.model.KnownValues;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.OpenEnum;
 import io.ashbyconnector.model.candidate.ContactInfo;
@@ -32,6 +34,7 @@ import tools.jackson.databind.JsonNode;
  * {@code resumeFileHandle}; {@code openings}, {@code applicationFormSubmissions} and {@code referrals} are there only when
  * the request's {@code expand} names them. A list that was left out is empty, and is not written back.
  */
+@Buildable
 public record Application(
         String id,
         @Nullable Instant createdAt,
@@ -97,7 +100,21 @@ public record Application(
         additionalProperties = Copies.of(additionalProperties);
     }
 
+    public static ApplicationBuilder builder() {
+        return ApplicationBuilder.builder();
+    }
+
+    public ApplicationBuilder toBuilder() {
+        return ApplicationBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
+    }
+
     /** The candidate who applied. */
+    @Buildable
     public record CandidateSummary(
             @JsonPropertyDescription("Id of the candidate") @Nullable
             String id,
@@ -110,9 +127,23 @@ public record Application(
         public CandidateSummary {
             additionalProperties = Copies.of(additionalProperties);
         }
+
+        public static CandidateSummaryBuilder builder() {
+            return CandidateSummaryBuilder.builder();
+        }
+
+        public CandidateSummaryBuilder toBuilder() {
+            return CandidateSummaryBuilder.toBuilder(this);
+        }
+
+        @Override
+        public String toString() {
+            return Label.of(this, id);
+        }
     }
 
     /** The job applied for. */
+    @Buildable
     public record JobSummary(
             @JsonPropertyDescription("Id of the job") @Nullable
             String id,
@@ -131,9 +162,23 @@ public record Application(
         public JobSummary {
             additionalProperties = Copies.of(additionalProperties);
         }
+
+        public static JobSummaryBuilder builder() {
+            return JobSummaryBuilder.builder();
+        }
+
+        public JobSummaryBuilder toBuilder() {
+            return JobSummaryBuilder.toBuilder(this);
+        }
+
+        @Override
+        public String toString() {
+            return Label.of(this, id);
+        }
     }
 
     /** A stay in one interview stage. Ashby API, application.listHistory too. */
+    @Buildable
     public record HistoryEntry(
             String id,
 
@@ -163,9 +208,23 @@ public record Application(
             allowedActions = Copies.of(allowedActions);
             additionalProperties = Copies.of(additionalProperties);
         }
+
+        public static HistoryEntryBuilder builder() {
+            return HistoryEntryBuilder.builder();
+        }
+
+        public HistoryEntryBuilder toBuilder() {
+            return HistoryEntryBuilder.toBuilder(this);
+        }
+
+        @Override
+        public String toString() {
+            return Label.of(this, id);
+        }
     }
 
     /** A form the candidate filled in. */
+    @Buildable
     public record FormSubmission(
             @Nullable String id,
             @Nullable FormDefinition formDefinition,
@@ -179,9 +238,23 @@ public record Application(
         public FormSubmission {
             additionalProperties = Copies.of(additionalProperties);
         }
+
+        public static FormSubmissionBuilder builder() {
+            return FormSubmissionBuilder.builder();
+        }
+
+        public FormSubmissionBuilder toBuilder() {
+            return FormSubmissionBuilder.toBuilder(this);
+        }
+
+        @Override
+        public String toString() {
+            return Label.of(this, id);
+        }
     }
 
     /** A referral of the candidate for the job. */
+    @Buildable
     public record Referral(
             @JsonPropertyDescription("The user who referred the candidate") @Nullable
             User user,
@@ -191,6 +264,19 @@ public record Application(
             implements AshbyRecord {
         public Referral {
             additionalProperties = Copies.of(additionalProperties);
+        }
+
+        public static ReferralBuilder builder() {
+            return ReferralBuilder.builder();
+        }
+
+        public ReferralBuilder toBuilder() {
+            return ReferralBuilder.toBuilder(this);
+        }
+
+        @Override
+        public String toString() {
+            return Label.of(this);
         }
     }
 

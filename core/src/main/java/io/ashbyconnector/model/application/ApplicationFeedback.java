@@ -2,7 +2,9 @@ package io.ashbyconnector.model.application;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.form.FormDefinition;
 import io.ashbyconnector.model.organization.User;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Feedback that a user gave on an application. Ashby API, applicationFeedback.list. */
+@Buildable
 public record ApplicationFeedback(
         String id,
 
@@ -45,5 +48,18 @@ public record ApplicationFeedback(
     public ApplicationFeedback {
         Objects.requireNonNull(id, "ApplicationFeedback without id");
         additionalProperties = Copies.of(additionalProperties);
+    }
+
+    public static ApplicationFeedbackBuilder builder() {
+        return ApplicationFeedbackBuilder.builder();
+    }
+
+    public ApplicationFeedbackBuilder toBuilder() {
+        return ApplicationFeedbackBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
     }
 }

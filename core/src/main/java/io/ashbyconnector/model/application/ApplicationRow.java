@@ -1,7 +1,9 @@
 package io.ashbyconnector.model.application;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import java.time.Instant;
 import java.util.Map;
@@ -13,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param archiveReason text, or an object as in {@link Application}: the service has been seen to give either
  */
+@Buildable
 public record ApplicationRow(
         @Nullable String id,
         Application.@Nullable Status status,
@@ -24,5 +27,18 @@ public record ApplicationRow(
 
     public ApplicationRow {
         additionalProperties = Copies.of(additionalProperties);
+    }
+
+    public static ApplicationRowBuilder builder() {
+        return ApplicationRowBuilder.builder();
+    }
+
+    public ApplicationRowBuilder toBuilder() {
+        return ApplicationRowBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
     }
 }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
 import io.ashbyconnector.internal.model.KnownValues;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.OpenEnum;
 import io.ashbyconnector.model.customfield.CustomFieldValue;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Why an application was archived. Ashby API, archiveReason.list, and inside an application. */
+@Buildable
 public record ArchiveReason(
         String id,
 
@@ -36,6 +39,19 @@ public record ArchiveReason(
         Objects.requireNonNull(id, "ArchiveReason without id");
         customFields = Copies.of(customFields);
         additionalProperties = Copies.of(additionalProperties);
+    }
+
+    public static ArchiveReasonBuilder builder() {
+        return ArchiveReasonBuilder.builder();
+    }
+
+    public ArchiveReasonBuilder toBuilder() {
+        return ArchiveReasonBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
     }
 
     /** Who ended an application. */

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
 import io.ashbyconnector.internal.model.KnownValues;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.OpenEnum;
 import java.math.BigDecimal;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** How an application meets a criterion of its job. Ashby API, application.listCriteriaEvaluations. */
+@Buildable
 public record CriteriaEvaluation(
         String id,
         @Nullable Criterion criterion,
@@ -44,7 +47,21 @@ public record CriteriaEvaluation(
         additionalProperties = Copies.of(additionalProperties);
     }
 
+    public static CriteriaEvaluationBuilder builder() {
+        return CriteriaEvaluationBuilder.builder();
+    }
+
+    public CriteriaEvaluationBuilder toBuilder() {
+        return CriteriaEvaluationBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
+    }
+
     /** What applications are evaluated by. */
+    @Buildable
     public record Criterion(
             @Nullable String id,
             @Nullable String title,
@@ -65,6 +82,19 @@ public record CriteriaEvaluation(
             implements AshbyRecord {
         public Criterion {
             additionalProperties = Copies.of(additionalProperties);
+        }
+
+        public static CriterionBuilder builder() {
+            return CriterionBuilder.builder();
+        }
+
+        public CriterionBuilder toBuilder() {
+            return CriterionBuilder.toBuilder(this);
+        }
+
+        @Override
+        public String toString() {
+            return Label.of(this, id);
         }
     }
 

@@ -2,7 +2,9 @@ package io.ashbyconnector.model.application;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.candidate.Candidate;
 import io.ashbyconnector.model.form.FeedbackFormDefinition;
@@ -23,6 +25,7 @@ import tools.jackson.databind.JsonNode;
  * <p>{@code feedbackFormDefinition}, {@code application}, {@code candidate}, {@code job} and {@code interview} are
  * there only when the request's {@code expand} names them.
  */
+@Buildable
 public record InterviewBriefing(
         String id,
 
@@ -64,7 +67,21 @@ public record InterviewBriefing(
         additionalProperties = Copies.of(additionalProperties);
     }
 
+    public static InterviewBriefingBuilder builder() {
+        return InterviewBriefingBuilder.builder();
+    }
+
+    public InterviewBriefingBuilder toBuilder() {
+        return InterviewBriefingBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
+    }
+
     /** A user who interviews. */
+    @Buildable
     public record Interviewer(
             @JsonPropertyDescription("Id of the user") @Nullable
             String userId,
@@ -84,6 +101,19 @@ public record InterviewBriefing(
             implements AshbyRecord {
         public Interviewer {
             additionalProperties = Copies.of(additionalProperties);
+        }
+
+        public static InterviewerBuilder builder() {
+            return InterviewerBuilder.builder();
+        }
+
+        public InterviewerBuilder toBuilder() {
+            return InterviewerBuilder.toBuilder(this);
+        }
+
+        @Override
+        public String toString() {
+            return Label.of(this);
         }
     }
 }

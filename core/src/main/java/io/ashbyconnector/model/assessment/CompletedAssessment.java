@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
 import io.ashbyconnector.internal.model.KnownValues;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.OpenEnum;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** An assessment that a candidate has taken. Ashby API, assessment.addCompletedToCandidate. */
+@Buildable
 public record CompletedAssessment(
         @JsonPropertyDescription("Id of the application") @Nullable
         String applicationId,
@@ -40,7 +43,21 @@ public record CompletedAssessment(
         additionalProperties = Copies.of(additionalProperties);
     }
 
+    public static CompletedAssessmentBuilder builder() {
+        return CompletedAssessmentBuilder.builder();
+    }
+
+    public CompletedAssessmentBuilder toBuilder() {
+        return CompletedAssessmentBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this);
+    }
+
     /** A piece of the result. */
+    @Buildable
     public record Datum(
             @Nullable String identifier,
 
@@ -57,6 +74,19 @@ public record CompletedAssessment(
             implements AshbyRecord {
         public Datum {
             additionalProperties = Copies.of(additionalProperties);
+        }
+
+        public static DatumBuilder builder() {
+            return DatumBuilder.builder();
+        }
+
+        public DatumBuilder toBuilder() {
+            return DatumBuilder.toBuilder(this);
+        }
+
+        @Override
+        public String toString() {
+            return Label.of(this);
         }
     }
 

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
 import io.ashbyconnector.internal.model.KnownValues;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.Format;
 import io.ashbyconnector.model.OpenEnum;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A person who is or may be considered for jobs. Ashby API, candidate.list and candidate.info. */
+@Buildable
 public record Candidate(
         String id,
         @Nullable Instant createdAt,
@@ -77,7 +80,21 @@ public record Candidate(
         additionalProperties = Copies.of(additionalProperties);
     }
 
+    public static CandidateBuilder builder() {
+        return CandidateBuilder.builder();
+    }
+
+    public CandidateBuilder toBuilder() {
+        return CandidateBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
+    }
+
     /** A profile or site of the candidate. */
+    @Buildable
     public record SocialLink(
             @Nullable SocialLinkType type,
             @Nullable String url,
@@ -86,9 +103,23 @@ public record Candidate(
         public SocialLink {
             additionalProperties = Copies.of(additionalProperties);
         }
+
+        public static SocialLinkBuilder builder() {
+            return SocialLinkBuilder.builder();
+        }
+
+        public SocialLinkBuilder toBuilder() {
+            return SocialLinkBuilder.toBuilder(this);
+        }
+
+        @Override
+        public String toString() {
+            return Label.of(this);
+        }
     }
 
     /** Where the candidate lives. */
+    @Buildable
     public record CandidateLocation(
             @Nullable String id,
 
@@ -102,9 +133,23 @@ public record Candidate(
             locationComponents = Copies.of(locationComponents);
             additionalProperties = Copies.of(additionalProperties);
         }
+
+        public static CandidateLocationBuilder builder() {
+            return CandidateLocationBuilder.builder();
+        }
+
+        public CandidateLocationBuilder toBuilder() {
+            return CandidateLocationBuilder.toBuilder(this);
+        }
+
+        @Override
+        public String toString() {
+            return Label.of(this, id);
+        }
     }
 
     /** One part of the location, such as the city. */
+    @Buildable
     public record LocationComponent(
             @Nullable LocationComponentType type,
             @Nullable String name,
@@ -112,6 +157,19 @@ public record Candidate(
             implements AshbyRecord {
         public LocationComponent {
             additionalProperties = Copies.of(additionalProperties);
+        }
+
+        public static LocationComponentBuilder builder() {
+            return LocationComponentBuilder.builder();
+        }
+
+        public LocationComponentBuilder toBuilder() {
+            return LocationComponentBuilder.toBuilder(this);
+        }
+
+        @Override
+        public String toString() {
+            return Label.of(this);
         }
     }
 

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
 import io.ashbyconnector.internal.model.KnownValues;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.OpenEnum;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Where on the network a candidate came from. Ashby API, candidate.listClientInfo. */
+@Buildable
 public record CandidateClientInfo(
         String id,
         @Nullable String ipAddress,
@@ -38,6 +41,19 @@ public record CandidateClientInfo(
     public CandidateClientInfo {
         Objects.requireNonNull(id, "CandidateClientInfo without id");
         additionalProperties = Copies.of(additionalProperties);
+    }
+
+    public static CandidateClientInfoBuilder builder() {
+        return CandidateClientInfoBuilder.builder();
+    }
+
+    public CandidateClientInfoBuilder toBuilder() {
+        return CandidateClientInfoBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
     }
 
     /** What a candidate did when the client was seen. */

@@ -2,7 +2,9 @@ package io.ashbyconnector.model.candidate;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A check of whether a candidate is genuine. Ashby API, candidate.listFraudChecks. */
+@Buildable
 public record CandidateFraudCheck(
         String id,
 
@@ -35,7 +38,21 @@ public record CandidateFraudCheck(
         additionalProperties = Copies.of(additionalProperties);
     }
 
+    public static CandidateFraudCheckBuilder builder() {
+        return CandidateFraudCheckBuilder.builder();
+    }
+
+    public CandidateFraudCheckBuilder toBuilder() {
+        return CandidateFraudCheckBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
+    }
+
     /** A sign of fraud. */
+    @Buildable
     public record FraudSignal(
             @Nullable String id,
             @Nullable String category,
@@ -49,6 +66,19 @@ public record CandidateFraudCheck(
             implements AshbyRecord {
         public FraudSignal {
             additionalProperties = Copies.of(additionalProperties);
+        }
+
+        public static FraudSignalBuilder builder() {
+            return FraudSignalBuilder.builder();
+        }
+
+        public FraudSignalBuilder toBuilder() {
+            return FraudSignalBuilder.toBuilder(this);
+        }
+
+        @Override
+        public String toString() {
+            return Label.of(this, id);
         }
     }
 }

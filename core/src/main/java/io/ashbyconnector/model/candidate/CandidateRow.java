@@ -1,7 +1,9 @@
 package io.ashbyconnector.model.candidate;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * A row of the searchable copy of {@link Candidate}; a field that was not asked for is null.
  */
+@Buildable
 public record CandidateRow(
         @Nullable String id,
         @Nullable String name,
@@ -21,5 +24,18 @@ public record CandidateRow(
 
     public CandidateRow {
         additionalProperties = Copies.of(additionalProperties);
+    }
+
+    public static CandidateRowBuilder builder() {
+        return CandidateRowBuilder.builder();
+    }
+
+    public CandidateRowBuilder toBuilder() {
+        return CandidateRowBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
     }
 }

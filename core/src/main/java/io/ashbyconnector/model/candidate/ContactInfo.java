@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
 import io.ashbyconnector.internal.model.KnownValues;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.OpenEnum;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** An email address or a phone number of a candidate. */
+@Buildable
 public record ContactInfo(
         @JsonPropertyDescription("Email address or phone number") @Nullable
         String value,
@@ -24,6 +27,19 @@ public record ContactInfo(
         implements AshbyRecord {
     public ContactInfo {
         additionalProperties = Copies.of(additionalProperties);
+    }
+
+    public static ContactInfoBuilder builder() {
+        return ContactInfoBuilder.builder();
+    }
+
+    public ContactInfoBuilder toBuilder() {
+        return ContactInfoBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this);
     }
 
     /** What an email address or a phone number is used for. */

@@ -2,7 +2,9 @@ package io.ashbyconnector.model.candidate;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.Format;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** An email that was logged on a candidate. Ashby API, candidate.addEmailMessage. */
+@Buildable
 public record EmailMessage(
         String id,
 
@@ -47,5 +50,18 @@ public record EmailMessage(
     public EmailMessage {
         Objects.requireNonNull(id, "EmailMessage without id");
         additionalProperties = Copies.of(additionalProperties);
+    }
+
+    public static EmailMessageBuilder builder() {
+        return EmailMessageBuilder.builder();
+    }
+
+    public EmailMessageBuilder toBuilder() {
+        return EmailMessageBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
     }
 }

@@ -2,7 +2,9 @@ package io.ashbyconnector.model.candidate;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.customfield.CustomFieldValue;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import tools.jackson.databind.JsonNode;
  * A collection of candidates to source from. Ashby API, project.list, project.info, project.search and
  * candidate.listProjects.
  */
+@Buildable
 public record Project(
         String id,
         @Nullable String title,
@@ -34,5 +37,18 @@ public record Project(
         Objects.requireNonNull(id, "Project without id");
         customFieldEntries = Copies.of(customFieldEntries);
         additionalProperties = Copies.of(additionalProperties);
+    }
+
+    public static ProjectBuilder builder() {
+        return ProjectBuilder.builder();
+    }
+
+    public ProjectBuilder toBuilder() {
+        return ProjectBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
     }
 }

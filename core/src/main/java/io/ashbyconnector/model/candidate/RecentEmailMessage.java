@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
 import io.ashbyconnector.internal.model.KnownValues;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.OpenEnum;
 import java.time.Instant;
@@ -19,6 +21,7 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>The body is whatever the sender wrote, as HTML: never trust it.
  */
+@Buildable
 public record RecentEmailMessage(
         @JsonPropertyDescription("Id of the message") @Nullable
         String recordId,
@@ -58,6 +61,19 @@ public record RecentEmailMessage(
         implements AshbyRecord {
     public RecentEmailMessage {
         additionalProperties = Copies.of(additionalProperties);
+    }
+
+    public static RecentEmailMessageBuilder builder() {
+        return RecentEmailMessageBuilder.builder();
+    }
+
+    public RecentEmailMessageBuilder toBuilder() {
+        return RecentEmailMessageBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this);
     }
 
     /** How Ashby came to know an email. */

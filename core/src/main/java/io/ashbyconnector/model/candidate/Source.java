@@ -1,7 +1,9 @@
 package io.ashbyconnector.model.candidate;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Where candidates and applications come from. Ashby API, source.list. */
+@Buildable
 public record Source(
         String id,
         @Nullable String title,
@@ -21,7 +24,21 @@ public record Source(
         additionalProperties = Copies.of(additionalProperties);
     }
 
+    public static SourceBuilder builder() {
+        return SourceBuilder.builder();
+    }
+
+    public SourceBuilder toBuilder() {
+        return SourceBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
+    }
+
     /** The group a source belongs to, such as Inbound or Referral. */
+    @Buildable
     public record SourceType(
             @Nullable String id,
             @Nullable String title,
@@ -30,6 +47,19 @@ public record Source(
             implements AshbyRecord {
         public SourceType {
             additionalProperties = Copies.of(additionalProperties);
+        }
+
+        public static SourceTypeBuilder builder() {
+            return SourceTypeBuilder.builder();
+        }
+
+        public SourceTypeBuilder toBuilder() {
+            return SourceTypeBuilder.toBuilder(this);
+        }
+
+        @Override
+        public String toString() {
+            return Label.of(this, id);
         }
     }
 }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
 import io.ashbyconnector.internal.model.KnownValues;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.OpenEnum;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The definition of a custom field. Ashby API, customField.list and customField.info. */
+@Buildable
 public record CustomField(
         String id,
         @Nullable Boolean isPrivate,
@@ -51,6 +54,19 @@ public record CustomField(
         Objects.requireNonNull(id, "CustomField without id");
         selectableValues = Copies.of(selectableValues);
         additionalProperties = Copies.of(additionalProperties);
+    }
+
+    public static CustomFieldBuilder builder() {
+        return CustomFieldBuilder.builder();
+    }
+
+    public CustomFieldBuilder toBuilder() {
+        return CustomFieldBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
     }
 
     /** Kind of object a custom field is attached to. */

@@ -2,7 +2,9 @@ package io.ashbyconnector.model.customfield;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import java.math.BigDecimal;
 import java.util.List;
@@ -15,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  * The value that a custom field has on one record. Its shape follows the type of the field: text, number, boolean, list of
  * texts, or an object such as {@code {"value": 4500, "currencyCode": "EUR"}}.
  */
+@Buildable
 public record CustomFieldValue(
         @JsonPropertyDescription("Id of the custom field") @Nullable
         String id,
@@ -36,6 +39,19 @@ public record CustomFieldValue(
         implements AshbyRecord {
     public CustomFieldValue {
         additionalProperties = Copies.of(additionalProperties);
+    }
+
+    public static CustomFieldValueBuilder builder() {
+        return CustomFieldValueBuilder.builder();
+    }
+
+    public CustomFieldValueBuilder toBuilder() {
+        return CustomFieldValueBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
     }
 
     /** The value of a text, date, or select field; null when the value is not text. */

@@ -2,7 +2,9 @@ package io.ashbyconnector.model.file;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.Format;
 import java.util.LinkedHashMap;
@@ -15,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>Whoever has the address and the fields can upload, for ten minutes; {@code toString} leaves them out.
  */
+@Buildable
 public record FileUploadHandle(
         @JsonPropertyDescription("Opaque handle that names the file in a later call, once it is uploaded") @Nullable
         String handle,
@@ -32,6 +35,19 @@ public record FileUploadHandle(
     public FileUploadHandle {
         additionalProperties = Copies.of(additionalProperties);
         fields = Copies.of(texts(fields, additionalProperties.get("fields")));
+    }
+
+    public static FileUploadHandleBuilder builder() {
+        return FileUploadHandleBuilder.builder();
+    }
+
+    public FileUploadHandleBuilder toBuilder() {
+        return FileUploadHandleBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this);
     }
 
     /** A form has nothing but texts: a number or a flag becomes what JSON writes, and null is no field. */
@@ -52,10 +68,5 @@ public record FileUploadHandle(
             });
         }
         return texts;
-    }
-
-    @Override
-    public String toString() {
-        return "FileUploadHandle[handle=" + handle + "]";
     }
 }

@@ -2,7 +2,9 @@ package io.ashbyconnector.model.file;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.Format;
 import java.util.Map;
@@ -14,6 +16,7 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>Whoever has the address can read the file, for a short time; {@code toString} leaves it out.
  */
+@Buildable
 public record FileUrl(
         @JsonPropertyDescription("Signed; needs no credential") @Format("uri") @Nullable
         String url,
@@ -24,8 +27,16 @@ public record FileUrl(
         additionalProperties = Copies.of(additionalProperties);
     }
 
+    public static FileUrlBuilder builder() {
+        return FileUrlBuilder.builder();
+    }
+
+    public FileUrlBuilder toBuilder() {
+        return FileUrlBuilder.toBuilder(this);
+    }
+
     @Override
     public String toString() {
-        return "FileUrl[]";
+        return Label.of(this);
     }
 }

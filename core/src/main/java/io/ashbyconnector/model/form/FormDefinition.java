@@ -2,7 +2,9 @@ package io.ashbyconnector.model.form;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.customfield.SelectableValue;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What a form asks: for an application, as feedback, or in a survey. */
+@Buildable
 public record FormDefinition(
         List<Section> sections, @JsonAnySetter Map<String, JsonNode> additionalProperties) implements AshbyRecord {
     public FormDefinition {
@@ -18,7 +21,21 @@ public record FormDefinition(
         additionalProperties = Copies.of(additionalProperties);
     }
 
+    public static FormDefinitionBuilder builder() {
+        return FormDefinitionBuilder.builder();
+    }
+
+    public FormDefinitionBuilder toBuilder() {
+        return FormDefinitionBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this);
+    }
+
     /** A group of questions. */
+    @Buildable
     public record Section(
             @Nullable String title,
             @Nullable String descriptionHtml,
@@ -30,9 +47,23 @@ public record FormDefinition(
             fields = Copies.of(fields);
             additionalProperties = Copies.of(additionalProperties);
         }
+
+        public static SectionBuilder builder() {
+            return SectionBuilder.builder();
+        }
+
+        public SectionBuilder toBuilder() {
+            return SectionBuilder.toBuilder(this);
+        }
+
+        @Override
+        public String toString() {
+            return Label.of(this);
+        }
     }
 
     /** A field in its place on the form. */
+    @Buildable
     public record Question(
             boolean isRequired,
             @Nullable String descriptionHtml,
@@ -43,9 +74,23 @@ public record FormDefinition(
         public Question {
             additionalProperties = Copies.of(additionalProperties);
         }
+
+        public static QuestionBuilder builder() {
+            return QuestionBuilder.builder();
+        }
+
+        public QuestionBuilder toBuilder() {
+            return QuestionBuilder.toBuilder(this);
+        }
+
+        @Override
+        public String toString() {
+            return Label.of(this);
+        }
     }
 
     /** A field that a form fills in. */
+    @Buildable
     public record Field(
             @Nullable String id,
 
@@ -67,6 +112,19 @@ public record FormDefinition(
         public Field {
             selectableValues = Copies.of(selectableValues);
             additionalProperties = Copies.of(additionalProperties);
+        }
+
+        public static FieldBuilder builder() {
+            return FieldBuilder.builder();
+        }
+
+        public FieldBuilder toBuilder() {
+            return FieldBuilder.toBuilder(this);
+        }
+
+        @Override
+        public String toString() {
+            return Label.of(this, id);
         }
     }
 }

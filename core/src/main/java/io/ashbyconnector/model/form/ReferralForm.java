@@ -1,7 +1,9 @@
 package io.ashbyconnector.model.form;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The form that users refer candidates with. Ashby API, referralForm.info. */
+@Buildable
 public record ReferralForm(
         String id,
         @Nullable String organizationId,
@@ -21,5 +24,18 @@ public record ReferralForm(
     public ReferralForm {
         Objects.requireNonNull(id, "ReferralForm without id");
         additionalProperties = Copies.of(additionalProperties);
+    }
+
+    public static ReferralFormBuilder builder() {
+        return ReferralFormBuilder.builder();
+    }
+
+    public ReferralFormBuilder toBuilder() {
+        return ReferralFormBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
     }
 }

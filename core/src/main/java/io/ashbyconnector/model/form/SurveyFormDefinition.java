@@ -3,8 +3,10 @@ package io.ashbyconnector.model.form;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
 import io.ashbyconnector.internal.model.KnownValues;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.OpenEnum;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A survey that applicants are asked to fill in. Ashby API, surveyFormDefinition.list and surveyFormDefinition.info. */
+@Buildable
 public record SurveyFormDefinition(
         String id,
         @Nullable String organizationId,
@@ -27,6 +30,19 @@ public record SurveyFormDefinition(
     public SurveyFormDefinition {
         Objects.requireNonNull(id, "SurveyFormDefinition without id");
         additionalProperties = Copies.of(additionalProperties);
+    }
+
+    public static SurveyFormDefinitionBuilder builder() {
+        return SurveyFormDefinitionBuilder.builder();
+    }
+
+    public SurveyFormDefinitionBuilder toBuilder() {
+        return SurveyFormDefinitionBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
     }
 
     /** Purpose of a survey. */

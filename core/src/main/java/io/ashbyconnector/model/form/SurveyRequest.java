@@ -2,7 +2,9 @@ package io.ashbyconnector.model.form;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.Format;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A survey that a candidate is to fill in. Ashby API, surveyRequest.list and surveyRequest.create. */
+@Buildable
 public record SurveyRequest(
         String id,
 
@@ -31,5 +34,18 @@ public record SurveyRequest(
     public SurveyRequest {
         Objects.requireNonNull(id, "SurveyRequest without id");
         additionalProperties = Copies.of(additionalProperties);
+    }
+
+    public static SurveyRequestBuilder builder() {
+        return SurveyRequestBuilder.builder();
+    }
+
+    public SurveyRequestBuilder toBuilder() {
+        return SurveyRequestBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
     }
 }

@@ -2,7 +2,9 @@ package io.ashbyconnector.model.form;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import java.time.Instant;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A survey that was filled in. Ashby API, surveySubmission.list and surveySubmission.create. */
+@Buildable
 public record SurveySubmission(
         String id,
 
@@ -38,5 +41,18 @@ public record SurveySubmission(
     public SurveySubmission {
         Objects.requireNonNull(id, "SurveySubmission without id");
         additionalProperties = Copies.of(additionalProperties);
+    }
+
+    public static SurveySubmissionBuilder builder() {
+        return SurveySubmissionBuilder.builder();
+    }
+
+    public SurveySubmissionBuilder toBuilder() {
+        return SurveySubmissionBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
     }
 }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
 import io.ashbyconnector.internal.model.KnownValues;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.OpenEnum;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A kind of interview, such as a phone screen. Ashby API, interview.list and interview.info. */
+@Buildable
 public record Interview(
         String id,
         @Nullable String title,
@@ -45,6 +48,19 @@ public record Interview(
     public Interview {
         Objects.requireNonNull(id, "Interview without id");
         additionalProperties = Copies.of(additionalProperties);
+    }
+
+    public static InterviewBuilder builder() {
+        return InterviewBuilder.builder();
+    }
+
+    public InterviewBuilder toBuilder() {
+        return InterviewBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
     }
 
     /** What happens in an interview. */

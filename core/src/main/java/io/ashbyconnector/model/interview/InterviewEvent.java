@@ -2,7 +2,9 @@ package io.ashbyconnector.model.interview;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.Format;
 import io.ashbyconnector.model.customfield.CustomFieldValue;
@@ -19,6 +21,7 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>{@code interview} is there only when the request's {@code expand} names it.
  */
+@Buildable
 public record InterviewEvent(
         String id,
 
@@ -70,7 +73,21 @@ public record InterviewEvent(
         additionalProperties = Copies.of(additionalProperties);
     }
 
+    public static InterviewEventBuilder builder() {
+        return InterviewEventBuilder.builder();
+    }
+
+    public InterviewEventBuilder toBuilder() {
+        return InterviewEventBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
+    }
+
     /** A user who interviews. */
+    @Buildable
     public record Interviewer(
             @JsonPropertyDescription("Id of the user") @Nullable
             String id,
@@ -102,6 +119,19 @@ public record InterviewEvent(
         public Interviewer {
             customFields = Copies.of(customFields);
             additionalProperties = Copies.of(additionalProperties);
+        }
+
+        public static InterviewerBuilder builder() {
+            return InterviewerBuilder.builder();
+        }
+
+        public InterviewerBuilder toBuilder() {
+            return InterviewerBuilder.toBuilder(this);
+        }
+
+        @Override
+        public String toString() {
+            return Label.of(this, id);
         }
     }
 }

@@ -1,7 +1,9 @@
 package io.ashbyconnector.model.interview;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import java.time.Instant;
 import java.util.Map;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The stages that applications for a job go through. Ashby API, interviewPlan.list. */
+@Buildable
 public record InterviewPlan(
         String id,
         @Nullable String title,
@@ -21,5 +24,18 @@ public record InterviewPlan(
     public InterviewPlan {
         Objects.requireNonNull(id, "InterviewPlan without id");
         additionalProperties = Copies.of(additionalProperties);
+    }
+
+    public static InterviewPlanBuilder builder() {
+        return InterviewPlanBuilder.builder();
+    }
+
+    public InterviewPlanBuilder toBuilder() {
+        return InterviewPlanBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
     }
 }

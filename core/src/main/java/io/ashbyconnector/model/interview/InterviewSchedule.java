@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
 import io.ashbyconnector.internal.model.KnownValues;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.OpenEnum;
 import io.ashbyconnector.model.organization.User;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The interviews of an application in one stage. Ashby API, interviewSchedule.list and all that changes one. */
+@Buildable
 public record InterviewSchedule(
         String id,
         @Nullable Status status,
@@ -39,6 +42,19 @@ public record InterviewSchedule(
         Objects.requireNonNull(id, "InterviewSchedule without id");
         interviewEvents = Copies.of(interviewEvents);
         additionalProperties = Copies.of(additionalProperties);
+    }
+
+    public static InterviewScheduleBuilder builder() {
+        return InterviewScheduleBuilder.builder();
+    }
+
+    public InterviewScheduleBuilder toBuilder() {
+        return InterviewScheduleBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
     }
 
     /** How far the scheduling of interviews is. */

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
 import io.ashbyconnector.internal.model.KnownValues;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.OpenEnum;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A stage of an interview plan. Ashby API, interviewStage.list and interviewStage.info. */
+@Buildable
 public record InterviewStage(
         String id,
         @Nullable String title,
@@ -34,6 +37,19 @@ public record InterviewStage(
     public InterviewStage {
         Objects.requireNonNull(id, "InterviewStage without id");
         additionalProperties = Copies.of(additionalProperties);
+    }
+
+    public static InterviewStageBuilder builder() {
+        return InterviewStageBuilder.builder();
+    }
+
+    public InterviewStageBuilder toBuilder() {
+        return InterviewStageBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
     }
 
     /** Phase of the hiring process that an interview stage belongs to. */

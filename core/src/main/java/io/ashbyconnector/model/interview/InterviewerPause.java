@@ -2,7 +2,9 @@ package io.ashbyconnector.model.interview;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import java.time.Instant;
 import java.util.Map;
@@ -13,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * A time in which a user takes no interviews. Ashby API, user.listInterviewerPauses and user.createInterviewerPause.
  */
+@Buildable
 public record InterviewerPause(
         String id,
         @JsonPropertyDescription("Id of the user") @Nullable String userId,
@@ -28,5 +31,18 @@ public record InterviewerPause(
     public InterviewerPause {
         Objects.requireNonNull(id, "InterviewerPause without id");
         additionalProperties = Copies.of(additionalProperties);
+    }
+
+    public static InterviewerPauseBuilder builder() {
+        return InterviewerPauseBuilder.builder();
+    }
+
+    public InterviewerPauseBuilder toBuilder() {
+        return InterviewerPauseBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
     }
 }

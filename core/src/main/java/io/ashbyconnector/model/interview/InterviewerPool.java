@@ -5,8 +5,10 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
 import io.ashbyconnector.internal.model.KnownValues;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.OpenEnum;
 import io.ashbyconnector.model.customfield.CustomFieldValue;
@@ -25,6 +27,7 @@ import tools.jackson.databind.JsonNode;
  * <p>The list leaves out {@code qualifiedMembers} and {@code trainees}. A list that was left out is empty, and is not
  * written back.
  */
+@Buildable
 public record InterviewerPool(
         String id,
         @Nullable String title,
@@ -50,7 +53,21 @@ public record InterviewerPool(
         additionalProperties = Copies.of(additionalProperties);
     }
 
+    public static InterviewerPoolBuilder builder() {
+        return InterviewerPoolBuilder.builder();
+    }
+
+    public InterviewerPoolBuilder toBuilder() {
+        return InterviewerPoolBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
+    }
+
     /** How interviewers are trained. */
+    @Buildable
     public record TrainingPath(
             @Nullable String id,
             boolean enabled,
@@ -61,9 +78,23 @@ public record InterviewerPool(
             trainingStages = Copies.of(trainingStages);
             additionalProperties = Copies.of(additionalProperties);
         }
+
+        public static TrainingPathBuilder builder() {
+            return TrainingPathBuilder.builder();
+        }
+
+        public TrainingPathBuilder toBuilder() {
+            return TrainingPathBuilder.toBuilder(this);
+        }
+
+        @Override
+        public String toString() {
+            return Label.of(this, id);
+        }
     }
 
     /** One step of the training. */
+    @Buildable
     public record TrainingStage(
             @Nullable String id,
             @Nullable InterviewerRole interviewerRole,
@@ -80,9 +111,23 @@ public record InterviewerPool(
             approvers = Copies.of(approvers);
             additionalProperties = Copies.of(additionalProperties);
         }
+
+        public static TrainingStageBuilder builder() {
+            return TrainingStageBuilder.builder();
+        }
+
+        public TrainingStageBuilder toBuilder() {
+            return TrainingStageBuilder.toBuilder(this);
+        }
+
+        @Override
+        public String toString() {
+            return Label.of(this, id);
+        }
     }
 
     /** A user in the pool. */
+    @Buildable
     public record Member(
             @JsonPropertyDescription("Id of the user") @Nullable
             String id,
@@ -114,9 +159,23 @@ public record InterviewerPool(
             customFields = Copies.of(customFields);
             additionalProperties = Copies.of(additionalProperties);
         }
+
+        public static MemberBuilder builder() {
+            return MemberBuilder.builder();
+        }
+
+        public MemberBuilder toBuilder() {
+            return MemberBuilder.toBuilder(this);
+        }
+
+        @Override
+        public String toString() {
+            return Label.of(this, id);
+        }
     }
 
     /** How far a trainee is. */
+    @Buildable
     public record Progress(
             @JsonPropertyDescription("Id of the training path") @Nullable
             String trainingPathId,
@@ -129,6 +188,19 @@ public record InterviewerPool(
             implements AshbyRecord {
         public Progress {
             additionalProperties = Copies.of(additionalProperties);
+        }
+
+        public static ProgressBuilder builder() {
+            return ProgressBuilder.builder();
+        }
+
+        public ProgressBuilder toBuilder() {
+            return ProgressBuilder.toBuilder(this);
+        }
+
+        @Override
+        public String toString() {
+            return Label.of(this);
         }
     }
 

@@ -2,7 +2,9 @@ package io.ashbyconnector.model.interview;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** How many interviews a user takes. Ashby API, user.interviewerSettings and user.updateInterviewerSettings. */
+@Buildable
 public record InterviewerSettings(
         String id,
 
@@ -24,5 +27,18 @@ public record InterviewerSettings(
     public InterviewerSettings {
         Objects.requireNonNull(id, "InterviewerSettings without id");
         additionalProperties = Copies.of(additionalProperties);
+    }
+
+    public static InterviewerSettingsBuilder builder() {
+        return InterviewerSettingsBuilder.builder();
+    }
+
+    public InterviewerSettingsBuilder toBuilder() {
+        return InterviewerSettingsBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
     }
 }

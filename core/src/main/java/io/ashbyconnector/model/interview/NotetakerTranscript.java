@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
 import io.ashbyconnector.internal.model.KnownValues;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.Format;
 import io.ashbyconnector.model.OpenEnum;
@@ -21,6 +23,7 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>{@code transcriptUrl} opens the transcript for whoever has it; {@code toString} leaves it out.
  */
+@Buildable
 public record NotetakerTranscript(
         String id,
 
@@ -46,13 +49,21 @@ public record NotetakerTranscript(
         additionalProperties = Copies.of(additionalProperties);
     }
 
+    public static NotetakerTranscriptBuilder builder() {
+        return NotetakerTranscriptBuilder.builder();
+    }
+
+    public NotetakerTranscriptBuilder toBuilder() {
+        return NotetakerTranscriptBuilder.toBuilder(this);
+    }
+
     @Override
     public String toString() {
-        return "NotetakerTranscript[id=" + id + ", interviewEventId=" + interviewEventId + ", interviewScheduleId="
-                + interviewScheduleId + ", createdAt=" + createdAt + ", participants=" + participants + "]";
+        return Label.of(this, id);
     }
 
     /** Somebody who took part. */
+    @Buildable
     public record Participant(
             @Nullable String id,
             @Nullable ParticipantType type,
@@ -62,6 +73,19 @@ public record NotetakerTranscript(
             implements AshbyRecord {
         public Participant {
             additionalProperties = Copies.of(additionalProperties);
+        }
+
+        public static ParticipantBuilder builder() {
+            return ParticipantBuilder.builder();
+        }
+
+        public ParticipantBuilder toBuilder() {
+            return ParticipantBuilder.toBuilder(this);
+        }
+
+        @Override
+        public String toString() {
+            return Label.of(this, id);
         }
     }
 

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
 import io.ashbyconnector.internal.model.KnownValues;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.Format;
 import io.ashbyconnector.model.OpenEnum;
@@ -22,6 +24,7 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>{@code interview} is there only when the request's {@code expand} names it.
  */
+@Buildable
 public record TakeHomeAssignment(
         String id,
 
@@ -60,7 +63,21 @@ public record TakeHomeAssignment(
         additionalProperties = Copies.of(additionalProperties);
     }
 
+    public static TakeHomeAssignmentBuilder builder() {
+        return TakeHomeAssignmentBuilder.builder();
+    }
+
+    public TakeHomeAssignmentBuilder toBuilder() {
+        return TakeHomeAssignmentBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
+    }
+
     /** What a candidate handed in. */
+    @Buildable
     public record Submission(
             @Nullable String id,
             @Nullable Instant submittedAt,
@@ -78,9 +95,23 @@ public record TakeHomeAssignment(
             fileHandles = Copies.of(fileHandles);
             additionalProperties = Copies.of(additionalProperties);
         }
+
+        public static SubmissionBuilder builder() {
+            return SubmissionBuilder.builder();
+        }
+
+        public SubmissionBuilder toBuilder() {
+            return SubmissionBuilder.toBuilder(this);
+        }
+
+        @Override
+        public String toString() {
+            return Label.of(this, id);
+        }
     }
 
     /** A user who judges what was handed in. */
+    @Buildable
     public record Reviewer(
             @JsonPropertyDescription("Id of the user") @Nullable
             String userId,
@@ -100,6 +131,19 @@ public record TakeHomeAssignment(
             implements AshbyRecord {
         public Reviewer {
             additionalProperties = Copies.of(additionalProperties);
+        }
+
+        public static ReviewerBuilder builder() {
+            return ReviewerBuilder.builder();
+        }
+
+        public ReviewerBuilder toBuilder() {
+            return ReviewerBuilder.toBuilder(this);
+        }
+
+        @Override
+        public String toString() {
+            return Label.of(this);
         }
     }
 

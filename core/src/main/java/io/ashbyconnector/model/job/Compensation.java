@@ -3,7 +3,9 @@ package io.ashbyconnector.model.job;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The compensation of a job or a job posting. */
+@Buildable
 public record Compensation(
         @JsonPropertyDescription("All tiers as text; only in job postings") @Nullable
         String compensationTierSummary,
@@ -35,5 +38,18 @@ public record Compensation(
         summaryComponents = Copies.of(summaryComponents);
         compensationTiers = Copies.of(compensationTiers);
         additionalProperties = Copies.of(additionalProperties);
+    }
+
+    public static CompensationBuilder builder() {
+        return CompensationBuilder.builder();
+    }
+
+    public CompensationBuilder toBuilder() {
+        return CompensationBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this);
     }
 }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
 import io.ashbyconnector.internal.model.KnownValues;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.OpenEnum;
 import java.math.BigDecimal;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** One part of a compensation, such as the base salary. */
+@Buildable
 public record CompensationComponent(
         @JsonPropertyDescription("Null in the summary of a job posting") @Nullable
         String id,
@@ -40,6 +43,19 @@ public record CompensationComponent(
         implements AshbyRecord {
     public CompensationComponent {
         additionalProperties = Copies.of(additionalProperties);
+    }
+
+    public static CompensationComponentBuilder builder() {
+        return CompensationComponentBuilder.builder();
+    }
+
+    public CompensationComponentBuilder toBuilder() {
+        return CompensationComponentBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
     }
 
     /** How often a part of the compensation is paid. */

@@ -2,13 +2,16 @@ package io.ashbyconnector.model.job;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A user in the hiring team of an application, a job or an opening. */
+@Buildable
 public record HiringTeamMember(
         @Nullable String email,
         @Nullable String firstName,
@@ -22,5 +25,18 @@ public record HiringTeamMember(
         implements AshbyRecord {
     public HiringTeamMember {
         additionalProperties = Copies.of(additionalProperties);
+    }
+
+    public static HiringTeamMemberBuilder builder() {
+        return HiringTeamMemberBuilder.builder();
+    }
+
+    public HiringTeamMemberBuilder toBuilder() {
+        return HiringTeamMemberBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this);
     }
 }

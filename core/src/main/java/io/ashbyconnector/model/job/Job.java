@@ -5,8 +5,10 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
 import io.ashbyconnector.internal.model.KnownValues;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.OpenEnum;
 import io.ashbyconnector.model.customfield.CustomFieldValue;
@@ -25,6 +27,7 @@ import tools.jackson.databind.JsonNode;
  * <p>{@code location}, {@code openings} and {@code compensation} are there only when the request's {@code expand} names them.
  * {@code openings} left out is empty, and is not written back.
  */
+@Buildable
 public record Job(
         String id,
         @Nullable String title,
@@ -89,6 +92,19 @@ public record Job(
         openings = Copies.of(openings);
         compensationTiers = Copies.of(compensationTiers);
         additionalProperties = Copies.of(additionalProperties);
+    }
+
+    public static JobBuilder builder() {
+        return JobBuilder.builder();
+    }
+
+    public JobBuilder toBuilder() {
+        return JobBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
     }
 
     /** State of a job. */

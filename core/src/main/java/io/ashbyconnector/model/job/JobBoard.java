@@ -2,7 +2,9 @@ package io.ashbyconnector.model.job;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A place where jobs are published. Ashby API, jobBoard.list. */
+@Buildable
 public record JobBoard(
         String id,
         @Nullable String title,
@@ -22,5 +25,18 @@ public record JobBoard(
     public JobBoard {
         Objects.requireNonNull(id, "JobBoard without id");
         additionalProperties = Copies.of(additionalProperties);
+    }
+
+    public static JobBoardBuilder builder() {
+        return JobBoardBuilder.builder();
+    }
+
+    public JobBoardBuilder toBuilder() {
+        return JobBoardBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
     }
 }

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
 import io.ashbyconnector.internal.model.KnownValues;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.Format;
 import io.ashbyconnector.model.OpenEnum;
@@ -31,6 +33,7 @@ import tools.jackson.databind.JsonNode;
  * {@code shouldDisplayCompensationOnJobBoard} only from list (get has the latter two in {@code compensation}). A list that was
  * left out is empty, and is not written back.
  */
+@Buildable
 public record JobPosting(
         String id,
         @Nullable String title,
@@ -112,7 +115,21 @@ public record JobPosting(
         additionalProperties = Copies.of(additionalProperties);
     }
 
+    public static JobPostingBuilder builder() {
+        return JobPostingBuilder.builder();
+    }
+
+    public JobPostingBuilder toBuilder() {
+        return JobPostingBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
+    }
+
     /** Where the posting is offered. */
+    @Buildable
     public record LocationIds(
             @JsonPropertyDescription("Id of the location") @Nullable
             String primaryLocationId,
@@ -126,9 +143,23 @@ public record JobPosting(
             secondaryLocationIds = Copies.of(secondaryLocationIds);
             additionalProperties = Copies.of(additionalProperties);
         }
+
+        public static LocationIdsBuilder builder() {
+            return LocationIdsBuilder.builder();
+        }
+
+        public LocationIdsBuilder toBuilder() {
+            return LocationIdsBuilder.toBuilder(this);
+        }
+
+        @Override
+        public String toString() {
+            return Label.of(this);
+        }
     }
 
     /** The parts the description is put together from. */
+    @Buildable
     public record DescriptionParts(
             @Nullable Description descriptionOpening,
             @Nullable Description descriptionBody,
@@ -138,15 +169,42 @@ public record JobPosting(
         public DescriptionParts {
             additionalProperties = Copies.of(additionalProperties);
         }
+
+        public static DescriptionPartsBuilder builder() {
+            return DescriptionPartsBuilder.builder();
+        }
+
+        public DescriptionPartsBuilder toBuilder() {
+            return DescriptionPartsBuilder.toBuilder(this);
+        }
+
+        @Override
+        public String toString() {
+            return Label.of(this);
+        }
     }
 
     /** One part of the description. */
+    @Buildable
     public record Description(
             @Nullable String html,
             @Nullable String plain,
             @JsonAnySetter Map<String, JsonNode> additionalProperties) implements AshbyRecord {
         public Description {
             additionalProperties = Copies.of(additionalProperties);
+        }
+
+        public static DescriptionBuilder builder() {
+            return DescriptionBuilder.builder();
+        }
+
+        public DescriptionBuilder toBuilder() {
+            return DescriptionBuilder.toBuilder(this);
+        }
+
+        @Override
+        public String toString() {
+            return Label.of(this);
         }
     }
 

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
 import io.ashbyconnector.internal.model.KnownValues;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.OpenEnum;
 import io.ashbyconnector.model.organization.Location;
@@ -21,6 +23,7 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>{@code location} is there only when the request's {@code expand} names it.
  */
+@Buildable
 public record JobTemplate(
         String id,
         @Nullable String title,
@@ -48,6 +51,19 @@ public record JobTemplate(
         Objects.requireNonNull(id, "JobTemplate without id");
         interviewPlanIds = Copies.of(interviewPlanIds);
         additionalProperties = Copies.of(additionalProperties);
+    }
+
+    public static JobTemplateBuilder builder() {
+        return JobTemplateBuilder.builder();
+    }
+
+    public JobTemplateBuilder toBuilder() {
+        return JobTemplateBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
     }
 
     /** State of a job template. */

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
 import io.ashbyconnector.internal.model.KnownValues;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.OpenEnum;
 import io.ashbyconnector.model.customfield.CustomFieldValue;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A position to fill: one hire closes one opening. Ashby API, opening.list, opening.info and all that changes one. */
+@Buildable
 public record Opening(
         String id,
         @Nullable Instant openedAt,
@@ -33,7 +36,21 @@ public record Opening(
         additionalProperties = Copies.of(additionalProperties);
     }
 
+    public static OpeningBuilder builder() {
+        return OpeningBuilder.builder();
+    }
+
+    public OpeningBuilder toBuilder() {
+        return OpeningBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
+    }
+
     /** The content of an opening as of one edit. */
+    @Buildable
     public record Version(
             @Nullable String id,
 
@@ -71,6 +88,19 @@ public record Opening(
             hiringTeam = Copies.of(hiringTeam);
             customFields = Copies.of(customFields);
             additionalProperties = Copies.of(additionalProperties);
+        }
+
+        public static VersionBuilder builder() {
+            return VersionBuilder.builder();
+        }
+
+        public VersionBuilder toBuilder() {
+            return VersionBuilder.toBuilder(this);
+        }
+
+        @Override
+        public String toString() {
+            return Label.of(this, id);
         }
     }
 

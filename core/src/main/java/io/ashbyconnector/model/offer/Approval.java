@@ -4,18 +4,22 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
 import io.ashbyconnector.internal.model.KnownValues;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.OpenEnum;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jilt.Builder;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A round of approvals for an offer, a job or an opening. Ashby API, approval.list. */
+@Buildable
 public record Approval(
         String id,
 
@@ -47,7 +51,21 @@ public record Approval(
         additionalProperties = Copies.of(additionalProperties);
     }
 
+    public static ApprovalBuilder builder() {
+        return ApprovalBuilder.builder();
+    }
+
+    public ApprovalBuilder toBuilder() {
+        return ApprovalBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
+    }
+
     /** One step of an approval. */
+    @Buildable
     public record Step(
             @Nullable String id,
 
@@ -64,9 +82,23 @@ public record Approval(
             approvers = Copies.of(approvers);
             additionalProperties = Copies.of(additionalProperties);
         }
+
+        public static StepBuilder builder() {
+            return StepBuilder.builder();
+        }
+
+        public StepBuilder toBuilder() {
+            return StepBuilder.toBuilder(this);
+        }
+
+        @Override
+        public String toString() {
+            return Label.of(this, id);
+        }
     }
 
     /** A user who is asked. */
+    @Builder(className = "ApprovalApproverBuilder", factoryMethod = "builder", toBuilder = "toBuilder")
     public record Approver(
             @Nullable String id,
 
@@ -85,6 +117,19 @@ public record Approval(
             implements AshbyRecord {
         public Approver {
             additionalProperties = Copies.of(additionalProperties);
+        }
+
+        public static ApprovalApproverBuilder builder() {
+            return ApprovalApproverBuilder.builder();
+        }
+
+        public ApprovalApproverBuilder toBuilder() {
+            return ApprovalApproverBuilder.toBuilder(this);
+        }
+
+        @Override
+        public String toString() {
+            return Label.of(this, id);
         }
     }
 

@@ -4,16 +4,20 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
 import io.ashbyconnector.internal.model.KnownValues;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.OpenEnum;
 import java.util.List;
 import java.util.Map;
+import org.jilt.Builder;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The steps that an approval takes. Ashby API, approvalDefinition.update. */
+@Buildable
 public record ApprovalDefinition(
         @Nullable String id,
 
@@ -33,7 +37,21 @@ public record ApprovalDefinition(
         additionalProperties = Copies.of(additionalProperties);
     }
 
+    public static ApprovalDefinitionBuilder builder() {
+        return ApprovalDefinitionBuilder.builder();
+    }
+
+    public ApprovalDefinitionBuilder toBuilder() {
+        return ApprovalDefinitionBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
+    }
+
     /** One step. */
+    @Buildable
     public record StepDefinition(
             @JsonPropertyDescription("Number of approvers who have to agree")
             int approvalsRequired,
@@ -45,9 +63,23 @@ public record ApprovalDefinition(
             approvers = Copies.of(approvers);
             additionalProperties = Copies.of(additionalProperties);
         }
+
+        public static StepDefinitionBuilder builder() {
+            return StepDefinitionBuilder.builder();
+        }
+
+        public StepDefinitionBuilder toBuilder() {
+            return StepDefinitionBuilder.toBuilder(this);
+        }
+
+        @Override
+        public String toString() {
+            return Label.of(this);
+        }
     }
 
     /** Somebody who is asked. */
+    @Builder(className = "ApprovalDefinitionApproverBuilder", factoryMethod = "builder", toBuilder = "toBuilder")
     public record Approver(
             @JsonPropertyDescription("Id of the user") @Nullable
             String userId,
@@ -57,6 +89,19 @@ public record ApprovalDefinition(
             implements AshbyRecord {
         public Approver {
             additionalProperties = Copies.of(additionalProperties);
+        }
+
+        public static ApprovalDefinitionApproverBuilder builder() {
+            return ApprovalDefinitionApproverBuilder.builder();
+        }
+
+        public ApprovalDefinitionApproverBuilder toBuilder() {
+            return ApprovalDefinitionApproverBuilder.toBuilder(this);
+        }
+
+        @Override
+        public String toString() {
+            return Label.of(this);
         }
     }
 

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
 import io.ashbyconnector.internal.model.KnownValues;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.OpenEnum;
 import io.ashbyconnector.model.candidate.FileHandle;
@@ -27,6 +29,7 @@ import tools.jackson.databind.JsonNode;
  * <p>The list leaves out {@code versions} and {@code formDefinition}. A list that was left out is empty, and is not
  * written back.
  */
+@Buildable
 public record Offer(
         String id,
 
@@ -59,7 +62,21 @@ public record Offer(
         additionalProperties = Copies.of(additionalProperties);
     }
 
+    public static OfferBuilder builder() {
+        return OfferBuilder.builder();
+    }
+
+    public OfferBuilder toBuilder() {
+        return OfferBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
+    }
+
     /** The content of an offer as of one edit. */
+    @Buildable
     public record Version(
             @Nullable String id,
 
@@ -88,9 +105,23 @@ public record Offer(
             fileHandles = Copies.of(fileHandles);
             additionalProperties = Copies.of(additionalProperties);
         }
+
+        public static VersionBuilder builder() {
+            return VersionBuilder.builder();
+        }
+
+        public VersionBuilder toBuilder() {
+            return VersionBuilder.toBuilder(this);
+        }
+
+        @Override
+        public String toString() {
+            return Label.of(this, id);
+        }
     }
 
     /** An amount of money. */
+    @Buildable
     public record Salary(
             @JsonPropertyDescription("ISO 4217, such as EUR") @Nullable
             String currencyCode,
@@ -102,6 +133,19 @@ public record Offer(
             implements AshbyRecord {
         public Salary {
             additionalProperties = Copies.of(additionalProperties);
+        }
+
+        public static SalaryBuilder builder() {
+            return SalaryBuilder.builder();
+        }
+
+        public SalaryBuilder toBuilder() {
+            return SalaryBuilder.toBuilder(this);
+        }
+
+        @Override
+        public String toString() {
+            return Label.of(this);
         }
     }
 

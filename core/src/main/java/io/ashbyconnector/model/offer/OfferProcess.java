@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
 import io.ashbyconnector.internal.model.KnownValues;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.OpenEnum;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The way of an application to an offer. Ashby API, offerProcess.start. */
+@Buildable
 public record OfferProcess(
         String id,
 
@@ -27,6 +30,19 @@ public record OfferProcess(
     public OfferProcess {
         Objects.requireNonNull(id, "OfferProcess without id");
         additionalProperties = Copies.of(additionalProperties);
+    }
+
+    public static OfferProcessBuilder builder() {
+        return OfferProcessBuilder.builder();
+    }
+
+    public OfferProcessBuilder toBuilder() {
+        return OfferProcessBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
     }
 
     /** How far an offer process is. */

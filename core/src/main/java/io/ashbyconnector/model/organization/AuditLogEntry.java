@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
 import io.ashbyconnector.internal.model.KnownValues;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.OpenEnum;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Something that was done in Ashby. Ashby API, auditLog.list. */
+@Buildable
 public record AuditLogEntry(
         String id,
         @Nullable Instant timestamp,
@@ -42,7 +45,21 @@ public record AuditLogEntry(
         additionalProperties = Copies.of(additionalProperties);
     }
 
+    public static AuditLogEntryBuilder builder() {
+        return AuditLogEntryBuilder.builder();
+    }
+
+    public AuditLogEntryBuilder toBuilder() {
+        return AuditLogEntryBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
+    }
+
     /** Who did something. */
+    @Buildable
     public record Actor(
             @Nullable ActorType type,
             @Nullable String id,
@@ -53,9 +70,23 @@ public record AuditLogEntry(
         public Actor {
             additionalProperties = Copies.of(additionalProperties);
         }
+
+        public static ActorBuilder builder() {
+            return ActorBuilder.builder();
+        }
+
+        public ActorBuilder toBuilder() {
+            return ActorBuilder.toBuilder(this);
+        }
+
+        @Override
+        public String toString() {
+            return Label.of(this, id);
+        }
     }
 
     /** What something was done to. */
+    @Buildable
     public record Target(
             @Nullable String type,
             @Nullable String id,
@@ -63,9 +94,23 @@ public record AuditLogEntry(
         public Target {
             additionalProperties = Copies.of(additionalProperties);
         }
+
+        public static TargetBuilder builder() {
+            return TargetBuilder.builder();
+        }
+
+        public TargetBuilder toBuilder() {
+            return TargetBuilder.toBuilder(this);
+        }
+
+        @Override
+        public String toString() {
+            return Label.of(this, id);
+        }
     }
 
     /** What something was part of. */
+    @Buildable
     public record ParentAction(
             @Nullable String id,
             @Nullable String type,
@@ -75,15 +120,42 @@ public record AuditLogEntry(
         public ParentAction {
             additionalProperties = Copies.of(additionalProperties);
         }
+
+        public static ParentActionBuilder builder() {
+            return ParentActionBuilder.builder();
+        }
+
+        public ParentActionBuilder toBuilder() {
+            return ParentActionBuilder.toBuilder(this);
+        }
+
+        @Override
+        public String toString() {
+            return Label.of(this, id);
+        }
     }
 
     /** The request that led to something. */
+    @Buildable
     public record Request(
             @Nullable String id,
             @Nullable String ipAddress,
             @JsonAnySetter Map<String, JsonNode> additionalProperties) implements AshbyRecord {
         public Request {
             additionalProperties = Copies.of(additionalProperties);
+        }
+
+        public static RequestBuilder builder() {
+            return RequestBuilder.builder();
+        }
+
+        public RequestBuilder toBuilder() {
+            return RequestBuilder.toBuilder(this);
+        }
+
+        @Override
+        public String toString() {
+            return Label.of(this, id);
         }
     }
 

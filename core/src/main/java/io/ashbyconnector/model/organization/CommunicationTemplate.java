@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
 import io.ashbyconnector.internal.model.KnownValues;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.OpenEnum;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A template of messages to candidates. Ashby API, communicationTemplate.list. */
+@Buildable
 public record CommunicationTemplate(
         String id,
         @Nullable Instant createdAt,
@@ -31,6 +34,19 @@ public record CommunicationTemplate(
         Objects.requireNonNull(id, "CommunicationTemplate without id");
         intendedTypes = Copies.of(intendedTypes);
         additionalProperties = Copies.of(additionalProperties);
+    }
+
+    public static CommunicationTemplateBuilder builder() {
+        return CommunicationTemplateBuilder.builder();
+    }
+
+    public CommunicationTemplateBuilder toBuilder() {
+        return CommunicationTemplateBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
     }
 
     /** Kind of message. */

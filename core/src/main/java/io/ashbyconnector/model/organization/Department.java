@@ -3,7 +3,9 @@ package io.ashbyconnector.model.organization;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import java.time.Instant;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A department or team. Ashby API, department.list and department.info. */
+@Buildable
 public record Department(
         String id,
         @Nullable String name,
@@ -36,5 +39,18 @@ public record Department(
         Objects.requireNonNull(id, "Department without id");
         extraData = Copies.of(extraData);
         additionalProperties = Copies.of(additionalProperties);
+    }
+
+    public static DepartmentBuilder builder() {
+        return DepartmentBuilder.builder();
+    }
+
+    public DepartmentBuilder toBuilder() {
+        return DepartmentBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
     }
 }

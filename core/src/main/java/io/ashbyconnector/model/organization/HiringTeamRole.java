@@ -2,7 +2,9 @@ package io.ashbyconnector.model.organization;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.PlainText;
 import java.util.Map;
@@ -14,6 +16,7 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>Ashby answers with the titles, each a plain text, and {@code id} is null; with {@code namesOnly} false it gives both.
  */
+@Buildable
 public record HiringTeamRole(
         @JsonPropertyDescription("Only when namesOnly is false") @Nullable
         String id,
@@ -23,5 +26,18 @@ public record HiringTeamRole(
         implements AshbyRecord {
     public HiringTeamRole {
         additionalProperties = Copies.of(additionalProperties);
+    }
+
+    public static HiringTeamRoleBuilder builder() {
+        return HiringTeamRoleBuilder.builder();
+    }
+
+    public HiringTeamRoleBuilder toBuilder() {
+        return HiringTeamRoleBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
     }
 }

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
 import io.ashbyconnector.internal.model.KnownValues;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.OpenEnum;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A place of work, or a region that groups places. Ashby API, location.list and location.info. */
+@Buildable
 public record Location(
         String id,
         @Nullable String name,
@@ -45,6 +48,19 @@ public record Location(
         Objects.requireNonNull(id, "Location without id");
         extraData = Copies.of(extraData);
         additionalProperties = Copies.of(additionalProperties);
+    }
+
+    public static LocationBuilder builder() {
+        return LocationBuilder.builder();
+    }
+
+    public LocationBuilder toBuilder() {
+        return LocationBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
     }
 
     /** Whether a location is a place or a region that groups places. */

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
 import io.ashbyconnector.internal.model.KnownValues;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.OpenEnum;
 import io.ashbyconnector.model.customfield.CustomFieldValue;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A member of the organization. Ashby API, user.list and user.info. */
+@Buildable
 public record User(
         String id,
         @Nullable String firstName,
@@ -40,6 +43,19 @@ public record User(
         Objects.requireNonNull(id, "User without id");
         customFields = Copies.of(customFields);
         additionalProperties = Copies.of(additionalProperties);
+    }
+
+    public static UserBuilder builder() {
+        return UserBuilder.builder();
+    }
+
+    public UserBuilder toBuilder() {
+        return UserBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
     }
 
     /** Role of a user in the organization. */

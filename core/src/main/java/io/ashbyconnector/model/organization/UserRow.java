@@ -1,7 +1,9 @@
 package io.ashbyconnector.model.organization;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * A row of the searchable copy of {@link User}; a field that was not asked for is null.
  */
+@Buildable
 public record UserRow(
         @Nullable String id,
         @Nullable String firstName,
@@ -20,5 +23,18 @@ public record UserRow(
 
     public UserRow {
         additionalProperties = Copies.of(additionalProperties);
+    }
+
+    public static UserRowBuilder builder() {
+        return UserRowBuilder.builder();
+    }
+
+    public UserRowBuilder toBuilder() {
+        return UserRowBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
     }
 }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
 import io.ashbyconnector.internal.model.KnownValues;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.OpenEnum;
 import java.time.Instant;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The result of a report, or how far it is. Ashby API, report.generate and report.synchronous. */
+@Buildable
 public record Report(
         @JsonPropertyDescription("Id of this run; ask again with it while the status is in_progress") @Nullable
         String requestId,
@@ -33,10 +36,25 @@ public record Report(
         additionalProperties = Copies.of(additionalProperties);
     }
 
+    public static ReportBuilder builder() {
+        return ReportBuilder.builder();
+    }
+
+    public ReportBuilder toBuilder() {
+        return ReportBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this);
+    }
+
     /** The rows of a report. */
+    @Buildable
     public record ReportData(
             @JsonPropertyDescription(
-                    "A list of texts and numbers for each row, in the order of columnNames; the first row holds the headers unless includeHeadersInData was false")
+                    "A list of texts and numbers for each row, in the order of columnNames; the first row holds the"
+                            + " headers unless includeHeadersInData was false")
             List<JsonNode> data,
 
             List<String> columnNames,
@@ -48,9 +66,23 @@ public record Report(
             columnNames = Copies.of(columnNames);
             additionalProperties = Copies.of(additionalProperties);
         }
+
+        public static ReportDataBuilder builder() {
+            return ReportDataBuilder.builder();
+        }
+
+        public ReportDataBuilder toBuilder() {
+            return ReportDataBuilder.toBuilder(this);
+        }
+
+        @Override
+        public String toString() {
+            return Label.of(this);
+        }
     }
 
     /** What is known of the report. */
+    @Buildable
     public record Metadata(
             @Nullable Instant updatedAt,
             @Nullable String title,
@@ -63,6 +95,19 @@ public record Report(
             implements AshbyRecord {
         public Metadata {
             additionalProperties = Copies.of(additionalProperties);
+        }
+
+        public static MetadataBuilder builder() {
+            return MetadataBuilder.builder();
+        }
+
+        public MetadataBuilder toBuilder() {
+            return MetadataBuilder.toBuilder(this);
+        }
+
+        @Override
+        public String toString() {
+            return Label.of(this);
         }
     }
 

@@ -3,8 +3,10 @@ package io.ashbyconnector.model.sourcing;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
 import io.ashbyconnector.internal.model.KnownValues;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.OpenEnum;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** An address that sequences can be sent from. Ashby API, emailSender.list. */
+@Buildable
 public record EmailSender(
         @Nullable String email,
         @Nullable String displayName,
@@ -21,6 +24,19 @@ public record EmailSender(
         implements AshbyRecord {
     public EmailSender {
         additionalProperties = Copies.of(additionalProperties);
+    }
+
+    public static EmailSenderBuilder builder() {
+        return EmailSenderBuilder.builder();
+    }
+
+    public EmailSenderBuilder toBuilder() {
+        return EmailSenderBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this);
     }
 
     /** Kind of address. */

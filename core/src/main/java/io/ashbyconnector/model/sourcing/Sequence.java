@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
 import io.ashbyconnector.internal.model.KnownValues;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.OpenEnum;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>The content of a stage comes only while the stage has not started.
  */
+@Buildable
 public record Sequence(
         String id,
 
@@ -47,7 +50,21 @@ public record Sequence(
         additionalProperties = Copies.of(additionalProperties);
     }
 
+    public static SequenceBuilder builder() {
+        return SequenceBuilder.builder();
+    }
+
+    public SequenceBuilder toBuilder() {
+        return SequenceBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
+    }
+
     /** One message. */
+    @Buildable
     public record Stage(
             @Nullable String id,
             @Nullable StageType type,
@@ -63,9 +80,23 @@ public record Sequence(
         public Stage {
             additionalProperties = Copies.of(additionalProperties);
         }
+
+        public static StageBuilder builder() {
+            return StageBuilder.builder();
+        }
+
+        public StageBuilder toBuilder() {
+            return StageBuilder.toBuilder(this);
+        }
+
+        @Override
+        public String toString() {
+            return Label.of(this, id);
+        }
     }
 
     /** Who a message is from. */
+    @Buildable
     public record Sender(
             @Nullable String email,
             @Nullable String displayName,
@@ -74,13 +105,40 @@ public record Sequence(
         public Sender {
             additionalProperties = Copies.of(additionalProperties);
         }
+
+        public static SenderBuilder builder() {
+            return SenderBuilder.builder();
+        }
+
+        public SenderBuilder toBuilder() {
+            return SenderBuilder.toBuilder(this);
+        }
+
+        @Override
+        public String toString() {
+            return Label.of(this);
+        }
     }
 
     /** When a message is sent. */
+    @Buildable
     public record SendAfter(
             @Nullable String kind, @JsonAnySetter Map<String, JsonNode> additionalProperties) implements AshbyRecord {
         public SendAfter {
             additionalProperties = Copies.of(additionalProperties);
+        }
+
+        public static SendAfterBuilder builder() {
+            return SendAfterBuilder.builder();
+        }
+
+        public SendAfterBuilder toBuilder() {
+            return SendAfterBuilder.toBuilder(this);
+        }
+
+        @Override
+        public String toString() {
+            return Label.of(this);
         }
     }
 

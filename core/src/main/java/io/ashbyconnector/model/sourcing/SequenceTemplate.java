@@ -2,7 +2,9 @@ package io.ashbyconnector.model.sourcing;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A pattern that sequences are made from. Ashby API, sequenceTemplate.list and sequenceTemplate.info. */
+@Buildable
 public record SequenceTemplate(
         String id,
         @Nullable String title,
@@ -30,5 +33,18 @@ public record SequenceTemplate(
         Objects.requireNonNull(id, "SequenceTemplate without id");
         stages = Copies.of(stages);
         additionalProperties = Copies.of(additionalProperties);
+    }
+
+    public static SequenceTemplateBuilder builder() {
+        return SequenceTemplateBuilder.builder();
+    }
+
+    public SequenceTemplateBuilder toBuilder() {
+        return SequenceTemplateBuilder.toBuilder(this);
+    }
+
+    @Override
+    public String toString() {
+        return Label.of(this, id);
     }
 }

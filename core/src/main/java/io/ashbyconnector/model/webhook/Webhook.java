@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.ashbyconnector.internal.model.Buildable;
 import io.ashbyconnector.internal.model.Copies;
 import io.ashbyconnector.internal.model.KnownValues;
+import io.ashbyconnector.internal.model.Label;
 import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.Format;
 import io.ashbyconnector.model.OpenEnum;
@@ -20,6 +22,7 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>{@code toString} leaves the secret token out.
  */
+@Buildable
 public record Webhook(
         String id,
         boolean enabled,
@@ -38,10 +41,17 @@ public record Webhook(
         additionalProperties = Copies.of(additionalProperties);
     }
 
+    public static WebhookBuilder builder() {
+        return WebhookBuilder.builder();
+    }
+
+    public WebhookBuilder toBuilder() {
+        return WebhookBuilder.toBuilder(this);
+    }
+
     @Override
     public String toString() {
-        return "Webhook[id=" + id + ", enabled=" + enabled + ", requestUrl=" + requestUrl + ", webhookType="
-                + webhookType + "]";
+        return Label.of(this, id);
     }
 
     /** Kind of event. */

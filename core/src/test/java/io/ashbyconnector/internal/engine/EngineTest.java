@@ -45,25 +45,25 @@ class EngineTest {
     private Engine engine(Effect effect, boolean allowWrites) throws IOException {
         Files.writeString(directory.resolve("index"), "candidates: People.\n");
         Files.writeString(directory.resolve("candidates.json"), """
+            {
+              "records": {},
+              "actions": [
                 {
-                  "records": {},
-                  "actions": [
+                  "name": "act",
+                  "description": "Acts.",
+                  "effect": "%s",
+                  "answer": "NOTHING",
+                  "parameters": [
                     {
-                      "name": "act",
-                      "description": "Acts.",
-                      "effect": "%s",
-                      "answer": "NOTHING",
-                      "parameters": [
-                        {
-                          "name": "mail",
-                          "type": "object",
-                          "fields": [{"name": "to", "type": "string"}, {"name": "really", "type": "boolean", "effect": "SENDS_MAIL"}]
-                        }
-                      ]
+                      "name": "mail",
+                      "type": "object",
+                      "fields": [{"name": "to", "type": "string"}, {"name": "really", "type": "boolean", "effect": "SENDS_MAIL"}]
                     }
                   ]
                 }
-                """.formatted(effect));
+              ]
+            }
+            """.formatted(effect));
         Catalog catalog = Catalog.of(directory);
         return new Engine(
                 catalog,
@@ -162,7 +162,10 @@ class EngineTest {
                         action -> action.parameters().stream()
                                 .map(Parameter::name)
                                 .toList())
-                .containsExactly(tuple("list", List.of("limit", "cursor")), tuple("get", List.of("id")));
+                .containsExactly(
+                        tuple("list", List.of("limit", "cursor")),
+                        tuple("get", List.of("id")),
+                        tuple("show", List.of("id", "include")));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ class ReadAheadTest {
 
     private final ReadAhead readAhead = new ReadAhead(1);
     private final CompletableFuture<Thread> fetchingAhead = new CompletableFuture<>();
+    private final List<Thread> handedOver = new CopyOnWriteArrayList<>();
     private final CountDownLatch interrupted = new CountDownLatch(1);
     private final CountDownLatch release = new CountDownLatch(1);
 
@@ -37,7 +39,10 @@ class ReadAheadTest {
                     }
                     return new Page<>(List.of(cursor), new PageMeta(cursor + "1", true, null));
                 });
-        return readAhead.pages(walk, () -> {});
+        return readAhead.pages(walk, () -> {}, work -> {
+            handedOver.add(Thread.currentThread());
+            return work;
+        });
     }
 
     private void holdUp() {
@@ -60,6 +65,7 @@ class ReadAheadTest {
             Thread thread = fetchingAhead.get();
             assertThat(thread).isNotSameAs(Thread.currentThread());
             assertThat(thread.isDaemon()).isTrue();
+            assertThat(handedOver).containsExactly(Thread.currentThread());
 
             CompletableFuture<Page<String>> third = CompletableFuture.supplyAsync(pages::next);
             assertThat(third).isNotDone();

@@ -45,6 +45,8 @@ class InternalsTest {
                         "io.ashbyconnector.adapter.mcp",
                         "io.ashbyconnector.adapter.langchain4j",
                         "io.ashbyconnector.adapter.springai",
+                        "io.ashbyconnector.micrometer",
+                        "io.ashbyconnector.springboot",
                         "io.ashbyconnector.testkit")
                 .doesNotContain("io.ashbyconnector.port", "io.ashbyconnector.internal.json");
     }

@@ -3,10 +3,14 @@ package io.ashbyconnector.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,31 @@ class PublishedJarsIT {
         if (Files.exists(module.jar("-sources"))) {
             assertThat(text(module.jar("-sources"), "META-INF/LICENSE")).isEqualTo(license);
         }
+    }
+
+    @Test
+    void every_jar_is_a_module_whose_name_the_documents_tell() throws Exception {
+        List<Path> jars = new ArrayList<>();
+        for (Published module : jars()) {
+            jars.add(module.jar(""));
+        }
+        Set<ModuleReference> modules =
+                ModuleFinder.of(jars.toArray(Path[]::new)).findAll();
+
+        String told = Files.readString(Repository.ROOT.resolve("docs/compatibility.md"));
+        assertThat(modules).hasSameSizeAs(jars).allSatisfy(module -> {
+            String name = module.descriptor().name();
+            String last = name.substring(name.lastIndexOf('.'));
+            assertThat(text(Path.of(module.location().orElseThrow()), "META-INF/MANIFEST.MF"))
+                    .contains("Automatic-Module-Name: " + name);
+            assertThat(told.contains("`" + name + "`") || told.contains("`" + last + "`"))
+                    .as(name)
+                    .isTrue();
+        });
+        assertThat(modules.stream()
+                        .flatMap(module -> module.descriptor().packages().stream())
+                        .toList())
+                .doesNotHaveDuplicates();
     }
 
     @Test

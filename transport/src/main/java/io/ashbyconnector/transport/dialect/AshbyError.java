@@ -321,6 +321,7 @@ public final class AshbyError {
         return sentences.isEmpty() ? otherWords : String.join("; ", sentences);
     }
 
+    /** Ashby's id of the request; null when it gave none. */
     public @Nullable String requestId() {
         return requestId;
     }

@@ -1,5 +1,6 @@
 package io.ashbyconnector.transport.http;
 
+import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.RequestTimeoutException;
 import io.ashbyconnector.error.ResponseInfo;
@@ -30,7 +31,10 @@ final class CallProgress {
     private CallProgress(HttpCall call, Duration limit) {
         this.call = call;
         this.limit = limit;
-        this.told = new CallListener.Call(call.operation(), call.isWrite());
+        Action action = call.action();
+        this.told = action == null
+                ? new CallListener.Call(call.operation(), call.isWrite())
+                : new CallListener.Call(action, call.isWrite());
     }
 
     /**

@@ -74,8 +74,7 @@ public final class FileTransport implements AutoCloseable {
         try {
             URI target = checked(call.operation(), address);
             HttpCall sent = HttpCall.read(call.operation(), "POST", target.getRawPath())
-                    .with(call.options())
-                    .heardBy(call.listeners())
+                    .partOf(call)
                     .withForm(fields, Map.of(FILE_PART, content))
                     .at(target);
             transport.execute(sent, answer -> {
@@ -135,8 +134,7 @@ public final class FileTransport implements AutoCloseable {
         for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
             URI from = next;
             HttpCall sent = HttpCall.read(call.operation(), "GET", from.getRawPath())
-                    .with(call.options())
-                    .heardBy(call.listeners())
+                    .partOf(call)
                     .at(from);
             Step step;
             try {

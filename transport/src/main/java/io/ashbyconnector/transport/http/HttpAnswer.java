@@ -34,10 +34,12 @@ public final class HttpAnswer {
         this.redaction = redaction;
     }
 
+    /** The HTTP status. */
     public int status() {
         return status;
     }
 
+    /** Whether the status is 200 to 299. */
     public boolean isSuccess() {
         return status >= 200 && status < 300;
     }

@@ -1,6 +1,7 @@
 package io.ashbyconnector.transport.http;
 
 import io.ashbyconnector.auth.Secret;
+import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.execution.CallListener;
 import io.ashbyconnector.execution.CallOptions;
 import io.ashbyconnector.execution.CheckedCall;
@@ -30,6 +31,7 @@ public final class HttpCall {
     private final List<Secret> secrets;
     private final CallOptions options;
     private final List<CallListener> listeners;
+    private final @Nullable Action action;
 
     private HttpCall(String operation, String method, String path, @Nullable String verification, Extras extras) {
         this.operation = operation;
@@ -44,6 +46,7 @@ public final class HttpCall {
         this.secrets = List.copyOf(extras.secrets);
         this.options = extras.options;
         this.listeners = List.copyOf(extras.listeners);
+        this.action = extras.action;
     }
 
     /** All that a call may have beside what it is, to be changed before a call is made of it. */
@@ -56,6 +59,7 @@ public final class HttpCall {
         private List<Secret> secrets = List.of();
         private CallOptions options = CallOptions.defaults();
         private List<CallListener> listeners = List.of();
+        private @Nullable Action action;
     }
 
     /** The same call but for what the change does. */
@@ -69,6 +73,7 @@ public final class HttpCall {
         extras.secrets = secrets;
         extras.options = options;
         extras.listeners = listeners;
+        extras.action = action;
         change.accept(extras);
         return new HttpCall(operation, method, path, verification, extras);
     }
@@ -85,6 +90,7 @@ public final class HttpCall {
             extras.secrets = call.secrets();
             extras.options = call.options();
             extras.listeners = call.listeners();
+            extras.action = call.action();
         });
     }
 
@@ -164,18 +170,31 @@ public final class HttpCall {
         return with(extras -> extras.listeners = these);
     }
 
+    /** As a part of a checked call: with its options, heard by its listeners as a call of its action. */
+    public HttpCall partOf(CheckedCall call) {
+        return with(extras -> {
+            extras.options = call.options();
+            extras.listeners = call.listeners();
+            extras.action = call.action();
+        });
+    }
+
+    /** What messages call it, such as {@code candidates.list}. */
     public String operation() {
         return operation;
     }
 
+    /** The HTTP method. */
     public String method() {
         return method;
     }
 
+    /** Below the base URL, with its query. */
     public String path() {
         return path;
     }
 
+    /** Whether it may change something, so that it is repeated only when it certainly never ran. */
     public boolean isWrite() {
         return verification != null;
     }
@@ -222,6 +241,12 @@ public final class HttpCall {
 
     List<CallListener> listeners() {
         return listeners;
+    }
+
+    /** Null when it belongs to none. */
+    @Nullable
+    Action action() {
+        return action;
     }
 
     /** Without the headers and the body, which may hold secrets and people's data. */

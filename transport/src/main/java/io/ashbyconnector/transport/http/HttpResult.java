@@ -7,4 +7,11 @@ import io.ashbyconnector.error.ResponseInfo;
  *
  * @param value what the reader made of the answer
  */
-public record HttpResult<T>(T value, ResponseInfo info) {}
+public record HttpResult<T>(T value, ResponseInfo info) {
+
+    /** Without the value, which may have personal data in it. */
+    @Override
+    public String toString() {
+        return "HttpResult[" + info + "]";
+    }
+}

@@ -40,11 +40,13 @@ public record HttpSettings(
                 null);
     }
 
+    /** The same with another longest silence. */
     public HttpSettings withResponseTimeout(Duration timeout) {
         return new HttpSettings(
                 connectTimeout, timeout, deadline, maxRetries, firstBackoff, maxConnections, maxResponseSize, proxy);
     }
 
+    /** The same with another time for one call with all its retries. */
     public HttpSettings withDeadline(Duration limit) {
         return new HttpSettings(
                 connectTimeout,

@@ -94,6 +94,7 @@ public final class HttpTransport implements AutoCloseable {
         this.retries = new Retries(settings, limiter, closed);
     }
 
+    /** Where the service is; paths of calls are added to it. */
     public URI baseUrl() {
         return baseUrl;
     }

@@ -21,7 +21,7 @@ final class Redaction {
 
     private static final int LONG = 6;
     private static final HexFormat HEX = HexFormat.of();
-    private static final Pattern WORD = Pattern.compile("[\\w.:-]{0,100}");
+    private static final int LONGEST_WORD = 100;
     private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
     private static final Pattern ESCAPE = Pattern.compile("[%\\\\&]");
     private static final String PADDING = "(?:" + character('=') + ")*";
@@ -49,12 +49,26 @@ final class Redaction {
         if (secrets.isEmpty()) {
             return true;
         }
-        if (!WORD.matcher(text).matches()) {
+        if (!isWord(text)) {
             return false;
         }
         String folded = folded(text);
         for (Optional<String> each : plainSecrets()) {
             if (each.isEmpty() || folded.contains(each.get())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isWord(String text) {
+        if (text.length() > LONGEST_WORD) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            boolean isLetter = (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z');
+            if (!isLetter && (each < '0' || each > '9') && "_.:-".indexOf(each) < 0) {
                 return false;
             }
         }

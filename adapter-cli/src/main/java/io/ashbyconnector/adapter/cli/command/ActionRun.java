@@ -14,6 +14,7 @@ import io.ashbyconnector.adapter.cli.output.OutputFormat;
 import io.ashbyconnector.adapter.cli.output.Progress;
 import io.ashbyconnector.adapter.cli.output.RecordPrinter;
 import io.ashbyconnector.adapter.cli.output.ResultRows;
+import io.ashbyconnector.adapter.cli.output.Sort;
 import io.ashbyconnector.adapter.cli.output.TableColumns;
 import io.ashbyconnector.adapter.cli.output.TablePrinter;
 import io.ashbyconnector.adapter.cli.terminal.Style;
@@ -48,6 +49,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.OptionSpec;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.databind.JsonNode;
@@ -59,6 +61,7 @@ import tools.jackson.databind.JsonNode;
  * @param all whether to follow every page
  * @param readsInput whether standard input holds parameters, so that no answer can be typed there
  * @param option what comes before the value of a parameter on the command line
+ * @param references records that are given by what they are called
  * @param upload what uploads a file for it; null for no file
  * @param state what was listed before; null to list whatever the parameters say
  */
@@ -69,6 +72,7 @@ record ActionRun(
         boolean all,
         boolean readsInput,
         UnaryOperator<String> option,
+        References references,
         FileOptions.@Nullable Preparation upload,
         @Nullable StateFile state) {
 
@@ -85,17 +89,54 @@ record ActionRun(
         }
         String fields = invocation.options().fields();
         FieldSelection selection = fields == null ? null : select(fields);
+        Sort sort = sort(invocation);
         if (invocation.options().dryRun()) {
             show(checked, invocation);
         } else {
-            run(invocation, checked, printer(invocation, selection));
+            RecordPrinter<?> printer = printer(invocation, selection);
+            RecordPrinter<?> ordered = sort == null ? printer : sort.before(printer, invocation.json());
+            run(invocation, checked, ordered);
         }
     }
 
+    /** The option that orders what a list answers with. */
+    static OptionSpec sortOption(boolean hidden) {
+        return OptionSpec.builder("--sort")
+                .type(String.class)
+                .paramLabel("FIELD")
+                .hidden(hidden)
+                .description(
+                        "Sort by this field, descending with - before it: the records of the page, with --all every"
+                                + " one, which are kept in memory for that.")
+                .build();
+    }
+
+    private @Nullable Sort sort(Invocation invocation) {
+        String wanted = invocation.arguments().matchedOptionValue("--sort", null);
+        if (wanted == null) {
+            return null;
+        }
+        if (!action.answer().isMany() || action.record() == null) {
+            throw new InvalidInputException(ErrorDetails.of("--sort orders the records of a list; there is none here.")
+                    .in(action.qualifiedName())
+                    .hint("Leave it out."));
+        }
+        if (state != null) {
+            throw new InvalidInputException(
+                    ErrorDetails.of("--sort keeps all records in memory, and --state prints them as they come.")
+                            .in(action.qualifiedName())
+                            .hint("Leave one of them out."));
+        }
+        boolean descending = wanted.startsWith("-");
+        return new Sort(
+                select(descending ? wanted.substring(1) : wanted).paths().get(0), descending);
+    }
+
     /** All of the plan, whatever fields of the answer are wanted. */
-    private void show(Map<String, @Nullable Object> checked, Invocation invocation) {
+    private void show(Map<String, @Nullable Object> preliminary, Invocation invocation) {
         try (Connection connection = invocation.connectForAction()) {
             AshbyConnector ashby = connection.ashby();
+            Map<String, @Nullable Object> checked = resolved(ashby, preliminary, invocation);
             Map<String, @Nullable Object> sent = state == null ? checked : state.begin(ashby, action, checked);
             WritePlan plan = ashby.plan(entity, name(), sent);
             new PlannedCall(plan).document().print(invocation.output(), invocation.json(), null);
@@ -110,9 +151,18 @@ record ActionRun(
         return entity.equals(Catalog.API) ? String.valueOf(action.operation()) : action.name();
     }
 
-    private <T> void run(Invocation invocation, Map<String, @Nullable Object> checked, RecordPrinter<T> printer) {
+    /** The parameters with the ids of the records that are given by what they are called. */
+    private Map<String, @Nullable Object> resolved(
+            AshbyConnector ashby, Map<String, @Nullable Object> preliminary, Invocation invocation) {
+        return references.given().isEmpty()
+                ? preliminary
+                : invocation.catalog().check(action, references.resolved(ashby, invocation.json(), action, params));
+    }
+
+    private <T> void run(Invocation invocation, Map<String, @Nullable Object> preliminary, RecordPrinter<T> printer) {
         try (Connection connection = invocation.connectForAction()) {
             AshbyConnector ashby = connection.ashby();
+            Map<String, @Nullable Object> checked = resolved(ashby, preliminary, invocation);
             if (action.contextStore()) {
                 ask(connection, checked, printer, invocation);
                 return;
@@ -130,8 +180,8 @@ record ActionRun(
         } catch (WritesDisabledException disabled) {
             throw new WritesDisabledException(disabled.details()
                     .hint(nearest(invocation.catalog())
-                            + "If that is wanted, set ASHBY_ALLOW_WRITES to true for all writes, or to a list of what may be"
-                            + " written, such as " + action.qualifiedName()
+                            + "If that is wanted, set ASHBY_ALLOW_WRITES to true for all writes, or to a list of what"
+                            + " may be written, such as " + action.qualifiedName()
                             + "; in the configuration file it is"
                             + " ashby.allow-writes. --dry-run shows what would be sent."));
         }
@@ -199,7 +249,7 @@ record ActionRun(
                 }
                 Iterator<Page<T>> pages = ashby.pages(entity, name(), checked, decoder(printer, invocation))
                         .iterator();
-                print(pages, printer, invocation.output(), resolvedAges(checked));
+                print(pages, printer, invocation, resolvedAges(checked));
             }
             case RECORD -> {
                 Map<String, @Nullable Object> sent = upload == null ? checked : upload.parameters(ashby, checked);
@@ -292,7 +342,10 @@ record ActionRun(
         return there.select(List.of(fields.split(",", -1)), where);
     }
 
-    private <T> void print(Iterator<Page<T>> pages, RecordPrinter<T> printer, Output output, String again) {
+    private <T> void print(Iterator<Page<T>> pages, RecordPrinter<T> printer, Invocation invocation, String again) {
+        Output output = invocation.output();
+        boolean sorted = invocation.arguments().matchedOptionValue("--sort", null) != null;
+        boolean held = sorted || output.format() == OutputFormat.JSON;
         PageMeta last = null;
         long records = 0;
         try (Progress progress = all ? Progress.on(output, action.entity()) : Progress.hidden()) {
@@ -310,19 +363,23 @@ record ActionRun(
             String cursor = last == null ? null : last.cursor();
             throw cursor == null
                     ? failure
-                    : new UnfinishedListingException(failure, rest(records, goOn(again, cursor), output.format()));
+                    : new UnfinishedListingException(failure, rest(records, goOn(again, cursor), held));
         } catch (OutputFailedException full) {
             String cursor = last == null ? null : last.cursor();
-            throw cursor == null ? full : full.with(rest(records, goOn(again, cursor), output.format()));
+            throw cursor == null ? full : full.with(rest(records, goOn(again, cursor), held));
         }
         printer.end(last);
+        if (sorted && last.hasMore()) {
+            output.notice(output.errorStyle().faint("This page is sorted, not the whole list; --all sorts it."));
+        }
         tellWhatFollows(last, output, again);
     }
 
-    private static String rest(long records, String goOn, OutputFormat format) {
-        return format == OutputFormat.JSON
-                ? "The " + records + " records that came before are not printed; -o jsonl prints them as they come. "
-                        + goOn + " goes on after them."
+    /** @param held whether nothing is printed before the last record came */
+    private static String rest(long records, String goOn, boolean held) {
+        return held
+                ? "The " + records + " records that came before are not printed; -o jsonl without --sort prints them as"
+                        + " they come. " + goOn + " goes on after them."
                 : records + " records are printed; " + goOn + " goes on after them.";
     }
 
@@ -372,10 +429,17 @@ record ActionRun(
             case JSONL -> new JsonLinesPrinter(output, bytes(selection, json));
             case CSV ->
                 selection == null ? CsvPrinter.all(output, json, known) : CsvPrinter.only(output, json, paths, known);
-            case TABLE ->
-                selection == null
-                        ? TablePrinter.of(output, json, TableColumns.of(action))
-                        : TablePrinter.only(output, json, paths);
+            case TABLE -> {
+                if (selection != null) {
+                    yield TablePrinter.only(output, json, paths);
+                }
+                yield action.isOverview()
+                        ? TablePrinter.overview(
+                                output,
+                                json,
+                                TableColumns.of(invocation.catalog().action(action.entity(), "get")))
+                        : TablePrinter.of(output, json, TableColumns.of(action));
+            }
         };
     }
 

@@ -19,12 +19,7 @@ final class ApiCommand {
         spec.usageMessage()
                 .description("Calls any operation by Ashby's own name. One that this version knows runs as its action"
                         + " does; of any other the parameters are sent as they are, and it needs --yes or a typed yes,"
-                        + " because it may do anything. Direct mode only.")
-                .footer(Help.lines(
-                        "",
-                        "Examples:",
-                        "  ashby --sandbox api candidate.list --params '{\"limit\": 2}'",
-                        "  ashby --sandbox --dry-run api candidate.someNewCall --params '{\"candidateId\": \"...\"}'"));
+                        + " because it may do anything. Direct mode only.");
         spec.addPositional(ExecuteCommand.word("0", "OPERATION", "Such as candidate.list.")
                 .completionCandidates(() -> catalog.operations().iterator())
                 .build());
@@ -51,6 +46,7 @@ final class ApiCommand {
                         given.hasMatchedOption("--all"),
                         TypedParameters.readsInput(json),
                         name -> "\"" + name + "\" in --params: ",
+                        References.NONE,
                         null,
                         null)
                 .run(invocation);

@@ -55,7 +55,7 @@ public final class AshbyCommand {
             ParseResult root = parse(tree.parserFor(words), arguments);
             ParseResult command = innermost(root);
             GlobalOptions options = GlobalOptions.of(root);
-            output = new Output(process, options.output(), options.quiet(), !options.noColor());
+            output = new Output(process, options.output(), options.quiet(), !options.noColor(), options.wide());
             if (command.isVersionHelpRequested() || root.isVersionHelpRequested()) {
                 output.print(Version.TEXT + "\n");
             } else if (isHelpRequested(root)) {

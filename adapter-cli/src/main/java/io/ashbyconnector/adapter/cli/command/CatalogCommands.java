@@ -51,9 +51,7 @@ final class CatalogCommands {
         CommandSpec spec = Help.command(CatalogCommands::printDescription);
         spec.usageMessage()
                 .description(
-                        "Describes an entity, or one of its actions: parameters, and the fields of what it answers.")
-                .footer(Help.lines(
-                        "", "Examples:", "  ashby describe candidates", "  ashby describe candidates list-notes"));
+                        "Describes an entity, or one of its actions: parameters, and the fields of what it answers.");
         return spec.addPositional(argument(catalog)).addPositional(action());
     }
 

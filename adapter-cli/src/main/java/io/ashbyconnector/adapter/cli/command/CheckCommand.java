@@ -37,18 +37,23 @@ final class CheckCommand {
 
     private static void run(Invocation invocation) {
         ConnectorCheck check;
+        String account;
         try (Connection connection = invocation.connect()) {
             check = connection.ashby().check();
+            account = connection.account().orElse(null);
         }
         Output output = invocation.output();
-        invocation.print(new Document(data(check), "", () -> text(check, output.width(), output.style())));
+        invocation.print(
+                new Document(data(check, account), "", () -> text(check, account, output.width(), output.style())));
     }
 
-    private static ObjectNode data(ConnectorCheck check) {
+    /** @param account whose records it leads to; null when the service does not tell */
+    static ObjectNode data(ConnectorCheck check, @Nullable String account) {
         ObjectNode data = JsonCodec.object();
         data.put("ok", true);
         data.put("mode", check.mode());
         data.put("service", check.service());
+        data.put("account", account);
         data.put("evidence", check.evidence());
         ObjectNode details = data.putObject("details");
         new TreeMap<>(check.details()).forEach(details::put);
@@ -74,12 +79,15 @@ final class CheckCommand {
         }
     }
 
-    private static String text(ConnectorCheck check, int width, Style style) {
+    static String text(ConnectorCheck check, @Nullable String account, int width, Style style) {
         StringBuilder text = new StringBuilder();
         String sentence = "OK  " + check.service() + " accepts the credentials (" + check.mode() + " mode).";
         String lines = String.join("\n", Wrapping.lines(sentence, width));
         text.append(style.good("OK")).append(lines.substring(2)).append("\n\n");
         TerminalTable details = new TerminalTable().column("").wrapped("");
+        if (account != null) {
+            details.row("account", account);
+        }
         details.row("asked", check.evidence());
         new TreeMap<>(check.details()).forEach((name, value) -> details.row(name, value));
         text.append(details.render(width, style));

@@ -27,11 +27,16 @@ final class CommandTree {
             "describe",
             "schema",
             "check",
+            "login",
+            "logout",
             "auth",
             "connectors",
             "mcp",
             "sandbox",
-            "completion");
+            "completion",
+            "commands",
+            "help",
+            "version");
 
     static {
         // Options here are texts and flags; looking for what converts others costs start-up time for each command.
@@ -95,7 +100,8 @@ final class CommandTree {
         return words;
     }
 
-    private Optional<Entity> entity(String word) {
+    /** The entity that a word names. */
+    Optional<Entity> entity(String word) {
         return catalog.entities().stream()
                 .filter(entity -> entity.name().equals(word.replace('-', '_')))
                 .findFirst();
@@ -110,21 +116,27 @@ final class CommandTree {
                         "Reads Ashby, the applicant tracking system, from the command line, and changes what"
                                 + " ASHBY_ALLOW_WRITES allows.",
                         "",
-                        "Credentials come from the file that --config names, from the environment (ASHBY_API_KEY in"
-                                + " direct mode, AIRBYTE_CLIENT_ID and AIRBYTE_CLIENT_SECRET in hosted mode), or from"
-                                + " ~/.config/ashby/config.properties; 'ashby auth' shows which.")
-                .footer(Help.lines(
-                        "",
-                        "Examples:",
-                        "  ashby --sandbox candidates list --limit 5",
-                        "  ashby jobs list --status Open --all -o csv --fields id,title,openedAt",
-                        "  ashby --sandbox candidates get 3b35fc02-bfe6-30fe-ac67-609d78d72c19 -o json",
-                        "  ashby --sandbox sql 'SELECT source, count(*) FROM hires GROUP BY source'",
-                        "  ashby execute applications list --params '{\"limit\": 2, \"status\": \"Hired\"}'"));
+                        "Credentials come from the file that --profile or --config names, from the environment"
+                                + " (ASHBY_API_KEY in direct mode, AIRBYTE_CLIENT_ID and AIRBYTE_CLIENT_SECRET in hosted"
+                                + " mode), or from ~/.config/ashby/config.properties, where 'ashby login' stores them;"
+                                + " 'ashby auth' shows which.");
         root.usageMessage().exitCodeListHeading("%nExit codes:%n");
         root.usageMessage().exitCodeList(ExitCode.meanings());
+        root.usageMessage()
+                .footer(
+                        "",
+                        "'ashby COMMAND --help' explains a command, 'ashby help TOPIC' how it all works; 'ashby help topics'"
+                                + " lists the topics.");
         GlobalOptions.addTo(root);
         return root.withToString("ashby");
+    }
+
+    /** The examples of a command: its words after {@code ashby}; of none for all of it. */
+    List<String> examples(String path) {
+        return Examples.read()
+                .of(
+                        path.isEmpty() ? "ashby" : path,
+                        entity(path.split(" ", 2)[0]).orElse(null));
     }
 
     /** The commands of the entities, without their actions. */
@@ -150,11 +162,16 @@ final class CommandTree {
             case "describe" -> CatalogCommands.describe(catalog);
             case "schema" -> CatalogCommands.schema(catalog);
             case "check" -> CheckCommand.spec();
+            case "login" -> LoginCommand.spec();
+            case "logout" -> LogoutCommand.spec();
             case "auth" -> AuthCommand.spec();
             case "connectors" -> ConnectorsCommand.spec();
             case "mcp" -> McpCommand.spec();
             case "sandbox" -> SandboxCommand.spec();
             case "completion" -> CompletionCommand.spec();
+            case "commands" -> CommandsCommand.spec();
+            case "help" -> HelpCommand.spec(catalog);
+            case "version" -> VersionCommand.spec();
             default -> throw new IllegalArgumentException(name);
         };
         return spec.name(name);

@@ -4,15 +4,11 @@ import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.catalog.RecordFields;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,7 +21,19 @@ import picocli.CommandLine.Model.OptionSpec;
 final class Completion {
 
     /** Stands for the names of files. */
-    private static final List<String> FILES = List.of("@file");
+    private static final String FILES = "@file";
+
+    /** Stands for the words that a command was given. */
+    private static final String MORE = " *";
+
+    /** Stands for the names of profiles, which a script looks up when it is asked. */
+    private static final String PROFILES = "@profile";
+
+    private static final String HELP = "help";
+    private static final Set<String> FILE_LABELS = Set.of("FILE", "PATH", "DIR");
+
+    /** What takes an entity and one of its actions, which the scripts complete like those of the entity itself. */
+    private static final List<String> ON_ENTITIES = List.of("execute", "describe", "schema");
 
     private static final List<String> FIELD_PARAMETERS = List.of("select_fields", "exclude_fields");
 
@@ -44,9 +52,6 @@ final class Completion {
         add(root, "");
         for (Entity entity : catalog.entities()) {
             String name = Help.kebab(entity.name());
-            List<String> actions =
-                    entity.actionNames().stream().map(Help::kebab).toList();
-            words.put("execute " + name, actions);
             entity.actions().forEach(action -> addFields(action, name + " " + Help.kebab(action.name())));
         }
     }
@@ -59,22 +64,42 @@ final class Completion {
                 add(each.getCommandSpec(), (path + " " + name).strip());
             }
         });
-        command.positionalParameters().forEach(each -> next.addAll(list(each.completionCandidates())));
+        boolean hasCommands = !next.isEmpty();
+        command.positionalParameters().forEach(each -> {
+            next.addAll(list(each.completionCandidates()));
+            next.addAll(FILE_LABELS.contains(each.paramLabel()) ? List.of(FILES) : List.of());
+        });
+        boolean takesWords = !hasCommands && !next.isEmpty();
+        boolean takesMore = takesWords
+                && command.positionalParameters().stream()
+                        .anyMatch(
+                                each -> each.arity().isVariable() && !ON_ENTITIES.contains(path) && !path.equals(HELP));
         words.put(path, next);
+        if (takesMore) {
+            words.put(path + MORE, next);
+        }
+        if (hasCommands && !path.isEmpty()) {
+            words.put(HELP + " " + path, next);
+        }
         List<OptionSpec> own = command.options().stream()
                 .filter(option -> !option.inherited() && !option.hidden())
                 .toList();
         if (!path.isEmpty()) {
-            String pattern = path.equals("execute") ? "execute*" : path;
-            options.put(pattern, own.stream().flatMap(Completion::names).toList());
-            addValues(path, own);
+            for (String pattern : takesWords ? List.of(path, path + MORE) : List.of(path)) {
+                options.put(pattern, own.stream().flatMap(Completion::names).toList());
+                addValues(pattern, own);
+            }
         }
     }
 
     private void addValues(String path, List<OptionSpec> options) {
         for (OptionSpec option : options) {
-            boolean isFile = option.paramLabel().equals("FILE"); // of whatever command
-            List<String> offered = isFile ? FILES : list(option.completionCandidates());
+            boolean isFile = FILE_LABELS.contains(option.paramLabel()); // of whatever command
+            List<String> offered = isFile
+                    ? List.of(FILES)
+                    : option.longestName().equals("--profile")
+                            ? List.of(PROFILES)
+                            : list(option.completionCandidates());
             Stream.of(option.names()).forEach(name -> values.put((isFile ? "*" : path) + " " + name, offered));
         }
     }
@@ -83,7 +108,10 @@ final class Completion {
         List<String> fields = RecordFields.of(action).known().stream()
                 .filter(field -> field.split("\\.", -1).length <= DEPTH)
                 .toList();
-        values.put(path + " --fields", fields);
+        List.of("--fields", "--columns").forEach(name -> values.put(path + " " + name, fields));
+        if (action.answer().isMany() && action.record() != null) {
+            values.put(path + " --sort", fields);
+        }
         FIELD_PARAMETERS.stream()
                 .filter(name -> action.parameter(name).isPresent())
                 .forEach(name -> values.put(path + " --" + Help.kebab(name), fields));
@@ -104,9 +132,14 @@ final class Completion {
     /** The script for a shell: its own part, and what it shares with others of its kind. */
     String script(String shell) {
         return switch (shell) {
-            case "fish" -> filled(resource("completion.fish"), Completion::fish);
-            default -> filled(resource("completion.sh"), Completion::posix) + resource("completion." + shell);
+            case "fish" -> filled(Topic.resource("completion.fish"), Completion::fish);
+            case "zsh" -> "#compdef ashby\n" + shared(shell);
+            default -> shared(shell);
         };
+    }
+
+    private String shared(String shell) {
+        return filled(Topic.resource("completion.sh"), Completion::posix) + Topic.resource("completion." + shell);
     }
 
     private String filled(String template, BinaryOperator<String> row) {
@@ -140,13 +173,5 @@ final class Completion {
 
     private static String fish(String patterns, String list) {
         return "        case " + patterns + "\n            string split ' ' -- '" + list + "'";
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = Objects.requireNonNull(Completion.class.getResourceAsStream(name))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

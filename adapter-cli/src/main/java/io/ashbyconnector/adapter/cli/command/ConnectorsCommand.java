@@ -59,12 +59,7 @@ final class ConnectorsCommand {
                 .description(
                         "Stores an Ashby API key in a new connector, after the service has tried it. The key comes from"
                                 + " a file, from standard input, or from ASHBY_API_KEY; never from the command line,"
-                                + " which others can see.")
-                .footer(Help.lines(
-                        "",
-                        "Examples:",
-                        "  ashby connectors create --start-date 2026-01-01 --api-key-file key.txt",
-                        "  pass ashby | ashby connectors create --start-date 2026-01-01 --api-key-stdin"));
+                                + " which others can see.");
         spec.addOption(text("--name", "NAME", "A name for it; without one, the service chooses."));
         spec.addOption(startDate("Required. Replicate data changed since this day, such as 2026-01-01."));
         spec.addOption(text("--api-key-file", "FILE", "Read the Ashby API key from this file; - is standard input."));

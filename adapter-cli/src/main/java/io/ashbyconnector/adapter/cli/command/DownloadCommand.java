@@ -26,12 +26,7 @@ final class DownloadCommand {
     static CommandSpec spec() {
         CommandSpec spec = Help.command(DownloadCommand::run).name("download");
         spec.usageMessage()
-                .description("Writes a file to a path, or to standard output, by the handle that a record gives.")
-                .footer(Help.lines(
-                        "",
-                        "Examples:",
-                        "  ashby candidates get ID -o json --fields resumeFileHandle",
-                        "  ashby files download HANDLE --to resume.pdf"));
+                .description("Writes a file to a path, or to standard output, by the handle that a record gives.");
         spec.addPositional(PositionalParamSpec.builder()
                 .index("0")
                 .required(true)

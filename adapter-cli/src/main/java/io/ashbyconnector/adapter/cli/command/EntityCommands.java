@@ -13,12 +13,10 @@ import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.MissingParameterException;
 import io.ashbyconnector.error.UnsupportedException;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,8 +28,6 @@ import picocli.CommandLine.ParseResult;
 
 /** The commands of an entity, one per action with one option per parameter, as the catalog has them. */
 final class EntityCommands {
-
-    private static final String CONTINUED = " \\";
 
     private EntityCommands() {}
 
@@ -87,6 +83,7 @@ final class EntityCommands {
             spec.addOption(option(parameter, parameter.name().equals(id)));
             NestedOptions.of(parameter).forEach(nested -> spec.addOption(nested.option()));
         });
+        References.addTo(spec, action);
         FileOptions.addTo(spec, action);
         spec.addOption(OptionSpec.builder("--all")
                 .type(boolean.class)
@@ -94,6 +91,9 @@ final class EntityCommands {
                 .description("Follow every page; --limit is then the size of a page.")
                 .build());
         StateFile.addTo(spec, action);
+        if (action.answer().isMany()) {
+            spec.addOption(ActionRun.sortOption(action.record() == null));
+        }
         if (!id.isEmpty()) {
             spec.addPositional(PositionalParamSpec.builder()
                     .index("0")
@@ -103,7 +103,6 @@ final class EntityCommands {
                     .description("The same as " + optionOf(action, id) + ".")
                     .build());
         }
-        spec.usageMessage().footer(Help.lines(examples(entity, action)));
         return spec;
     }
 
@@ -119,70 +118,6 @@ final class EntityCommands {
                         more)
                 .flatMap(each -> each)
                 .toArray(String[]::new);
-    }
-
-    private static String[] examples(Entity entity, Action action) {
-        String command = Help.kebab(entity.name()) + " " + Help.kebab(action.name());
-        if (action.contextStore()) {
-            return new String[] {"", "Example:", "  ashby --sandbox " + command + " \\", "    " + query(entity, action)
-            };
-        }
-        String id = action.id() == null ? "" : " " + (action.example() == null ? "ID" : action.example());
-        String needed = id + needed(action);
-        if (action.hasCursor()) {
-            return new String[] {
-                "",
-                "Examples:",
-                "  ashby " + command + needed + (action.parameter("limit").isPresent() ? " --limit 20" : ""),
-                "  ashby " + command + needed + " --all -o jsonl"
-            };
-        }
-        if (needed.isEmpty()) {
-            return new String[] {"", "Example:", "  ashby " + command};
-        }
-        List<String> lines = new ArrayList<>(List.of("", "Example:"));
-        StringBuilder line = new StringBuilder("  ashby --sandbox ").append(command);
-        for (String part : needed.split("(?= --)", -1)) {
-            if (line.length() + part.length() > Help.NARROWEST - CONTINUED.length()) {
-                lines.add(line + CONTINUED);
-                line = new StringBuilder("   ");
-            }
-            line.append(part);
-        }
-        lines.add(line.toString());
-        return lines.toArray(String[]::new);
-    }
-
-    private static String needed(Action action) {
-        Stream<Parameter> required = action.parameters().stream()
-                .filter(parameter -> parameter.required() && !parameter.name().equals(action.id()));
-        Stream<Parameter> first = action.input().rules().oneOf().stream()
-                .filter(group -> !group.contains(idOf(action)))
-                .flatMap(group -> action.parameter(group.get(0)).stream());
-        return Stream.concat(required, first)
-                .map(parameter -> " " + Help.option(parameter) + example(parameter))
-                .collect(Collectors.joining());
-    }
-
-    private static String example(Parameter parameter) {
-        List<String> allowed = parameter.shape().allowed();
-        if (parameter.shape() instanceof Shape.Flag) {
-            return "";
-        }
-        return " " + (allowed.isEmpty() ? Help.label(parameter) : allowed.get(0));
-    }
-
-    private static String query(Entity entity, Action action) {
-        if (action.parameter("sql").isPresent()) {
-            return "--sql 'SELECT count(*) FROM " + entity.name() + "'";
-        }
-        String field = Optional.ofNullable(action.record()).stream()
-                .flatMap(row -> Stream.of(row.type().getRecordComponents()))
-                .map(RecordComponent::getName)
-                .skip(1)
-                .findFirst()
-                .orElseThrow();
-        return "--query '{\"sort\": [{\"" + field + "\": \"asc\"}]}' --limit 5";
     }
 
     /** The parameter that holds the id of the wanted record; empty when there is none. */
@@ -227,7 +162,7 @@ final class EntityCommands {
         boolean all = given.hasMatchedOption("--all");
         Map<String, @Nullable Object> params = new LinkedHashMap<>();
         try {
-            read(entity, action, invocation, params);
+            References references = read(entity, action, invocation, params);
             FileOptions.Preparation upload = FileOptions.read(action, invocation, params);
             boolean readsInput = withOption(action)
                     .filter(Parameter::isSecret)
@@ -241,6 +176,7 @@ final class EntityCommands {
                             all,
                             readsInput,
                             name -> optionOf(action, name) + " ",
+                            references,
                             upload,
                             state)
                     .run(invocation);
@@ -256,12 +192,13 @@ final class EntityCommands {
         return renamed;
     }
 
-    private static void read(
+    private static References read(
             Entity entity, Action action, Invocation invocation, Map<String, @Nullable Object> params) {
         ParseResult given = invocation.arguments();
         String operation = entity.name() + "." + action.name();
-        if (given.hasMatchedPositional(0)) {
-            params.put(idOf(action), String.valueOf(given.<String>matchedPositionalValue(0, "")));
+        String argument = given.matchedPositionalValue(0, null);
+        if (argument != null) {
+            params.put(idOf(action), argument);
         }
         TypedParameters text = new TypedParameters(invocation.process());
         withOption(action)
@@ -279,6 +216,7 @@ final class EntityCommands {
                     }
                 });
         withOption(action).forEach(parameter -> NestedOptions.read(parameter, given, text, params, operation));
+        References references = References.read(action, given, argument, params);
         if (action.id() != null && ids(action).stream().noneMatch(params::containsKey)) {
             String others = ids(action).stream()
                     .skip(1)
@@ -289,6 +227,7 @@ final class EntityCommands {
                     .hint("Write 'ashby " + Help.kebab(entity.name()) + " " + Help.kebab(action.name())
                             + " ID', or use " + optionOf(action, idOf(action)) + others + "."));
         }
+        return references;
     }
 
     private static OptionNames names(Action action, ParseResult given) {
@@ -320,7 +259,8 @@ final class EntityCommands {
         return action.parameter(parameter).map(Help::option).orElseGet(() -> "--" + Help.kebab(parameter));
     }
 
-    private static List<String> texts(ParseResult given, String option) {
+    /** The values of an option, however many it takes. */
+    static List<String> texts(ParseResult given, String option) {
         List<String> texts = new ArrayList<>();
         Object value = given.matchedOptionValue(option, "");
         if (value instanceof Iterable<?> values) {

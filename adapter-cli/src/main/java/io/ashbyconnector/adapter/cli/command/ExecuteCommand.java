@@ -19,14 +19,7 @@ final class ExecuteCommand {
 
     static CommandSpec spec(Catalog catalog) {
         CommandSpec spec = Help.command(ExecuteCommand::run);
-        spec.usageMessage()
-                .description("Runs one action of one entity, with parameters by the API's names.")
-                .footer(Help.lines(
-                        "",
-                        "Examples:",
-                        "  ashby execute applications list --params '{\"limit\": 2, \"status\": \"Hired\"}'",
-                        "  ashby execute jobs list --param status=Open --param status=Draft --all",
-                        "  ashby --sandbox execute candidates get --param id=3b35fc02-bfe6-30fe-ac67-609d78d72c19"));
+        spec.usageMessage().description("Runs one action of one entity, with parameters by the API's names.");
         spec.addPositional(word("0", "ENTITY", "Such as candidates; 'ashby entities' lists them.")
                 .completionCandidates(catalog.entities().stream()
                         .map(each -> Help.kebab(each.name()))
@@ -46,6 +39,7 @@ final class ExecuteCommand {
                 .type(boolean.class)
                 .description("Follow every page; the parameter limit is then the size of a page.")
                 .build());
+        spec.addOption(ActionRun.sortOption(false));
         return spec;
     }
 
@@ -97,6 +91,7 @@ final class ExecuteCommand {
                         given.hasMatchedOption("--all"),
                         TypedParameters.readsInput(json),
                         name -> "--param " + name + "=",
+                        References.NONE,
                         null,
                         null)
                 .run(invocation);

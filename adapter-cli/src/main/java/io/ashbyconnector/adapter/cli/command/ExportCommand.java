@@ -53,13 +53,7 @@ final class ExportCommand {
                         "",
                         "The next run asks only for what changed, where Ashby can tell, and replaces the files that"
                                 + " are no longer right. A run that breaks off leaves them as they were, and the next one"
-                                + " goes on from it. The folder keeps a copy of the records for that, in .ashby.")
-                .footer(Help.lines(
-                        "",
-                        "Examples:",
-                        "  ashby --sandbox export out",
-                        "  ashby --sandbox export out jobs applications --format csv",
-                        "  ashby export plans interview_plans interview_stages --format jsonl,parquet"));
+                                + " goes on from it. The folder keeps a copy of the records for that, in .ashby.");
         spec.addPositional(PositionalParamSpec.builder()
                 .index("0")
                 .arity("0..1")
@@ -176,7 +170,7 @@ final class ExportCommand {
         String service = connection.sandbox() == null
                 ? key.map(connection.config()::text).orElse(null)
                 : "sandbox";
-        return new Export.Source(Version.TEXT, mode, service);
+        return new Export.Source(Version.TEXT, mode, service, connection.ashby().account());
     }
 
     /** Shows how far it is, and tells of calls for each record. */

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,8 +26,9 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 /** How help is laid out and worded. */
 final class Help {
 
-    static final int NARROWEST = 55;
+    private static final int NARROWEST = 55;
     private static final int WIDEST = 100;
+    private static final String EXAMPLE = "  ";
 
     private Help() {}
 
@@ -106,9 +108,7 @@ final class Help {
         }
         if (parameter.shape() instanceof Shape.Timestamp) {
             text.append(text.isEmpty() ? "" : " ")
-                    .append(
-                            "A year, month, day or time such as 2026-01-31T10:00, in the local time zone unless it ends in Z or an"
-                                    + " offset; an age such as 24h, 7d or 2w; or epoch milliseconds.");
+                    .append("Such as 2026-01-31, 2026-01-31T10:00 or 7d; 'ashby help dates' has all forms.");
         }
         ActionText.effect(parameter.effect())
                 .ifPresent(effect -> text.append(text.isEmpty() ? "" : " ").append(effect));
@@ -131,7 +131,7 @@ final class Help {
 
     /** The help of a command. */
     static String of(CommandLine command, CommandTree tree, int width, Style style) {
-        int columns = width == Terminal.UNLIMITED ? WIDEST : Math.max(NARROWEST, Math.min(WIDEST, width));
+        int columns = columns(width);
         UsageMessageSpec usage = command.getCommandSpec().usageMessage();
         usage.width(columns).sortOptions(false).adjustLineBreaksForWideCJKCharacters(true);
         usage.synopsisHeading("Usage: ").descriptionHeading("%n").parameterListHeading("%nArguments:%n");
@@ -140,8 +140,43 @@ final class Help {
         sections.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, help -> options(help, columns));
         sections.put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, help -> "");
         sections.put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, help -> "");
+        sections.put(UsageMessageSpec.SECTION_KEY_FOOTER, help -> examples(command, tree, columns) + help.footer());
         usage.sectionMap(sections);
         return command.getUsageMessage(style == Style.COLORED ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF);
+    }
+
+    /** The columns that a page may have on a screen of this width; {@link Terminal#UNLIMITED} for no screen. */
+    static int columns(int width) {
+        return width == Terminal.UNLIMITED ? WIDEST : Math.max(NARROWEST, Math.min(WIDEST, width));
+    }
+
+    /** The command without {@code ashby}; empty for all of it. */
+    static String path(CommandLine command) {
+        return command.getCommandSpec().qualifiedName().replaceFirst("^ashby ?", "");
+    }
+
+    /** What a command does, in a sentence: its description up to the first period or colon. */
+    static String summary(CommandSpec command) {
+        String[] parts =
+                command.usageMessage().description()[0].replace("%%", "%").split("(?<=\\.) (?=[A-Z'])|: ", 2);
+        return parts[0].endsWith(".") ? parts[0] : parts[0] + ".";
+    }
+
+    /** The commands without others below them, each once. */
+    static Stream<CommandLine> leaves(CommandLine command) {
+        List<CommandLine> below =
+                command.getSubcommands().values().stream().distinct().toList();
+        return below.isEmpty() ? Stream.of(command) : below.stream().flatMap(Help::leaves);
+    }
+
+    private static String examples(CommandLine command, CommandTree tree, int columns) {
+        List<String> examples = tree.examples(path(command));
+        return examples.isEmpty()
+                ? ""
+                : examples.stream()
+                        .flatMap(example -> Examples.wrap(example, columns - EXAMPLE.length()).stream())
+                        .map(line -> EXAMPLE + line + "\n")
+                        .collect(Collectors.joining("", examples.size() == 1 ? "\nExample:\n" : "\nExamples:\n", ""));
     }
 
     /** All commands for the root, which the parser does not know then; else the actions of the command. */
@@ -159,8 +194,7 @@ final class Help {
     private static String section(String heading, List<CommandSpec> commands, int width) {
         TerminalTable table = new TerminalTable().column("").wrapped("");
         for (CommandSpec command : commands) {
-            String description = command.usageMessage().description()[0];
-            table.row("  " + command.name(), description.replace("%%", "%"));
+            table.row("  " + command.name(), summary(command));
         }
         return table.isEmpty() ? "" : "\n" + heading + "\n" + table.render(width, Style.PLAIN);
     }
@@ -171,7 +205,7 @@ final class Help {
         List<String> global = new ArrayList<>();
         for (OptionSpec option : help.commandSpec().options()) {
             if (option.inherited()) {
-                global.add(option.longestName());
+                Stream.of(option.names()).filter(name -> name.startsWith("--")).forEach(global::add);
             } else if (!option.hidden()) {
                 own.add(option);
             }

@@ -38,14 +38,7 @@ final class McpCommand {
                         "",
                         "It writes only with --allow-writes, and only what ashby.allow-writes (ASHBY_ALLOW_WRITES) allows."
                                 + " Before a call that sends mail or cannot be undone, it asks you in the client; where the"
-                                + " client cannot ask, the call is refused.")
-                .footer(Help.lines(
-                        "",
-                        "Examples:",
-                        "  claude mcp add ashby -- ashby --sandbox mcp",
-                        "  ashby mcp --http --port 8765",
-                        "  ashby mcp --allow jobs --allow applications.list --mask contact,pay",
-                        "  ASHBY_ALLOW_WRITES=candidates.create_note ashby mcp --allow-writes"));
+                                + " client cannot ask, the call is refused.");
         spec.addOption(flag("--http", "Use Streamable HTTP on 127.0.0.1 instead of standard input and output."));
         spec.addOption(option("--port", "N", "The port for --http; the default is 8765, 0 picks a free one."));
         spec.addOption(OptionSpec.builder("--allow")

@@ -39,7 +39,8 @@ final class ModeTable {
     ModeTable(Catalog catalog, List<AdapterProvider> adapters) {
         this.entities = catalog.entities();
         this.modes = adapters.stream()
-                .map(adapter -> new Mode(adapter.mode(), withStore(adapter.capabilities(catalog), catalog)))
+                .map(adapter -> new Mode(
+                        adapter.mode(), withStore(adapter.capabilities(catalog).withOverviews(catalog), catalog)))
                 .sorted(Comparator.comparing(Mode::name))
                 .toList();
         this.widest = modes.stream()
@@ -78,7 +79,7 @@ final class ModeTable {
     }
 
     private boolean returnsRecords(Action action) {
-        return !action.contextStore() && isShared(action);
+        return !action.contextStore() && !action.isOverview() && isShared(action);
     }
 
     /** The headings: one for the entities, and one for each mode. */

@@ -10,7 +10,6 @@ import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.InvalidParameterException;
 import io.ashbyconnector.error.MissingParameterException;
-import io.ashbyconnector.error.NotFoundException;
 import io.ashbyconnector.port.ConnectorAdministration.NewConnector;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,7 +99,7 @@ final class NewConnectorOptions {
 
     private static Secret secretOf(Path file, ConnectorConfig config) {
         if (Files.notExists(file)) {
-            throw new NotFoundException(ErrorDetails.of("The file " + file + " does not exist.")
+            throw new InvalidInputException(ErrorDetails.of("The file " + file + " does not exist.")
                     .hint("Check the name after --api-key-file."));
         }
         try {

@@ -37,11 +37,6 @@ final class SandboxCommand {
                                 + " variables that lead to it, in both modes.")
                 .footer(Help.lines(
                         "",
-                        "Examples:",
-                        "  ashby sandbox --port 8099",
-                        "  ashby sandbox --candidates 100000 --rate-limit 100/10s",
-                        "  ashby sandbox --fault 'status=503;times=2;on=candidate.list'",
-                        "",
                         "Writes change it for everybody until it stops; a new start has the first state again.",
                         "",
                         "Keys: key-full, key-read, key-candidates, key-confidential, key-none, key-disabled,",

@@ -35,12 +35,7 @@ final class SqlCommand {
                         "",
                         "In direct mode the tables that the statement names are brought up to date first, if they are"
                                 + " missing or older than ashby.store-max-age. Without --store or ashby.store they are"
-                                + " gone afterwards. 'ashby store tables' lists them; times are in UTC.")
-                .footer(Help.lines(
-                        "",
-                        "Examples:",
-                        "  ashby --sandbox sql 'SELECT source, count(*) FROM hires GROUP BY source'",
-                        "  ashby --store ashby.duckdb sql @question.sql -o csv > answer.csv"));
+                                + " gone afterwards. 'ashby store tables' lists them; times are in UTC.");
         spec.addPositional(PositionalParamSpec.builder()
                 .index("0..*")
                 .arity("0..*")
@@ -70,7 +65,16 @@ final class SqlCommand {
             params.put("limit", new TypedParameters(invocation.process()).value(known, List.of(limit)));
         }
         boolean readsInput = words.isEmpty() || words.get(0).equals("-");
-        new ActionRun(action.entity(), action, params, false, readsInput, name -> "--" + name + " ", null, null)
+        new ActionRun(
+                        action.entity(),
+                        action,
+                        params,
+                        false,
+                        readsInput,
+                        name -> "--" + name + " ",
+                        References.NONE,
+                        null,
+                        null)
                 .run(invocation);
     }
 

@@ -14,6 +14,7 @@ import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.ExpiredException;
 import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.execution.PageMeta;
+import io.ashbyconnector.port.Account;
 import io.ashbyconnector.sync.SyncPass;
 import io.ashbyconnector.sync.SyncState;
 import java.io.IOException;
@@ -120,6 +121,7 @@ record StateFile(Path path, SyncState from) {
             Map<String, @Nullable Object> checked,
             RecordPrinter<T> printer,
             Output output) {
+        String account = requireSameAccount(ashby);
         long records = 0;
         long repeated = 0;
         try (SyncPass<T> pass = ashby.sync(action.entity(), action.name(), checked, from, printer.decoder())) {
@@ -142,11 +144,26 @@ record StateFile(Path path, SyncState from) {
             printer.end(new PageMeta(null, false, pass.state().syncToken()));
             output.flush();
             requireUninterrupted(action);
-            write(pass.state());
+            write(pass.state().ofAccount(account));
             tell(pass, repeated, output);
         } catch (OutputFailedException full) {
             throw full.with(unchanged());
         }
+    }
+
+    /** @return whose records are listed; null when the service does not tell */
+    private @Nullable String requireSameAccount(AshbyConnector ashby) {
+        Account account = ashby.account();
+        String noted = from.account();
+        if (noted != null && account.isOther(noted)) {
+            throw new InvalidInputException(
+                    ErrorDetails.of("The state file " + path + " is of " + noted
+                                    + ", and these credentials belong to "
+                                    + account.name().orElse("another account") + ".")
+                            .hint(
+                                    "Use the credentials of that account, or name another file: each account needs one of its own."));
+        }
+        return noted == null ? account.name().orElse(null) : noted;
     }
 
     private static void requireUninterrupted(Action action) {

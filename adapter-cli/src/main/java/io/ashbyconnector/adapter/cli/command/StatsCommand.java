@@ -59,14 +59,6 @@ final class StatsCommand {
         for (Question question : Question.values()) {
             questions.add(String.format("  %-14s %s", question.id(), question.description()));
         }
-        questions.addAll(List.of(
-                "",
-                "Examples:",
-                "  ashby stats",
-                "  ashby stats sources --since 2026-01-01",
-                "  ashby stats time-to-hire --department Engineering --svg time-to-hire.svg",
-                "  ashby stats open-jobs --recruiter 'Priya Raghunathan' -o csv",
-                "  ashby stats --html report.html"));
         spec.usageMessage()
                 .description(
                         "Answers usual questions about recruiting from the context store, which it brings up to date"

@@ -15,9 +15,13 @@ import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.MissingParameterException;
 import io.ashbyconnector.error.NearestName;
 import io.ashbyconnector.port.Replica;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import tools.jackson.databind.node.ArrayNode;
@@ -39,7 +43,7 @@ final class StoreCommand {
                                 + " it, 'ashby sql' asks it.");
         spec.addSubcommand("tables", tables());
         spec.addSubcommand("describe", describe(catalog));
-        spec.addSubcommand("forget", forget());
+        spec.addSubcommand("forget", forget(catalog));
         spec.addSubcommand("delete", delete());
         return spec;
     }
@@ -64,8 +68,8 @@ final class StoreCommand {
                 .build());
     }
 
-    private static CommandSpec forget() {
-        CommandSpec spec = Help.command(StoreCommand::forget);
+    private static CommandSpec forget(Catalog catalog) {
+        CommandSpec spec = Help.command(invocation -> forget(invocation, catalog));
         spec.usageMessage()
                 .description(
                         "Removes a candidate, and every row that hangs on it, from the store; nothing is changed in"
@@ -93,23 +97,39 @@ final class StoreCommand {
         try (Connection connection = invocation.connect()) {
             tables = connection.replica().tables();
         }
+        print(tables, null, invocation);
+    }
+
+    /** @param passes those that just brought the tables up to date; null if none did */
+    static void print(List<Replica.Table> tables, SyncCommand.@Nullable Passes passes, Invocation invocation) {
         ObjectNode data = JsonCodec.object();
         ArrayNode list = data.putArray("tables");
-        TerminalTable text = new TerminalTable()
-                .column("Table", 12, 0)
-                .number("Rows", 1)
-                .column("As of", 16, 2)
-                .wrapped("");
+        TerminalTable text =
+                new TerminalTable().column("Table", 12, 0).number("Rows", 1).column("As of", 16, 2);
+        if (passes != null) {
+            text.number("Seconds", 3);
+        }
+        text.wrapped("");
         CellText cells = new CellText(invocation.output().clock());
         for (Replica.Table table : tables) {
+            Instant asOf = table.asOf();
+            String remark = table.absence();
             ObjectNode node = list.addObject().put("table", table.name()).put("rows", table.rows());
-            node.put("as_of", table.asOf() == null ? null : table.asOf().toString());
-            node.put("absence", table.absence());
-            text.row(
-                    table.name(),
-                    table.asOf() == null ? "" : String.valueOf(table.rows()),
-                    table.asOf() == null ? "" : cells.local(table.asOf(), ChronoUnit.MINUTES),
-                    table.absence() == null ? "" : table.absence());
+            node.put("as_of", asOf == null ? null : asOf.toString());
+            List<String> row = new ArrayList<>();
+            row.add(table.name());
+            row.add(asOf == null ? "" : String.valueOf(table.rows()));
+            row.add(asOf == null ? "" : cells.local(asOf, ChronoUnit.MINUTES));
+            if (passes == null) {
+                node.put("absence", table.absence());
+            } else {
+                Double seconds = passes.seconds(table);
+                row.add(seconds == null ? "" : String.format(Locale.ROOT, "%.1f", seconds));
+                remark = remark == null ? passes.note(table) : remark;
+                node.put("seconds", seconds).put("absence", table.absence()).put("note", passes.note(table));
+            }
+            row.add(remark == null ? "" : remark);
+            text.row(row);
         }
         print(data, "tables", text, invocation);
     }
@@ -154,15 +174,16 @@ final class StoreCommand {
         invocation.print(new Document(data, list, () -> table.render(output.width(), output.style())));
     }
 
-    private static void forget(Invocation invocation) {
+    private static void forget(Invocation invocation, Catalog catalog) {
         String id = invocation.arguments().matchedPositionalValue(0, "");
-        if (id.isBlank()) {
-            throw new InvalidInputException(ErrorDetails.of("The candidate's id is empty."));
-        }
+        catalog.check(catalog.action("candidates", "get"), Map.of("id", id));
         long rows;
         try (Connection connection = invocation.connect()) {
             requireStore(connection.config());
             rows = connection.replica().forget(id);
+        }
+        if (rows == 0) {
+            invocation.output().notice("The store holds nothing of a candidate with the id " + id + ".");
         }
         invocation.print(new Document(
                 JsonCodec.object().put("id", id).put("rows", rows),

@@ -1,10 +1,5 @@
 package io.ashbyconnector.adapter.cli.command;
 
-import io.ashbyconnector.adapter.cli.output.CellText;
-import io.ashbyconnector.adapter.cli.output.Document;
-import io.ashbyconnector.adapter.cli.output.JsonCodec;
-import io.ashbyconnector.adapter.cli.output.Output;
-import io.ashbyconnector.adapter.cli.terminal.TerminalTable;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.error.ApiException;
 import io.ashbyconnector.error.ErrorDetails;
@@ -14,9 +9,7 @@ import io.ashbyconnector.port.Replica;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -24,8 +17,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code ashby sync}: brings the context store of this program's own up to date. */
 final class SyncCommand {
@@ -36,16 +27,11 @@ final class SyncCommand {
         CommandSpec spec = Help.command(SyncCommand::run);
         spec.usageMessage()
                 .description(
-                        "Brings the context store up to date, which --store or ashby.store names: with what changed since"
-                                + " the last time, or everything where Ashby cannot tell.",
+                        "Brings the context store up to date, which --store or ashby.store names: with what changed"
+                                + " since the last time, or everything where Ashby cannot tell.",
                         "",
-                        "Without names, all tables that can be listed are; those that need a call for each record, such as"
-                                + " application_history, must be named.")
-                .footer(Help.lines(
-                        "",
-                        "Examples:",
-                        "  ashby --store ashby.duckdb sync",
-                        "  ashby --store ashby.duckdb sync candidates applications"));
+                        "Without names, all tables that can be listed are; those that need a call for each record,"
+                                + " such as application_history, must be named.");
         spec.addPositional(PositionalParamSpec.builder()
                 .index("0..*")
                 .arity("0..*")
@@ -72,7 +58,7 @@ final class SyncCommand {
                 passes.accept(progress);
             });
         }
-        print(tables.stream().filter(passes::isOver).toList(), passes, invocation);
+        StoreCommand.print(tables.stream().filter(passes::isOver).toList(), passes, invocation);
         List<Replica.Table> failed = tables.stream()
                 .filter(table -> names.contains(table.name()) && table.absence() != null)
                 .toList();
@@ -84,7 +70,7 @@ final class SyncCommand {
     }
 
     /** When the pass over each table ended, and what was said of it. Thread-safe. */
-    private static final class Passes implements Consumer<SyncProgress> {
+    static final class Passes implements Consumer<SyncProgress> {
 
         private final Clock clock;
         private final Map<String, Instant> ended = new ConcurrentHashMap<>();
@@ -120,34 +106,5 @@ final class SyncCommand {
         String note(Replica.Table table) {
             return notes.get(table.name());
         }
-    }
-
-    private static void print(List<Replica.Table> tables, Passes passes, Invocation invocation) {
-        ObjectNode data = JsonCodec.object();
-        ArrayNode list = data.putArray("tables");
-        TerminalTable text = new TerminalTable()
-                .column("Table", 12, 0)
-                .number("Rows", 1)
-                .column("As of", 16, 2)
-                .number("Seconds", 3)
-                .wrapped("");
-        CellText cells = new CellText(invocation.output().clock());
-        for (Replica.Table table : tables) {
-            String note = table.absence() == null ? passes.note(table) : table.absence();
-            ObjectNode node = list.addObject().put("table", table.name()).put("rows", table.rows());
-            node.put("as_of", table.asOf() == null ? null : table.asOf().toString());
-            Double seconds = passes.seconds(table);
-            node.put("seconds", seconds);
-            node.put("absence", table.absence());
-            node.put("note", passes.note(table));
-            text.row(
-                    table.name(),
-                    table.asOf() == null ? "" : String.valueOf(table.rows()),
-                    table.asOf() == null ? "" : cells.local(table.asOf(), ChronoUnit.MINUTES),
-                    seconds == null ? "" : String.format(Locale.ROOT, "%.1f", seconds),
-                    note == null ? "" : note);
-        }
-        Output output = invocation.output();
-        invocation.print(new Document(data, "tables", () -> text.render(output.width(), output.style())));
     }
 }

@@ -10,6 +10,7 @@ import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.PermissionException;
 import io.ashbyconnector.execution.CallOptions;
 import io.ashbyconnector.execution.SyncProgress;
+import io.ashbyconnector.port.Account;
 import io.ashbyconnector.port.Replica;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,11 +50,14 @@ public final class Export {
      *
      * @param tool what reads them, with its version
      * @param service its base URL; null where the mode decides
+     * @param account whose they are
      */
-    public record Source(String tool, String mode, @Nullable String service) {
+    public record Source(String tool, String mode, @Nullable String service, Account account) {
 
-        private Manifest.Source noted() {
-            return new Manifest.Source(mode, service);
+        /** @param account how an earlier run called it; null for a first one */
+        private Manifest.Source noted(@Nullable String account) {
+            return new Manifest.Source(
+                    mode, service, account == null ? this.account.name().orElse(null) : account);
         }
     }
 
@@ -154,7 +158,7 @@ public final class Export {
         folder.end(
                 new Manifest(
                         source.tool(),
-                        source.noted(),
+                        source.noted(before == null ? null : before.source().account()),
                         clock.instant(),
                         files,
                         reasons(entities, before == null ? Map.of() : before.notPermitted(), true),
@@ -164,12 +168,23 @@ public final class Export {
     }
 
     private void requireSameSource(@Nullable Manifest before) {
-        if (before != null && !before.source().isSame(source.noted())) {
-            throw new ConfigurationException(
-                    ErrorDetails.of("The folder " + folder + " has an export of other records (" + before.source()
-                                    + "), not of these (" + source.noted() + ").")
-                            .hint("Export into another folder."));
+        if (before == null) {
+            return;
         }
+        Manifest.Source here = new Manifest.Source(source.mode(), source.service(), null);
+        if (!before.source().isSameService(here)) {
+            throw foreign(before.source().toString(), here.toString());
+        }
+        String account = before.source().account();
+        if (account != null && source.account().isOther(account)) {
+            throw foreign(account, source.account().name().orElse("another account"));
+        }
+    }
+
+    private ConfigurationException foreign(String theirs, String ours) {
+        return new ConfigurationException(ErrorDetails.of("The folder " + folder + " has an export of other records ("
+                        + theirs + "), not of these (" + ours + ").")
+                .hint("Export into another folder."));
     }
 
     private Set<ExportFormat> formats(String name, Set<ExportFormat> wanted, @Nullable Manifest before) {

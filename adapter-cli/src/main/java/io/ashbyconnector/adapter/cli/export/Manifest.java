@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +42,13 @@ record Manifest(
      * Where records are from.
      *
      * @param service its base URL; null where the mode decides
+     * @param account whose they are, as {@link io.ashbyconnector.port.Account#name} has it; null where that was not noted
      */
-    record Source(String mode, @Nullable String service) {
+    record Source(
+            String mode, @Nullable String service, @Nullable String account) {
 
         /** A server on this machine that was started again may have another port. */
-        boolean isSame(Source other) {
+        boolean isSameService(Source other) {
             return mode.equals(other.mode) && Objects.equals(host(service), host(other.service));
         }
 
@@ -96,7 +97,7 @@ record Manifest(
 
     ObjectNode json() {
         ObjectNode json = JsonCodec.object().put("tool", tool).put("manifest_version", VERSION);
-        json.put("mode", source.mode()).put("service", source.service());
+        json.put("mode", source.mode()).put("service", source.service()).put("account", source.account());
         json.put("finished_at", finishedAt.toString());
         ObjectNode all = json.putObject("entities");
         entities.forEach((name, entity) -> {
@@ -131,11 +132,7 @@ record Manifest(
             return new Manifest(
                     required(json, "tool").asString(),
                     new Source(
-                            required(json, "mode").asString(),
-                            Optional.of(json.path("service"))
-                                    .filter(JsonNode::isString)
-                                    .map(JsonNode::asString)
-                                    .orElse(null)),
+                            required(json, "mode").asString(), text(json.path("service")), text(json.path("account"))),
                     Instant.parse(required(json, "finished_at").asString()),
                     entities,
                     texts(json.path("not_permitted")),
@@ -158,6 +155,10 @@ record Manifest(
                 required(json, "records").asLong(),
                 Instant.parse(required(json, "as_of").asString()),
                 files);
+    }
+
+    private static @Nullable String text(JsonNode json) {
+        return json.isString() ? json.asString() : null;
     }
 
     private static SortedMap<String, String> texts(JsonNode json) {

@@ -5,6 +5,7 @@ import io.ashbyconnector.adapter.cli.terminal.ProcessContext;
 import io.ashbyconnector.config.BuiltInMode;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
+import io.ashbyconnector.config.Profiles;
 import io.ashbyconnector.error.ConfigurationException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
@@ -15,11 +16,13 @@ import io.ashbyconnector.sandbox.AshbySandbox;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where a command's configuration comes from: options and the file that {@code --config} names, the environment, the file at
- * home. Nothing is read from the working directory, which may be somebody else's.
+ * Where a command's configuration comes from: options and the file that {@code --config} or {@code --profile} names, the
+ * environment, the profile that it or the file at home names, that file. Nothing is read from the working directory, which may be somebody else's.
  */
 public final class ConfigSources {
 
@@ -46,21 +49,32 @@ public final class ConfigSources {
     /**
      * The configuration of the service that is meant when no sandbox is.
      *
-     * @throws ConfigurationException when a file is missing or malformed
+     * @throws ConfigurationException when a file is missing or malformed, or there is no such profile
      */
     public static ConnectorConfig of(GlobalOptions options, ProcessContext process, Output output) {
-        ConnectorConfig config = ConnectorConfig.fromEnvironment(process.environment());
-        Optional<Path> usual = process.home().map(home -> home.resolve(".config/ashby/config.properties"));
-        if (usual.isPresent() && Files.exists(usual.get())) {
-            config = config.orElse(ConnectorConfig.fromProperties(usual.get()));
+        return of(options, process, output, false);
+    }
+
+    /**
+     * The same for a command that may make the profile.
+     *
+     * @param isForLogin whether the profile may be one that is still to be made
+     */
+    public static ConnectorConfig of(GlobalOptions options, ProcessContext process, Output output, boolean isForLogin) {
+        Profiles profiles = Profiles.ofUser(process.environment());
+        ConnectorConfig environment = ConnectorConfig.fromEnvironment(process.environment());
+        ConnectorConfig config = environment.orElse(profiles.defaults());
+        String profile = profile(options, process);
+        if (profile != null) {
+            boolean isNew = isForLogin && Files.notExists(profiles.file(profile));
+            ConnectorConfig named = isNew ? ConnectorConfig.empty() : profiles.read(profile);
+            List<ConfigKey> ofAccount = ofAccount();
+            config = options.profile() == null
+                    ? environment.orElse(named).orElse(profiles.defaults().without(ofAccount))
+                    : named.orElse(config.without(ofAccount)).with(ConfigKey.PROFILE, profile, "option --profile");
         }
         if (options.config() != null) {
-            if (options.config().isBlank()) {
-                throw new ConfigurationException(
-                        ErrorDetails.of("--config names no file.").hint("Write --config FILE."));
-            }
-            config = ConnectorConfig.fromProperties(process.path(options.config()))
-                    .orElse(config);
+            config = ConnectorConfig.fromProperties(file(options, process)).orElse(config);
         } else if (Files.exists(process.directory().resolve(UNREAD))) {
             output.noticeText("./" + UNREAD + " is not read: a file in the working directory could send your key"
                     + " anywhere. To use it, name it: --config " + UNREAD);
@@ -69,6 +83,55 @@ public final class ConfigSources {
             config = config.with(ConfigKey.STORE, store(options.store(), process), "option --store");
         }
         return options.mode() == null ? config : config.with(ConfigKey.MODE, mode(options.mode()), "option --mode");
+    }
+
+    private static Path file(GlobalOptions options, ProcessContext process) {
+        String name = Objects.requireNonNull(options.config());
+        if (name.isBlank()) {
+            throw new ConfigurationException(
+                    ErrorDetails.of("--config names no file.").hint("Write --config FILE."));
+        }
+        return process.path(name);
+    }
+
+    /**
+     * The profile that is in use: the one of the option, of the environment, or of the default file; null for none.
+     *
+     * @throws InvalidInputException when {@code --config} names a file as well
+     */
+    public static @Nullable String profile(GlobalOptions options, ProcessContext process) {
+        if (options.profile() != null) {
+            if (options.config() != null) {
+                throw new InvalidInputException(ErrorDetails.of("--config and --profile both say which file to use.")
+                        .hint("Give one of them."));
+            }
+            return options.profile();
+        }
+        return ConnectorConfig.fromEnvironment(process.environment())
+                .orElse(Profiles.ofUser(process.environment()).defaults())
+                .text(ConfigKey.PROFILE);
+    }
+
+    /**
+     * What belongs to one account, so that a profile takes none of it from a place that is for another: credentials, and what
+     * they lead to.
+     */
+    private static List<ConfigKey> ofAccount() {
+        InstalledAdapters adapters = InstalledAdapters.find();
+        List<String> credentials = adapters.authMethods().stream()
+                .flatMap(method -> method.keys().stream())
+                .toList();
+        return Stream.concat(
+                        Stream.of(
+                                ConfigKey.MODE,
+                                ConfigKey.ACCOUNT,
+                                ConfigKey.ON_BEHALF_OF,
+                                ConfigKey.AIRBYTE_ORGANIZATION_ID,
+                                ConfigKey.AIRBYTE_WORKSPACE_NAME,
+                                ConfigKey.AIRBYTE_EXTERNAL_USER_ID,
+                                ConfigKey.AIRBYTE_CONNECTOR_ID),
+                        adapters.configurationKeys().stream().filter(key -> credentials.contains(key.name())))
+                .toList();
     }
 
     private static String store(String name, ProcessContext process) {

@@ -13,15 +13,18 @@ import picocli.CommandLine.ScopeType;
  *
  * @param mode null leaves it to the configuration
  * @param config the file that comes before the environment; null for none
+ * @param profile the account whose file comes before the environment; null for none
  * @param store where the context store is; null leaves it to the configuration
  * @param output null leaves it to the terminal
  * @param fields null means all
  * @param dryRun whether to show what would be sent, instead of sending it
  * @param confirmed whether what sends mail or cannot be undone is done without a question
+ * @param wide whether lines may be wider than the terminal
  */
 public record GlobalOptions(
         @Nullable String mode,
         @Nullable String config,
+        @Nullable String profile,
         @Nullable String store,
         boolean sandbox,
         @Nullable OutputFormat output,
@@ -30,11 +33,12 @@ public record GlobalOptions(
         boolean verbose,
         boolean noColor,
         boolean dryRun,
-        boolean confirmed) {
+        boolean confirmed,
+        boolean wide) {
 
     /** Those that take a value, by every name. */
     public static final List<String> WITH_VALUE =
-            List.of("--mode", "--config", "--store", "-o", "--output", "--fields");
+            List.of("--mode", "--config", "--profile", "--store", "-o", "--output", "--fields", "--columns");
 
     public static void addTo(CommandSpec root) {
         root.addOption(
@@ -42,6 +46,8 @@ public record GlobalOptions(
                         .completionCandidates(() -> ConfigSources.modes().iterator())
                         .build());
         root.addOption(text("--config", "FILE", "Read this properties file; it takes precedence over the environment.")
+                .build());
+        root.addOption(text("--profile", "NAME", "Use the account that 'ashby login --profile NAME' stored.")
                 .build());
         root.addOption(text("--store", "FILE", "Keep the context store, which 'sql' asks, in this file; or in memory.")
                 .build());
@@ -54,13 +60,20 @@ public record GlobalOptions(
                 .description("table, json, jsonl or csv. Default: table on a terminal, json otherwise. csv puts an"
                         + " apostrophe before text that a spreadsheet would run as a formula.")
                 .build());
-        root.addOption(text("--fields", "A,B.C", "Print only these fields, in this order; 'describe' lists them.")
+        root.addOption(text(
+                        "--fields",
+                        "A,B.C",
+                        "Print only these fields, in this order, as the columns of a table; 'describe' lists them.",
+                        "--columns")
                 .build());
+        root.addOption(flag("Show all columns of a table in full, however wide the terminal is.", "--wide"));
         root.addOption(flag("Show what would be sent, to what effect, and send nothing.", "--dry-run"));
         root.addOption(flag("Confirm what sends mail or cannot be undone, instead of being asked.", "--yes"));
         root.addOption(flag("Print only data and errors.", "--quiet"));
         root.addOption(flag("Log what happens, and print stack traces of errors.", "--verbose"));
-        root.addOption(flag("Disable colors, as the variable NO_COLOR does.", "--no-color"));
+        root.addOption(flag(
+                "Disable colors, as the variables NO_COLOR and CLICOLOR=0 do; CLICOLOR_FORCE=1 has them in pipes, too.",
+                "--no-color"));
         root.addOption(OptionSpec.builder("-h", "--help")
                 .usageHelp(true)
                 .scopeType(ScopeType.INHERIT)
@@ -73,8 +86,8 @@ public record GlobalOptions(
                 .build());
     }
 
-    private static OptionSpec.Builder text(String name, String label, String description) {
-        return OptionSpec.builder(name)
+    private static OptionSpec.Builder text(String name, String label, String description, String... otherNames) {
+        return OptionSpec.builder(name, otherNames)
                 .type(String.class)
                 .paramLabel(label)
                 .scopeType(ScopeType.INHERIT)
@@ -94,6 +107,7 @@ public record GlobalOptions(
         return new GlobalOptions(
                 last(root, "--mode"),
                 last(root, "--config"),
+                last(root, "--profile"),
                 last(root, "--store"),
                 given(root, "--sandbox"),
                 output == null ? null : OutputFormat.parse(output, typed(root, "--output")),
@@ -102,7 +116,8 @@ public record GlobalOptions(
                 given(root, "--verbose"),
                 given(root, "--no-color"),
                 given(root, "--dry-run"),
-                given(root, "--yes"));
+                given(root, "--yes"),
+                given(root, "--wide"));
     }
 
     private static @Nullable String last(ParseResult root, String option) {

@@ -6,7 +6,6 @@ import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
-import io.ashbyconnector.error.NotFoundException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -42,7 +41,7 @@ public final class SecretInput {
      * The secret that a file holds, under the rules for such files: one that others can change is refused, and one that all
      * can read is warned of. No message repeats a name that leads nowhere, since it may be the secret itself.
      *
-     * @throws NotFoundException when there is no such file
+     * @throws InvalidInputException when there is no such file
      * @throws io.ashbyconnector.error.ConfigurationException when it cannot be used
      */
     public static Secret file(ProcessContext process, String name, String option) {
@@ -53,7 +52,7 @@ public final class SecretInput {
             // Told below.
         }
         if (file == null || Files.notExists(file)) {
-            throw new NotFoundException(ErrorDetails.of("The file that " + option + " names does not exist.")
+            throw new InvalidInputException(ErrorDetails.of("The file that " + option + " names does not exist.")
                     .hint("It takes the name of a file that holds the secret, or - for standard input."));
         }
         return Objects.requireNonNull(ConnectorConfig.fromMap(Map.of())

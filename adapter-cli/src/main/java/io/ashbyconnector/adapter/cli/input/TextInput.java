@@ -3,7 +3,6 @@ package io.ashbyconnector.adapter.cli.input;
 import io.ashbyconnector.adapter.cli.terminal.ProcessContext;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
-import io.ashbyconnector.error.NotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -33,14 +32,14 @@ public final class TextInput {
      * A file.
      *
      * @param option the option that names it, for messages
-     * @throws NotFoundException when it does not exist
+     * @throws InvalidInputException when it does not exist, or cannot be read
      */
     public static String file(ProcessContext process, String name, String option) {
         Path path = process.path(name);
         try (InputStream in = Files.newInputStream(path)) {
             return text(in, "The file " + name);
         } catch (NoSuchFileException missing) {
-            throw new NotFoundException(
+            throw new InvalidInputException(
                     ErrorDetails.of("The file " + name + " does not exist.")
                             .hint("Check the name after " + option + "."),
                     missing);

@@ -22,6 +22,8 @@ public final class ErrorReport {
 
     private static final String UNEXPECTED = "unexpected";
     private static final String OUTPUT = "output";
+    /** Asked by 'ashby sql', which names no entity; only the catalog keeps it among the actions of one. */
+    private static final String STATEMENT = ".context_store_sql_query";
 
     private final Output output;
 
@@ -57,8 +59,9 @@ public final class ErrorReport {
     }
 
     private void print(String type, ErrorDetails details, boolean retryable, @Nullable Duration wait) {
-        String message =
-                details.operation() == null ? details.message() : details.operation() + ": " + details.message();
+        String operation = details.operation();
+        boolean isTold = operation != null && !operation.endsWith(STATEMENT);
+        String message = isTold ? operation + ": " + details.message() : details.message();
         if (output.format().isJson()) {
             output.complain(json(type, message, details, retryable, wait));
         } else {

@@ -86,9 +86,13 @@ public final class JsonCodec {
     }
 
     public JsonNode tree(byte[] json) {
+        return decode(json, this::tree);
+    }
+
+    <T> T decode(byte[] json, RecordDecoder<T> decoder) {
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), json)) {
             parser.nextToken();
-            return tree(parser);
+            return decoder.decode(parser);
         }
     }
 

@@ -2,6 +2,7 @@ package io.ashbyconnector.adapter.cli.output;
 
 import io.ashbyconnector.adapter.cli.terminal.ProcessContext;
 import io.ashbyconnector.adapter.cli.terminal.Style;
+import io.ashbyconnector.adapter.cli.terminal.Terminal;
 import io.ashbyconnector.adapter.cli.terminal.Wrapping;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,16 +17,25 @@ public final class Output {
     private final ProcessContext process;
     private final @Nullable OutputFormat chosen;
     private final boolean quiet;
+    private final boolean wide;
     private final Style outStyle;
     private final Style errStyle;
 
+    /** On lines that fit the terminal. */
     public Output(ProcessContext process, @Nullable OutputFormat chosen, boolean quiet, boolean color) {
+        this(process, chosen, quiet, color, false);
+    }
+
+    /** @param wide whether lines of data may be wider than the terminal */
+    public Output(ProcessContext process, @Nullable OutputFormat chosen, boolean quiet, boolean color, boolean wide) {
         this.process = process;
         this.chosen = chosen;
         this.quiet = quiet;
+        this.wide = wide;
         boolean colored = color && process.allowsColor();
-        this.outStyle = colored && process.terminal().output() ? Style.COLORED : Style.PLAIN;
-        this.errStyle = colored && process.terminal().errors() ? Style.COLORED : Style.PLAIN;
+        boolean forced = process.forcesColor();
+        this.outStyle = colored && (forced || process.terminal().output()) ? Style.COLORED : Style.PLAIN;
+        this.errStyle = colored && (forced || process.terminal().errors()) ? Style.COLORED : Style.PLAIN;
     }
 
     public OutputFormat format() {
@@ -47,7 +57,7 @@ public final class Output {
 
     /** The columns a line of data may have. */
     public int width() {
-        return process.terminal().width();
+        return wide ? Terminal.UNLIMITED : process.terminal().width();
     }
 
     /** The columns a line of anything else may have. */

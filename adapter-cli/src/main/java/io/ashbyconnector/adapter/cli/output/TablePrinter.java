@@ -1,5 +1,6 @@
 package io.ashbyconnector.adapter.cli.output;
 
+import io.ashbyconnector.adapter.cli.terminal.Style;
 import io.ashbyconnector.adapter.cli.terminal.TerminalTable;
 import io.ashbyconnector.catalog.Column;
 import io.ashbyconnector.catalog.FieldSelection;
@@ -7,32 +8,46 @@ import io.ashbyconnector.execution.PageMeta;
 import io.ashbyconnector.port.RecordDecoder;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Records for people: a list as rows, printed page by page, one record as names and values. */
+/** Records for people: a list as rows, printed page by page, one record as a card. */
 public final class TablePrinter implements RecordPrinter<JsonNode> {
 
     private final Output output;
     private final JsonCodec json;
     private final CellText cells;
     private List<Column> columns;
-    private final boolean tellsWhatIsHidden;
+    private boolean isOverview;
+    private final boolean isChosen;
     private final TerminalTable table = new TerminalTable();
 
-    private TablePrinter(Output output, JsonCodec json, List<Column> columns, boolean tellsWhatIsHidden) {
+    private TablePrinter(Output output, JsonCodec json, List<Column> columns, boolean isChosen) {
         this.output = output;
         this.json = json;
         this.columns = List.of();
         this.cells = new CellText(output.clock());
-        this.tellsWhatIsHidden = tellsWhatIsHidden;
+        this.isChosen = isChosen;
         choose(columns);
     }
 
     private void choose(List<Column> chosen) {
         columns = chosen;
-        columns.forEach(column -> table.column(column.header(), column.width(), column.rank()));
+        columns.forEach(column -> {
+            if (column.isSpare() && !isChosen) {
+                table.spare(column.header(), column.rank());
+            } else {
+                table.column(
+                        column.header(),
+                        column.width(),
+                        column.rank(),
+                        StatusColor.isStatus(column.path()) ? StatusColor::paint : TablePrinter::plain);
+            }
+        });
+    }
+
+    private static String plain(Style style, String cell, String shown) {
+        return shown;
     }
 
     /**
@@ -42,6 +57,17 @@ public final class TablePrinter implements RecordPrinter<JsonNode> {
      */
     public static TablePrinter of(Output output, JsonCodec json, List<Column> columns) {
         return new TablePrinter(output, json, columns, false);
+    }
+
+    /**
+     * For an overview of a candidate.
+     *
+     * @param columns what a table shows of candidates
+     */
+    public static TablePrinter overview(Output output, JsonCodec json, List<Column> columns) {
+        TablePrinter printer = new TablePrinter(output, json, columns, false);
+        printer.isOverview = true;
+        return printer;
     }
 
     /** With these fields. */
@@ -63,19 +89,17 @@ public final class TablePrinter implements RecordPrinter<JsonNode> {
             if (columns.isEmpty()) {
                 choose(TableColumns.named(List.copyOf(record.propertyNames())));
             }
-            table.row(
-                    columns.stream().map(column -> cell(record, column.path())).toList());
+            table.row(columns.stream().map(column -> cell(record, column)).toList());
         }
         if (!table.isEmpty()) {
             output.print(table.renderNext(output.width(), output.style()));
         }
     }
 
-    private String cell(JsonNode record, String paths) {
-        return Stream.of(paths.split(" ", -1))
-                .map(path -> cells.text(FieldSelection.at(record, path), ChronoUnit.MINUTES))
-                .collect(Collectors.joining(" "))
-                .strip();
+    private String cell(JsonNode record, Column column) {
+        return isChosen
+                ? cells.text(FieldSelection.at(record, column.path()), ChronoUnit.MINUTES)
+                : cells.text(record, column, column.isNarrow() ? ChronoUnit.DAYS : ChronoUnit.MINUTES);
     }
 
     @Override
@@ -84,40 +108,24 @@ public final class TablePrinter implements RecordPrinter<JsonNode> {
             output.notice("No records.");
         }
         List<String> hidden = table.leftOut(output.width());
-        if (tellsWhatIsHidden && !hidden.isEmpty()) {
-            output.notice("No room for: " + String.join(", ", hidden) + ".");
+        if (!hidden.isEmpty()) {
+            output.notice(
+                    output.errorStyle().faint("No room for: " + String.join(", ", hidden) + ". --wide shows all."));
         }
     }
 
     @Override
     public void single(JsonNode record) {
+        if (!isChosen) {
+            output.print(
+                    isOverview
+                            ? new OverviewCard(cells, columns).render(record, output.width(), output.style())
+                            : new RecordCard(cells, columns).render(record, output.width(), output.style()));
+            return;
+        }
         TerminalTable values = new TerminalTable().column("").wrapped("");
-        if (tellsWhatIsHidden) {
-            columns.forEach(column -> values.row(column.path(), full(FieldSelection.at(record, column.path()))));
-        } else {
-            spread("", record, values);
-        }
+        columns.forEach(column ->
+                values.row(column.path(), cells.text(FieldSelection.at(record, column.path()), ChronoUnit.SECONDS)));
         output.print(values.render(output.width(), output.style()));
-    }
-
-    private String full(JsonNode value) {
-        return cells.text(value, ChronoUnit.SECONDS);
-    }
-
-    /** Leaves out what has no value. */
-    private void spread(String path, JsonNode value, TerminalTable values) {
-        if (value.isObject()) {
-            String prefix = path.isEmpty() ? "" : path + ".";
-            value.properties().forEach(each -> spread(prefix + each.getKey(), each.getValue(), values));
-        } else if (value.isArray() && value.valueStream().anyMatch(JsonNode::isContainer)) {
-            for (int i = 0; i < value.size(); i++) {
-                spread(path + "[" + i + "]", value.get(i), values);
-            }
-        } else {
-            String text = full(value);
-            if (!text.isEmpty()) {
-                values.row(path, text);
-            }
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,7 +48,14 @@ public record ProcessContext(
     /** Whether colors are welcome on a terminal. */
     public boolean allowsColor() {
         return environment.getOrDefault("NO_COLOR", "").isEmpty()
-                && !environment.getOrDefault("TERM", "").equals("dumb");
+                && (forcesColor()
+                        || (!environment.getOrDefault("CLICOLOR", "").equals("0")
+                                && !environment.getOrDefault("TERM", "").equals("dumb")));
+    }
+
+    /** Whether colors that are welcome are so elsewhere, too, as in a pager. */
+    public boolean forcesColor() {
+        return !List.of("", "0").contains(environment.getOrDefault("CLICOLOR_FORCE", ""));
     }
 
     /** The user's folder; empty when there is none, as where a service runs. */

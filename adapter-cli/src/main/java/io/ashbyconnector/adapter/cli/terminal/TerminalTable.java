@@ -22,8 +22,18 @@ public final class TerminalTable {
      * @param rank the lower, the earlier it gets room
      * @param wraps whether a long cell goes on in the next line, instead of being cut
      * @param right whether its cells stand at their right
+     * @param spare whether it is shown only where all others are in full
+     * @param paint how its cells are colored
      */
-    record Column(String header, int least, int rank, boolean wraps, boolean right) {}
+    record Column(String header, int least, int rank, boolean wraps, boolean right, boolean spare, Paint paint) {}
+
+    /** Colors what is shown of a cell by what is in it. */
+    @FunctionalInterface
+    public interface Paint {
+        String apply(Style style, String cell, String shown);
+    }
+
+    private static final Paint NONE = (style, cell, shown) -> shown;
 
     private final List<Column> columns = new ArrayList<>();
     private final List<List<String>> rows = new ArrayList<>();
@@ -31,7 +41,18 @@ public final class TerminalTable {
 
     /** Adds a column whose long cells are cut. */
     public TerminalTable column(String header, int least, int rank) {
-        columns.add(new Column(header, least, rank, false, false));
+        return column(header, least, rank, NONE);
+    }
+
+    /** Adds a column whose long cells are cut, in colors. */
+    public TerminalTable column(String header, int least, int rank, Paint paint) {
+        columns.add(new Column(header, least, rank, false, false, false, paint));
+        return this;
+    }
+
+    /** Adds a column that is shown, in full, only where all those before it in rank are in full as well. */
+    public TerminalTable spare(String header, int rank) {
+        columns.add(new Column(header, Integer.MAX_VALUE, rank, false, false, true, NONE));
         return this;
     }
 
@@ -42,13 +63,18 @@ public final class TerminalTable {
 
     /** Adds a column of numbers, which are never cut. */
     public TerminalTable number(String header, int rank) {
-        columns.add(new Column(header, Integer.MAX_VALUE, rank, false, true));
+        columns.add(new Column(header, Integer.MAX_VALUE, rank, false, true, false, NONE));
         return this;
     }
 
     /** Adds a column whose long cells are wrapped; it gets its room first. */
     public TerminalTable wrapped(String header) {
-        columns.add(new Column(header, 20, -1, true, false));
+        return wrapped(header, NONE);
+    }
+
+    /** The same in colors. */
+    public TerminalTable wrapped(String header, Paint paint) {
+        columns.add(new Column(header, 20, -1, true, false, false, paint));
         return this;
     }
 
@@ -83,7 +109,7 @@ public final class TerminalTable {
     /** The table as lines, each ended by a line break. */
     public String render(int width, Style style) {
         int[] widths = widths(width);
-        return headings(widths, style) + body(widths);
+        return headings(widths, style) + body(widths, style);
     }
 
     /**
@@ -96,7 +122,7 @@ public final class TerminalTable {
             begun = widths(width);
             headings = headings(begun, style);
         }
-        String text = headings + body(width == Terminal.UNLIMITED ? grown(begun) : begun);
+        String text = headings + body(width == Terminal.UNLIMITED ? grown(begun) : begun, style);
         rows.clear();
         return text;
     }
@@ -111,7 +137,7 @@ public final class TerminalTable {
         StringBuilder text = new StringBuilder();
         if (columns.stream().anyMatch(column -> !column.header.isEmpty())) {
             List<String> headers = columns.stream().map(Column::header).toList();
-            String[] lines = lines(headers, widths).split("\n", -1);
+            String[] lines = lines(headers, widths, Style.PLAIN).split("\n", -1);
             for (int i = 0; i < lines.length - 1; i++) {
                 text.append(style.strong(lines[i])).append('\n');
             }
@@ -119,9 +145,9 @@ public final class TerminalTable {
         return text.toString();
     }
 
-    private String body(int[] widths) {
+    private String body(int[] widths, Style style) {
         StringBuilder text = new StringBuilder();
-        rows.forEach(row -> text.append(lines(row, widths)));
+        rows.forEach(row -> text.append(lines(row, widths, style)));
         return text.toString();
     }
 
@@ -142,6 +168,9 @@ public final class TerminalTable {
                 .toList();
         int room = width + GAP;
         for (int i : byRank) {
+            if (columns.get(i).spare) {
+                room = share(room, widths, natural);
+            }
             int least = Math.min(natural[i], columns.get(i).least);
             if (least + GAP <= room) {
                 widths[i] = least;
@@ -152,8 +181,8 @@ public final class TerminalTable {
         return widths;
     }
 
-    /** Gives the room that is left, column by column, to the narrowest one that wants more. */
-    private static void share(int room, int[] widths, int[] natural) {
+    /** Gives the room that is left, column by column, to the narrowest one that wants more; returns what nobody wants. */
+    private static int share(int room, int[] widths, int[] natural) {
         for (int left = room; left > 0; left--) {
             int chosen = -1;
             for (int i = 0; i < widths.length; i++) {
@@ -163,10 +192,11 @@ public final class TerminalTable {
                 }
             }
             if (chosen < 0) {
-                return;
+                return left;
             }
             widths[chosen]++;
         }
+        return 0;
     }
 
     private int naturalWidth(int column) {
@@ -180,7 +210,7 @@ public final class TerminalTable {
     }
 
     /** One row, as one line or, where cells are wrapped, several. */
-    private String lines(List<String> cells, int[] widths) {
+    private String lines(List<String> cells, int[] widths, Style style) {
         List<List<String>> parts = new ArrayList<>();
         int height = 1;
         for (int i = 0; i < cells.size(); i++) {
@@ -199,7 +229,9 @@ public final class TerminalTable {
                 }
                 String part = line < parts.get(i).size() ? parts.get(i).get(line) : "";
                 String padding = " ".repeat(widths[i] - TerminalText.width(part));
-                out.append(columns.get(i).right ? padding + part : part + padding)
+                String painted =
+                        style == Style.PLAIN ? part : columns.get(i).paint.apply(style, cells.get(i), part);
+                out.append(columns.get(i).right ? padding + painted : painted + padding)
                         .append(" ".repeat(GAP));
             }
             text.append(out.toString().stripTrailing()).append('\n');

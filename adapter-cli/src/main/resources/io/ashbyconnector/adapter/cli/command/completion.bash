@@ -14,17 +14,17 @@ _ashby() {
     local typed=$word
     [[ $word == --*=* && $COMP_WORDBREAKS == *=* ]] && typed=${word#*=}
     COMPREPLY=()
-    if [[ $answer == *@file ]]; then
-        typed=${word#--*=}
-        compopt -o filenames 2>/dev/null
-        while IFS= read -r word; do COMPREPLY+=("$word"); done < <(compgen -f -- "$typed")
-        return
-    fi
     while IFS= read -r i; do
+        if [[ $i == *@file ]]; then
+            compopt -o filenames 2>/dev/null
+            while IFS= read -r i; do COMPREPLY+=("$i"); done < <(compgen -f -- "${word#--*=}")
+            continue
+        fi
         [[ $typed != "$word" ]] && i=${i#*=}
         [[ -n $i && $i == "$typed"* ]] && COMPREPLY+=("$i")
     done <<<"$answer"
-    [[ $word == --*fields=* || ${words[*]} == *--*fields" $word" ]] && compopt -o nospace 2>/dev/null
+    [[ $word == --*fields=* || $word == --columns=* || ${words[*]} == *--*fields" $word" || ${words[*]} == *--columns" $word" ]] &&
+        compopt -o nospace 2>/dev/null
     return 0
 }
 complete -F _ashby ashby

@@ -29,11 +29,8 @@ function __ashby
     set -l list
     if test -n "$option"
         set list (__ashby_values "$path" $option)
-        if test "$list" = @file
-            __fish_complete_path "$word" | string replace -r '^' -- "$prefix"
-            return
-        end
-        if string match -q -- '--*fields' $option; and string match -q -- '*,*' "$word"
+        test "$list" = @profile; and set list (__ashby_profiles)
+        if string match -qr -- '^--(.*fields|columns|format)$' $option; and string match -q -- '*,*' "$word"
             set prefix $prefix(string replace -r '[^,]*$' '' -- $word)
         end
     else
@@ -41,12 +38,23 @@ function __ashby
         test -n "$list"; or set list (__ashby_options "$path")
     end
     for found in $list
-        string replace -r '=$' '' -- $prefix$found
+        if test $found = @file
+            __fish_complete_path "$word" | string replace -r '^' -- "$prefix"
+        else
+            string replace -r '=$' '' -- $prefix$found
+        end
+    end
+end
+
+function __ashby_profiles
+    for file in ~/.config/ashby/*.properties
+        set -l name (string replace -r '.*/(.*)\.properties$' '$1' -- $file)
+        test $name = config; or echo $name
     end
 end
 
 function __ashby_words
-    switch "$argv[1]"
+    switch (string replace -r '^(execute|describe|schema) ' '' -- "$argv[1]")
 @words@
     end
 end

@@ -1,4 +1,4 @@
-# What can follow, a line each, for the words after "ashby", of which the last one is being typed; @file for file names.
+# What can follow, a line each, for the words after "ashby", of which the last one is being typed; @file for file names too.
 __ashby() {
     [ -n "${ZSH_VERSION-}" ] && emulate -L sh
     local at= option= word prefix= list found
@@ -30,8 +30,9 @@ __ashby() {
     esac
     if [ -n "$option" ]; then
         __ashby_values "$at" "$option"
+        [ "$list" = @profile ] && __ashby_profiles
         case $option in
-            --fields | --*-fields) case $word in *,*) prefix=$prefix${word%,*}, ;; esac ;;
+            --fields | --columns | --*-fields | --format) case $word in *,*) prefix=$prefix${word%,*}, ;; esac ;;
         esac
     else
         list=
@@ -43,8 +44,20 @@ __ashby() {
     done
 }
 
+__ashby_profiles() {
+    local file
+    list=
+    for file in ~/.config/ashby/*.properties; do
+        file=${file##*/}
+        file=${file%.properties}
+        case $file in '*' | config) ;; *) list="$list $file" ;; esac
+    done
+}
+
 __ashby_words() {
-    case $1 in
+    local at=$1
+    case $at in 'execute '* | 'describe '* | 'schema '*) at=${at#* } ;; esac
+    case $at in
 @words@
         *) list= ;;
     esac

@@ -1,11 +1,11 @@
 _ashby() {
     local -a found
     found=("${(@f)$(__ashby "${(@)words[2,CURRENT]}")}")
-    if [[ $found[1] == *@file ]]; then
+    local -a named=("${(@)${(@)found:#}:#*@file}")
+    (( $#named )) && compadd -a named
+    if (( ${found[(I)*@file]} )); then
         compset -P '--*='
         _files
-    else
-        compadd -- "${(@)found:#}"
     fi
 }
 if [[ $funcstack[1] == _ashby ]]; then

@@ -23,27 +23,27 @@ class CompletionTest {
 
     /** Splits a line as readline does, calls the function of the script, and prints what it offers. */
     private static final String IN_BASH = """
-            source ./script
-            line=$1
-            read -ra COMP_WORDS <<<"${line//=/ = }"
-            [[ $line == *[\\ =] ]] && COMP_WORDS+=("")
-            COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
-            _ashby ashby "${COMP_WORDS[-1]}" "${COMP_WORDS[-2]}"
-            printf '%s\\n' "${COMPREPLY[@]}"
-            """;
+        source ./script
+        line=$1
+        read -ra COMP_WORDS <<<"${line//=/ = }"
+        [[ $line == *[\\ =] ]] && COMP_WORDS+=("")
+        COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+        _ashby ashby "${COMP_WORDS[-1]}" "${COMP_WORDS[-2]}"
+        printf '%s\\n' "${COMPREPLY[@]}"
+        """;
 
     /** Answers without the filter that zsh applies itself. */
     private static final String IN_ZSH = """
-            autoload -Uz compinit && compinit -u -d ./dump
-            source ./script
-            words=("${(@s: :)1}")
-            __ashby "${(@)words[2,-1]}" | grep -F -- "${${words[-1]}##*=}"
-            """;
+        autoload -Uz compinit && compinit -u -d ./dump
+        source ./script
+        words=("${(@s: :)1}")
+        __ashby "${(@)words[2,-1]}" | grep -F -- "${${words[-1]}##*=}"
+        """;
 
     private static final String IN_FISH = """
-            source ./script
-            complete -C "$argv[1]" | string replace -r '\\t.*' ''
-            """;
+        source ./script
+        complete -C "$argv[1]" | string replace -r '\\t.*' ''
+        """;
 
     @TempDir
     private Path directory;
@@ -111,7 +111,24 @@ class CompletionTest {
                 "ashby candidates context-store-sql-query --al|",
                 "ashby candidates list -- --li|",
                 "ashby candidates update --location.|--location.city,--location.region,--location.country",
-                "ashby candidates anon|anonymize"
+                "ashby candidates anon|anonymize",
+                "ashby he|help",
+                "ashby help can|candidates,candidate-tags",
+                "ashby help pag|paging",
+                "ashby help exit|exit-codes",
+                "ashby help candidates create-n|create-note",
+                "ashby help store for|forget",
+                "ashby describe users sea|search",
+                "ashby schema candidates list-n|list-notes",
+                "ashby sync candidates applications brand|brands",
+                "ashby stats fun|funnel",
+                "ashby stats funnel --sin|--since",
+                "ashby stats funnel --svg sett|settings.properties",
+                "ashby candidates upload-resume --file sett|settings.properties",
+                "ashby files download x --to sett|settings.properties",
+                "ashby export sett|settings.properties",
+                "ashby api-keys get --par|",
+                "ashby api candidate.list --par|--params"
             })
     void bash_offers_what_can_follow(String line, String expected) throws Exception {
         List<String> wanted = expected == null ? List.of() : List.of(expected.split(",(?!na)", -1));
@@ -125,6 +142,7 @@ class CompletionTest {
         assertThat(offered("bash", "ashby --config=sett")).containsExactly("settings.properties");
         assertThat(offered("bash", "ashby sources list --state=sett")).containsExactly("settings.properties");
         assertThat(offered("bash", "ashby candidates list --fields=id,na")).containsExactly("id,name");
+        assertThat(offered("bash", "ashby export out --format jsonl,cs")).containsExactly("jsonl,csv");
     }
 
     @ParameterizedTest
@@ -136,6 +154,22 @@ class CompletionTest {
         assertThat(offered(shell, "ashby jobs list --status=O")).containsExactly("--status=Open");
         assertThat(offered(shell, "ashby candidates list --fields id,nam")).contains("id,name");
         assertThat(offered(shell, "ashby execute job_postings ge")).containsExactly("get");
+        assertThat(offered(shell, "ashby help candidates create-n")).containsExactly("create-note");
+        assertThat(offered(shell, "ashby help pag")).containsExactly("paging");
+        assertThat(offered(shell, "ashby stats funnel --sin")).containsExactly("--since");
+        assertThat(offered(shell, "ashby sync candidates applica")).contains("applications");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bash", "zsh", "fish"})
+    void profiles_are_those_that_there_are(String shell) throws Exception {
+        Path folder = Files.createDirectories(directory.resolve(".config/ashby"));
+        for (String name : List.of("acme", "initech", "config")) {
+            Files.createFile(folder.resolve(name + ".properties"));
+        }
+
+        assertThat(offered(shell, "ashby --profile ")).containsExactlyInAnyOrder("acme", "initech");
+        assertThat(offered(shell, "ashby candidates list --profile in")).containsExactly("initech");
     }
 
     @Test
@@ -148,6 +182,6 @@ class CompletionTest {
     @ParameterizedTest
     @ValueSource(strings = {"bash", "zsh", "fish"})
     void a_script_is_small(String shell) {
-        assertThat(ashby.run("completion", shell).out()).hasSizeLessThan(80_000);
+        assertThat(ashby.run("completion", shell).out()).hasSizeLessThan(100_000);
     }
 }

@@ -186,7 +186,7 @@ class ConnectorsTest {
                 .contains("--api-key-file", "--api-key-stdin", "ASHBY_API_KEY");
         assertThat(ashby.run(words("connectors create --start-date 2026-01-01 --api-key-file nowhere"))
                         .exit())
-                .isEqualTo(3);
+                .isEqualTo(4);
         assertThat(ashby.run(words("connectors create --start-date 2026-01-01 --api-key-file - --api-key-stdin"))
                         .error()
                         .path("message")

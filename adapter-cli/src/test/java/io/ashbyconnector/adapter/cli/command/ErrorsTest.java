@@ -250,9 +250,22 @@ class ErrorsTest {
         Cli.Result missing = ashby.run("candidates", "get", NOBODY);
         assertThat(missing.exit()).isEqualTo(3);
         assertThat(missing.error().path("type").asString()).isEqualTo("not_found");
-        assertThat(ashby.run("execute", "candidates", "list", "--params", "@nowhere")
-                        .exit())
-                .isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "execute candidates list --params @nowhere.json",
+                "api candidate.list --params @nowhere.json",
+                "sql @nowhere.sql"
+            })
+    void a_file_that_is_not_there_is_bad_input_and_not_a_record_that_is_missing(String line) {
+        Cli.Result refused = ashby.run(line.split(" ", -1));
+
+        assertThat(refused.exit()).isEqualTo(4);
+        assertThat(refused.error().path("type").asString()).isEqualTo("invalid_input");
+        assertThat(refused.error().path("message").asString()).contains("nowhere", "does not exist");
+        assertThat(refused.error().path("hint").asString()).contains("@");
     }
 
     @Test

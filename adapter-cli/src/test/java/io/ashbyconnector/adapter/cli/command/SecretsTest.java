@@ -141,7 +141,7 @@ class SecretsTest {
     void a_secret_in_place_of_its_file_is_not_repeated() {
         Cli.Result refused = ashby.run(create("--secret-token-file", SECRET));
 
-        assertThat(refused.exit()).isEqualTo(3);
+        assertThat(refused.exit()).isEqualTo(4);
         assertThat(refused.err())
                 .contains("--secret-token-file", "does not exist")
                 .doesNotContain(SECRET);

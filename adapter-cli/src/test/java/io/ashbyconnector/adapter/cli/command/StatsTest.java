@@ -47,6 +47,10 @@ class StatsTest {
     private final Map<String, Application> applications = new TreeMap<>();
     private final Map<String, Job> jobs = new TreeMap<>();
 
+    /** Filled by the first test that asks; no test changes a record. */
+    @TempDir
+    private static Path stores;
+
     @TempDir
     Path folder;
 
@@ -68,7 +72,7 @@ class StatsTest {
     private Cli direct() {
         return Cli.in(folder)
                 .against(sandbox)
-                .with("ASHBY_STORE", folder.resolve("store.duckdb").toString())
+                .with("ASHBY_STORE", stores.resolve("direct.duckdb").toString())
                 .with("ASHBY_STORE_MAX_AGE", "1h")
                 .at(Clock.system(ZoneOffset.UTC));
     }
@@ -76,7 +80,7 @@ class StatsTest {
     private Cli hosted() {
         return Cli.in(folder)
                 .throughAirbyte(sandbox)
-                .with("ASHBY_STORE", folder.resolve("hosted.duckdb").toString());
+                .with("ASHBY_STORE", stores.resolve("hosted.duckdb").toString());
     }
 
     private static List<JsonNode> rows(Cli.Result result) {

@@ -166,7 +166,6 @@ class StoreCommandsTest {
                         .run("sql", "-", "-o", "jsonl")
                         .out())
                 .isEqualTo(answer);
-        assertThat(ashby.run("sql", "@missing.sql").exit()).isEqualTo(3);
     }
 
     @Test
@@ -248,6 +247,36 @@ class StoreCommandsTest {
         assertThat(result.exit()).isEqualTo(4);
         assertThat(result.error().path("type").asString()).isEqualTo("configuration");
         assertThat(result.error().toString()).contains("ashby.store", "ASHBY_STORE", "--store");
+    }
+
+    @Test
+    void forgetting_tells_how_many_rows_went_and_that_there_were_none() {
+        assertThat(ashby.run("--store", "store.duckdb", "sync", "candidates").exit())
+                .isZero();
+        String id = ashby.run("--store", "store.duckdb", "sql", "SELECT min(id) AS id FROM candidates")
+                .json()
+                .at("/data/0/id")
+                .asString();
+
+        Cli.Result forgotten = ashby.run("--store", "store.duckdb", "store", "forget", id);
+        assertThat(forgotten.exit()).as(forgotten.err()).isZero();
+        assertThat(forgotten.json().at("/data/rows").asLong()).isPositive();
+        assertThat(forgotten.err()).isEmpty();
+
+        Cli.Result again = ashby.run("--store", "store.duckdb", "store", "forget", id);
+        assertThat(again.exit()).isZero();
+        assertThat(again.json().at("/data/rows").asLong()).isZero();
+        assertThat(again.err()).contains("holds nothing of a candidate with the id " + id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TYPO", "3b35fc02-bfe6-30fe-ac67-609d78d72c1", "ada@example.com", ""})
+    void forgetting_takes_the_id_of_a_candidate(String id) {
+        Cli.Result refused = ashby.run("--store", "store.duckdb", "store", "forget", id);
+
+        assertThat(refused.exit()).isEqualTo(4);
+        assertThat(refused.error().path("type").asString()).isEqualTo("invalid_input");
+        assertThat(refused.error().path("message").asString()).contains("id");
     }
 
     @ParameterizedTest

@@ -111,7 +111,7 @@ class BrokenOffExportTest {
         try (AshbyConnector ashby = AshbyConnector.connect(config);
                 ExportFolder opened = ExportFolder.open(folder, json)) {
             Export.Source source =
-                    new Export.Source("test", ashby.mode(), sandbox.baseUri().toString());
+                    new Export.Source("test", ashby.mode(), sandbox.baseUri().toString(), ashby.account());
             return new Export(
                             opened, ashby.store().replica(), ashby.catalog(), json, Clock.systemUTC(), source, watcher)
                     .run(ENTITIES, formats, ashby.options());

@@ -110,18 +110,32 @@ class OutputTest {
         assertThat(ashby.wide(80).with("NO_COLOR", "1").run("users", "list").out())
                 .doesNotContain("\u001b");
         assertThat(ashby.wide(80).run("users", "list", "--no-color").out()).doesNotContain("\u001b");
+        assertThat(ashby.wide(80).with("CLICOLOR", "0").run("users", "list").out())
+                .doesNotContain("\u001b");
+        Cli forced = ashby.with("CLICOLOR_FORCE", "1");
+        assertThat(forced.run("users", "list", "-o", "table").out()).contains("\u001b[1m");
+        assertThat(forced.run("users", "list").out()).doesNotContain("\u001b");
+        assertThat(forced.with("NO_COLOR", "1")
+                        .run("users", "list", "-o", "table")
+                        .out())
+                .doesNotContain("\u001b");
+        assertThat(ashby.with("CLICOLOR_FORCE", "0")
+                        .run("users", "list", "-o", "table")
+                        .out())
+                .doesNotContain("\u001b");
         assertThat(ashby.run("users", "list", "-o", "table").out()).doesNotContain("\u001b");
     }
 
     @Test
-    void a_record_is_names_and_values_wrapped_to_the_width() {
+    void a_record_is_a_card_wrapped_to_the_width() {
         String id = ashby.run("candidates", "list", "--limit", "1", "--fields", "id", "-o", "csv")
                 .lines()
                 .get(1);
 
         Cli.Result result = ashby.wide(80).run("candidates", "get", id, "--no-color");
 
-        assertThat(result.out()).contains("primaryEmailAddress.value").contains(id);
+        assertThat(result.lines().get(1)).isEqualTo(id);
+        assertThat(result.out()).contains("Email addresses").doesNotContain("primaryEmailAddress");
         assertThat(result.lines())
                 .allSatisfy(line -> assertThat(TerminalText.width(line)).isLessThanOrEqualTo(80));
     }
@@ -309,7 +323,12 @@ class OutputTest {
                 Instant.parse(record.path("createdAt").asString()).atOffset(ZoneOffset.ofHoursMinutes(5, 30));
         String local = created.toLocalDate() + " " + created.toLocalTime().truncatedTo(ChronoUnit.MINUTES) + "+05:30";
 
-        assertThat(india.run("candidates", "list", "--limit", "1").out()).contains(local);
+        assertThat(india.run("candidates", "list", "--limit", "1").out())
+                .containsPattern(" " + created.toLocalDate() + "( |\n)")
+                .doesNotContain(local);
+        assertThat(india.run("candidates", "list", "--limit", "1", "--columns", "createdAt")
+                        .out())
+                .contains(local);
         assertThat(india.run("candidates", "get", record.path("id").asString()).out())
                 .contains(created.toLocalDate() + " ")
                 .contains("+05:30")
@@ -357,10 +376,9 @@ class OutputTest {
                 .hasSize(231)
                 .allSatisfy(line -> assertThat(TerminalText.width(line)).isLessThanOrEqualTo(100));
         assertThat(lines.stream().filter(line -> line.startsWith("Name "))).hasSize(1);
-        int id = lines.get(0).indexOf("Id");
+        int email = lines.get(0).indexOf("Email");
         assertThat(lines.subList(1, 231))
-                .allSatisfy(line ->
-                        assertThat(line.substring(Math.max(0, id - 2), id)).isBlank());
+                .allSatisfy(line -> assertThat(line.substring(email - 2, email)).isBlank());
     }
 
     /** Makes the second page fail once the first one is printed. */

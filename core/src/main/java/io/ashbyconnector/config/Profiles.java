@@ -1,0 +1,135 @@
+package io.ashbyconnector.config;
+
+import io.ashbyconnector.error.ConfigurationException;
+import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.NearestName;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user's configuration files in {@code ~/.config/ashby}: the default one, {@code config.properties}, and {@code NAME.properties}
+ * for each profile, which is an account by name. Immutable; looks at the disk whenever it is asked.
+ */
+public final class Profiles {
+
+    private static final String SUFFIX = ".properties";
+    private static final String DEFAULT = "config";
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.@+-]{0,99}");
+
+    private final @Nullable Path folder;
+
+    private Profiles(@Nullable Path folder) {
+        this.folder = folder;
+    }
+
+    /** Those of the user who runs this program. */
+    public static Profiles ofUser() {
+        return ofUser(System.getenv());
+    }
+
+    /** Those of the user whose home an environment names, in {@code HOME}; else that of who runs this program. */
+    public static Profiles ofUser(Map<String, String> environment) {
+        try {
+            Path home = Path.of(environment.getOrDefault("HOME", System.getProperty("user.home", "")));
+            return new Profiles(home.isAbsolute() ? home.resolve(".config/ashby") : null);
+        } catch (InvalidPathException unnameable) {
+            return new Profiles(null);
+        }
+    }
+
+    /** Their names, sorted; none where there is no folder. */
+    public List<String> names() {
+        if (folder == null || !Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(SUFFIX))
+                    .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+                    .filter(name -> !name.equals(DEFAULT) && NAME.matcher(name).matches())
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+
+    /**
+     * The file of a profile, which need not exist.
+     *
+     * @throws ConfigurationException when the name cannot be one, or there is no home folder
+     */
+    public Path file(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new ConfigurationException(ErrorDetails.of("'" + name + "' cannot be the name of a profile.")
+                    .hint("Use letters, digits, dashes, dots and underscores, and no dot or dash first."));
+        }
+        try {
+            return home().resolve(name + SUFFIX);
+        } catch (InvalidPathException unnameable) {
+            throw new ConfigurationException(
+                    ErrorDetails.of("The name '" + name + "' cannot be that of a file in this locale.")
+                            .hint("Set LC_ALL to a UTF-8 locale, such as C.UTF-8."),
+                    unnameable);
+        }
+    }
+
+    /**
+     * The default file, which need not exist.
+     *
+     * @throws ConfigurationException when there is no home folder
+     */
+    public Path defaultFile() {
+        return home().resolve(DEFAULT + SUFFIX);
+    }
+
+    private Path home() {
+        if (folder == null) {
+            throw new ConfigurationException(ErrorDetails.of("There is no home folder, in which profiles are.")
+                    .hint("Set HOME to one."));
+        }
+        return folder;
+    }
+
+    /**
+     * The configuration of a profile, and nothing else.
+     *
+     * @throws ConfigurationException when there is none of that name, or its file cannot be used
+     */
+    public ConnectorConfig read(String name) {
+        Path file = file(name);
+        if (Files.notExists(file)) {
+            List<String> names = names();
+            throw new ConfigurationException(ErrorDetails.of("There is no profile '" + name + "'.")
+                    .hint(
+                            names.isEmpty()
+                                    ? "There are none yet; 'ashby login --profile " + name + "' makes it."
+                                    : NearestName.hint(name, names) + " 'ashby login --profile " + name
+                                            + "' makes a new one."));
+        }
+        ConnectorConfig config = ConnectorConfig.fromProperties(file);
+        if (config.has(ConfigKey.PROFILE)) {
+            throw new ConfigurationException(
+                    ErrorDetails.of(config.origin(ConfigKey.PROFILE).orElseThrow() + ": a profile names no other one.")
+                            .hint("Remove the line; only the default file names the profile to use."));
+        }
+        return config;
+    }
+
+    /** What the default file says; empty where there is none. */
+    public ConnectorConfig defaults() {
+        return Optional.ofNullable(folder)
+                .map(known -> known.resolve(DEFAULT + SUFFIX))
+                .filter(Files::exists)
+                .map(ConnectorConfig::fromProperties)
+                .orElse(ConnectorConfig.empty());
+    }
+}

@@ -1,0 +1,5 @@
+/** Metrics and traces of calls, by Micrometer. */
+@NullMarked
+package io.ashbyconnector.micrometer;
+
+import org.jspecify.annotations.NullMarked;
