@@ -59,6 +59,8 @@ class PicturesTest {
     @CsvSource(delimiter = '|', textBlock = """
             table       | 100 | candidates list --limit 6
             check       |  80 | check
+            record      | 100 | candidates get umeko.nakasone10@mailbox.example
+            pipeline    | 120 | applications list --job Motor --status Active --limit 8
             stats       |  90 | stats sources --since 2026
             """)
     void a_picture_shows_what_the_command_prints(String name, int columns, String line) throws IOException {
