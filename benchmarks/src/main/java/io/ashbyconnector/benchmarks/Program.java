@@ -28,6 +28,7 @@ record Program(List<String> command, Map<String, String> environment) {
     /** Flags that the launcher {@code ashby} starts Java with. */
     static final List<String> LAUNCHER_FLAGS = List.of(
             "-XX:TieredStopAtLevel=1",
+            "-XX:CICompilerCount=1",
             "-XX:+UseSerialGC",
             "-XX:-UsePerfData",
             "-Xshare:auto",

@@ -229,17 +229,20 @@ final class CatalogReader {
         }
         requireDistinct(
                 parameters, Parameter::name, name -> owner.malformed("'" + key + "' has '" + name + "' twice."));
-        Rules rules = new Rules(
-                owner.groups("oneOf"),
-                owner.groups("exclusive"),
-                owner.groups("together"),
-                owner.objects("conditions").stream()
-                        .map(CatalogReader::condition)
-                        .toList());
+        List<Rules.Condition> conditions = new ArrayList<>();
+        for (JsonObject each : owner.objects("conditions")) {
+            conditions.add(condition(each));
+        }
+        Rules rules = new Rules(owner.groups("oneOf"), owner.groups("exclusive"), owner.groups("together"), conditions);
         ObjectShape fields = new ObjectShape(parameters, rules, owner.flag("open"));
-        rules.names().filter(name -> fields.field(name).isEmpty()).findFirst().ifPresent(name -> {
-            throw owner.malformed("A rule names '" + name + "', which is none of the " + key + ".");
-        });
+        if (!rules.isEmpty()) {
+            rules.names()
+                    .filter(name -> fields.field(name).isEmpty())
+                    .findFirst()
+                    .ifPresent(name -> {
+                        throw owner.malformed("A rule names '" + name + "', which is none of the " + key + ".");
+                    });
+        }
         return fields;
     }
 
@@ -365,7 +368,10 @@ final class CatalogReader {
         return new JsonObject(file, "", object);
     }
 
-    /** One object of a file. Each of its keys must have been asked for by its {@link #end}. */
+    /**
+     * One object of a file. Each of its keys must have been asked for by its {@link #end}. A catalog has thousands, which are
+     * read before anything is compiled: loops, because streams would take a start some ten milliseconds.
+     */
     private static final class JsonObject {
 
         private final String file;
@@ -437,13 +443,19 @@ final class CatalogReader {
 
         /** Texts that may be empty. */
         List<String> textsOrEmpty(String key) {
-            return list(key).stream()
-                    .map(each -> "".equals(each) ? "" : text(key, each))
-                    .toList();
+            List<String> texts = new ArrayList<>();
+            for (Object each : list(key)) {
+                texts.add("".equals(each) ? "" : text(key, each));
+            }
+            return texts;
         }
 
         private List<String> texts(String key, List<?> values) {
-            return values.stream().map(each -> text(key, each)).toList();
+            List<String> texts = new ArrayList<>(values.size());
+            for (Object each : values) {
+                texts.add(text(key, each));
+            }
+            return texts;
         }
 
         List<List<String>> groups(String key) {
@@ -529,23 +541,23 @@ final class CatalogReader {
         <E extends Enum<E>> E oneOf(String key, Class<E> type) {
             String name = text(key);
             List<E> all = List.of(Objects.requireNonNull(type.getEnumConstants()));
-            return all.stream()
-                    .filter(each -> each.name().equals(name))
-                    .findFirst()
-                    .orElseThrow(() -> malformed("'" + key + "' cannot be '" + name + "'. "
-                            + NearestName.hint(
-                                    name, all.stream().map(Enum::name).toList())));
+            for (E each : all) {
+                if (each.name().equals(name)) {
+                    return each;
+                }
+            }
+            throw malformed("'" + key + "' cannot be '" + name + "'. "
+                    + NearestName.hint(name, all.stream().map(Enum::name).toList()));
         }
 
         void end() {
-            values.keySet().stream()
-                    .map(String::valueOf)
-                    .filter(key -> !known.contains(key))
-                    .findFirst()
-                    .ifPresent(key -> {
-                        throw malformed("The key '" + key + "' is not known here. "
-                                + NearestName.hint(key, known.stream().sorted().toList()));
-                    });
+            for (Object each : values.keySet()) {
+                String key = String.valueOf(each);
+                if (!known.contains(key)) {
+                    throw malformed("The key '" + key + "' is not known here. "
+                            + NearestName.hint(key, known.stream().sorted().toList()));
+                }
+            }
         }
     }
 }

@@ -36,7 +36,11 @@ public record Rules(
     }
 
     private static List<List<String>> copy(List<List<String>> groups) {
-        return groups.stream().map(List::copyOf).toList();
+        return groups.isEmpty() ? List.of() : groups.stream().map(List::copyOf).toList();
+    }
+
+    boolean isEmpty() {
+        return oneOf.isEmpty() && exclusive.isEmpty() && together.isEmpty() && conditions.isEmpty();
     }
 
     /**

@@ -10,6 +10,7 @@ import io.ashbyconnector.error.NearestName;
 import io.ashbyconnector.internal.resource.JsonValues;
 import java.io.InputStream;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,6 @@ import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,14 +79,19 @@ public final class Capabilities {
 
     private static Map<String, Set<String>> chosen(
             Entity entity, Predicate<Action> actions, BiPredicate<Action, Parameter> parameters) {
-        return entity.actions().stream()
-                .filter(actions)
-                .collect(Collectors.toMap(
-                        Action::name,
-                        action -> action.parameters().stream()
-                                .filter(parameter -> parameters.test(action, parameter))
-                                .map(Parameter::name)
-                                .collect(Collectors.toSet())));
+        Map<String, Set<String>> chosen = new LinkedHashMap<>();
+        for (Action action : entity.actions()) {
+            if (actions.test(action)) {
+                Set<String> names = new HashSet<>();
+                for (Parameter parameter : action.parameters()) {
+                    if (parameters.test(action, parameter)) {
+                        names.add(parameter.name());
+                    }
+                }
+                chosen.put(action.name(), names);
+            }
+        }
+        return chosen;
     }
 
     private static List<String> names(Catalog catalog) {

@@ -64,6 +64,9 @@ public final class AshbyCommand {
         boolean verbose = words.contains("--verbose");
         try {
             Catalog catalog = known.at(process.clock());
+            if (CommandTree.command(words).equals("mcp")) {
+                McpCommand.prepare(catalog);
+            }
             CommandTree tree = new CommandTree(catalog);
             ParseResult root = parse(tree.parserFor(words), arguments);
             ParseResult command = innermost(root);

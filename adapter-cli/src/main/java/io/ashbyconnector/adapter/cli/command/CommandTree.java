@@ -86,6 +86,12 @@ final class CommandTree {
                 .setOverwrittenOptionsAllowed(true);
     }
 
+    /** The name of the command that arguments give; empty where they give none. */
+    static String command(List<String> arguments) {
+        List<String> words = words(arguments);
+        return words.isEmpty() ? "" : words.get(0);
+    }
+
     /** What is neither an option nor the value of a global one: of these, the first names the command. */
     private static List<String> words(List<String> arguments) {
         List<String> words = new ArrayList<>();

@@ -4,6 +4,8 @@ import io.ashbyconnector.adapter.cli.output.Output;
 import io.ashbyconnector.adapter.cli.output.OutputFormat;
 import io.ashbyconnector.adapter.cli.terminal.ProcessContext;
 import io.ashbyconnector.adapter.mcp.AshbyMcpServer;
+import io.ashbyconnector.catalog.Catalog;
+import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.NearestName;
@@ -12,10 +14,13 @@ import io.ashbyconnector.tool.FieldClass;
 import io.ashbyconnector.tool.OutputBudget;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code ashby mcp}: the agent tool, for clients of the Model Context Protocol. */
 final class McpCommand {
@@ -83,6 +88,7 @@ final class McpCommand {
             throw invalid("--port must be from 0 to " + LAST_PORT + ", not " + port + ".");
         }
         try (Connection connection = invocation.connect()) {
+            awaitPrepared(invocation.catalog());
             AshbyTool tool = tool(connection, given);
             if (given.hasMatchedOption("--allow-writes") && tool.isReadOnly()) {
                 invocation
@@ -97,6 +103,32 @@ final class McpCommand {
                 server.awaitEnd();
             }
         }
+    }
+
+    /**
+     * Begins to load, on a thread of its own, what a client would wait for otherwise: the library of JSON, then the catalog from
+     * its end. What fails fails again where it is needed, and is told there.
+     */
+    static void prepare(Catalog catalog) {
+        Runnable work = () -> {
+            JsonMapper.shared();
+            List<Entity> entities = catalog.entities();
+            for (int i = entities.size() - 1; i >= 0; i--) {
+                entities.get(i).actions();
+            }
+        };
+        Thread thread = new Thread(new FutureTask<>(Executors.callable(work)), "ashby-mcp-start");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /**
+     * Reads the catalog from its start, and waits for the library of JSON: two threads that load parts of it at once could wait
+     * for each other forever.
+     */
+    private static void awaitPrepared(Catalog catalog) {
+        catalog.entities().forEach(Entity::actions);
+        JsonMapper.shared();
     }
 
     private static AshbyTool tool(Connection connection, ParseResult given) {
