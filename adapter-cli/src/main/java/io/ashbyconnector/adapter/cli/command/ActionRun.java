@@ -137,9 +137,9 @@ record ActionRun(
                             .in(action.qualifiedName())
                             .hint("Leave one of them out."));
         }
-        boolean descending = wanted.startsWith("-");
-        return new Sort(
-                select(descending ? wanted.substring(1) : wanted).paths().get(0), descending);
+        String field = wanted.strip();
+        boolean descending = field.startsWith("-");
+        return new Sort(select(descending ? field.substring(1) : field).paths().get(0), descending);
     }
 
     /** All of the plan, whatever fields of the answer are wanted. */

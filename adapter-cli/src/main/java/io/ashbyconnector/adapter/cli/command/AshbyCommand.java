@@ -14,9 +14,9 @@ import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.error.AshbyConnectorException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -27,6 +27,8 @@ public final class AshbyCommand {
 
     /** What no option begins with, and a statement that somebody wrote a comment above does. */
     private static final Pattern COMMENT = Pattern.compile("--[^\\s=]*\\s");
+    /** A field after a dash, of more than one letter. */
+    private static final Pattern DESCENDING = Pattern.compile("-\\p{Alpha}{2}");
 
     private static final List<String> LIVE = List.of("login", "logout", "mcp", "sandbox", "download");
 
@@ -124,12 +126,24 @@ public final class AshbyCommand {
 
     private static ParseResult parse(CommandLine parser, String... arguments) {
         try {
-            return parser.parseArgs(Stream.of(arguments)
-                    .map(word -> COMMENT.matcher(word).lookingAt() ? " " + word : word)
-                    .toArray(String[]::new));
+            return parser.parseArgs(words(arguments));
         } catch (ParameterException wrong) {
             throw UsageError.of(wrong);
         }
+    }
+
+    /** So that the parser takes neither a comment nor {@code -openedAt}, after {@code --sort}, for an option. */
+    private static String[] words(String... arguments) {
+        List<String> words = new ArrayList<>();
+        for (String word : arguments) {
+            boolean isOrder = !words.isEmpty() && words.get(words.size() - 1).equals("--sort");
+            words.add(
+                    COMMENT.matcher(word).lookingAt()
+                                    || (isOrder && DESCENDING.matcher(word).lookingAt())
+                            ? " " + word
+                            : word.replaceFirst("^--sort=-", "--sort= -"));
+        }
+        return words.toArray(String[]::new);
     }
 
     private static ParseResult innermost(ParseResult root) {

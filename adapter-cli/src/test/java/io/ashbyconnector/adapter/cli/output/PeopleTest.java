@@ -188,6 +188,18 @@ class PeopleTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--sort -openedAt", "--sort=-openedAt", "--sort -openedAt --quiet"}) // -o is an option
+    void a_field_may_begin_like_an_option(String sort) {
+        List<String> opened =
+                ashby.run(("jobs list --all --fields openedAt -o csv " + sort).split(" ")).lines().stream()
+                        .skip(1)
+                        .filter(each -> !each.isEmpty())
+                        .toList();
+
+        assertThat(opened).hasSizeGreaterThan(2).isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
     @Test
     void a_sorted_page_says_that_it_is_only_a_page() {
         assertThat(ashby.run("candidates", "list", "--limit", "3", "--sort", "name")

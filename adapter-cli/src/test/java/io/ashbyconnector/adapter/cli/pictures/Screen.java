@@ -18,7 +18,17 @@ record Screen(int columns, List<String> lines) {
     private static final int LINE = 20;
     private static final int MARGIN = 20;
 
-    private static final String FRAME = """
+    /** A stretch of text in one color that no wide gap interrupts: each has its own place, whatever the font. */
+    private static final Pattern PIECE = Pattern.compile("\u001b\\[([0-9;]*)m|( {2,}|^ )|((?:(?! {2}|\u001b).)+)");
+
+    String svg(String title) {
+        StringBuilder text = new StringBuilder();
+        for (int line = 0; line < lines.size(); line++) {
+            draw(lines.get(line), MARGIN + line * LINE + 15, text);
+        }
+        int width = (int) Math.ceil(columns * COLUMN) + 2 * MARGIN;
+        int height = lines.size() * LINE + 2 * MARGIN;
+        return """
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %2$d" width="%1$d" height="%2$d" role="img">
             <title>%3$s</title>
             <style>
@@ -33,19 +43,7 @@ record Screen(int columns, List<String> lines) {
             </style>
             <rect x="0.5" y="0.5" width="%4$d" height="%5$d" rx="8"/>
             %6$s</svg>
-            """;
-
-    /** A stretch of text in one color that no wide gap interrupts: each has its own place, whatever the font. */
-    private static final Pattern PIECE = Pattern.compile("\u001b\\[([0-9;]*)m|( {2,}|^ )|((?:(?! {2}|\u001b).)+)");
-
-    String svg(String title) {
-        StringBuilder text = new StringBuilder();
-        for (int line = 0; line < lines.size(); line++) {
-            draw(lines.get(line), MARGIN + line * LINE + 15, text);
-        }
-        int width = (int) Math.ceil(columns * COLUMN) + 2 * MARGIN;
-        int height = lines.size() * LINE + 2 * MARGIN;
-        return FRAME.formatted(width, height, escaped(title), width - 1, height - 1, text);
+            """.formatted(width, height, escaped(title), width - 1, height - 1, text);
     }
 
     private static void draw(String line, int y, StringBuilder text) {
