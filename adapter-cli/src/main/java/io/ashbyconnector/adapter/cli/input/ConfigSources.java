@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -63,14 +64,16 @@ public final class ConfigSources {
     public static ConnectorConfig of(GlobalOptions options, ProcessContext process, Output output, boolean isForLogin) {
         Profiles profiles = Profiles.ofUser(process.environment());
         ConnectorConfig environment = ConnectorConfig.fromEnvironment(process.environment());
-        ConnectorConfig config = environment.orElse(profiles.defaults());
-        String profile = profile(options, process);
+        ConnectorConfig defaults = profiles.defaults();
+        ConnectorConfig usual = environment.orElse(defaults);
+        ConnectorConfig config = usual;
+        String profile = profile(options, () -> usual);
         if (profile != null) {
             boolean isNew = isForLogin && Files.notExists(profiles.file(profile));
             ConnectorConfig named = isNew ? ConnectorConfig.empty() : profiles.read(profile);
             List<ConfigKey> ofAccount = ofAccount();
             config = options.profile() == null
-                    ? environment.orElse(named).orElse(profiles.defaults().without(ofAccount))
+                    ? environment.orElse(named).orElse(defaults.without(ofAccount))
                     : named.orElse(config.without(ofAccount)).with(ConfigKey.PROFILE, profile, "option --profile");
         }
         if (options.config() != null) {
@@ -100,6 +103,14 @@ public final class ConfigSources {
      * @throws InvalidInputException when {@code --config} names a file as well
      */
     public static @Nullable String profile(GlobalOptions options, ProcessContext process) {
+        return profile(
+                options,
+                () -> ConnectorConfig.fromEnvironment(process.environment())
+                        .orElse(Profiles.ofUser(process.environment()).defaults()));
+    }
+
+    /** @param usual the environment and the default file; asked for when no option names the profile */
+    private static @Nullable String profile(GlobalOptions options, Supplier<ConnectorConfig> usual) {
         if (options.profile() != null) {
             if (options.config() != null) {
                 throw new InvalidInputException(ErrorDetails.of("--config and --profile both say which file to use.")
@@ -107,9 +118,7 @@ public final class ConfigSources {
             }
             return options.profile();
         }
-        return ConnectorConfig.fromEnvironment(process.environment())
-                .orElse(Profiles.ofUser(process.environment()).defaults())
-                .text(ConfigKey.PROFILE);
+        return usual.get().text(ConfigKey.PROFILE);
     }
 
     /**
