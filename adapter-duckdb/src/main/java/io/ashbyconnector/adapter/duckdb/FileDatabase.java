@@ -121,8 +121,7 @@ final class FileDatabase implements Database {
         DuckDBConnection made = open(file.path(), SqlConnections.locked(MEMORY, true), deadline);
         boolean ours = false;
         try {
-            Bookkeeping.requireOurs(made, file.toString(), origin());
-            account.requireReader(made);
+            requireOurs(made);
             ours = true;
             return made;
         } finally {
@@ -130,6 +129,12 @@ final class FileDatabase implements Database {
                 made.close();
             }
         }
+    }
+
+    /** Of this service, and of this account. */
+    private void requireOurs(DuckDBConnection connection) throws SQLException {
+        Bookkeeping.requireOurs(connection, file.toString(), origin());
+        account.requireReader(connection);
     }
 
     private void leave() throws SQLException {
@@ -318,7 +323,7 @@ final class FileDatabase implements Database {
             properties.setProperty("temp_directory", folder.resolve("spill").toString());
             properties.setProperty("jdbc_stream_results", "true");
             try (DuckDBConnection connection = open(file.path(), properties, deadline)) {
-                Bookkeeping.requireOurs(connection, file.toString(), origin());
+                requireOurs(connection);
                 return work.on(connection);
             }
         });

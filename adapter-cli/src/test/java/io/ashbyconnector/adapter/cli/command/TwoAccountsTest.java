@@ -1,9 +1,14 @@
 package io.ashbyconnector.adapter.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.ashbyconnector.AshbyConnector;
+import io.ashbyconnector.config.ConnectorConfig;
+import io.ashbyconnector.error.ConfigurationException;
+import io.ashbyconnector.port.Replica;
 import io.ashbyconnector.sandbox.AshbySandbox;
 import io.ashbyconnector.sandbox.SandboxKeys;
 import io.ashbyconnector.sandbox.SandboxOptions;
@@ -122,6 +127,22 @@ class TwoAccountsTest {
                         .exit())
                 .as("another key of the same organization")
                 .isZero();
+    }
+
+    @Test
+    void whole_tables_are_read_by_one() {
+        assertThat(ours.run("--store", store, "sync", "users").exit()).isZero();
+
+        try (AshbyConnector other = AshbyConnector.connect(ConnectorConfig.fromEnvironment(
+                theirs.with("ASHBY_STORE", store).environment()))) {
+            Replica replica = other.store().replica();
+            assertThatThrownBy(() -> replica.read("users", parser -> parser, user -> {}))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContainingAll("organization " + OURS, "organization " + THEIRS);
+            assertThatThrownBy(() -> replica.writeParquet("users", directory.resolve("users.parquet")))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContainingAll("organization " + OURS, "organization " + THEIRS);
+        }
     }
 
     @Test
