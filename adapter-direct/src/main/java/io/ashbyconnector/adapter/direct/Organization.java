@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /**
  * The organization that a key belongs to. Ashby tells it with a feedback form. A key that may not read those is told by a record
@@ -100,17 +99,7 @@ final class Organization implements Account {
     }
 
     private static Optional<String> text(JsonParser parser, String field) {
-        String text = null;
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            boolean isWanted = field.equals(parser.currentName());
-            parser.nextToken();
-            if (isWanted) {
-                text = JsonScalar.text(parser);
-            } else {
-                parser.skipChildren();
-            }
-        }
-        return Optional.ofNullable(text).filter(some -> !some.isBlank());
+        return Optional.ofNullable(JsonScalar.property(parser, field)).filter(some -> !some.isBlank());
     }
 
     @Override

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /**
  * The Ashby organization of the key that the connector stores. Ashby tells it with a feedback form; where the key may not read
@@ -70,17 +69,8 @@ final class StoredKeyAccount implements Account {
     }
 
     private static Optional<String> organizationId(JsonParser parser) {
-        String id = null;
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            boolean isWanted = "organizationId".equals(parser.currentName());
-            parser.nextToken();
-            if (isWanted) {
-                id = JsonScalar.text(parser);
-            } else {
-                parser.skipChildren();
-            }
-        }
-        return Optional.ofNullable(id).filter(some -> !some.isBlank());
+        return Optional.ofNullable(JsonScalar.property(parser, "organizationId"))
+                .filter(some -> !some.isBlank());
     }
 
     /** A connector that may not see its organization is not shown to be of another one. */

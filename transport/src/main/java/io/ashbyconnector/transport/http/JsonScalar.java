@@ -9,6 +9,25 @@ public final class JsonScalar {
 
     private JsonScalar() {}
 
+    /**
+     * The text of one property of an object, from a parser that stands on its start; reads it to its end.
+     *
+     * @return null when the object has none of it, or {@link #text} is null
+     */
+    public static @Nullable String property(JsonParser parser, String name) {
+        String text = null;
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            boolean isWanted = name.equals(parser.currentName());
+            parser.nextToken();
+            if (isWanted) {
+                text = text(parser);
+            } else {
+                parser.skipChildren();
+            }
+        }
+        return text;
+    }
+
     /** The text of a scalar; null for null and, after skipping it, for anything with parts. */
     public static @Nullable String text(JsonParser parser) {
         if (parser.currentToken() == JsonToken.VALUE_NULL) {
