@@ -60,9 +60,10 @@ final class ConnectorsCommand {
                         "Stores an Ashby API key in a new connector, after the service has tried it. The key comes from"
                                 + " a file, from standard input, or from ASHBY_API_KEY; never from the command line,"
                                 + " which others can see.");
-        spec.addOption(text("--name", "NAME", "A name for it; without one, the service chooses."));
+        spec.addOption(Help.textOption("--name", "NAME", "A name for it; without one, the service chooses."));
         spec.addOption(startDate("Required. Replicate data changed since this day, such as 2026-01-01."));
-        spec.addOption(text("--api-key-file", "FILE", "Read the Ashby API key from this file; - is standard input."));
+        spec.addOption(Help.textOption(
+                "--api-key-file", "FILE", "Read the Ashby API key from this file; - is standard input."));
         spec.addOption(flag("--api-key-stdin", "Read the Ashby API key from standard input."));
         spec.addOption(flag("--no-check", "Create it without testing it first."));
         return spec.addOption(workspace());
@@ -79,7 +80,7 @@ final class ConnectorsCommand {
                 "Changes a connector's name or start date. The key cannot be changed: delete the connector and create"
                         + " another.",
                 ConnectorsCommand::update);
-        spec.addOption(text("--name", "NAME", "The new name."));
+        spec.addOption(Help.textOption("--name", "NAME", "The new name."));
         return spec.addOption(startDate("The new start date, such as 2026-01-01."));
     }
 
@@ -103,19 +104,11 @@ final class ConnectorsCommand {
     }
 
     private static OptionSpec workspace() {
-        return text("--workspace", "NAME", "The workspace, instead of the configured one.");
+        return Help.textOption("--workspace", "NAME", "The workspace, instead of the configured one.");
     }
 
     private static OptionSpec startDate(String description) {
-        return text("--start-date", "DATE", description);
-    }
-
-    private static OptionSpec text(String name, String label, String description) {
-        return OptionSpec.builder(name)
-                .type(String.class)
-                .paramLabel(label)
-                .description(description)
-                .build();
+        return Help.textOption("--start-date", "DATE", description);
     }
 
     private static OptionSpec flag(String name, String description) {

@@ -39,6 +39,15 @@ final class Help {
         return spec;
     }
 
+    /** An option that takes a text. */
+    static OptionSpec textOption(String name, String label, String description) {
+        return OptionSpec.builder(name)
+                .type(String.class)
+                .paramLabel(label)
+                .description(description)
+                .build();
+    }
+
     /** Texts are formats to the parser; this one is just text. */
     static String text(String text) {
         return text.replace("%", "%%");

@@ -45,12 +45,22 @@ record Invocation(
     }
 
     Connection connect(UnaryOperator<ConnectorConfig> adjustment) {
+        refuseDryRun("this command runs none", "");
+        return Connection.open(this, adjustment);
+    }
+
+    /**
+     * Refuses a dry run of what is no action.
+     *
+     * @param why such as {@code this command runs none}
+     * @param instead what to do instead, in words; empty for nothing
+     */
+    void refuseDryRun(String why, String instead) {
         if (options.dryRun()) {
             throw new InvalidInputException(
-                    ErrorDetails.of("--dry-run shows what an action would send, and this command runs none.")
-                            .hint("Leave it out."));
+                    ErrorDetails.of("--dry-run shows what an action would send, and " + why + ".")
+                            .hint("Leave it out" + (instead.isEmpty() ? "." : "; " + instead + ".")));
         }
-        return Connection.open(this, adjustment);
     }
 
     /** For an action, which runs unless it is a dry run. */

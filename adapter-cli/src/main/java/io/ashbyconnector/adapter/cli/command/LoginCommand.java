@@ -25,7 +25,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 import tools.jackson.databind.node.ObjectNode;
@@ -71,23 +70,17 @@ final class LoginCommand {
                 .auxiliaryTypes(String.class)
                 .hidden(true)
                 .build());
+        spec.addOption(Help.textOption(
+                KEY_COMMAND, "COMMAND", "Store this command, which prints the API key, instead of a key."));
+        spec.addOption(Help.textOption(CLIENT_ID, "ID", "Hosted mode: the client id."));
+        spec.addOption(Help.textOption(
+                SECRET_COMMAND, "COMMAND", "Hosted mode: store this command, which prints the client secret."));
         spec.addOption(
-                option(KEY_COMMAND, "COMMAND", "Store this command, which prints the API key, instead of a key."));
-        spec.addOption(option(CLIENT_ID, "ID", "Hosted mode: the client id."));
+                Help.textOption("--organization-id", "ID", "Hosted mode: the organization, if there are several."));
+        spec.addOption(Help.textOption("--workspace", "NAME", "Hosted mode: the workspace, if it is not 'default'."));
         spec.addOption(
-                option(SECRET_COMMAND, "COMMAND", "Hosted mode: store this command, which prints the client secret."));
-        spec.addOption(option("--organization-id", "ID", "Hosted mode: the organization, if there are several."));
-        spec.addOption(option("--workspace", "NAME", "Hosted mode: the workspace, if it is not 'default'."));
-        spec.addOption(option("--connector-id", "ID", "Hosted mode: the connector, if the workspace has several."));
+                Help.textOption("--connector-id", "ID", "Hosted mode: the connector, if the workspace has several."));
         return spec;
-    }
-
-    private static OptionSpec option(String name, String label, String description) {
-        return OptionSpec.builder(name)
-                .type(String.class)
-                .paramLabel(label)
-                .description(description)
-                .build();
     }
 
     private static void run(Invocation invocation) {
@@ -96,11 +89,7 @@ final class LoginCommand {
                             "'ashby login' takes no argument: other users of the machine can read command lines.")
                     .hint("It asks for the secret, or reads it from standard input: ashby login < key.txt"));
         }
-        if (invocation.options().dryRun()) {
-            throw new InvalidInputException(
-                    ErrorDetails.of("--dry-run shows what an action would send, and 'login' is none.")
-                            .hint("Leave it out; 'ashby check' checks what is stored."));
-        }
+        invocation.refuseDryRun("'login' is none", "'ashby check' checks what is stored");
         ConnectorConfig usual = ConfigSources.of(invocation.options(), invocation.process(), invocation.output(), true);
         SignIn place = SignIn.of(invocation);
         CredentialFile file = CredentialFile.read(place.file());

@@ -6,8 +6,6 @@ import io.ashbyconnector.adapter.cli.output.JsonCodec;
 import io.ashbyconnector.adapter.cli.output.Output;
 import io.ashbyconnector.adapter.cli.terminal.Wrapping;
 import io.ashbyconnector.config.ConnectorConfig;
-import io.ashbyconnector.error.ErrorDetails;
-import io.ashbyconnector.error.InvalidInputException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,11 +28,7 @@ final class LogoutCommand {
     }
 
     private static void run(Invocation invocation) {
-        if (invocation.options().dryRun()) {
-            throw new InvalidInputException(
-                    ErrorDetails.of("--dry-run shows what an action would send, and 'logout' is none.")
-                            .hint("Leave it out; 'ashby auth' shows what is stored."));
-        }
+        invocation.refuseDryRun("'logout' is none", "'ashby auth' shows what is stored");
         SignIn place = SignIn.of(invocation);
         boolean removed = false;
         if (Files.exists(place.file())) {

@@ -45,7 +45,7 @@ final class McpCommand {
                                 + " Before a call that sends mail or cannot be undone, it asks you in the client; where the"
                                 + " client cannot ask, the call is refused.");
         spec.addOption(flag("--http", "Use Streamable HTTP on 127.0.0.1 instead of standard input and output."));
-        spec.addOption(option("--port", "N", "The port for --http; the default is 8765, 0 picks a free one."));
+        spec.addOption(Help.textOption("--port", "N", "The port for --http; the default is 8765, 0 picks a free one."));
         spec.addOption(OptionSpec.builder("--allow")
                 .type(List.class)
                 .auxiliaryTypes(String.class)
@@ -54,8 +54,9 @@ final class McpCommand {
                 .description("Offer only this: applications, or jobs.list. Can be repeated.")
                 .build());
         spec.addOption(flag("--allow-writes", "Offer also what changes data, as far as ashby.allow-writes allows it."));
-        spec.addOption(option("--mask", "A,B", "Hide from the model: contact, pay, free-text."));
-        spec.addOption(option("--max-output-chars", "N", "The maximum length of an answer; the default is 48000."));
+        spec.addOption(Help.textOption("--mask", "A,B", "Hide from the model: contact, pay, free-text."));
+        spec.addOption(
+                Help.textOption("--max-output-chars", "N", "The maximum length of an answer; the default is 48000."));
         spec.addOption(flag("--full", "Describe all parameters to the model at once, not on demand."));
         return spec;
     }
@@ -63,14 +64,6 @@ final class McpCommand {
     private static OptionSpec flag(String name, String description) {
         return OptionSpec.builder(name)
                 .type(boolean.class)
-                .description(description)
-                .build();
-    }
-
-    private static OptionSpec option(String name, String label, String description) {
-        return OptionSpec.builder(name)
-                .type(String.class)
-                .paramLabel(label)
                 .description(description)
                 .build();
     }

@@ -46,11 +46,12 @@ final class SandboxCommand {
                         "truncated-body, html=502, empty-reply, garbage, expired-cursor, expired-sync-token,",
                         "invalid-sync-token, sync-too-large, error=CODE;message=TEXT. A request can carry its",
                         "own in the header X-Sandbox-Fault."));
-        spec.addOption(option("--port", "N", "The port to listen on; 0, the default, picks a free one."));
-        spec.addOption(option("--candidates", "N", "The number of candidates; the default is 1200."));
-        spec.addOption(option("--seed", "N", "The same seed gives the same people; the default is 1."));
-        spec.addOption(option("--date", "DATE", "The last day with data, such as 2026-09-30; the default is today."));
-        spec.addOption(option("--rate-limit", "N/TIME", "Answer 429 beyond this rate, such as 100/10s."));
+        spec.addOption(Help.textOption("--port", "N", "The port to listen on; 0, the default, picks a free one."));
+        spec.addOption(Help.textOption("--candidates", "N", "The number of candidates; the default is 1200."));
+        spec.addOption(Help.textOption("--seed", "N", "The same seed gives the same people; the default is 1."));
+        spec.addOption(
+                Help.textOption("--date", "DATE", "The last day with data, such as 2026-09-30; the default is today."));
+        spec.addOption(Help.textOption("--rate-limit", "N/TIME", "Answer 429 beyond this rate, such as 100/10s."));
         spec.addOption(OptionSpec.builder("--fault")
                 .type(List.class)
                 .auxiliaryTypes(String.class)
@@ -60,14 +61,6 @@ final class SandboxCommand {
                         "Simulate a failure, such as status=503, with ;times=N and ;on=OPERATION. Can be repeated."))
                 .build());
         return spec;
-    }
-
-    private static OptionSpec option(String name, String label, String description) {
-        return OptionSpec.builder(name)
-                .type(String.class)
-                .paramLabel(label)
-                .description(description)
-                .build();
     }
 
     private static void run(Invocation invocation) throws InterruptedException {

@@ -39,7 +39,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 import tools.jackson.databind.JsonNode;
@@ -72,30 +71,23 @@ final class StatsCommand {
                 .completionCandidates(Question.ids())
                 .description("One of " + String.join(", ", Question.ids()) + ".")
                 .build());
-        spec.addOption(text("--job", "JOB", "Only this job: its title, or enough of it, or its id."));
-        spec.addOption(text("--department", "NAME", "Only this department and those below it: its name or id."));
+        spec.addOption(Help.textOption("--job", "JOB", "Only this job: its title, or enough of it, or its id."));
         spec.addOption(
-                text("--recruiter", "NAME", "Only what this recruiter is responsible for: a name or e-mail address."));
-        spec.addOption(text(
+                Help.textOption("--department", "NAME", "Only this department and those below it: its name or id."));
+        spec.addOption(Help.textOption(
+                "--recruiter", "NAME", "Only what this recruiter is responsible for: a name or e-mail address."));
+        spec.addOption(Help.textOption(
                 "--since",
                 "TIME",
                 "What happened from this moment on: 2026, 2026-01, 2026-01-31, an age such as 90d. Applications count by"
                         + " when they were made, hires by their date, stages by when they were left."));
-        spec.addOption(text("--until", "TIME", "What happened before this moment."));
-        spec.addOption(text("--svg", "FILE", "Write the chart to this file, as a picture."));
-        spec.addOption(text(
+        spec.addOption(Help.textOption("--until", "TIME", "What happened before this moment."));
+        spec.addOption(Help.textOption("--svg", "FILE", "Write the chart to this file, as a picture."));
+        spec.addOption(Help.textOption(
                 "--html",
                 "FILE",
                 "Write a page to this file, for light and dark; without a question, one with all of them."));
         return spec;
-    }
-
-    private static OptionSpec text(String name, String label, String description) {
-        return OptionSpec.builder(name)
-                .type(String.class)
-                .paramLabel(label)
-                .description(description)
-                .build();
     }
 
     private static void run(Invocation invocation) {
