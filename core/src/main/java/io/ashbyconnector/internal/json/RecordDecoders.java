@@ -20,7 +20,7 @@ public final class RecordDecoders {
 
     private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
     private volatile @Nullable JsonMapper mapper;
-    private volatile @Nullable JsonMapper rowMapper;
+    private @Nullable JsonMapper rowMapper;
 
     /**
      * Makes decoders.
@@ -131,18 +131,13 @@ public final class RecordDecoders {
         return ready;
     }
 
-    private JsonMapper rowMapper() {
+    private synchronized JsonMapper rowMapper() {
         JsonMapper ready = rowMapper;
         if (ready == null) {
-            synchronized (this) {
-                ready = rowMapper;
-                if (ready == null) {
-                    ready = mapper().rebuild()
-                            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                            .build();
-                    rowMapper = ready;
-                }
-            }
+            ready = mapper().rebuild()
+                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                    .build();
+            rowMapper = ready;
         }
         return ready;
     }

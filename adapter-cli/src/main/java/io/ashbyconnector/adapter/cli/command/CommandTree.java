@@ -6,6 +6,7 @@ import io.ashbyconnector.catalog.Entity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -44,6 +45,7 @@ final class CommandTree {
     }
 
     private final Catalog catalog;
+    private @Nullable Examples examples;
 
     CommandTree(Catalog catalog) {
         this.catalog = catalog;
@@ -139,10 +141,10 @@ final class CommandTree {
 
     /** The examples of a command: its words after {@code ashby}; of none for all of it. */
     List<String> examples(String path) {
-        return Examples.read()
-                .of(
-                        path.isEmpty() ? "ashby" : path,
-                        entity(path.split(" ", 2)[0]).orElse(null));
+        Examples all = examples == null ? Examples.read() : examples;
+        examples = all;
+        return all.of(
+                path.isEmpty() ? "ashby" : path, entity(path.split(" ", 2)[0]).orElse(null));
     }
 
     /** The commands of the entities, without their actions. */

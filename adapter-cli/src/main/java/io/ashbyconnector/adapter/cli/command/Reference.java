@@ -25,7 +25,6 @@ public final class Reference {
     private static final int TOPICS = 7;
 
     private final CommandTree tree;
-    private final Examples examples = Examples.read();
     private final CommandLine root;
 
     private Reference(Catalog catalog) {
@@ -178,9 +177,7 @@ public final class Reference {
             page.part("Exit codes");
             spec.usageMessage().exitCodeList().forEach(page::definition);
         }
-        String path = Help.path(command);
-        List<String> lines = examples.of(
-                path.isEmpty() ? NAME : path, tree.entity(path.split(" ", 2)[0]).orElse(null));
+        List<String> lines = tree.examples(Help.path(command));
         if (!lines.isEmpty()) {
             page.part(lines.size() == 1 ? "Example" : "Examples");
             page.code(lines.stream()

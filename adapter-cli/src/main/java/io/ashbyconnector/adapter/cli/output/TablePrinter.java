@@ -18,16 +18,17 @@ public final class TablePrinter implements RecordPrinter<JsonNode> {
     private final JsonCodec json;
     private final CellText cells;
     private List<Column> columns;
-    private boolean isOverview;
+    private final boolean isOverview;
     private final boolean isChosen;
     private final TerminalTable table = new TerminalTable();
 
-    private TablePrinter(Output output, JsonCodec json, List<Column> columns, boolean isChosen) {
+    private TablePrinter(Output output, JsonCodec json, List<Column> columns, boolean isChosen, boolean isOverview) {
         this.output = output;
         this.json = json;
         this.columns = List.of();
         this.cells = new CellText(output.clock());
         this.isChosen = isChosen;
+        this.isOverview = isOverview;
         choose(columns);
     }
 
@@ -56,7 +57,7 @@ public final class TablePrinter implements RecordPrinter<JsonNode> {
      * @param columns when empty, the first record decides
      */
     public static TablePrinter of(Output output, JsonCodec json, List<Column> columns) {
-        return new TablePrinter(output, json, columns, false);
+        return new TablePrinter(output, json, columns, false, false);
     }
 
     /**
@@ -65,9 +66,7 @@ public final class TablePrinter implements RecordPrinter<JsonNode> {
      * @param columns what a table shows of candidates
      */
     public static TablePrinter overview(Output output, JsonCodec json, List<Column> columns) {
-        TablePrinter printer = new TablePrinter(output, json, columns, false);
-        printer.isOverview = true;
-        return printer;
+        return new TablePrinter(output, json, columns, false, true);
     }
 
     /** With these fields. */
@@ -75,7 +74,7 @@ public final class TablePrinter implements RecordPrinter<JsonNode> {
         List<Column> columns = Stream.iterate(0, i -> i < paths.size(), i -> i + 1)
                 .map(i -> new Column(paths.get(i), paths.get(i), 3, i))
                 .toList();
-        return new TablePrinter(output, json, columns, true);
+        return new TablePrinter(output, json, columns, true, false);
     }
 
     @Override
