@@ -236,7 +236,7 @@ public final class Engine implements AutoCloseable {
     private static UnsupportedException unsupported(CheckedCall call, String message) {
         return new UnsupportedException(ErrorDetails.of(message)
                 .in(call.operation())
-                .hint("'ashby entities --modes' and the README list what each mode can do."));
+                .hint("'ashby entities --modes' lists what each mode can do."));
     }
 
     /** The catalog less what the mode, or a missing permission to write, rules out. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** What each mode can do, as it is printed and as the README tells it. */
+/** What each mode can do, as it is printed and as the documentation tells it. */
 class ModeTableTest {
 
     private static final Catalog CATALOG = Catalog.ofAshby();
@@ -26,11 +26,11 @@ class ModeTableTest {
     private Path directory;
 
     @Test
-    void the_readme_has_the_table() throws IOException {
-        String readme = Files.readString(Path.of("..", "README.md"));
+    void the_documentation_has_the_table() throws IOException {
+        String document = Files.readString(Path.of("..", "docs", "modes.md"));
 
-        assertThat(readme).contains(markdown());
-        assertThat(readme.replace('\n', ' ')).contains(modes.rest()).contains(String.join(" ", modes.notes()));
+        assertThat(document).contains(markdown());
+        assertThat(document.replace('\n', ' ')).contains(modes.rest()).contains(String.join(" ", modes.notes()));
     }
 
     private String markdown() {
