@@ -145,12 +145,13 @@ public final class AshbyConnector implements AutoCloseable {
     }
 
     /**
-     * Connects with an adapter of the caller's choice.
+     * Connects with an adapter of the caller's choice, whatever {@code ashby.mode} says.
      *
+     * @param listeners hear of every call
      * @throws ConfigurationException as {@link #connect(ConnectorConfig, CallListener...)} does
      */
-    public static AshbyConnector connect(ConnectorConfig config, AdapterProvider provider) {
-        return connect(config, provider, Catalog.ofAshby());
+    public static AshbyConnector connect(ConnectorConfig config, AdapterProvider provider, CallListener... listeners) {
+        return connect(config, provider, Catalog.ofAshby(), listeners);
     }
 
     /**
