@@ -75,6 +75,7 @@ import io.ashbyconnector.execution.ConnectorCheck;
 import io.ashbyconnector.execution.ExecutionResult;
 import io.ashbyconnector.execution.FileContent;
 import io.ashbyconnector.execution.Page;
+import io.ashbyconnector.execution.PageMeta;
 import io.ashbyconnector.execution.Response;
 import io.ashbyconnector.execution.WritePlan;
 import io.ashbyconnector.internal.engine.Engine;
@@ -144,12 +145,13 @@ public final class AshbyConnector implements AutoCloseable {
     }
 
     /**
-     * Connects with an adapter of the caller's choice.
+     * Connects with an adapter of the caller's choice, whatever {@code ashby.mode} says.
      *
+     * @param listeners hear of every call
      * @throws ConfigurationException as {@link #connect(ConnectorConfig, CallListener...)} does
      */
-    public static AshbyConnector connect(ConnectorConfig config, AdapterProvider provider) {
-        return connect(config, provider, Catalog.ofAshby());
+    public static AshbyConnector connect(ConnectorConfig config, AdapterProvider provider, CallListener... listeners) {
+        return connect(config, provider, Catalog.ofAshby(), listeners);
     }
 
     /**
@@ -252,13 +254,7 @@ public final class AshbyConnector implements AutoCloseable {
         CheckedCall call = engine.check(entity, action, params);
         RecordDecoder<JsonNode> decoder = engine.decoders().trees(call.operation());
         return switch (call.action().answer()) {
-            case PAGE, LIST -> {
-                Page<JsonNode> page = engine.page(call, decoder);
-                ArrayNode data =
-                        JsonNodeFactory.instance.arrayNode(page.records().size());
-                page.records().forEach(data::add);
-                yield new ExecutionResult(data, page.meta(), page.info());
-            }
+            case PAGE, LIST -> result(engine.page(call, decoder));
             case RECORD -> {
                 Response<JsonNode> response = engine.single(call, decoder);
                 yield new ExecutionResult(response.records().get(0), null, response.info());
@@ -268,14 +264,25 @@ public final class AshbyConnector implements AutoCloseable {
                         JsonNodeFactory.instance.nullNode(),
                         null,
                         engine.single(call, decoder).info());
-            case ANY -> {
-                Response<JsonNode> response = engine.any(call, decoder);
-                JsonNode data = response.records().isEmpty()
-                        ? JsonNodeFactory.instance.nullNode()
-                        : response.records().get(0);
-                yield new ExecutionResult(data, response.meta(), response.info());
-            }
+            case ANY -> any(call, decoder);
         };
+    }
+
+    private static ExecutionResult result(Page<JsonNode> page) {
+        ArrayNode data = JsonNodeFactory.instance.arrayNode(page.records().size());
+        page.records().forEach(data::add);
+        return new ExecutionResult(data, page.meta(), page.info()).followedBy(() -> result(page.nextPage()));
+    }
+
+    private ExecutionResult any(CheckedCall call, RecordDecoder<JsonNode> decoder) {
+        Response<JsonNode> response = engine.any(call, decoder);
+        JsonNode data = response.records().isEmpty()
+                ? JsonNodeFactory.instance.nullNode()
+                : response.records().get(0);
+        PageMeta meta = response.meta();
+        String cursor = meta == null ? null : meta.cursor();
+        ExecutionResult result = new ExecutionResult(data, meta, response.info());
+        return cursor == null ? result : result.followedBy(() -> any(call.at(cursor), decoder));
     }
 
     /**

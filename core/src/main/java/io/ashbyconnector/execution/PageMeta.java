@@ -2,6 +2,8 @@ package io.ashbyconnector.execution;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,5 +46,23 @@ public record PageMeta(
     /** A page of the service's own. */
     public PageMeta(@Nullable String cursor, boolean hasMore, @Nullable String syncToken) {
         this(cursor, hasMore, syncToken, null, List.of());
+    }
+
+    /** Whether a page follows that can be asked for. */
+    boolean hasNextPage() {
+        return hasMore && cursor != null;
+    }
+
+    /** What comes next, by a way that is null where no connector gave one. */
+    <P> P follow(@Nullable Supplier<P> next) {
+        if (!hasNextPage()) {
+            throw new NoSuchElementException("There is no next page; hasNextPage() tells.");
+        }
+        if (next == null) {
+            throw new IllegalStateException(
+                    "No connector fetched this page, so that it cannot fetch the next one: ask a"
+                            + " connector for the page at its cursor, or give it one with followedBy().");
+        }
+        return next.get();
     }
 }

@@ -2,8 +2,10 @@ package io.ashbyconnector.springboot;
 
 import io.ashbyconnector.AshbyConnector;
 import io.ashbyconnector.config.ConfigKey;
+import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.execution.CallListener;
 import io.ashbyconnector.micrometer.CallObservations;
+import io.ashbyconnector.port.AdapterProvider;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,7 +23,7 @@ import org.springframework.core.env.Environment;
 
 /**
  * Makes a connector of the environment's {@code ashby.*}, {@code airbyte.*} and {@code http.*} properties, unless the application
- * has its own. All beans that are {@link CallListener}s hear of its calls, and where there is an {@link ObservationRegistry}, each
+ * has its own; with the adapter of the mode, or with the application's own bean of type {@link AdapterProvider}. All beans that are {@link CallListener}s hear of its calls, and where there is an {@link ObservationRegistry}, each
  * call is an observation. Nothing is sent before the first call; the context closes the connector.
  */
 @AutoConfiguration(
@@ -34,10 +36,18 @@ public final class AshbyAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     AshbyConnector ashbyConnector(
-            Environment environment, ListableBeanFactory beans, ObjectProvider<CallListener> listeners) {
-        return AshbyConnector.connect(
-                EnvironmentConfig.read(environment, OtherProperties.of(beans)),
-                listeners.orderedStream().toArray(CallListener[]::new));
+            Environment environment,
+            ListableBeanFactory beans,
+            ObjectProvider<AdapterProvider> adapter,
+            ObjectProvider<CallListener> listeners) {
+        ConnectorConfig config = EnvironmentConfig.read(environment, OtherProperties.of(beans));
+        CallListener[] hearing = listeners.orderedStream().toArray(CallListener[]::new);
+        AdapterProvider own = adapter.getIfAvailable();
+        if (own == null) {
+            return AshbyConnector.connect(config, hearing);
+        }
+        config.requireKnown(EnvironmentConfig.keys());
+        return AshbyConnector.connect(config, own, hearing);
     }
 
     @Bean

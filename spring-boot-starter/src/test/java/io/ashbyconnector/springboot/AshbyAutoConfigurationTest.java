@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ashbyconnector.AshbyConnector;
 import io.ashbyconnector.adapter.direct.AshbyAuthConfig;
+import io.ashbyconnector.adapter.direct.DirectAdapterProvider;
+import io.ashbyconnector.adapter.hosted.HostedAdapterProvider;
 import io.ashbyconnector.execution.CallListener;
 import io.ashbyconnector.micrometer.CallObservations;
 import io.ashbyconnector.port.AdapterProvider;
 import io.ashbyconnector.sandbox.AshbySandbox;
 import io.ashbyconnector.sandbox.AshbySandboxExtension;
 import io.ashbyconnector.sandbox.SandboxOptions;
+import io.ashbyconnector.transport.http.HttpClientOptions;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
@@ -22,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +112,27 @@ class AshbyAutoConfigurationTest {
             assertThat(sandbox.requests()).isEmpty();
             assertReads(context);
         });
+    }
+
+    @Test
+    void an_adapter_of_the_application_takes_the_place_of_the_modes_own() {
+        List<String> sent = new CopyOnWriteArrayList<>();
+        HttpClientOptions http = HttpClientOptions.defaults()
+                .customize(client ->
+                        client.addRequestInterceptorLast((request, entity, context) -> sent.add(request.getPath())));
+        direct.withBean(AdapterProvider.class, () -> new DirectAdapterProvider(http))
+                .run(context -> {
+                    assertReads(context);
+                    assertThat(sent).containsExactly("/job.list");
+                });
+        hosted.withBean(AdapterProvider.class, () -> new HostedAdapterProvider(http))
+                .run(context -> {
+                    assertReads(context);
+                    assertThat(sent).hasSizeGreaterThan(2);
+                });
+        direct.withBean(AdapterProvider.class, () -> new DirectAdapterProvider(http))
+                .withPropertyValues("ashby.api-kye=typo")
+                .run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining("ashby.api-kye"));
     }
 
     @Test

@@ -9,6 +9,9 @@ import io.ashbyconnector.AshbyConnector;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.BadResponseException;
+import io.ashbyconnector.execution.CallListener;
+import io.ashbyconnector.execution.CallOptions;
+import io.ashbyconnector.execution.ExecutionResult;
 import io.ashbyconnector.execution.Page;
 import io.ashbyconnector.model.candidate.Candidate;
 import io.ashbyconnector.testkit.ScriptedBackend.ScriptedPage;
@@ -20,6 +23,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -207,6 +211,136 @@ public abstract class PagingContract extends AdapterContract<ScriptedBackend> {
         assertThat(connect().candidates().list().cursor("c0000000-0000-4000-8000-000000000001").stream())
                 .extracting(Candidate::id)
                 .containsExactly("b", "c");
+    }
+
+    @Test
+    void a_page_fetches_its_next_one() {
+        serveFivePages();
+        Page<Candidate> page = connect().candidates().page();
+        List<String> seen = new ArrayList<>();
+        while (true) {
+            page.forEach(candidate -> seen.add(candidate.id()));
+            assertThat(backend().calls()).isEqualTo(seen.size());
+            if (!page.hasNextPage()) {
+                break;
+            }
+            page = page.nextPage();
+        }
+
+        assertThat(seen).containsExactly("a", "b", "c", "d", "e");
+        assertThatThrownBy(page::nextPage).isInstanceOf(NoSuchElementException.class);
+        assertThat(backend().calls()).isEqualTo(5);
+    }
+
+    @Test
+    void a_result_fetches_its_next_page() {
+        serveFivePages();
+        ExecutionResult page = connect().execute(ENTITY, "list", Map.of());
+        List<String> seen = new ArrayList<>();
+        while (true) {
+            page.data().forEach(candidate -> seen.add(candidate.path("id").asString()));
+            assertThat(backend().calls()).isEqualTo(seen.size());
+            if (!page.hasNextPage()) {
+                break;
+            }
+            page = page.nextPage();
+        }
+
+        assertThat(seen).containsExactly("a", "b", "c", "d", "e");
+        assertThatThrownBy(page::nextPage).isInstanceOf(NoSuchElementException.class);
+        assertThat(backend().calls()).isEqualTo(5);
+    }
+
+    @Test
+    void a_page_in_the_middle_of_a_walk_fetches_its_next_one_and_so_does_one_at_a_cursor() {
+        serveFivePages();
+        AshbyConnector connector = connectReadingAhead(0);
+        Page<Candidate> third =
+                connector.candidates().list().pages().skip(2).findFirst().orElseThrow();
+        Page<Candidate> fourth = connector
+                .candidates()
+                .list()
+                .cursor("c0000000-0000-4000-8000-000000000003")
+                .page();
+
+        assertThat(third.nextPage().records()).extracting(Candidate::id).containsExactly("d");
+        assertThat(third.nextPage()).extracting(Candidate::id).containsExactly("d");
+        assertThat(fourth.nextPage()).extracting(Candidate::id).containsExactly("e");
+    }
+
+    @Test
+    void the_next_page_is_a_call_with_the_same_options() {
+        serveFivePages();
+        List<CallListener.Call> heard = new ArrayList<>();
+        AshbyConnector view = connect().with(CallOptions.defaults().withListener(new CallListener() {
+            @Override
+            public void onStart(Call call) {
+                heard.add(call);
+            }
+        }));
+
+        Page<Candidate> third = view.candidates().page().nextPage().nextPage();
+        ExecutionResult second = view.execute(ENTITY, "list", Map.of()).nextPage();
+
+        assertThat(third).hasSize(1);
+        assertThat(second.data()).hasSize(1);
+        assertThat(heard).hasSize(5);
+    }
+
+    @Test
+    void next_pages_that_go_in_a_circle_end() {
+        serve(
+                leading(null, List.of("a"), "c0000000-0000-4000-8000-000000000001"),
+                leading("c0000000-0000-4000-8000-000000000001", List.of("b"), "c0000000-0000-4000-8000-000000000002"),
+                leading("c0000000-0000-4000-8000-000000000002", List.of("c"), "c0000000-0000-4000-8000-000000000001"));
+
+        assertThatThrownBy(() -> {
+                    Page<Candidate> page = connect().candidates().page();
+                    while (page.hasNextPage()) {
+                        page = page.nextPage();
+                    }
+                })
+                .isInstanceOf(BadResponseException.class)
+                .hasMessageContaining("candidates.list");
+        assertThatThrownBy(() -> {
+                    ExecutionResult page = connect().execute(ENTITY, "list", Map.of());
+                    while (page.hasNextPage()) {
+                        page = page.nextPage();
+                    }
+                })
+                .isInstanceOf(BadResponseException.class)
+                .hasMessageContaining("candidates.list");
+        assertThat(backend().calls()).isLessThan(40);
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("aFailure")
+    void a_next_page_that_failed_can_be_asked_for_again(Failure failure) {
+        serveFivePages();
+        Page<Candidate> page = connect().candidates().page();
+        ExecutionResult result = connect().execute(ENTITY, "list", Map.of());
+
+        backend().fail(failure, 2);
+        assertThatThrownBy(page::nextPage).isInstanceOf(failure.exception());
+        assertThatThrownBy(result::nextPage).isInstanceOf(failure.exception());
+
+        assertThat(page.nextPage()).extracting(Candidate::id).containsExactly("b");
+        assertThat(result.nextPage().data()).hasSize(1);
+    }
+
+    @Test
+    void after_the_close_there_is_no_next_page() {
+        serveFivePages();
+        AshbyConnector connector = connect();
+        Page<Candidate> page = connector.candidates().page();
+        ExecutionResult result = connector.execute(ENTITY, "list", Map.of());
+
+        connector.close();
+
+        assertThat(page.hasNextPage()).isTrue();
+        assertThatThrownBy(page::nextPage).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(result::nextPage).isInstanceOf(IllegalStateException.class);
+        assertThat(backend().calls()).isEqualTo(2);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.ConfigurationException;
 import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.error.MissingParameterException;
 import io.ashbyconnector.port.Adapter;
 import io.ashbyconnector.port.AdapterProvider;
 import io.ashbyconnector.port.Authentication;
@@ -14,6 +15,7 @@ import io.ashbyconnector.port.Capabilities;
 import io.ashbyconnector.port.Execution;
 import io.ashbyconnector.port.Files;
 import io.ashbyconnector.transport.http.FileTransport;
+import io.ashbyconnector.transport.http.HttpClientOptions;
 import io.ashbyconnector.transport.http.HttpSettings;
 import io.ashbyconnector.transport.http.HttpTransport;
 import io.ashbyconnector.transport.http.UserAgent;
@@ -30,6 +32,18 @@ public final class DirectAdapterProvider implements AdapterProvider {
 
     static final String MODE = "direct";
     private static final URI ASHBY = URI.create("https://api.ashbyhq.com");
+
+    private final HttpClientOptions options;
+
+    /** With the JVM's TLS. */
+    public DirectAdapterProvider() {
+        this(HttpClientOptions.defaults());
+    }
+
+    /** With what a program sets of the HTTP client in code, such as a TLS context of its own. */
+    public DirectAdapterProvider(HttpClientOptions options) {
+        this.options = MissingParameterException.required(options, "options");
+    }
 
     @Override
     public String mode() {
@@ -81,10 +95,10 @@ public final class DirectAdapterProvider implements AdapterProvider {
         String userAgent = UserAgent.of(MODE);
         AshbyApi api = new AshbyApi(
                 new HttpTransport(
-                        service, authentication, HttpSettings.defaults().configuredBy(config), userAgent),
+                        service, authentication, HttpSettings.defaults().configuredBy(config), options, userAgent),
                 onBehalfOf);
         HttpSettings ofFiles = FileTransport.defaults().configuredBy(config);
-        DirectFiles files = new DirectFiles(api, () -> new FileTransport(service, ofFiles, userAgent));
+        DirectFiles files = new DirectFiles(api, () -> new FileTransport(service, ofFiles, options, userAgent));
         return new DirectAdapter(authentication, new DirectExecution(api, new FileTexts(api, files)), files);
     }
 

@@ -4,6 +4,7 @@ import io.ashbyconnector.auth.AuthMethod;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
+import io.ashbyconnector.error.MissingParameterException;
 import io.ashbyconnector.port.Adapter;
 import io.ashbyconnector.port.AdapterProvider;
 import io.ashbyconnector.port.Authentication;
@@ -11,6 +12,7 @@ import io.ashbyconnector.port.Capabilities;
 import io.ashbyconnector.port.ConnectorAdministration;
 import io.ashbyconnector.port.ContextStore;
 import io.ashbyconnector.port.Execution;
+import io.ashbyconnector.transport.http.HttpClientOptions;
 import io.ashbyconnector.transport.http.HttpSettings;
 import io.ashbyconnector.transport.http.HttpTransport;
 import io.ashbyconnector.transport.http.UserAgent;
@@ -23,6 +25,18 @@ import java.util.Set;
 public final class HostedAdapterProvider implements AdapterProvider {
 
     static final String MODE = "hosted";
+
+    private final HttpClientOptions options;
+
+    /** With the JVM's TLS. */
+    public HostedAdapterProvider() {
+        this(HttpClientOptions.defaults());
+    }
+
+    /** With what a program sets of the HTTP client in code, such as a TLS context of its own. */
+    public HostedAdapterProvider(HttpClientOptions options) {
+        this.options = MissingParameterException.required(options, "options");
+    }
 
     @Override
     public String mode() {
@@ -85,9 +99,9 @@ public final class HostedAdapterProvider implements AdapterProvider {
                 .withDeadline(Duration.ofMinutes(10))
                 .configuredBy(config);
         Authentication authentication =
-                settings.authentication(HttpSettings.defaults().configuredBy(config));
+                settings.authentication(HttpSettings.defaults().configuredBy(config), options);
         AirbyteApi api = new AirbyteApi(
-                new HttpTransport(settings.baseUrl(), authentication, http, UserAgent.of(MODE)),
+                new HttpTransport(settings.baseUrl(), authentication, http, options, UserAgent.of(MODE)),
                 settings.organizationId(),
                 settings.credentialHint(),
                 settings.clientSecret());

@@ -6,6 +6,7 @@ import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.ConfigurationException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.port.Authentication;
+import io.ashbyconnector.transport.http.HttpClientOptions;
 import io.ashbyconnector.transport.http.HttpSettings;
 import io.ashbyconnector.transport.http.HttpTransport;
 import io.ashbyconnector.transport.http.UserAgent;
@@ -147,15 +148,15 @@ record HostedSettings(
      *
      * @param http for the calls that fetch a token; they go over connections of their own
      */
-    Authentication authentication(HttpSettings http) {
+    Authentication authentication(HttpSettings http, HttpClientOptions options) {
         if (bearerToken != null) {
             return new FixedToken(bearerToken);
         }
         if (clientId == null || clientSecret == null) {
             throw new IllegalStateException("settings without credentials");
         }
-        HttpTransport transport =
-                new HttpTransport(baseUrl, Authentication.none(), http, UserAgent.of(HostedAdapterProvider.MODE));
+        HttpTransport transport = new HttpTransport(
+                baseUrl, Authentication.none(), http, options, UserAgent.of(HostedAdapterProvider.MODE));
         return new ClientCredentials(
                 new AirbyteApi(transport, organizationId, credentialHint(), clientSecret),
                 clientId,

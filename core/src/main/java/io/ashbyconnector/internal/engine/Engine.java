@@ -259,7 +259,8 @@ public final class Engine implements AutoCloseable {
 
     /** Runs a call that answers with any number of records. */
     public <T> Page<T> page(CheckedCall call, RecordDecoder<T> decoder) {
-        return fetch(call, Identity.of(call, decoder));
+        RecordDecoder<T> identified = Identity.of(call, decoder);
+        return PageCall.first(call, next -> fetch(next, identified)).fetch();
     }
 
     /** Runs a call that answers with one record, or with nothing. */

@@ -1,7 +1,5 @@
 package io.ashbyconnector.internal.engine;
 
-import io.ashbyconnector.error.BadResponseException;
-import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.ResponseInfo;
 import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.execution.Page;
@@ -18,20 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageWalk<T> implements Iterator<Page<T>> {
 
-    private static final String CURSOR = "cursor";
-
-    private final Function<CheckedCall, Page<T>> fetch;
-    private final String operation;
-    private CheckedCall request;
-    private CursorTrail trail;
+    private PageCall<T> call;
     private @Nullable PageMeta last;
     private @Nullable ResponseInfo lastInfo;
 
     PageWalk(CheckedCall first, Function<CheckedCall, Page<T>> fetch) {
-        this.operation = first.operation();
-        this.request = first;
-        this.fetch = fetch;
-        this.trail = CursorTrail.from(first.params().get(CURSOR) instanceof String cursor ? cursor : null);
+        this.call = PageCall.first(first, fetch);
     }
 
     @Override
@@ -44,17 +34,9 @@ final class PageWalk<T> implements Iterator<Page<T>> {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        if (last == null) {
-            return fetched(request, trail);
-        }
-        String cursor = successor(last);
-        return fetched(request.at(cursor), trail.follow(cursor));
-    }
-
-    private Page<T> fetched(CheckedCall wanted, CursorTrail followed) {
-        Page<T> page = fetch.apply(wanted);
-        request = wanted;
-        trail = followed;
+        PageCall<T> wanted = last == null ? call : call.after(last, lastInfo);
+        Page<T> page = wanted.fetch();
+        call = wanted;
         last = page.meta();
         lastInfo = page.info();
         return page;
@@ -62,25 +44,6 @@ final class PageWalk<T> implements Iterator<Page<T>> {
 
     /** What messages call the listing. */
     String operation() {
-        return operation;
-    }
-
-    private String successor(PageMeta meta) {
-        String cursor = meta.cursor();
-        if (cursor == null) {
-            throw endless("The service says that more records follow, but gives no cursor to them.");
-        }
-        if (trail.leadsBack(cursor)) {
-            throw endless("The service gave a cursor that it gave before; following it would never end.");
-        }
-        return cursor;
-    }
-
-    private BadResponseException endless(String message) {
-        BadResponseException bad = new BadResponseException(ErrorDetails.of(message)
-                .in(operation)
-                .hint("Start the listing again; if it happens again, report it to the service."));
-        bad.attach(lastInfo);
-        return bad;
+        return call.operation();
     }
 }

@@ -32,9 +32,9 @@ final class Connections implements AutoCloseable {
             Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
     /** Opens none yet. */
-    Connections(HttpSettings settings, String userAgent, DnsResolver names) {
-        this.pool = HttpClientFactory.pool(settings, names);
-        this.client = HttpClientFactory.client(pool, settings, userAgent);
+    Connections(HttpSettings settings, HttpClientOptions options, String userAgent, DnsResolver names) {
+        this.pool = HttpClientFactory.pool(settings, options, names);
+        this.client = HttpClientFactory.client(pool, settings, options, userAgent);
     }
 
     /**

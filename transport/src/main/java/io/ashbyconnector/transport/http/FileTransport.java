@@ -49,13 +49,14 @@ public final class FileTransport implements AutoCloseable {
      *
      * @param service the base URL of the service that signs the addresses
      * @param settings as {@link #defaults()} with what is configured
+     * @param options what the program sets of the HTTP client
      * @param userAgent names the program, its version and the mode
      */
-    public FileTransport(URI service, HttpSettings settings, String userAgent) {
+    public FileTransport(URI service, HttpSettings settings, HttpClientOptions options, String userAgent) {
         this.local = isLoopback(service.getHost());
         this.maxSize = settings.maxResponseSize();
         this.addresses = new PublicAddresses(SystemDefaultDnsResolver.INSTANCE, local, settings.proxy());
-        this.transport = new HttpTransport(service, Authentication.none(), settings, userAgent, addresses);
+        this.transport = new HttpTransport(service, Authentication.none(), settings, options, userAgent, addresses);
     }
 
     /** Settings for files: 10 minutes and 100 MiB for each. */

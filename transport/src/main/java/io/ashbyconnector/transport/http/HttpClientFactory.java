@@ -14,6 +14,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
+import org.apache.hc.client5.http.routing.HttpRoutePlanner;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.TimeValue;
@@ -28,11 +29,12 @@ final class HttpClientFactory {
 
     private HttpClientFactory() {}
 
-    static PoolingHttpClientConnectionManager pool(HttpSettings settings, DnsResolver names) {
+    static PoolingHttpClientConnectionManager pool(
+            HttpSettings settings, HttpClientOptions options, DnsResolver names) {
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setConnectionFactory(new UnloggedConnectionFactory())
                 .setDnsResolver(names)
-                .setTlsSocketStrategy(new LazyTlsStrategy())
+                .setTlsSocketStrategy(new LazyTlsStrategy(options.sslContext()))
                 .setMaxConnTotal(settings.maxConnections())
                 .setMaxConnPerRoute(settings.maxConnections())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
@@ -48,10 +50,19 @@ final class HttpClientFactory {
     }
 
     static CloseableHttpClient client(
-            PoolingHttpClientConnectionManager pool, HttpSettings settings, String userAgent) {
-        HttpClientBuilder builder = HttpClientBuilder.create()
-                .setUserAgent(userAgent)
-                .setConnectionManager(pool)
+            PoolingHttpClientConnectionManager pool,
+            HttpSettings settings,
+            HttpClientOptions options,
+            String userAgent) {
+        HttpClientBuilder builder = HttpClientBuilder.create().setUserAgent(userAgent);
+        ProxySettings proxy = settings.proxy();
+        if (proxy != null) {
+            signIn(builder, proxy);
+        }
+        options.applyTo(builder);
+        return builder.setConnectionManager(pool)
+                .setConnectionManagerShared(false)
+                .setRoutePlanner(route(proxy))
                 .setRequestExecutor(new RequestSender())
                 .addExecInterceptorBefore(ChainElement.MAIN_TRANSPORT.name(), "turn", new StaleTurnGuard())
                 .addExecInterceptorAfter(ChainElement.COMPRESS.name(), "content coding", new ContentCodingCheck())
@@ -59,22 +70,25 @@ final class HttpClientFactory {
                 .disableRedirectHandling()
                 .disableCookieManagement()
                 .disableAuthCaching()
-                .setTargetAuthenticationStrategy((type, challenges, context) -> List.of());
-        ProxySettings proxy = settings.proxy();
-        if (proxy != null) {
-            useProxy(builder, proxy);
-        }
-        return builder.build();
+                .setTargetAuthenticationStrategy((type, challenges, context) -> List.of())
+                .build();
     }
 
-    private static void useProxy(HttpClientBuilder builder, ProxySettings proxy) {
+    /** Straight to the service, or through the proxy. */
+    private static HttpRoutePlanner route(@Nullable ProxySettings proxy) {
+        if (proxy == null) {
+            return new DefaultRoutePlanner(null);
+        }
         HttpHost host = new HttpHost("http", proxy.host(), proxy.port());
-        builder.setRoutePlanner(new DefaultRoutePlanner(null) {
+        return new DefaultRoutePlanner(null) {
             @Override
             protected @Nullable HttpHost determineProxy(HttpHost target, HttpContext context) {
                 return proxy.isFor(target.getSchemeName(), target.getHostName()) ? host : null;
             }
-        });
+        };
+    }
+
+    private static void signIn(HttpClientBuilder builder, ProxySettings proxy) {
         if (proxy.user() != null && proxy.password() != null) {
             BasicCredentialsProvider credentials = new BasicCredentialsProvider();
             credentials.setCredentials(

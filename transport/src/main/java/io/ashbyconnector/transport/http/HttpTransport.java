@@ -78,18 +78,33 @@ public final class HttpTransport implements AutoCloseable {
      * @throws io.ashbyconnector.error.ConfigurationException when HttpClient or HttpCore on the class path is too old
      */
     public HttpTransport(URI baseUrl, Authentication authentication, HttpSettings settings, String userAgent) {
-        this(baseUrl, authentication, settings, userAgent, SystemDefaultDnsResolver.INSTANCE);
+        this(baseUrl, authentication, settings, HttpClientOptions.defaults(), userAgent);
+    }
+
+    /** The same with what a program sets of the HTTP client. */
+    public HttpTransport(
+            URI baseUrl,
+            Authentication authentication,
+            HttpSettings settings,
+            HttpClientOptions options,
+            String userAgent) {
+        this(baseUrl, authentication, settings, options, userAgent, SystemDefaultDnsResolver.INSTANCE);
     }
 
     /** The same with a way of its own from names to addresses. */
     HttpTransport(
-            URI baseUrl, Authentication authentication, HttpSettings settings, String userAgent, DnsResolver names) {
+            URI baseUrl,
+            Authentication authentication,
+            HttpSettings settings,
+            HttpClientOptions options,
+            String userAgent,
+            DnsResolver names) {
         HttpClientVersion.installed().require();
         this.baseUrl = baseUrl;
         this.basePath = baseUrl.getRawPath();
         this.authentication = authentication;
         this.settings = settings;
-        this.connections = new Connections(settings, userAgent, names);
+        this.connections = new Connections(settings, options, userAgent, names);
         this.limiter = new RateLimiter(settings.firstBackoff(), System::nanoTime);
         this.retries = new Retries(settings, limiter, closed);
     }

@@ -3,6 +3,7 @@ package io.ashbyconnector.transport.http;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
@@ -15,12 +16,10 @@ final class LazyTlsStrategy implements TlsSocketStrategy {
     private final Supplier<TlsSocketStrategy> factory;
     private @Nullable TlsSocketStrategy strategy;
 
-    LazyTlsStrategy() {
-        this(DefaultClientTlsStrategy::createDefault);
-    }
-
-    LazyTlsStrategy(Supplier<TlsSocketStrategy> factory) {
-        this.factory = factory;
+    /** With a context of the program's own, or the JVM's where it is null. */
+    LazyTlsStrategy(@Nullable SSLContext context) {
+        this.factory =
+                context == null ? DefaultClientTlsStrategy::createDefault : () -> new DefaultClientTlsStrategy(context);
     }
 
     @Override

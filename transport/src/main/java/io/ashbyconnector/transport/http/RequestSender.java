@@ -5,6 +5,7 @@ import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.Method;
+import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
 import org.apache.hc.core5.http.io.HttpClientConnection;
 import org.apache.hc.core5.http.io.HttpResponseInformationCallback;
@@ -13,7 +14,8 @@ import org.apache.hc.core5.http.protocol.HttpCoreContext;
 
 /**
  * Notes in the context of a request when it begins to leave: until then, the service has certainly not seen it. Looks for
- * the end of a connection that was used before, where a request must not be lost on a dead one.
+ * the end of a connection that was used before, where a request must not be lost on a dead one. Sends the request of a
+ * context once.
  */
 final class RequestSender extends HttpRequestExecutor {
 
@@ -43,6 +45,9 @@ final class RequestSender extends HttpRequestExecutor {
         HttpCoreContext.cast(context).setEndpointDetails(connection.getEndpointDetails());
         if (context.getAttribute(ONLY_ALIVE) != null && wasUsed(connection) && connection.isStale()) {
             throw new UnusableConnectionException("the service closed the connection");
+        }
+        if (hasSent(context)) {
+            throw new ProtocolException("an interceptor repeats the request");
         }
         context.setAttribute(SENT, true);
         try {

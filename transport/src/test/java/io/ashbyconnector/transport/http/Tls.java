@@ -12,18 +12,24 @@ import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 
-/** A key for {@code localhost} that the JDK's own tool makes, since the JDK has no public API for certificates. */
+/** A key for {@code localhost}, with a certificate that it signed itself, that the JDK's own tool makes, since the JDK has no public API for certificates. */
 final class Tls {
 
     private static final String PASSWORD = "changeit";
     private static final String TRUST_STORE = "javax.net.ssl.trustStore";
 
     private final Path store;
+    private final KeyManagerFactory keys;
+    private final TrustManagerFactory trust;
     private final SSLContext context;
 
-    private Tls(Path store, SSLContext context) {
+    private Tls(Path store, KeyManagerFactory keys, TrustManagerFactory trust, SSLContext context) {
         this.store = store;
+        this.keys = keys;
+        this.trust = trust;
         this.context = context;
     }
 
@@ -59,7 +65,30 @@ final class Tls {
         managers.init(keys, PASSWORD.toCharArray());
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(managers.getKeyManagers(), null, null);
-        return new Tls(store, context);
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(keys);
+        return new Tls(store, managers, trust, context);
+    }
+
+    /** For a client that trusts this key and no other. */
+    SSLContext trusting() throws GeneralSecurityException {
+        return trusting(null);
+    }
+
+    /** The same for one that shows a certificate of its own. */
+    SSLContext trusting(@Nullable Tls client) throws GeneralSecurityException {
+        SSLContext trusting = SSLContext.getInstance("TLS");
+        trusting.init(client == null ? null : client.keys.getKeyManagers(), trust.getTrustManagers(), null);
+        return trusting;
+    }
+
+    /** The file with the key and its certificate. */
+    String store() {
+        return store.toString();
+    }
+
+    String password() {
+        return PASSWORD;
     }
 
     ServerSocket listener() throws IOException {
