@@ -31,16 +31,18 @@ public final class Catalog {
 
     private final List<Entity> entities;
     private final Map<String, Entity> byName = new HashMap<>();
+    private final Clock clock;
     private final TimestampReader timestamps;
 
-    private Catalog(List<Entity> entities, TimestampReader timestamps) {
+    private Catalog(List<Entity> entities, Clock clock) {
         this.entities = List.copyOf(entities);
         this.entities.forEach(entity -> byName.put(entity.name(), entity));
-        this.timestamps = timestamps;
+        this.clock = clock;
+        this.timestamps = new TimestampReader(clock);
     }
 
     private Catalog(CatalogReader reader) {
-        this(reader.entities(), new TimestampReader(Clock.systemUTC()));
+        this(reader.entities(), Clock.systemUTC());
     }
 
     /** What this version of the connector knows of Ashby. Times without an offset are in UTC. */
@@ -61,14 +63,19 @@ public final class Catalog {
         }));
     }
 
-    /** The same catalog, with timestamps read by this clock and in its zone. */
+    /** The same catalog, with timestamps read by this clock and in its zone, and ages counted by it. */
     public Catalog at(Clock clock) {
-        return new Catalog(entities, new TimestampReader(clock));
+        return new Catalog(entities, clock);
+    }
+
+    /** What tells the present to calls that need it. */
+    public Clock clock() {
+        return clock;
     }
 
     /** A catalog of these entities, which may have fewer actions and parameters than in this one. */
     public Catalog only(List<Entity> some) {
-        return new Catalog(some, timestamps);
+        return new Catalog(some, clock);
     }
 
     /** All entities, in the order in which they are listed to people. */

@@ -151,7 +151,14 @@ final class CatalogReader {
     }
 
     private static Column column(JsonObject given) {
-        Column column = new Column(given.text("header"), given.text("path"), given.count("width"), given.count("rank"));
+        String table = given.optionalText("of");
+        Column column = new Column(
+                given.text("header"),
+                given.text("path"),
+                given.count("width"),
+                given.count("rank"),
+                table == null ? null : new Column.Join(table, given.text("by")),
+                given.flag("days"));
         given.end();
         return column;
     }

@@ -1,6 +1,7 @@
 package io.ashbyconnector.catalog;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column that a table of records shows by default.
@@ -10,11 +11,33 @@ import java.util.List;
  *     leads to those elements of a list whose field has the value
  * @param width the characters it needs to be of use; a moment in fewer than 16 is its day
  * @param rank the lower, the earlier it gets room; from 8 on only where all others are shown in full, as ids are
+ * @param join the other record that {@code path} is in, which a copy of the records may hold; null for the record itself
+ * @param days whether {@code path} is a history of stages, of which the days since the present one was entered are shown
  */
-public record Column(String header, String path, int width, int rank) {
+public record Column(
+        String header,
+        String path,
+        int width,
+        int rank,
+        @Nullable Join join,
+        boolean days) {
 
     private static final int MOMENT = 16;
     private static final int SPARE = 8;
+
+    /** One of the record itself. */
+    public Column(String header, String path, int width, int rank) {
+        this(header, path, width, rank, null, false);
+    }
+
+    /**
+     * Leads to another record.
+     *
+     * @param table what a copy of such records is called: {@code applications}; of a history, the rows that hang on the
+     *     record are meant
+     * @param by where in the record the id is
+     */
+    public record Join(String table, String by) {}
 
     /** Each of the paths that are put side by side. */
     public List<String> paths() {

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +71,26 @@ public interface Replica extends ContextStore, AutoCloseable {
      * @param decoder of each record
      */
     <T> void read(String table, RecordDecoder<T> decoder, Consumer<? super T> records);
+
+    /**
+     * Rows as they are held, whatever their age.
+     *
+     * @param asOf how old they are
+     * @param rows by the value that was looked for; nothing for one that is not held
+     */
+    record Held<T>(Instant asOf, Map<String, List<T>> rows) {}
+
+    /**
+     * Looks up records, and brings nothing up to date for that.
+     *
+     * @param table of records, not of parts of them
+     * @param column that tells them, such as {@code id}
+     * @param values of the column
+     * @param decoder of each record
+     * @return empty for a table that was never filled
+     * @throws io.ashbyconnector.error.RequestTimeoutException while another process writes it
+     */
+    <T> Optional<Held<T>> find(String table, String column, Collection<String> values, RecordDecoder<T> decoder);
 
     /** Writes every row of a table into a new Parquet file, with typed columns; those of records are ordered by id. */
     void writeParquet(String table, Path file);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.ashbyconnector.internal.resource.JsonValues;
+import io.ashbyconnector.model.AshbyRecord;
 import io.ashbyconnector.model.ModelSchema;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -67,7 +68,7 @@ class CatalogFilesTest {
         assertThat(paths).containsAll(record.summary());
         assertThat(paths)
                 .containsAll(record.columns().stream()
-                        .flatMap(column -> column.paths().stream())
+                        .flatMap(CatalogFilesTest::pathsInRecord)
                         .map(path -> path.replaceAll("\\[.*?]", ""))
                         .toList());
         assertThat(paths)
@@ -76,6 +77,32 @@ class CatalogFilesTest {
                         .toList());
         assertThat(record.columns()).extracting(Column::rank).doesNotHaveDuplicates();
         assertThat(record.columns()).extracting(Column::header).doesNotHaveDuplicates();
+    }
+
+    private static Stream<String> pathsInRecord(Column column) {
+        Column.Join join = column.join();
+        return join == null ? column.paths().stream() : Stream.of(join.by());
+    }
+
+    @ParameterizedTest
+    @MethodSource("actions")
+    void a_column_of_another_record_leads_to_a_field_of_that(Action action) {
+        RecordType record = action.record();
+        if (record == null) {
+            return;
+        }
+        for (Column column : record.columns()) {
+            Column.Join join = column.join();
+            if (join != null) {
+                Listing listing = Catalog.ofAshby().listing(join.table()).orElseThrow();
+                Class<? extends AshbyRecord> holder =
+                        column.days() ? record.type() : listing.record().type();
+                assertThat(ModelSchema.fields(holder).stream()
+                                .map(field -> field.path().replace("[]", "")))
+                        .containsAll(column.paths());
+                assertThat(listing.parent() != null || !column.days()).isTrue();
+            }
+        }
     }
 
     @ParameterizedTest

@@ -33,6 +33,9 @@ import org.duckdb.DuckDBConnection;
 /** A copy of the records in DuckDB. */
 final class DuckDbStore implements Replica {
 
+    /** How long another process is waited for where it is enough to have some rows at hand. */
+    private static final Duration TO_FIND = Duration.ofMillis(200);
+
     private final Database database;
     private final MemoryDatabase scratch;
     private final boolean configured;
@@ -196,6 +199,37 @@ final class DuckDbStore implements Replica {
                         .each("record::VARCHAR", row -> records.accept(RowDecoder.ofText(row.getString(1), decoder)));
             }
             return this;
+        });
+    }
+
+    @Override
+    public <T> Optional<Held<T>> find(
+            String table, String column, Collection<String> values, RecordDecoder<T> decoder) {
+        TableSchema schema = require(table);
+        if (!schema.name().equals(table) || !schema.hasColumn(column)) {
+            throw new InvalidParameterException(
+                    ErrorDetails.of("The table '" + table + "' has no records to be found by '" + column + "'."));
+        }
+        if (!database.exists()) {
+            return Optional.empty();
+        }
+        return database.read(Deadline.in(TO_FIND), connection -> {
+            Instant asOf = Bookkeeping.entry(connection, table).asOf();
+            if (asOf == null || !Definitions.tables(connection).contains(table)) {
+                return Optional.empty();
+            }
+            Map<String, List<T>> rows = new LinkedHashMap<>();
+            String key = Names.quoted(column);
+            String sql = "SELECT " + key + ", record::VARCHAR FROM main." + Names.quoted(table) + " WHERE " + key
+                    + " IN (" + values.stream().map(Names::literal).collect(Collectors.joining(", ")) + ")";
+            if (!values.isEmpty()) {
+                Statements.each(
+                        connection,
+                        row -> rows.computeIfAbsent(row.getString(1), each -> new ArrayList<>())
+                                .add(RowDecoder.ofText(row.getString(2), decoder)),
+                        sql);
+            }
+            return Optional.of(new Held<>(asOf, rows));
         });
     }
 

@@ -18,6 +18,7 @@ import io.ashbyconnector.execution.Page;
 import io.ashbyconnector.execution.SyncProgress;
 import io.ashbyconnector.model.application.Application;
 import io.ashbyconnector.model.candidate.Candidate;
+import io.ashbyconnector.port.RecordDecoder;
 import io.ashbyconnector.port.Replica;
 import io.ashbyconnector.sandbox.AshbySandbox;
 import io.ashbyconnector.sandbox.Fault;
@@ -530,6 +531,51 @@ class StoreTest {
                                 },
                                 read::add);
                 assertThat(read).hasSize(each.getValue()).isSorted();
+            }
+        }
+    }
+
+    private static String idOf(JsonNode record) {
+        return record.path("id").asString("");
+    }
+
+    @Test
+    void findsRowsAsTheyAreHeld() {
+        for (String store : List.of("memory", file().toString())) {
+            try (AshbyConnector ashby = AshbyConnector.connect(config().with(ConfigKey.STORE, store))) {
+                Replica replica = ashby.store().replica();
+                RecordDecoder<JsonNode> trees =
+                        parser -> new JsonMapper().readerFor(JsonNode.class).readValue(parser);
+                assertThat(replica.find("jobs", "id", List.of("x"), trees)).isEmpty();
+                ashby.store().sync("jobs", "applications", "application_history");
+                String application =
+                        ashby.applications().stream().findFirst().orElseThrow().id();
+                String job = ashby.jobs().stream().findFirst().orElseThrow().id();
+                sandbox.clearRequests();
+
+                Replica.Held<JsonNode> jobs = replica.find("jobs", "id", List.of(job, "it's none"), trees)
+                        .orElseThrow();
+                Replica.Held<JsonNode> history = replica.find(
+                                "application_history", "application_id", List.of(application), trees)
+                        .orElseThrow();
+
+                assertThat(jobs.rows()).containsOnlyKeys(job);
+                assertThat(jobs.rows().get(job))
+                        .singleElement()
+                        .extracting(StoreTest::idOf)
+                        .isEqualTo(job);
+                assertThat(jobs.asOf())
+                        .isEqualTo(table(ashby.store().tables(), "jobs").asOf());
+                assertThat(history.rows()).containsOnlyKeys(application);
+                assertThat(history.rows().get(application)).isNotEmpty();
+                assertThat(replica.find("jobs", "id", List.of(), trees)
+                                .orElseThrow()
+                                .rows())
+                        .isEmpty();
+                assertThat(replica.find("users", "id", List.of("x"), trees)).isEmpty();
+                assertThatThrownBy(() -> replica.find("jobs", "nothing", List.of(), trees))
+                        .isInstanceOf(InvalidInputException.class);
+                assertThat(sandbox.requests()).isEmpty();
             }
         }
     }

@@ -32,7 +32,6 @@ import io.ashbyconnector.port.Replica;
 import io.ashbyconnector.port.ReplicaSource;
 import io.ashbyconnector.sync.SyncPass;
 import io.ashbyconnector.sync.SyncState;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -325,7 +324,7 @@ public final class Engine implements AutoCloseable {
     private <T> Response<T> run(CheckedCall call, RecordDecoder<T> decoder) {
         Adapter open = open();
         if (call.action().isOverview()) {
-            return new Overview(this, InstantSource.system()).run(call, decoder);
+            return new Overview(this, catalog.clock()).run(call, decoder);
         }
         if (!call.action().contextStore()) {
             return audit.noting(call, decoder, noting -> open.execution().run(call, noting));

@@ -15,6 +15,7 @@ import io.ashbyconnector.adapter.cli.output.Progress;
 import io.ashbyconnector.adapter.cli.output.RecordPrinter;
 import io.ashbyconnector.adapter.cli.output.ResultRows;
 import io.ashbyconnector.adapter.cli.output.Sort;
+import io.ashbyconnector.adapter.cli.output.StoredRecords;
 import io.ashbyconnector.adapter.cli.output.TableColumns;
 import io.ashbyconnector.adapter.cli.output.TablePrinter;
 import io.ashbyconnector.adapter.cli.terminal.Style;
@@ -22,6 +23,7 @@ import io.ashbyconnector.adapter.cli.terminal.TerminalText;
 import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.Answer;
 import io.ashbyconnector.catalog.Catalog;
+import io.ashbyconnector.catalog.Column;
 import io.ashbyconnector.catalog.FieldSelection;
 import io.ashbyconnector.catalog.RecordFields;
 import io.ashbyconnector.catalog.RecordType;
@@ -80,13 +82,14 @@ record ActionRun(
     /** Runs it, after all that can be wrong with it was looked for; in a dry run, shows what would be sent instead. */
     void run(Invocation invocation) {
         Map<String, @Nullable Object> checked = ready(invocation);
-        RecordPrinter<?> printer = printer(invocation);
+        StoreAtHand store = new StoreAtHand(invocation);
+        RecordPrinter<?> printer = printer(invocation, store);
         Sort sort = sort(invocation);
         if (invocation.options().dryRun()) {
             show(checked, invocation);
         } else {
             RecordPrinter<?> ordered = sort == null ? printer : sort.before(printer, invocation.json());
-            run(invocation, checked, ordered);
+            run(invocation, checked, ordered, store);
         }
     }
 
@@ -175,8 +178,14 @@ record ActionRun(
         return invocation.catalog().check(action, references.resolved(ashby, invocation.json(), action, params));
     }
 
-    private <T> void run(Invocation invocation, Map<String, @Nullable Object> preliminary, RecordPrinter<T> printer) {
-        try (Connection connection = invocation.connectForAction()) {
+    private <T> void run(
+            Invocation invocation,
+            Map<String, @Nullable Object> preliminary,
+            RecordPrinter<T> printer,
+            StoreAtHand store) {
+        try (Connection connection = invocation.connectForAction();
+                store) {
+            store.over(connection);
             AshbyConnector ashby = connection.ashby();
             Map<String, @Nullable Object> checked = resolved(ashby, preliminary, invocation);
             if (action.contextStore()) {
@@ -467,6 +476,11 @@ record ActionRun(
 
     /** What prints the answer in the format, and the fields, that are wanted. */
     RecordPrinter<?> printer(Invocation invocation) {
+        return printer(invocation, null);
+    }
+
+    /** @param store what a table may take names from; null for nothing */
+    private RecordPrinter<?> printer(Invocation invocation, @Nullable StoreAtHand store) {
         if (WebPage.isWanted(action, invocation)) {
             return WebPage.of(action, invocation);
         }
@@ -486,12 +500,13 @@ record ActionRun(
                 if (selection != null) {
                     yield TablePrinter.only(output, json, paths);
                 }
-                yield action.isOverview()
-                        ? TablePrinter.overview(
-                                output,
-                                json,
-                                TableColumns.of(invocation.catalog().action(action.entity(), "get")))
-                        : TablePrinter.of(output, json, TableColumns.of(action));
+                if (action.isOverview()) {
+                    yield TablePrinter.overview(
+                            output, json, TableColumns.of(invocation.catalog().action(action.entity(), "get")));
+                }
+                List<Column> columns = TableColumns.of(action);
+                yield TablePrinter.of(
+                        output, json, columns, store == null ? StoredRecords.NONE : store.wanting(columns));
             }
         };
     }

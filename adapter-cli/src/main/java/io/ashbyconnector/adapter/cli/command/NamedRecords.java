@@ -52,6 +52,7 @@ final class NamedRecords {
     private static List<String> namePaths(Entity entity) {
         return entity.action("list").map(Action::record).stream()
                 .flatMap(record -> record.columns().stream())
+                .filter(column -> column.join() == null)
                 .filter(column -> (column.rank() == 0 && isName(column.path())) || isAddress(column.path()))
                 .map(column -> column.path())
                 .toList();

@@ -4,9 +4,11 @@ import io.ashbyconnector.catalog.Column;
 import io.ashbyconnector.catalog.FieldSelection;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -41,11 +43,7 @@ public final class CellText {
         if (!value.isString() || !text.matches(MOMENT)) {
             return text;
         }
-        try {
-            return local(Instant.parse(text), precision);
-        } catch (DateTimeException noMoment) {
-            return text;
-        }
+        return moment(text).map(moment -> local(moment, precision)).orElse(text);
     }
 
     /** What stands in a column of a table of records; yes or no rather than true or false. */
@@ -55,6 +53,36 @@ public final class CellText {
                 .map(value -> value.isBoolean() ? yesOrNo(value) : text(value, precision))
                 .collect(Collectors.joining(" "))
                 .strip();
+    }
+
+    /**
+     * How long an application is in its stage; nothing where its history does not tell, or ends in another stage.
+     *
+     * @param history the stays of the application in stages
+     */
+    String daysInStage(JsonNode application, Stream<JsonNode> history) {
+        String stage = text(application.at("/currentInterviewStage/id"));
+        return history.filter(stay -> !stay.hasNonNull("leftStageAt"))
+                .filter(stay ->
+                        stage.isEmpty() || stage.equals(stay.path("stageId").asString(stage)))
+                .map(stay -> text(stay.path("enteredStageAt")))
+                .max(Comparator.naturalOrder())
+                .flatMap(CellText::moment)
+                .filter(entered -> !entered.isAfter(clock.instant()))
+                .map(entered -> days(Duration.between(entered, clock.instant()).toDays()))
+                .orElse("");
+    }
+
+    private static Optional<Instant> moment(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeException noMoment) {
+            return Optional.empty();
+        }
+    }
+
+    static String days(long days) {
+        return days + (days == 1 ? " day" : " days");
     }
 
     static String yesOrNo(JsonNode flag) {

@@ -58,7 +58,9 @@ final class OverviewCard {
                         stage.equals(status) ? "" : stage,
                         CellText.text(application.path("archiveReason")),
                         applied.hasNonNull("daysInStage")
-                                ? "for " + days(applied.path("daysInStage").asLong())
+                                ? "for "
+                                        + CellText.days(
+                                                applied.path("daysInStage").asLong())
                                 : ""));
         lines.part(
                 "Applied",
@@ -97,15 +99,11 @@ final class OverviewCard {
     private static String between(String entered, String left) {
         try {
             return " ("
-                    + days(Duration.between(Instant.parse(entered), Instant.parse(left))
+                    + CellText.days(Duration.between(Instant.parse(entered), Instant.parse(left))
                             .toDays()) + ")";
         } catch (DateTimeException unknown) {
             return "";
         }
-    }
-
-    private static String days(long days) {
-        return days + (days == 1 ? " day" : " days");
     }
 
     private String event(JsonNode event, JsonNode schedule) {

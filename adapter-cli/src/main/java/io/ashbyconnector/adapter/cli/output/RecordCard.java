@@ -29,19 +29,28 @@ final class RecordCard {
     private static final String INDENT = "  ";
 
     private final CellText cells;
-    private final List<Column> columns;
+    private final List<Column> usual;
+    private final StoredRecords stored;
 
     /** @param columns what a table shows of such records; the first by rank is what they go by */
     RecordCard(CellText cells, List<Column> columns) {
+        this(cells, columns, StoredRecords.NONE);
+    }
+
+    /** The same with what other records say. */
+    RecordCard(CellText cells, List<Column> columns, StoredRecords stored) {
         this.cells = cells;
-        this.columns = columns;
+        this.usual = columns;
+        this.stored = stored;
     }
 
     /** The card as lines, each ended by a line break. */
     String render(JsonNode record, int width, Style style) {
         StringBuilder text = new StringBuilder();
         Set<String> shown = new HashSet<>();
-        headline(record, shown)
+        JoinedCells joined = new JoinedCells(cells, List.of(record), usual, stored);
+        List<Column> columns = joined.shown(usual);
+        headline(record, columns, joined, shown)
                 .ifPresent(title -> Wrapping.lines(TerminalText.line(title), width)
                         .forEach(line -> text.append(style.strong(line)).append('\n')));
         JsonNode id = record.path("id");
@@ -50,7 +59,7 @@ final class RecordCard {
         }
         Part main = new Part("");
         List<Part> sections = new ArrayList<>(List.of(main));
-        usual(record, shown, main);
+        usual(record, columns, joined, shown, main);
         Part ids = new Part("Ids");
         spread(record, shown, "", main, ids, sections);
         sections.add(ids);
@@ -61,26 +70,33 @@ final class RecordCard {
         return text.toString();
     }
 
-    private Optional<String> headline(JsonNode record, Set<String> shown) {
+    private static Optional<String> headline(
+            JsonNode record, List<Column> columns, JoinedCells joined, Set<String> shown) {
         return columns.stream()
                 .min(Comparator.comparingInt(Column::rank))
                 .filter(column -> !isId(column.path()))
                 .filter(column ->
-                        !cells.text(record, column, ChronoUnit.MINUTES).isEmpty())
+                        !joined.text(record, column, ChronoUnit.MINUTES).isEmpty())
                 .map(column -> {
-                    shown.addAll(column.paths());
-                    return cells.text(record, column, ChronoUnit.MINUTES);
+                    shown.addAll(column.join() == null ? column.paths() : List.of(column.header()));
+                    return joined.text(record, column, ChronoUnit.MINUTES);
                 });
     }
 
     /** What a table shows, by the names that it has there. */
-    private void usual(JsonNode record, Set<String> shown, Part main) {
+    private static void usual(JsonNode record, List<Column> columns, JoinedCells joined, Set<String> shown, Part main) {
         for (Column column : columns) {
+            String text = joined.text(record, column, ChronoUnit.MINUTES);
+            if (column.join() != null) {
+                if (shown.add(column.header())) {
+                    main.row(column.header(), text, false);
+                }
+                continue;
+            }
             String path = column.path();
             String field = path.replaceFirst("[.\\[ ].*", "");
             boolean isPart = !path.equals(field);
             JsonNode value = record.path(field);
-            String text = cells.text(record, column, ChronoUnit.MINUTES);
             if (!isId(path) && !shown.contains(field) && !isRepeated(record, value) && !text.isEmpty()) {
                 main.row(column.header(), text, StatusColor.isStatus(path));
                 if (!value.isArray() && (!isPart || isNamedByPart(value, text))) {

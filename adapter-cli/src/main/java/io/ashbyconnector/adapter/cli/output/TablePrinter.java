@@ -6,9 +6,11 @@ import io.ashbyconnector.catalog.Column;
 import io.ashbyconnector.catalog.FieldSelection;
 import io.ashbyconnector.execution.PageMeta;
 import io.ashbyconnector.port.RecordDecoder;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Records for people: a list as rows, printed page by page, one record as a card. */
@@ -17,24 +19,34 @@ public final class TablePrinter implements RecordPrinter<JsonNode> {
     private final Output output;
     private final JsonCodec json;
     private final CellText cells;
-    private List<Column> columns;
+    private final List<Column> usual;
+    private final StoredRecords stored;
     private final boolean isOverview;
     private final boolean isChosen;
     private final TerminalTable table = new TerminalTable();
+    private @Nullable List<Column> columns;
 
-    private TablePrinter(Output output, JsonCodec json, List<Column> columns, boolean isChosen, boolean isOverview) {
+    private TablePrinter(
+            Output output,
+            JsonCodec json,
+            List<Column> usual,
+            StoredRecords stored,
+            boolean isChosen,
+            boolean isOverview) {
         this.output = output;
         this.json = json;
-        this.columns = List.of();
         this.cells = new CellText(output.clock());
+        this.usual = usual;
+        this.stored = stored;
         this.isChosen = isChosen;
         this.isOverview = isOverview;
-        choose(columns);
     }
 
-    private void choose(List<Column> chosen) {
-        columns = chosen;
-        columns.forEach(column -> {
+    /** As the first record says; those that lead to other records, where one of the page is at hand. */
+    private List<Column> choose(List<JsonNode> records, JoinedCells joined) {
+        List<Column> chosen =
+                usual.isEmpty() ? TableColumns.named(List.copyOf(records.get(0).propertyNames())) : joined.shown(usual);
+        chosen.forEach(column -> {
             if (column.isSpare() && !isChosen) {
                 table.spare(column.header(), column.rank());
             } else {
@@ -45,6 +57,7 @@ public final class TablePrinter implements RecordPrinter<JsonNode> {
                         StatusColor.isStatus(column.path()) ? StatusColor::paint : TablePrinter::plain);
             }
         });
+        return chosen;
     }
 
     private static String plain(Style style, String cell, String shown) {
@@ -55,9 +68,10 @@ public final class TablePrinter implements RecordPrinter<JsonNode> {
      * With the usual columns.
      *
      * @param columns when empty, the first record decides
+     * @param stored what other records say
      */
-    public static TablePrinter of(Output output, JsonCodec json, List<Column> columns) {
-        return new TablePrinter(output, json, columns, false, false);
+    public static TablePrinter of(Output output, JsonCodec json, List<Column> columns, StoredRecords stored) {
+        return new TablePrinter(output, json, columns, stored, false, false);
     }
 
     /**
@@ -66,7 +80,7 @@ public final class TablePrinter implements RecordPrinter<JsonNode> {
      * @param columns what a table shows of candidates
      */
     public static TablePrinter overview(Output output, JsonCodec json, List<Column> columns) {
-        return new TablePrinter(output, json, columns, false, true);
+        return new TablePrinter(output, json, columns, StoredRecords.NONE, false, true);
     }
 
     /** With these fields. */
@@ -74,7 +88,7 @@ public final class TablePrinter implements RecordPrinter<JsonNode> {
         List<Column> columns = Stream.iterate(0, i -> i < paths.size(), i -> i + 1)
                 .map(i -> new Column(paths.get(i), paths.get(i), 3, i))
                 .toList();
-        return new TablePrinter(output, json, columns, true, false);
+        return new TablePrinter(output, json, columns, StoredRecords.NONE, true, false);
     }
 
     @Override
@@ -84,21 +98,31 @@ public final class TablePrinter implements RecordPrinter<JsonNode> {
 
     @Override
     public void page(List<JsonNode> records) {
-        for (JsonNode record : records) {
-            if (columns.isEmpty()) {
-                choose(TableColumns.named(List.copyOf(record.propertyNames())));
-            }
-            table.row(columns.stream().map(column -> cell(record, column)).toList());
+        if (!records.isEmpty()) {
+            JoinedCells joined = new JoinedCells(cells, records, columns == null ? usual : columns, stored);
+            List<Column> chosen = columns == null ? choose(records, joined) : columns;
+            columns = chosen;
+            records.forEach(record -> table.row(
+                    chosen.stream().map(column -> cell(record, column, joined)).toList()));
         }
         if (!table.isEmpty()) {
             output.print(table.renderNext(output.width(), output.style()));
         }
     }
 
-    private String cell(JsonNode record, Column column) {
+    private String cell(JsonNode record, Column column, JoinedCells joined) {
         return isChosen
                 ? cells.text(FieldSelection.at(record, column.path()), ChronoUnit.MINUTES)
-                : cells.text(record, column, column.isNarrow() ? ChronoUnit.DAYS : ChronoUnit.MINUTES);
+                : joined.text(record, column, column.isNarrow() ? ChronoUnit.DAYS : ChronoUnit.MINUTES);
+    }
+
+    /** Says how old it is what stands there of other records. */
+    private void tellOfStored() {
+        Instant asOf = stored.asOf();
+        if (asOf != null) {
+            output.notice(output.errorStyle()
+                    .faint("With names from the store, as of " + cells.local(asOf, ChronoUnit.MINUTES) + "."));
+        }
     }
 
     @Override
@@ -111,6 +135,7 @@ public final class TablePrinter implements RecordPrinter<JsonNode> {
             output.notice(
                     output.errorStyle().faint("No room for: " + String.join(", ", hidden) + ". --wide shows all."));
         }
+        tellOfStored();
     }
 
     @Override
@@ -118,12 +143,13 @@ public final class TablePrinter implements RecordPrinter<JsonNode> {
         if (!isChosen) {
             output.print(
                     isOverview
-                            ? new OverviewCard(cells, columns).render(record, output.width(), output.style())
-                            : new RecordCard(cells, columns).render(record, output.width(), output.style()));
+                            ? new OverviewCard(cells, usual).render(record, output.width(), output.style())
+                            : new RecordCard(cells, usual, stored).render(record, output.width(), output.style()));
+            tellOfStored();
             return;
         }
         TerminalTable values = new TerminalTable().column("").wrapped("");
-        columns.forEach(column ->
+        usual.forEach(column ->
                 values.row(column.path(), cells.text(FieldSelection.at(record, column.path()), ChronoUnit.SECONDS)));
         output.print(values.render(output.width(), output.style()));
     }

@@ -130,6 +130,21 @@ class TwoAccountsTest {
     }
 
     @Test
+    void a_table_takes_no_names_of_another() {
+        assertThat(ours.run("--store", store, "sync", "applications").exit()).isZero();
+        assertThat(ours.wide(100)
+                        .run("--store", store, "offers", "list", "--no-color")
+                        .out())
+                .startsWith("Candidate ");
+
+        Cli.Result result = theirs.wide(100).run("--store", store, "offers", "list", "--no-color");
+
+        assertThat(result.exit()).isZero();
+        assertThat(result.out()).startsWith("Status ");
+        assertThat(result.err()).contains("No names from the store: ", "organization " + OURS);
+    }
+
+    @Test
     void whole_tables_are_read_by_one() {
         assertThat(ours.run("--store", store, "sync", "users").exit()).isZero();
 
