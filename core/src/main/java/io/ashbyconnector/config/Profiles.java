@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A user's configuration files in {@code ~/.config/ashby}: the default one, {@code config.properties}, and {@code NAME.properties}
- * for each profile, which is an account by name. Immutable; looks at the disk whenever it is asked.
+ * for each profile, which is an account by name. Where {@code XDG_CONFIG_HOME} is set to an absolute path, they are in
+ * {@code $XDG_CONFIG_HOME/ashby}, unless only the other folder exists. Immutable; looks at the disk whenever it is asked.
  */
 public final class Profiles {
 
     private static final String SUFFIX = ".properties";
     private static final String DEFAULT = "config";
+    private static final String FOLDER = "ashby";
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.@+-]{0,99}");
 
     private final @Nullable Path folder;
@@ -36,17 +38,25 @@ public final class Profiles {
     }
 
     /**
-     * Those of the user whose home an environment names, in {@code HOME}; else that of who runs this program.
+     * Those of the user whose home an environment names, in {@code HOME}, or whose configuration it does, in
+     * {@code XDG_CONFIG_HOME}; else those of who runs this program.
      *
      * @throws ConfigurationException when the name of that folder cannot be used in this locale
      */
     public static Profiles ofUser(Map<String, String> environment) {
         try {
             Path home = Path.of(environment.getOrDefault("HOME", System.getProperty("user.home", "")));
-            return new Profiles(home.isAbsolute() ? home.resolve(".config/ashby") : null);
+            Path usual = home.isAbsolute() ? home.resolve(".config").resolve(FOLDER) : null;
+            Path base = Path.of(environment.getOrDefault("XDG_CONFIG_HOME", ""));
+            if (!base.isAbsolute()) {
+                return new Profiles(usual);
+            }
+            Path chosen = base.resolve(FOLDER);
+            boolean isOnlyUsual = usual != null && Files.isDirectory(usual) && Files.notExists(chosen);
+            return new Profiles(isOnlyUsual ? usual : chosen);
         } catch (InvalidPathException unnameable) {
             throw new ConfigurationException(
-                    ErrorDetails.of("The name of the home folder cannot be used in this locale.")
+                    ErrorDetails.of("The name of the home or configuration folder cannot be used in this locale.")
                             .hint("Set LC_ALL to a UTF-8 locale, such as C.UTF-8."),
                     unnameable);
         }
@@ -101,7 +111,7 @@ public final class Profiles {
     private Path home() {
         if (folder == null) {
             throw new ConfigurationException(ErrorDetails.of("There is no home folder, in which profiles are.")
-                    .hint("Set HOME to one."));
+                    .hint("Set HOME to one, or XDG_CONFIG_HOME to the folder of your configuration."));
         }
         return folder;
     }

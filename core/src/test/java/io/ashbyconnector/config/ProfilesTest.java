@@ -48,6 +48,33 @@ class ProfilesTest {
         assertThat(profiles.defaults().text(ConfigKey.MODE)).isEqualTo("direct");
     }
 
+    private Path file(String base) {
+        return Profiles.ofUser(Map.of("HOME", home.toString(), "XDG_CONFIG_HOME", base))
+                .defaultFile();
+    }
+
+    @Test
+    void the_folder_for_configuration_is_honoured_unless_only_the_usual_one_exists() throws IOException {
+        Path usual = home.resolve(".config/ashby/config.properties");
+        Path other = home.resolve("settings");
+        assertThat(file(other.toString())).isEqualTo(other.resolve("ashby/config.properties"));
+
+        write("config.properties", "ashby.mode = direct\n");
+        assertThat(file(other.toString())).isEqualTo(usual);
+
+        Files.createDirectories(other.resolve("ashby"));
+        assertThat(file(other.toString())).isEqualTo(other.resolve("ashby/config.properties"));
+        assertThat(Profiles.ofUser(Map.of("HOME", "", "XDG_CONFIG_HOME", other.toString()))
+                        .defaultFile())
+                .startsWith(other);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "settings", "./settings", "~/settings"})
+    void what_is_no_absolute_path_is_no_folder_for_configuration(String base) {
+        assertThat(file(base)).isEqualTo(home.resolve(".config/ashby/config.properties"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "../x", "a/b", "a\\b", ".hidden", "-x", "..", "a\nb", "a b", "a\0b"})
     void a_name_leads_nowhere_else(String name) {

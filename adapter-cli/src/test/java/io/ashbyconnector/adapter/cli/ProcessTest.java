@@ -1,6 +1,7 @@
 package io.ashbyconnector.adapter.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.ashbyconnector.sandbox.AshbySandbox;
 import io.ashbyconnector.sandbox.Fault;
@@ -15,6 +16,8 @@ import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +27,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -297,5 +303,77 @@ class ProcessTest {
                     .allSatisfy(line -> assertThat(line).startsWith("{\"jsonrpc\":\"2.0\",\"id\":1,"));
         }
         assertThat(process.errorReader().lines()).isEmpty();
+    }
+
+    /** In a terminal of its own, which {@code script} makes. */
+    @Test
+    void a_secret_that_is_typed_is_not_shown() throws Exception {
+        assumeTrue(output("script", "--version").contains("util-linux"), "script of util-linux");
+        List<String> command = new ArrayList<>(command("--no-color", "login", "--mode", "direct"));
+        command.addAll(
+                1,
+                Stream.of("input", "output", "errors")
+                        .map(stream -> "-Dashby.terminal." + stream + "=true")
+                        .toList());
+        String quoted = command.stream()
+                .map(word -> "'" + word.replace("'", "'\\''") + "'")
+                .collect(Collectors.joining(" "));
+        Path script = Files.writeString(directory.resolve("login"), "tty\nexec " + quoted + "\n");
+        ProcessBuilder builder =
+                new ProcessBuilder("script", "-qefc", "sh '" + script + "'", "/dev/null").redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("ASHBY_") || name.startsWith("XDG_"));
+        builder.environment().put("HOME", directory.toString());
+        builder.environment().put("ASHBY_BASE_URL", sandbox.baseUri().toString());
+        Process process = builder.start();
+        StringBuilder seen = new StringBuilder();
+        try (Reader screen = process.inputReader(StandardCharsets.UTF_8);
+                Writer keyboard = process.outputWriter(StandardCharsets.UTF_8)) {
+            readUntil("\n", screen, seen);
+            String terminal = seen.toString().strip();
+            readUntil("It is not shown:", screen, seen);
+            for (int looks = 0;
+                    looks < 1000 && !output("stty", "-F", terminal, "-a").contains(" -echo ");
+                    looks++) {
+                assertThat(process.isAlive()).as(seen.toString()).isTrue();
+            }
+            keyboard.write(sandbox.apiKey() + "\n");
+            keyboard.flush();
+            readUntil(null, screen, seen);
+        }
+
+        assertThat(process.waitFor()).as(seen.toString()).isZero();
+        assertThat(seen.toString()).contains("Stored in ").doesNotContain(sandbox.apiKey());
+        assertThat(directory.resolve(".config/ashby/config.properties"))
+                .content()
+                .contains("ashby.api-key = " + sandbox.apiKey());
+    }
+
+    /** @param text null to read all that comes */
+    private static void readUntil(@Nullable String text, Reader screen, StringBuilder seen) throws IOException {
+        int from = seen.length();
+        try {
+            for (int c = screen.read(); c >= 0; c = screen.read()) {
+                seen.append((char) c);
+                if (text != null && seen.indexOf(text, from) >= 0) {
+                    return;
+                }
+            }
+        } catch (IOException closed) {
+            // as a terminal that is gone
+        }
+        assertThat(text).as(seen.toString()).isNull();
+    }
+
+    private static String output(String... command) throws IOException, InterruptedException {
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            process.getOutputStream().close();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            process.waitFor();
+            return output;
+        } catch (IOException missing) {
+            return "";
+        }
     }
 }

@@ -52,15 +52,18 @@ final class AshbyApi implements AutoCloseable {
             Map.of("Accept", "application/json; version=1", "Ashby-Version", API_VERSION);
 
     private final JsonBody json = new JsonBody();
-    private final ServiceErrors errors = new ServiceErrors(
-            "Check the Ashby API key (ASHBY_API_KEY or ashby.api-key): it may be mistyped or deactivated.");
+    private final ServiceErrors errors;
     private final AtomicBoolean versionWarned = new AtomicBoolean();
     private final HttpTransport transport;
     private final Map<String, String> headers;
 
-    /** @param onBehalfOf the Ashby user whom calls are attributed to; null for the owner of the key */
-    AshbyApi(HttpTransport transport, @Nullable UUID onBehalfOf) {
+    /**
+     * @param key where the key was set, in words
+     * @param onBehalfOf the Ashby user whom calls are attributed to; null for the owner of the key
+     */
+    AshbyApi(HttpTransport transport, String key, @Nullable UUID onBehalfOf) {
         this.transport = transport;
+        this.errors = new ServiceErrors("Check the Ashby API key from " + key + ": it may be mistyped or deactivated.");
         Map<String, String> headers = new HashMap<>(HEADERS);
         if (onBehalfOf != null) {
             headers.put(ON_BEHALF_OF, onBehalfOf.toString());

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Direct mode: the program holds an Ashby API key and calls {@code https://api.ashbyhq.com} itself. */
@@ -96,10 +97,20 @@ public final class DirectAdapterProvider implements AdapterProvider {
         AshbyApi api = new AshbyApi(
                 new HttpTransport(
                         service, authentication, HttpSettings.defaults().configuredBy(config), options, userAgent),
+                origin(config),
                 onBehalfOf);
         HttpSettings ofFiles = FileTransport.defaults().configuredBy(config);
         DirectFiles files = new DirectFiles(api, () -> new FileTransport(service, ofFiles, options, userAgent));
         return new DirectAdapter(authentication, new DirectExecution(api, new FileTexts(api, files)), files);
+    }
+
+    private static String origin(ConnectorConfig config) {
+        return config
+                .configured(
+                        List.of(ConfigKey.ASHBY_API_KEY, ConfigKey.ASHBY_API_KEY_FILE, ConfigKey.ASHBY_API_KEY_COMMAND))
+                .stream()
+                .flatMap(key -> config.origin(key).stream())
+                .collect(Collectors.joining(", "));
     }
 
     private static @Nullable UUID onBehalfOf(ConnectorConfig config) {

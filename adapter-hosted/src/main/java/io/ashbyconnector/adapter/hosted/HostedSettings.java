@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param bearerToken null with client credentials
  * @param organizationId sent with every call; null for none
  * @param described what is in use and where it was set, for people
+ * @param credentialHint what to do when the service refuses the credential
  */
 record HostedSettings(
         URI baseUrl,
@@ -35,7 +37,8 @@ record HostedSettings(
         @Nullable Secret bearerToken,
         @Nullable String organizationId,
         Scope scope,
-        Map<String, String> described) {
+        Map<String, String> described,
+        String credentialHint) {
 
     private static final URI AIRBYTE = URI.create("https://api.airbyte.ai");
     private static final String DEFAULT_WORKSPACE = "default";
@@ -80,7 +83,14 @@ record HostedSettings(
             described.put("organization", organization + origin(config, ConfigKey.AIRBYTE_ORGANIZATION_ID));
         }
         return new HostedSettings(
-                baseUrl(config), clientId, clientSecret, token, organization, scope(config, described), described);
+                baseUrl(config),
+                clientId,
+                clientSecret,
+                token,
+                organization,
+                scope(config, described),
+                described,
+                credentialHint(config, token != null));
     }
 
     private static void requireBoth(@Nullable String clientId, @Nullable Supplier<Secret> clientSecret) {
@@ -134,13 +144,27 @@ record HostedSettings(
         return config.origin(key).map(origin -> " (" + origin + ")").orElse("");
     }
 
-    /** What to do when the service refuses the credential. */
-    String credentialHint() {
-        String token = bearerToken == null
-                ? "Check AIRBYTE_CLIENT_ID and AIRBYTE_CLIENT_SECRET."
-                : "The bearer token has expired, or was never good: set a new AIRBYTE_BEARER_TOKEN.";
-        return token + " If it is good, the organization or the connector is not its own, or Ashby refuses the key that"
+    private static String credentialHint(ConnectorConfig config, boolean isToken) {
+        String secret = config
+                .configured(List.of(
+                        ConfigKey.AIRBYTE_CLIENT_SECRET,
+                        ConfigKey.AIRBYTE_CLIENT_SECRET_FILE,
+                        ConfigKey.AIRBYTE_CLIENT_SECRET_COMMAND))
+                .stream()
+                .map(key -> from(config, key))
+                .collect(Collectors.joining());
+        String credential = isToken
+                ? "The bearer token" + from(config, ConfigKey.AIRBYTE_BEARER_TOKEN)
+                        + " has expired, or was never good: set a new one."
+                : "Check the client id" + from(config, ConfigKey.AIRBYTE_CLIENT_ID) + " and the client secret" + secret
+                        + ".";
+        return credential
+                + " If it is good, the organization or the connector is not its own, or Ashby refuses the key that"
                 + " the connector stores.";
+    }
+
+    private static String from(ConnectorConfig config, ConfigKey key) {
+        return config.origin(key).map(origin -> " from " + origin).orElse("");
     }
 
     /**

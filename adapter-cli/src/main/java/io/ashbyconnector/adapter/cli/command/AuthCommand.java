@@ -44,7 +44,7 @@ final class AuthCommand {
     static CommandSpec spec() {
         CommandSpec spec = Help.command(AuthCommand::run);
         spec.usageMessage()
-                .description("Lists the ways to authenticate in each mode, and shows what is configured and where."
+                .description("Shows the ways to authenticate, and what is configured and where."
                         + " Secrets are masked, and the account is the one that 'ashby login' noted. Nothing is sent."
                         + " Exits with 2 if the credentials are missing or incomplete.");
         return spec;

@@ -57,7 +57,7 @@ final class CatalogCommands {
 
     static CommandSpec schema(Catalog catalog) {
         CommandSpec spec = Help.command(CatalogCommands::printSchema);
-        spec.usageMessage().description("Prints the JSON Schema of an entity's records, or of what an action answers.");
+        spec.usageMessage().description("Prints the JSON Schema of records, or of what an action answers.");
         return spec.addPositional(argument(catalog)).addPositional(action());
     }
 

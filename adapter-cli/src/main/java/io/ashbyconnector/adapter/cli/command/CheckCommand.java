@@ -30,8 +30,8 @@ final class CheckCommand {
     static CommandSpec spec() {
         CommandSpec spec = Help.command(CheckCommand::run);
         spec.usageMessage()
-                .description("Checks that the service can be reached and accepts the credentials, and what they may"
-                        + " read and write.");
+                .description(
+                        "Shows whether the service accepts the credentials. It lists what they may read and write.");
         return spec;
     }
 

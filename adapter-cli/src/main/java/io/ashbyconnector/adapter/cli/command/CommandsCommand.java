@@ -19,8 +19,8 @@ final class CommandsCommand {
     static CommandSpec spec() {
         CommandSpec spec = Help.command(CommandsCommand::run);
         spec.usageMessage()
-                .description("Lists all commands, one per line, with what they do. -o chooses another format, on a"
-                        + " terminal or not.");
+                .description("Lists all commands, one per line, with what they do. That is so on a terminal or not; -o"
+                        + " chooses another format.");
         return spec;
     }
 

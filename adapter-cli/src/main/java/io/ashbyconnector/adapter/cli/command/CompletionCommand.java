@@ -17,7 +17,7 @@ final class CompletionCommand {
     static CommandSpec spec() {
         CommandSpec spec = Help.command(CompletionCommand::run);
         spec.usageMessage()
-                .description("Prints a script that completes commands, options and their values with the Tab key.")
+                .description("Prints a script for the Tab key. It completes commands, options and their values.")
                 .footer(Help.lines(
                         "",
                         "For every new shell:",

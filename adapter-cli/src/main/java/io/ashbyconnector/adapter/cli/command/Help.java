@@ -145,6 +145,7 @@ final class Help {
         usage.width(columns).sortOptions(false).adjustLineBreaksForWideCJKCharacters(true);
         usage.synopsisHeading("Usage: ").descriptionHeading("%n").parameterListHeading("%nArguments:%n");
         Map<String, IHelpSectionRenderer> sections = new LinkedHashMap<>(usage.sectionMap());
+        sections.put(UsageMessageSpec.SECTION_KEY_DESCRIPTION, help -> description(usage, columns));
         sections.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING, help -> commands(help, tree, columns));
         sections.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, help -> options(help, columns));
         sections.put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, help -> "");
@@ -152,6 +153,15 @@ final class Help {
         sections.put(UsageMessageSpec.SECTION_KEY_FOOTER, help -> examples(command, tree, columns) + help.footer());
         usage.sectionMap(sections);
         return command.getUsageMessage(style == Style.COLORED ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF);
+    }
+
+    /** Broken between words only: picocli would break the names of files, too. */
+    private static String description(UsageMessageSpec usage, int columns) {
+        return Stream.of(usage.description())
+                .flatMap(
+                        paragraph -> Wrapping.lines(paragraph.replace("%%", "%").replace("%n", "\n"), columns).stream())
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
     }
 
     /** The columns that a page may have on a screen of this width; {@link Terminal#UNLIMITED} for no screen. */
@@ -167,7 +177,7 @@ final class Help {
     /** What a command does, in a sentence: its description up to the first period or colon. */
     static String summary(CommandSpec command) {
         String[] parts =
-                command.usageMessage().description()[0].replace("%%", "%").split("(?<=\\.) (?=[A-Z'])|: ", 2);
+                command.usageMessage().description()[0].replace("%%", "%").split("(?<=\\.) (?=[A-Z'-])|: ", 2);
         return parts[0].endsWith(".") ? parts[0] : parts[0] + ".";
     }
 

@@ -23,7 +23,7 @@ final class HelpCommand {
         CommandSpec spec = Help.command(HelpCommand::run);
         spec.usageMessage()
                 .customSynopsis("ashby help [COMMAND [ACTION] | TOPIC]")
-                .description("Explains a command, or a topic; 'ashby help topics' lists the topics.");
+                .description("Explains a command, or a topic. 'ashby help topics' lists the topics.");
         return spec.addPositional(PositionalParamSpec.builder()
                 .index("0..*")
                 .arity("0..*")

@@ -12,6 +12,7 @@ import io.ashbyconnector.auth.Secret;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.config.SecretCommand;
+import io.ashbyconnector.error.AuthenticationException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.UnsupportedException;
@@ -56,9 +57,9 @@ final class LoginCommand {
         CommandSpec spec = Help.command(LoginCommand::run);
         spec.usageMessage()
                 .description(
-                        "Asks for the mode and the credential, checks the credential with the service, says what it may"
-                                + " do, and stores it for you alone, in ~/.config/ashby/config.properties or, with"
-                                + " --profile NAME, in ~/.config/ashby/NAME.properties. What is refused is not stored.",
+                        "Asks for a credential, checks it, and stores it for you alone. It asks for the mode, too, says"
+                                + " what the credential may do, and writes to ~/.config/ashby/config.properties or, with"
+                                + " --profile NAME, to ~/.config/ashby/NAME.properties. What is refused is not stored.",
                         "",
                         "Where standard input is not a terminal it is the secret: an Ashby API key, with --mode hosted and"
                                 + " --client-id a client secret, and with --mode hosted alone a bearer token. Instead of a"
@@ -101,6 +102,8 @@ final class LoginCommand {
         try (Connection connection = Connection.open(invocation, usual, entry::over)) {
             check = connection.ashby().check();
             account = connection.account();
+        } catch (AuthenticationException refused) {
+            throw entry.explained(refused);
         }
         boolean replaces = file.hasAny(SignIn.CREDENTIALS);
         file.remove(SignIn.CREDENTIALS);
@@ -307,6 +310,25 @@ final class LoginCommand {
                         ErrorDetails.of(option + " is empty.").hint("Is the variable set? Else leave the option out."));
             }
             return value;
+        }
+
+        /** What to do about a credential that is refused. */
+        AuthenticationException explained(AuthenticationException refused) {
+            String command = has(KEY_COMMAND) ? KEY_COMMAND : has(SECRET_COMMAND) ? SECRET_COMMAND : null;
+            String what = tried.containsKey(ConfigKey.ASHBY_API_KEY)
+                    ? "the key"
+                    : tried.containsKey(ConfigKey.AIRBYTE_BEARER_TOKEN)
+                            ? "the bearer token"
+                            : "the client id and secret";
+            String from = command != null
+                    ? ", which the command of " + command + " printed,"
+                    : isAsked ? "" : ", which standard input held,";
+            AuthenticationException told = new AuthenticationException(
+                    refused.details()
+                            .hint("Nothing was stored. Check " + what + from + " and run 'ashby login' again."),
+                    refused);
+            told.attach(refused.responseInfo());
+            return told;
         }
 
         /** What was entered comes before everything that is configured. */

@@ -20,10 +20,10 @@ final class LogoutCommand {
     static CommandSpec spec() {
         CommandSpec spec = Help.command(LogoutCommand::run);
         spec.usageMessage()
-                .description(
-                        "Removes the credential from ~/.config/ashby/config.properties or, with --profile NAME, from"
-                                + " the file of that profile, and the file if nothing else is in it. The credential itself stays"
-                                + " good: deactivate a key in Ashby, under Admin → Integrations → API Keys.");
+                .description("Removes the credential that 'ashby login' stored. It is taken out of"
+                        + " ~/.config/ashby/config.properties or, with --profile NAME, of the file of that profile,"
+                        + " which goes if nothing else is in it. The credential itself stays good: deactivate a key"
+                        + " in Ashby, under Admin → Integrations → API Keys.");
         return spec;
     }
 

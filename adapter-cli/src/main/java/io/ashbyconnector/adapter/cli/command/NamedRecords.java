@@ -15,6 +15,7 @@ import io.ashbyconnector.error.NotFoundException;
 import io.ashbyconnector.execution.Page;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,17 +87,17 @@ final class NamedRecords {
             throw new InvalidInputException(
                     ErrorDetails.of(option + " is empty.").in(wanting.qualifiedName()));
         }
-        List<Found> all = candidates(entity, name, context);
-        List<Found> exact =
-                all.stream().filter(each -> each.names().contains(wanted)).toList();
+        List<Found> all = candidates(entity, name, context, false);
+        List<Found> exact = exactly(wanted, all);
+        List<Found> partial = exact.isEmpty() ? partly(wanted, all) : exact;
+        if (exact.isEmpty() && hidesSome(entity)) {
+            all = candidates(entity, name, context, true);
+            exact = exactly(wanted, all);
+            partial = !exact.isEmpty() ? exact : partial.isEmpty() ? partly(wanted, all) : partial;
+        }
         if (exact.size() == 1) {
             return exact.get(0).id();
         }
-        List<Found> partial = exact.isEmpty()
-                ? all.stream()
-                        .filter(each -> each.names().stream().anyMatch(known -> known.contains(wanted)))
-                        .toList()
-                : exact;
         if (partial.size() == 1 && !wanting.effect().isWrite()) {
             return partial.get(0).id();
         }
@@ -115,6 +116,16 @@ final class NamedRecords {
                 .in(wanting.qualifiedName())
                 .hint(nearest(name, all));
         throw entity.name().equals(wanting.entity()) ? new NotFoundException(none) : new InvalidInputException(none);
+    }
+
+    private static List<Found> exactly(String wanted, List<Found> all) {
+        return all.stream().filter(each -> each.names().contains(wanted)).toList();
+    }
+
+    private static List<Found> partly(String wanted, List<Found> all) {
+        return all.stream()
+                .filter(each -> each.names().stream().anyMatch(known -> known.contains(wanted)))
+                .toList();
     }
 
     private static @Nullable String nearest(String name, List<Found> all) {
@@ -146,27 +157,59 @@ final class NamedRecords {
         }
     }
 
-    private List<Found> candidates(Entity entity, String name, Map<String, @Nullable Object> context) {
+    /** @param all whether those count that are archived, deactivated or drafts */
+    private List<Found> candidates(Entity entity, String name, Map<String, @Nullable Object> context, boolean all) {
         List<String> paths = namePaths(entity);
         Optional<String> by = searchedBy(entity, name);
-        if (by.isPresent()) {
+        if (by.isPresent() && !all) {
             return found(entity.name(), "search", Map.of(by.get(), name.strip()), paths);
         }
-        Listing listing = ashby.catalog().listing(entity.name()).orElseThrow();
+        Listing listing = listing(entity.name());
         String parentParameter = listing.parentParameter();
         if (parentParameter == null) {
-            return found(entity.name(), listing.action().name(), Map.of(), paths);
+            return listed(listing, all, Map.of(), paths);
         }
         Object parent = parent(parentParameter, context);
         List<Object> parents = parent != null
                 ? List.of(parent)
-                : found(Objects.requireNonNull(listing.parent()), "list", Map.of(), List.of()).stream()
+                : listed(listing(Objects.requireNonNull(listing.parent())), all, Map.of(), List.of()).stream()
                         .<Object>map(Found::id)
                         .toList();
         return parents.stream()
-                .flatMap(each ->
-                        found(entity.name(), listing.action().name(), Map.of(parentParameter, each), paths).stream())
+                .flatMap(each -> listed(listing, all, Map.of(parentParameter, each), paths).stream())
                 .toList();
+    }
+
+    private Listing listing(String entity) {
+        return ashby.catalog().listing(entity).orElseThrow();
+    }
+
+    private List<Found> listed(Listing listing, boolean all, Map<String, Object> params, List<String> paths) {
+        Action action = listing.action();
+        Map<String, Object> taken = new LinkedHashMap<>(params);
+        if (all) {
+            taken.putAll(everything(action));
+        }
+        return found(action.entity(), action.name(), taken, paths);
+    }
+
+    /** What makes a listing hold all records, as far as the mode can pass it on. */
+    private Map<String, Object> everything(Action action) {
+        Map<String, Object> everything = new LinkedHashMap<>(action.everything());
+        everything
+                .keySet()
+                .removeIf(name -> ashby.entities().stream()
+                        .flatMap(entity -> entity.actions().stream())
+                        .filter(each -> each.qualifiedName().equals(action.qualifiedName()))
+                        .noneMatch(each -> each.parameter(name).isPresent()));
+        return everything;
+    }
+
+    /** Whether a plain listing of an entity, or of what its records hang on, leaves some out. */
+    private boolean hidesSome(Entity entity) {
+        Listing listing = listing(entity.name());
+        return Stream.of(entity.name(), Objects.requireNonNullElse(listing.parent(), entity.name()))
+                .anyMatch(each -> !everything(listing(each).action()).isEmpty());
     }
 
     /** The parameter of a search that finds records by such a name, where there are too many to list them. */
@@ -247,7 +290,7 @@ final class NamedRecords {
                 .toList();
         String title = texts.isEmpty() ? "" : texts.get(0);
         String status = record.path("status").asString("");
-        String more = Stream.concat(texts.stream().skip(1), Stream.of(status))
+        String more = Stream.concat(texts.stream().skip(1), Stream.of(status, state(record)))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", "));
         Stream<String> addresses = record.path("emailAddresses")
@@ -260,6 +303,15 @@ final class NamedRecords {
                         .toList(),
                 title,
                 more);
+    }
+
+    private static String state(JsonNode record) {
+        return record.path("isArchived").asBoolean(false)
+                ? "archived"
+                : record.path("isEnabled").asBoolean(true)
+                                && record.path("enabled").asBoolean(true)
+                        ? ""
+                        : "deactivated";
     }
 
     private static String folded(String name) {

@@ -33,8 +33,8 @@ final class SandboxCommand {
         CommandSpec spec = Help.command(SandboxCommand::run);
         spec.usageMessage()
                 .description(
-                        "Runs a simulated Ashby with made-up people until it is interrupted, and prints the environment"
-                                + " variables that lead to it, in both modes.")
+                        "Runs a simulated Ashby with made-up people. It prints the environment variables that lead to"
+                                + " it, in both modes, and runs until it is interrupted.")
                 .footer(Help.lines(
                         "",
                         "Writes change it for everybody until it stops; a new start has the first state again.",

@@ -59,9 +59,8 @@ final class StatsCommand {
             questions.add(String.format("  %-14s %s", question.id(), question.description()));
         }
         spec.usageMessage()
-                .description(
-                        "Answers usual questions about recruiting from the context store, which it brings up to date"
-                                + " first. Without a question: the key figures.")
+                .description("Answers usual questions about recruiting from the context store. It is brought up to date"
+                        + " first. Without a question: the key figures.")
                 .footer(Help.lines(questions.toArray(String[]::new)));
         spec.addPositional(PositionalParamSpec.builder()
                 .index("0")

@@ -39,7 +39,7 @@ final class StoreCommand {
         });
         spec.usageMessage()
                 .description(
-                        "Shows what the context store of this command's own holds, and removes it. 'ashby sync' fills"
+                        "Shows what the context store holds, and removes it. It is this command's own: 'ashby sync' fills"
                                 + " it, 'ashby sql' asks it.");
         spec.addSubcommand("tables", tables());
         spec.addSubcommand("describe", describe(catalog));

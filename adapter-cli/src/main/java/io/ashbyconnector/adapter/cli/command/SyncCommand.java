@@ -27,7 +27,7 @@ final class SyncCommand {
         CommandSpec spec = Help.command(SyncCommand::run);
         spec.usageMessage()
                 .description(
-                        "Brings the context store up to date, which --store or ashby.store names: with what changed"
+                        "Brings the context store up to date. --store or ashby.store names it; it gets what changed"
                                 + " since the last time, or everything where Ashby cannot tell.",
                         "",
                         "Without names, all tables that can be listed are; those that need a call for each record,"

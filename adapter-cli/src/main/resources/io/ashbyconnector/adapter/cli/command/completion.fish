@@ -47,7 +47,11 @@ function __ashby
 end
 
 function __ashby_profiles
-    for file in ~/.config/ashby/*.properties
+    set -l folder ~/.config/ashby
+    if string match -q '/*' -- "$XDG_CONFIG_HOME"
+        test -d $folder; and not test -e $XDG_CONFIG_HOME/ashby; or set folder $XDG_CONFIG_HOME/ashby
+    end
+    for file in $folder/*.properties
         set -l name (string replace -r '.*/(.*)\.properties$' '$1' -- $file)
         test $name = config; or echo $name
     end

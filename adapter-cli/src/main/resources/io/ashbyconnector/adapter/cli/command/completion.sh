@@ -45,9 +45,12 @@ __ashby() {
 }
 
 __ashby_profiles() {
-    local file
+    local file folder=~/.config/ashby
+    case ${XDG_CONFIG_HOME:-} in
+        /*) [ -d "$folder" ] && [ ! -e "$XDG_CONFIG_HOME/ashby" ] || folder=$XDG_CONFIG_HOME/ashby ;;
+    esac
     list=
-    for file in ~/.config/ashby/*.properties; do
+    for file in "$folder"/*.properties; do
         file=${file##*/}
         file=${file%.properties}
         case $file in '*' | config) ;; *) list="$list $file" ;; esac

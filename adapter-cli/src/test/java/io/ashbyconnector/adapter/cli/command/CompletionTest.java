@@ -170,6 +170,9 @@ class CompletionTest {
 
         assertThat(offered(shell, "ashby --profile ")).containsExactlyInAnyOrder("acme", "initech");
         assertThat(offered(shell, "ashby candidates list --profile in")).containsExactly("initech");
+
+        Files.createFile(Files.createDirectories(directory.resolve("ashby")).resolve("globex.properties"));
+        assertThat(offered(shell, "ashby --profile ")).containsExactly("globex");
     }
 
     @Test

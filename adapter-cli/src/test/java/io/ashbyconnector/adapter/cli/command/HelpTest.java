@@ -3,6 +3,7 @@ package io.ashbyconnector.adapter.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ashbyconnector.adapter.cli.terminal.TerminalText;
+import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.error.ErrorType;
 import io.ashbyconnector.port.InstalledAdapters;
@@ -117,6 +118,20 @@ class HelpTest {
         assertThat(refused.out()).isEmpty();
         assertThat(refused.error().path("message").asString()).isEqualTo(message);
         assertThat(refused.error().path("hint").asString()).contains(hint);
+    }
+
+    @Test
+    void each_command_has_one_line_in_the_help_of_all() {
+        List<String> help = ashby.wide(80).run("--help", "--no-color").lines();
+        List<String> commands = help.subList(help.indexOf("Commands:") + 1, help.size()).stream()
+                .takeWhile(line -> !line.isEmpty())
+                .toList();
+
+        assertThat(commands)
+                .hasSameSizeAs(new CommandTree(Catalog.ofAshby()).fixed())
+                .allSatisfy(line -> assertThat(line).matches("  [a-z]+ +[A-Z].*\\."));
+        assertThat(ashby.wide(80).run("login", "--help", "--no-color").out())
+                .contains("~/.config/ashby/config.properties", "~/.config/ashby/NAME.properties");
     }
 
     @Test

@@ -108,6 +108,46 @@ class LoginTest {
         assertThat(files()).containsExactly("config.properties");
     }
 
+    @Test
+    void a_refusal_says_what_to_check() throws IOException {
+        Path script = Files.writeString(directory.resolve("wrong"), "#!/bin/sh\necho wrong\n");
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+
+        assertThat(hint(ashby.typing("wrong").run("login")))
+                .isEqualTo(
+                        "Nothing was stored. Check the key, which standard input held, and run 'ashby login' again.");
+        assertThat(hint(ashby.run("login", "--api-key-command", script.toString())))
+                .contains("the key, which the command of --api-key-command printed,");
+        assertThat(hint(ashby.typing("wrong").run("login", "--client-id", "some")))
+                .contains("Check the client id and secret, which standard input held,");
+        assertThat(hint(ashby.typing("wrong").run("login", "--mode", "hosted"))).contains("Check the bearer token");
+    }
+
+    private static String hint(Cli.Result refused) {
+        assertThat(refused.exit()).as(refused.out()).isEqualTo(2);
+        return refused.error().path("hint").asString();
+    }
+
+    @Test
+    void a_key_that_is_refused_later_is_told_with_its_place() throws IOException {
+        Path script = Files.writeString(directory.resolve("wrong"), "#!/bin/sh\necho wrong\n");
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+        Path acme = write("acme.properties", "ashby.api-key = wrong\n");
+        Path printed = write("printed.properties", "ashby.api-key-command = " + script + "\n");
+        Path hosted = write(
+                "hosted.properties", "airbyte.client-id = some\nairbyte.client-secret-command = " + script + "\n");
+
+        assertThat(hint(ashby.with("ASHBY_API_KEY", "wrong").run("jobs", "list")))
+                .contains("from environment variable ASHBY_API_KEY: ");
+        assertThat(hint(ashby.run("jobs", "list", "--profile", "acme")))
+                .contains("from ashby.api-key (file " + acme + "): ");
+        assertThat(hint(ashby.run("jobs", "list", "--profile", "printed")))
+                .contains("from ashby.api-key-command (file " + printed + "): ");
+        assertThat(hint(ashby.run("jobs", "list", "--profile", "hosted")))
+                .contains("client id from airbyte.client-id (file " + hosted + ")")
+                .contains("client secret from airbyte.client-secret-command (file " + hosted + ")");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "\n", "two\nlines"})
     void what_is_no_secret_is_refused_before_anything_is_sent(String typed) throws IOException {

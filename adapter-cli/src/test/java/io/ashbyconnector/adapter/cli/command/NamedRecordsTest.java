@@ -88,6 +88,93 @@ class NamedRecordsTest {
                 .contains(" more.");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "users,--include-deactivated,isEnabled,false,email",
+        "jobs,--status=Draft,status,Draft,title",
+        "sources,--include-archived,isArchived,true,title",
+        "candidate-tags,--include-archived,isArchived,true,title"
+    })
+    void what_a_plain_list_leaves_out_is_found_when_nothing_else_goes_by_the_name(
+            String entity, String option, String field, String value, String path) {
+        JsonNode hidden = ashby.run(entity, "list", option)
+                .json()
+                .path("data")
+                .valueStream()
+                .filter(each -> each.path(field).asString().equals(value))
+                .findFirst()
+                .orElseThrow();
+        String name = hidden.path(path).asString();
+        JsonNode application = first("applications", "list", "--limit", "1");
+        String[] command = switch (entity) {
+            case "users" -> new String[] {"users", "get", name};
+            case "jobs" -> new String[] {"applications", "list", "--job", name, "--dry-run"};
+            case "sources" ->
+                new String[] {
+                    "applications", "change-source", application.path("id").asString(), "--source", name, "--dry-run"
+                };
+            default ->
+                new String[] {
+                    "candidates", "add-tag", application.at("/candidate/id").asString(), "--tag", name, "--dry-run"
+                };
+        };
+
+        Cli.Result result = ashby.run(command);
+
+        assertThat(result.exit()).as(result.err()).isZero();
+        assertThat(result.out()).contains(hidden.path("id").asString());
+    }
+
+    @Test
+    void one_look_is_enough_for_what_is_in_use() {
+        String tag = first("candidate-tags", "list").path("title").asString();
+        String candidate =
+                first("candidates", "list", "--limit", "1").path("id").asString();
+        int before = sandbox.requestCount("candidateTag.list");
+
+        assertThat(ashby.run("candidates", "add-tag", candidate, "--tag", tag, "--dry-run")
+                        .exit())
+                .isZero();
+
+        assertThat(sandbox.requestCount("candidateTag.list")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void an_archived_title_in_full_wins_over_a_part_of_another() {
+        ashby.run("candidate-tags", "create", "--title", "Legacy import of May");
+        JsonNode archived = archivedTag();
+        assertThat(archived.path("title").asString()).isEqualTo("Legacy import");
+        String candidate =
+                first("candidates", "list", "--limit", "1").path("id").asString();
+
+        Cli.Result plan = ashby.run("candidates", "add-tag", candidate, "--tag", "legacy import", "--dry-run");
+
+        assertThat(plan.out()).contains(archived.path("id").asString());
+    }
+
+    private JsonNode archivedTag() {
+        return ashby.run("candidate-tags", "list", "--include-archived")
+                .json()
+                .path("data")
+                .valueStream()
+                .filter(each -> each.path("isArchived").asBoolean())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void choices_tell_what_is_not_in_use() {
+        String candidate =
+                first("candidates", "list", "--limit", "1").path("id").asString();
+
+        JsonNode error = ashby.run("candidates", "add-tag", candidate, "--tag", "legacy", "--dry-run")
+                .error();
+
+        assertThat(error.path("hint").asString())
+                .contains("Did you mean Legacy import (archived) "
+                        + archivedTag().path("id").asString());
+    }
+
     @Test
     void what_is_not_found_is_told_with_the_nearest_name() {
         String title = first("jobs", "list", "--limit", "1").path("title").asString();

@@ -60,7 +60,7 @@ class PicturesTest {
             table       | 100 | candidates list --limit 6
             check       |  80 | check
             record      | 100 | candidates get umeko.nakasone10@mailbox.example
-            person      | 100 | candidates show umeko.nakasone10@mailbox.example
+            person      | 100 | candidates show odette.ravenhill1188@mailbox.example
             pipeline    | 120 | applications list --job Motor --status Active --limit 8
             stats       |  90 | stats sources --since 2026
             """)
