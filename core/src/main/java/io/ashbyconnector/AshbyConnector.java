@@ -383,7 +383,8 @@ public final class AshbyConnector implements AutoCloseable {
 
     /**
      * Finds out whether the service can be reached and accepts the credential, and what the credential may read and write:
-     * by module, and with {@link ConnectorCheck#access} by action. Never writes anything to find out.
+     * by module, and with {@link ConnectorCheck#access} by action. Never writes anything to find out. It takes several calls,
+     * each with the {@link #options()}.
      */
     public ConnectorCheck check() {
         return engine.checkService();

@@ -24,6 +24,7 @@ import io.ashbyconnector.error.ResponseInfo;
 import io.ashbyconnector.error.UnknownActionException;
 import io.ashbyconnector.error.UnsupportedException;
 import io.ashbyconnector.error.WritesDisabledException;
+import io.ashbyconnector.execution.CallListener;
 import io.ashbyconnector.execution.CallOptions;
 import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.execution.ConnectorCheck;
@@ -597,7 +598,7 @@ class WritesTest {
         }
 
         @Override
-        public ConnectorCheck check() {
+        public ConnectorCheck check(CallOptions options, List<CallListener> listeners) {
             throw new UnsupportedOperationException();
         }
 

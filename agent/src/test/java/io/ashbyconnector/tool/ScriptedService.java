@@ -7,6 +7,8 @@ import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.RecordType;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.AshbyConnectorException;
+import io.ashbyconnector.execution.CallListener;
+import io.ashbyconnector.execution.CallOptions;
 import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.execution.ConnectorCheck;
 import io.ashbyconnector.execution.PageMeta;
@@ -220,7 +222,7 @@ final class ScriptedService implements AdapterProvider, Execution {
     }
 
     @Override
-    public ConnectorCheck check() {
+    public ConnectorCheck check(CallOptions options, List<CallListener> listeners) {
         return new ConnectorCheck("scripted", "scripted", "nothing", Map.of(), List.of());
     }
 

@@ -4,7 +4,11 @@ import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.ResponseInfo;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /**
  * Hears of each call to a service, for metrics, traces and logs. Thread-safe: calls run on several threads at once.
@@ -28,13 +32,50 @@ public interface CallListener {
 
     /**
      * Takes along to another thread what belongs to the calling one, such as the span that it is in. Asked by the calling
-     * thread, when a connector fetches a page ahead or fills a table of its context store.
+     * thread, whenever a connector makes calls on threads of its own: to fetch pages ahead, to fill tables of its context
+     * store, to put an overview of a candidate together, to check a credential.
      *
      * @param work what the other thread is to do
      * @return what it does instead: that work, in its context
      */
     default Runnable onHandOver(Runnable work) {
         return work;
+    }
+
+    /**
+     * The work as another thread is to do it, for connectors that hand some over: with what each of the listeners takes along.
+     * Whatever a listener makes of it, the work is done once.
+     */
+    static Runnable handOver(Runnable work, List<CallListener> listeners) {
+        if (listeners.isEmpty()) {
+            return work;
+        }
+        AtomicBoolean begun = new AtomicBoolean();
+        Runnable once = () -> {
+            if (begun.compareAndSet(false, true)) {
+                work.run();
+            }
+        };
+        Runnable handed = once;
+        for (CallListener listener : listeners) {
+            try {
+                handed = Objects.requireNonNull(listener.onHandOver(handed), "the work that a listener hands over");
+            } catch (RuntimeException | Error broken) {
+                LoggerFactory.getLogger(CallListener.class).warn("A listener of calls failed.", broken);
+            }
+        }
+        Runnable taken = handed;
+        return () -> {
+            try {
+                taken.run();
+            } catch (RuntimeException | Error broken) {
+                if (begun.get()) {
+                    throw broken;
+                }
+                LoggerFactory.getLogger(CallListener.class).warn("A listener of calls failed.", broken);
+            }
+            once.run();
+        };
     }
 
     /** A call begins; an {@link #onSuccess} or an {@link #onFailure} follows. */

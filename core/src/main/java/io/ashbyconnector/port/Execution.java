@@ -1,9 +1,12 @@
 package io.ashbyconnector.port;
 
+import io.ashbyconnector.execution.CallListener;
+import io.ashbyconnector.execution.CallOptions;
 import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.execution.ConnectorCheck;
 import io.ashbyconnector.execution.Response;
 import io.ashbyconnector.execution.WritePlan;
+import java.util.List;
 
 /**
  * Runs checked calls, wherever the adapter sends them. Thread-safe; every call blocks, honours interruption, and fails
@@ -27,8 +30,11 @@ public interface Execution extends AutoCloseable {
     /**
      * Finds out whether the service can be reached and accepts the credential, and what the credential may read and write,
      * as far as the service tells; never by writing.
+     *
+     * @param options of each call that it takes
+     * @param listeners are told how each of them goes
      */
-    ConnectorCheck check();
+    ConnectorCheck check(CallOptions options, List<CallListener> listeners);
 
     /** Whose records the calls give; asks for nothing yet. */
     default Account account() {

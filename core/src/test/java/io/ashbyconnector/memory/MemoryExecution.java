@@ -2,6 +2,8 @@ package io.ashbyconnector.memory;
 
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.NotFoundException;
+import io.ashbyconnector.execution.CallListener;
+import io.ashbyconnector.execution.CallOptions;
 import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.execution.ConnectorCheck;
 import io.ashbyconnector.execution.PageMeta;
@@ -68,7 +70,7 @@ final class MemoryExecution implements Execution {
     }
 
     @Override
-    public ConnectorCheck check() {
+    public ConnectorCheck check(CallOptions options, List<CallListener> listeners) {
         return new ConnectorCheck("memory", "memory", "nothing", Map.of(), List.of());
     }
 

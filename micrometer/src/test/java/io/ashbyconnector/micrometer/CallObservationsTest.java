@@ -295,6 +295,34 @@ class CallObservationsTest {
     }
 
     @Test
+    void the_parts_of_an_overview_belong_to_who_asks_for_it() {
+        Observation caller = Observation.start("caller", registry);
+        try (AshbyConnector ashby = direct()) {
+            String id = ashby.execute("applications", "list", Map.of("limit", 1))
+                    .data()
+                    .at("/0/candidate/id")
+                    .asString();
+            observed.stopped.clear();
+            caller.scoped(() -> ashby.execute("candidates", "show", Map.of("id", id)));
+        }
+        caller.stop();
+
+        assertThat(parents()).hasSizeGreaterThan(4).containsOnly("caller");
+    }
+
+    @Test
+    void the_calls_of_a_check_belong_to_who_asks_for_it() {
+        Observation caller = Observation.start("caller", registry);
+        sandbox.inject(Fault.errorEnvelope("missing_endpoint_permission", "No.").on("apiKey.info"));
+        try (AshbyConnector ashby = direct()) {
+            caller.scoped(() -> ashby.check());
+        }
+        caller.stop();
+
+        assertThat(parents()).hasSize(7).containsOnly("caller");
+    }
+
+    @Test
     void a_page_read_ahead_belongs_to_who_read_on() {
         Observation first = Observation.start("first", registry);
         Observation second = Observation.start("second", registry);

@@ -21,6 +21,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
@@ -149,6 +150,69 @@ public abstract class CallsContract extends AdapterContract<Backend> {
         assertThatThrownBy(() -> hasty.candidates().page()).isInstanceOf(RequestTimeoutException.class);
         assertThat(connector.candidates().page().records()).isNotEmpty();
         assertThat(backend().calls()).isEqualTo(2);
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("passingAtOnce")
+    void the_retries_of_a_view_hold_for_its_check(Failure passing) {
+        AshbyConnector connector = connect(withoutRetries());
+        backend().fail(passing, LASTING);
+
+        assertThatThrownBy(connector::check).isInstanceOf(passing.exception());
+        int once = backend().calls();
+        assertThatThrownBy(() ->
+                        connector.with(CallOptions.defaults().maxRetries(2)).check())
+                .isInstanceOf(passing.exception());
+        assertThat(backend().calls()).isEqualTo(4 * once);
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("slowness")
+    void the_deadline_of_a_view_holds_for_its_check(Failure slow) {
+        AshbyConnector hasty =
+                connect().with(CallOptions.deadline(Duration.ofMillis(300)).maxRetries(0));
+        backend().fail(slow, LASTING);
+
+        assertThatThrownBy(hasty::check).isInstanceOf(RequestTimeoutException.class);
+    }
+
+    @Test
+    void listeners_hear_of_each_call_of_a_check() {
+        Counting ofConnector = new Counting();
+        Counting ofView = new Counting();
+        AshbyConnector connector = connect(withoutRetries(), ofConnector);
+
+        connector.with(CallOptions.defaults().withListener(ofView)).check();
+
+        assertThat(backend().calls()).isPositive();
+        for (Counting listener : List.of(ofConnector, ofView)) {
+            assertThat(listener.started.get()).isGreaterThanOrEqualTo(backend().calls());
+            assertThat(listener.ended.get()).isEqualTo(listener.started.get());
+        }
+        int before = ofView.started.get();
+        connector.check();
+        assertThat(ofView.started.get()).isEqualTo(before);
+    }
+
+    private static final class Counting implements CallListener {
+
+        private final AtomicInteger started = new AtomicInteger();
+        private final AtomicInteger ended = new AtomicInteger();
+
+        @Override
+        public void onStart(Call call) {
+            started.incrementAndGet();
+        }
+
+        @Override
+        public void onSuccess(Call call, ResponseInfo info) {
+            ended.incrementAndGet();
+        }
+
+        @Override
+        public void onFailure(Call call, Throwable failure, ResponseInfo info) {
+            ended.incrementAndGet();
+        }
     }
 
     @Test

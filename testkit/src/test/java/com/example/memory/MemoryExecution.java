@@ -1,6 +1,8 @@
 package com.example.memory;
 
 import io.ashbyconnector.auth.Secret;
+import io.ashbyconnector.catalog.Action;
+import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.ApiException;
@@ -17,6 +19,7 @@ import io.ashbyconnector.error.OutcomeUnknownException;
 import io.ashbyconnector.error.PermissionException;
 import io.ashbyconnector.error.RateLimitedException;
 import io.ashbyconnector.error.RequestTimeoutException;
+import io.ashbyconnector.execution.CallListener;
 import io.ashbyconnector.execution.CallOptions;
 import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.execution.ConnectorCheck;
@@ -124,11 +127,12 @@ final class MemoryExecution implements Execution {
     }
 
     @Override
-    public ConnectorCheck check() {
-        AshbyConnectorException failed = attempt("check", deadline);
-        if (failed != null) {
-            throw failed;
-        }
+    public ConnectorCheck check(CallOptions options, List<CallListener> listeners) {
+        Action read = Catalog.ofAshby().action("candidates", "list");
+        run(new CheckedCall(read, Map.of(), options, listeners, CheckedCall.LOOK_IN_ASHBY), parser -> {
+            parser.skipChildren();
+            return true;
+        });
         return new ConnectorCheck("memory", "this process", "a call", Map.of(), List.of());
     }
 

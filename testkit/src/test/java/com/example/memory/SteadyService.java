@@ -7,6 +7,8 @@ import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.NotFoundException;
+import io.ashbyconnector.execution.CallListener;
+import io.ashbyconnector.execution.CallOptions;
 import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.execution.ConnectorCheck;
 import io.ashbyconnector.execution.Response;
@@ -169,8 +171,8 @@ record SteadyService(MemoryService memory, Set<Failure> failures) implements Scr
         }
 
         @Override
-        public ConnectorCheck check() {
-            return memory.check();
+        public ConnectorCheck check(CallOptions options, List<CallListener> listeners) {
+            return memory.check(options, listeners);
         }
 
         @Override

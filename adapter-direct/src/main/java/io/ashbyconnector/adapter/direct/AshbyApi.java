@@ -6,6 +6,8 @@ import io.ashbyconnector.catalog.Permission;
 import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.execution.CallListener;
+import io.ashbyconnector.execution.CallOptions;
 import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.execution.FileContent;
 import io.ashbyconnector.execution.PageMeta;
@@ -107,8 +109,11 @@ final class AshbyApi implements AutoCloseable {
     }
 
     /** Lists one record, which the key may not be allowed to do. */
-    void probe(String operation, Permission permission) {
-        HttpCall call = HttpCall.read(operation, METHOD, "/" + operation).withJson(JsonText.of(Map.of("limit", 1)));
+    void probe(String operation, Permission permission, CallOptions options, List<CallListener> listeners) {
+        HttpCall call = HttpCall.read(operation, METHOD, "/" + operation)
+                .withJson(JsonText.of(Map.of("limit", 1)))
+                .with(options)
+                .heardBy(listeners);
         exchange(call, List.of(permission), AshbyApi::skip, Answer.LIST);
     }
 
@@ -129,8 +134,11 @@ final class AshbyApi implements AutoCloseable {
     }
 
     /** Asks what the key itself is. */
-    <T> T keyInfo(RecordDecoder<T> decoder) {
-        HttpCall call = HttpCall.read(KEY_INFO, METHOD, "/" + KEY_INFO).withJson("{}");
+    <T> T keyInfo(CallOptions options, List<CallListener> listeners, RecordDecoder<T> decoder) {
+        HttpCall call = HttpCall.read(KEY_INFO, METHOD, "/" + KEY_INFO)
+                .withJson("{}")
+                .with(options)
+                .heardBy(listeners);
         return exchange(call, List.of(KEY_PERMISSION), decoder, Answer.RECORD)
                 .value()
                 .records()

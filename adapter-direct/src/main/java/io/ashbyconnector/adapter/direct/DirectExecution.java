@@ -1,6 +1,8 @@
 package io.ashbyconnector.adapter.direct;
 
 import io.ashbyconnector.catalog.Answer;
+import io.ashbyconnector.execution.CallListener;
+import io.ashbyconnector.execution.CallOptions;
 import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.execution.ConnectorCheck;
 import io.ashbyconnector.execution.Response;
@@ -9,6 +11,7 @@ import io.ashbyconnector.port.Account;
 import io.ashbyconnector.port.Execution;
 import io.ashbyconnector.port.RecordDecoder;
 import io.ashbyconnector.transport.http.HttpResult;
+import java.util.List;
 
 /** Sends each call to the Ashby operation of the same meaning. */
 final class DirectExecution implements Execution {
@@ -41,8 +44,8 @@ final class DirectExecution implements Execution {
     }
 
     @Override
-    public ConnectorCheck check() {
-        return new KeyCheck(api).run();
+    public ConnectorCheck check(CallOptions options, List<CallListener> listeners) {
+        return new KeyCheck(api, options, listeners).run();
     }
 
     @Override

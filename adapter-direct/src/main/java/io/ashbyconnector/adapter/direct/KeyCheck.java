@@ -3,6 +3,8 @@ package io.ashbyconnector.adapter.direct;
 import io.ashbyconnector.catalog.Permission;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.PermissionException;
+import io.ashbyconnector.execution.CallListener;
+import io.ashbyconnector.execution.CallOptions;
 import io.ashbyconnector.execution.ConnectorCheck;
 import io.ashbyconnector.execution.ConnectorCheck.Access;
 import io.ashbyconnector.execution.ConnectorCheck.Grant;
@@ -48,15 +50,19 @@ final class KeyCheck {
             "offersRead", "offer.list");
 
     private final AshbyApi api;
+    private final CallOptions options;
+    private final List<CallListener> listeners;
 
-    KeyCheck(AshbyApi api) {
+    KeyCheck(AshbyApi api, CallOptions options, List<CallListener> listeners) {
         this.api = api;
+        this.options = options;
+        this.listeners = listeners;
     }
 
     ConnectorCheck run() {
         KeyInfo key;
         try {
-            key = api.keyInfo(KeyInfo::read);
+            key = api.keyInfo(options, listeners, KeyInfo::read);
         } catch (PermissionException mayNotAsk) {
             return probed(Map.of(), Access.DENIED, NOT_ASKED);
         }
@@ -104,10 +110,11 @@ final class KeyCheck {
         for (Permission permission : Permission.known()) {
             String operation = PROBES.get(permission.name());
             if (operation != null) {
-                probes.add(() -> ModuleProbe.of(permission, () -> api.probe(operation, permission)));
+                probes.add(
+                        () -> ModuleProbe.of(permission, () -> api.probe(operation, permission, options, listeners)));
             }
         }
-        List<ModuleProbe> probed = ParallelCalls.run("check", probes);
+        List<ModuleProbe> probed = ParallelCalls.run("check", listeners, probes);
         List<Grant> grants = ModuleProbe.conclude(probed, List.of(new Grant(MAY_ASK, mayAsk, null)), reason)
                 .orElseThrow(() -> nothingMayBeRead(PROBED));
         return check(PROBED, details, grants);

@@ -4,6 +4,8 @@ import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Permission;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.PermissionException;
+import io.ashbyconnector.execution.CallListener;
+import io.ashbyconnector.execution.CallOptions;
 import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.execution.ConnectorCheck;
 import io.ashbyconnector.execution.ConnectorCheck.Grant;
@@ -53,17 +55,17 @@ final class HostedCheck {
     }
 
     /** A check that proves nothing is a failure, and fails with what went wrong first. */
-    ConnectorCheck run() {
+    ConnectorCheck run(CallOptions options, List<CallListener> listeners) {
         Map<String, String> details = new LinkedHashMap<>(described);
         details.computeIfAbsent("connector", key -> lookup.id() + " (the only one for Ashby in the workspace)");
         List<Callable<ModuleProbe>> probes = new ArrayList<>();
         for (Permission permission : Permission.known()) {
             String entity = PROBES.get(permission.name());
             if (entity != null) {
-                probes.add(() -> ModuleProbe.of(permission, () -> readOne(entity)));
+                probes.add(() -> ModuleProbe.of(permission, () -> readOne(entity, options, listeners)));
             }
         }
-        List<Grant> grants = ModuleProbe.conclude(ParallelCalls.run("check", probes), List.of(), NOT_OFFERED)
+        List<Grant> grants = ModuleProbe.conclude(ParallelCalls.run("check", listeners, probes), List.of(), NOT_OFFERED)
                 .orElseThrow(HostedCheck::nothingMayBeRead);
         return new ConnectorCheck(HostedAdapterProvider.MODE, service, EVIDENCE, details, grants);
     }
@@ -74,8 +76,10 @@ final class HostedCheck {
                 .hint("An Ashby administrator can grant it the read permissions of the modules you need."));
     }
 
-    private void readOne(String entity) {
-        execution.run(new CheckedCall(catalog.action(entity, "list"), Map.of("limit", 1L)), parser -> {
+    private void readOne(String entity, CallOptions options, List<CallListener> listeners) {
+        CheckedCall call = new CheckedCall(
+                catalog.action(entity, "list"), Map.of("limit", 1L), options, listeners, CheckedCall.LOOK_IN_ASHBY);
+        execution.run(call, parser -> {
             parser.skipChildren();
             return true;
         });

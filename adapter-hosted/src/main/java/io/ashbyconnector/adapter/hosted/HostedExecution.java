@@ -9,6 +9,8 @@ import io.ashbyconnector.error.ConfigurationException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.NotFoundException;
 import io.ashbyconnector.error.OutcomeUnknownException;
+import io.ashbyconnector.execution.CallListener;
+import io.ashbyconnector.execution.CallOptions;
 import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.execution.ConnectorCheck;
 import io.ashbyconnector.execution.PageMeta;
@@ -248,8 +250,8 @@ final class HostedExecution implements Execution {
     }
 
     @Override
-    public ConnectorCheck check() {
-        return new HostedCheck(this, catalog, api.baseUrl(), lookup, described).run();
+    public ConnectorCheck check(CallOptions options, List<CallListener> listeners) {
+        return new HostedCheck(this, catalog, api.baseUrl(), lookup, described).run(options, listeners);
     }
 
     @Override

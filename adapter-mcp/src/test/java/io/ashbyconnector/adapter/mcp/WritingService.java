@@ -4,6 +4,8 @@ import io.ashbyconnector.AshbyConnector;
 import io.ashbyconnector.catalog.Answer;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.config.ConnectorConfig;
+import io.ashbyconnector.execution.CallListener;
+import io.ashbyconnector.execution.CallOptions;
 import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.execution.ConnectorCheck;
 import io.ashbyconnector.execution.Response;
@@ -94,7 +96,7 @@ final class WritingService implements AdapterProvider, Execution {
     }
 
     @Override
-    public ConnectorCheck check() {
+    public ConnectorCheck check(CallOptions options, List<CallListener> listeners) {
         return new ConnectorCheck("writing", "writing", "nothing", Map.of(), List.of());
     }
 

@@ -42,16 +42,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Runs calls that fit the catalog, the mode and the permission to write; refuses all others before the network is
  * touched. Thread-safe as the ports below it are. Once closed, every method throws {@link IllegalStateException}.
  */
 public final class Engine implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
     private static final String CURSOR = "cursor";
     private static final String SYNC_TOKEN = "syncToken";
@@ -289,20 +285,7 @@ public final class Engine implements AutoCloseable {
         return readAhead.pages(
                 new PageWalk<>(call, next -> fetch(next, identified)),
                 this::open,
-                work -> handOver(work, call.listeners()));
-    }
-
-    /** The work as another thread is to do it, for listeners that take something along. */
-    private static Runnable handOver(Runnable work, List<CallListener> listeners) {
-        Runnable handed = work;
-        for (CallListener listener : listeners) {
-            try {
-                handed = listener.onHandOver(handed);
-            } catch (RuntimeException | Error broken) {
-                LOG.warn("A listener of calls failed.", broken);
-            }
-        }
-        return handed;
+                work -> CallListener.handOver(work, call.listeners()));
     }
 
     /** The page of a call; one that announces a successor which cannot be asked for is a bad response. */
@@ -432,7 +415,7 @@ public final class Engine implements AutoCloseable {
 
         @Override
         public Runnable handOver(Runnable work) {
-            return Engine.handOver(work, engine.listeners);
+            return CallListener.handOver(work, engine.listeners);
         }
 
         @Override
@@ -452,7 +435,7 @@ public final class Engine implements AutoCloseable {
 
     /** Whether the service can be reached, and what the credential may do. */
     public ConnectorCheck checkService() {
-        return open().execution().check();
+        return open().execution().check(options, listeners());
     }
 
     /** Whose records the calls give. */

@@ -4,6 +4,7 @@ import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.CallInterruptedException;
 import io.ashbyconnector.error.PermissionException;
 import io.ashbyconnector.error.UnsupportedException;
+import io.ashbyconnector.execution.CallListener;
 import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.execution.Page;
 import io.ashbyconnector.execution.Response;
@@ -22,8 +23,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonParser;
@@ -73,11 +77,7 @@ public final class Overview {
         Set<String> wanted = call.params().get(INCLUDE) instanceof List<?> list
                 ? list.stream().map(String::valueOf).collect(Collectors.toSet())
                 : PARTS.keySet();
-        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, work -> {
-            Thread thread = new Thread(work, "ashby-overview");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ExecutorService threads = threads(call.listeners());
         try (JsonParser parser = record(id, wanted, threads).traverse(ObjectReadContext.empty())) {
             parser.nextToken();
             return Response.record(decoder.decode(parser));
@@ -87,6 +87,20 @@ public final class Overview {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    private static ExecutorService threads(List<CallListener> listeners) {
+        ThreadFactory daemons = work -> {
+            Thread thread = new Thread(work, "ashby-overview");
+            thread.setDaemon(true);
+            return thread;
+        };
+        return new ThreadPoolExecutor(AT_ONCE, AT_ONCE, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemons) {
+            @Override
+            public void execute(Runnable work) {
+                super.execute(CallListener.handOver(work, listeners));
+            }
+        };
     }
 
     private ObjectNode record(String id, Set<String> wanted, ExecutorService threads) throws InterruptedException {

@@ -2,6 +2,8 @@ package io.ashbyconnector.internal.engine;
 
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.config.ConnectorConfig;
+import io.ashbyconnector.execution.CallListener;
+import io.ashbyconnector.execution.CallOptions;
 import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.execution.ConnectorCheck;
 import io.ashbyconnector.execution.PageMeta;
@@ -113,7 +115,7 @@ final class ScriptedAdapter implements Adapter, Execution {
     }
 
     @Override
-    public ConnectorCheck check() {
+    public ConnectorCheck check(CallOptions options, List<CallListener> listeners) {
         return new ConnectorCheck("scripted", "scripted", "nothing", Map.of(), List.of());
     }
 

@@ -1,13 +1,16 @@
 package io.ashbyconnector.transport.http;
 
 import io.ashbyconnector.error.CallInterruptedException;
+import io.ashbyconnector.execution.CallListener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /** Runs a few independent calls at once. */
 public final class ParallelCalls {
@@ -18,10 +21,17 @@ public final class ParallelCalls {
      * Runs the calls, each on a thread of its own that ends with it, and returns their results in order. Interrupting the
      * caller interrupts them.
      *
+     * @param listeners of the calls, which may take something along to these threads
      * @throws RuntimeException the first call's, in order, that failed
      */
-    public static <T> List<T> run(String operation, List<Callable<T>> calls) {
-        ExecutorService threads = Executors.newFixedThreadPool(calls.size());
+    public static <T> List<T> run(String operation, List<CallListener> listeners, List<Callable<T>> calls) {
+        int all = calls.size();
+        ExecutorService threads = new ThreadPoolExecutor(all, all, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>()) {
+            @Override
+            public void execute(Runnable work) {
+                super.execute(CallListener.handOver(work, listeners));
+            }
+        };
         try {
             List<T> results = new ArrayList<>();
             for (Future<T> call : threads.invokeAll(calls)) {

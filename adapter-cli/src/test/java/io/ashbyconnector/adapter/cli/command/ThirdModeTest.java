@@ -9,6 +9,8 @@ import io.ashbyconnector.config.ConfigKey;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.ConfigurationException;
 import io.ashbyconnector.error.ErrorDetails;
+import io.ashbyconnector.execution.CallListener;
+import io.ashbyconnector.execution.CallOptions;
 import io.ashbyconnector.execution.CheckedCall;
 import io.ashbyconnector.execution.ConnectorCheck;
 import io.ashbyconnector.execution.Response;
@@ -236,7 +238,7 @@ class ThirdModeTest {
         }
 
         @Override
-        public ConnectorCheck check() {
+        public ConnectorCheck check(CallOptions options, List<CallListener> listeners) {
             return new ConnectorCheck(mode, "memory of " + mode, "nothing", Map.of(), List.of());
         }
 
