@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ final class RecordDeserializer extends StdDeserializer<Object> {
     private final int id;
     private Reading[] readings = {};
     private @Nullable PropertyNameMatcher names;
+    private @Nullable ValueDeserializer<?> trees;
 
     /**
      * Takes a record type.
@@ -84,6 +86,7 @@ final class RecordDeserializer extends StdDeserializer<Object> {
 
     @Override
     public void resolve(DeserializationContext context) {
+        trees = context.findRootValueDeserializer(context.constructType(JsonNode.class));
         readings = new Reading[components.size()];
         for (int i = 0; i < readings.length; i++) {
             readings[i] = i == id
@@ -116,17 +119,33 @@ final class RecordDeserializer extends StdDeserializer<Object> {
             return RecordDeserializer::readNumber;
         }
         if (plain == JsonNode.class) {
-            return (parser, reading) -> reading.readTree(parser);
+            return this::readTree;
         }
         ValueDeserializer<?> deserializer = context.findContextualValueDeserializer(context.constructType(plain), null);
         if (deserializer instanceof RecordDeserializer nested) {
             return nested::readPart;
         }
         return OpenEnum.class.isAssignableFrom(plain)
-                ? (parser, reading) -> parser.currentToken() == JsonToken.VALUE_STRING
-                        ? deserializer.deserialize(parser, reading)
-                        : Misfit.at(parser, reading)
+                ? openEnum(deserializer)
                 : (parser, reading) -> readTime(deserializer, parser, reading);
+    }
+
+    private static Reading openEnum(ValueDeserializer<?> deserializer) {
+        KnownTexts<Object> constants = new KnownTexts<>();
+        return (parser, context) -> {
+            if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                return Misfit.at(parser, context);
+            }
+            Object constant = constants.at(parser);
+            if (constant != null) {
+                return constant;
+            }
+            Object value = deserializer.deserialize(parser, context);
+            if (value instanceof OpenEnum named && named.isKnown()) {
+                constants.add(named.value(), value);
+            }
+            return value;
+        };
     }
 
     /** Reads the value that the parser stands on, which is not null; a {@link Misfit} when it has another shape. */
@@ -181,7 +200,6 @@ final class RecordDeserializer extends StdDeserializer<Object> {
         if (id < 0) {
             return read(parser, context, name);
         }
-        ObjectNode tree = context.getNodeFactory().objectNode();
         if (name == id) {
             parser.nextToken();
             if (isText(parser)) {
@@ -189,13 +207,22 @@ final class RecordDeserializer extends StdDeserializer<Object> {
                 values[id] = parser.getString();
                 return read(parser, context, parser.nextNameMatch(names), values);
             }
-            tree.set(ID, context.readTree(parser));
+        }
+        return readLate(parser, context, name);
+    }
+
+    /** Reads a record that does not begin with an id; the parser is on its first name, after {@code id} on the value. */
+    private Object readLate(JsonParser parser, DeserializationContext context, int firstName) {
+        ObjectNode tree = context.getNodeFactory().objectNode();
+        int name = firstName;
+        if (name == id) {
+            tree.set(ID, readTree(parser, context));
             name = parser.nextNameMatch(names);
         }
         while (name != PropertyNameMatcher.MATCH_END_OBJECT) {
             String key = parser.currentName();
             parser.nextToken();
-            tree.set(key, context.readTree(parser));
+            tree.set(key, readTree(parser, context));
             name = parser.nextNameMatch(names);
         }
         if (!RecordDecoders.holdsId(tree)) {
@@ -221,7 +248,7 @@ final class RecordDeserializer extends StdDeserializer<Object> {
             if (name < 0 || name == rest) {
                 String key = parser.currentName();
                 parser.nextToken();
-                others = with(others, key, context.readTree(parser));
+                others = with(others, key, readTree(parser, context));
             } else {
                 Object value = parser.nextToken() == JsonToken.VALUE_NULL
                         ? whenNull(name, context)
@@ -321,21 +348,38 @@ final class RecordDeserializer extends StdDeserializer<Object> {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
             return Misfit.at(parser, context);
         }
-        List<@Nullable Object> values = new ArrayList<>(0); // most have one element or none
-        ArrayNode raw = null;
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            Object value = parser.currentToken() == JsonToken.VALUE_NULL ? null : element.read(parser, context);
-            if (value instanceof Misfit misfit) {
-                raw = raw == null ? asCame(values, context) : raw;
-                raw.add(misfit.raw());
-            } else {
-                values.add(value);
-                if (raw != null) {
-                    raw.add(asCame(value, context));
-                }
-            }
+        if (parser.nextToken() == JsonToken.END_ARRAY) {
+            return List.of();
+        }
+        Object first = readElement(element, parser, context);
+        boolean more = parser.nextToken() != JsonToken.END_ARRAY;
+        if (!more && first != null && !(first instanceof Misfit)) {
+            return List.of(first); // as most are
+        }
+        List<@Nullable Object> values = new ArrayList<>(4);
+        ArrayNode raw = add(first, values, null, context);
+        while (more) {
+            raw = add(readElement(element, parser, context), values, raw, context);
+            more = parser.nextToken() != JsonToken.END_ARRAY;
         }
         return raw == null ? values : new Misfit(raw, values);
+    }
+
+    private static @Nullable Object readElement(Reading element, JsonParser parser, DeserializationContext context) {
+        return parser.currentToken() == JsonToken.VALUE_NULL ? null : element.read(parser, context);
+    }
+
+    /** Adds what fits to the values; returns the list as it came, null while all of it fits. */
+    private @Nullable ArrayNode add(
+            @Nullable Object value,
+            List<@Nullable Object> values,
+            @Nullable ArrayNode came,
+            DeserializationContext context) {
+        if (value instanceof Misfit misfit) {
+            return (came == null ? asCame(values, context) : came).add(misfit.raw());
+        }
+        values.add(value);
+        return came == null ? null : came.add(asCame(value, context));
     }
 
     private ArrayNode asCame(List<@Nullable Object> values, DeserializationContext context) {
@@ -348,6 +392,13 @@ final class RecordDeserializer extends StdDeserializer<Object> {
         return value == null ? context.getNodeFactory().nullNode() : written.apply(value);
     }
 
+    /** As the context reads trees, which looks their deserializer up anew for each of them. */
+    private JsonNode readTree(JsonParser parser, DeserializationContext context) {
+        return parser.currentToken() == JsonToken.VALUE_NULL
+                ? context.getNodeFactory().nullNode()
+                : (JsonNode) Objects.requireNonNull(trees).deserialize(parser, context);
+    }
+
     private Object readTexts(JsonParser parser, DeserializationContext context) {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             return Misfit.at(parser, context);
@@ -358,7 +409,7 @@ final class RecordDeserializer extends StdDeserializer<Object> {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
             parser.nextToken();
-            JsonNode value = context.readTree(parser);
+            JsonNode value = readTree(parser, context);
             raw.set(key, value);
             if (value.isString() || value.isNull()) {
                 texts.put(key, value.asString(null));

@@ -16,8 +16,8 @@ public final class Copies {
         if (list == null || list.isEmpty()) {
             return List.of();
         }
-        for (T element : list) {
-            if (element == null) {
+        for (int i = 0; i < list.size(); i++) { // without an iterator for each list of each record
+            if (list.get(i) == null) {
                 List<T> present = new ArrayList<>(list);
                 present.removeIf(Objects::isNull);
                 return List.copyOf(present);

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.model.candidate.Candidate;
+import io.ashbyconnector.model.candidate.Candidate.SocialLinkType;
 import io.ashbyconnector.model.candidate.ContactInfo;
+import io.ashbyconnector.model.webhook.Webhook;
 import io.ashbyconnector.port.RecordDecoder;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -45,6 +48,40 @@ class RecordDecodersTest {
         assertThat(candidate.tags()).isEmpty();
         assertThat(candidate.additionalProperties())
                 .containsExactly(Map.entry("brandNew", DecimalNode.valueOf(new BigDecimal("1.50"))));
+    }
+
+    @Test
+    void a_known_value_of_an_enumeration_is_its_constant_however_often_and_however_it_is_spelled() {
+        for (int round = 0; round < 2; round++) {
+            for (SocialLinkType known : SocialLinkType.known()) {
+                assertThat(typeOfLink(known.value())).isSameAs(known);
+            }
+            assertThat(typeOfLink("\\u0047itHub")).isSameAs(SocialLinkType.GITHUB);
+            for (String unknown : List.of("GitHuc", "gitHub", "GitHub ", "Git", "", "x".repeat(10_000))) {
+                assertThat(typeOfLink(unknown)).isEqualTo(new SocialLinkType(unknown));
+            }
+        }
+    }
+
+    @Test
+    void of_an_enumeration_with_many_values_each_is_read() {
+        List<Webhook.Type> known = Webhook.Type.known();
+
+        assertThat(known).hasSizeGreaterThan(16);
+        for (int round = 0; round < 2; round++) {
+            for (Webhook.Type each : known) {
+                assertThat(decode(Webhook.class, "{\"id\": \"w1\", \"webhookType\": \"" + each + "\"}")
+                                .webhookType())
+                        .isSameAs(each);
+            }
+        }
+    }
+
+    private @Nullable SocialLinkType typeOfLink(String type) {
+        return decode(Candidate.class, "{\"id\": \"c1\", \"socialLinks\": [{\"type\": \"" + type + "\"}]}")
+                .socialLinks()
+                .get(0)
+                .type();
     }
 
     @Test

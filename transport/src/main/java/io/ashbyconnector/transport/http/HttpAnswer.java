@@ -91,7 +91,10 @@ public final class HttpAnswer {
      * credential.
      */
     public String quote(String words) {
-        String clean = BLANKS.matcher(redaction.apply(words)).replaceAll(" ").strip();
+        String free = redaction.apply(words);
+        String clean = Redaction.isWord(free)
+                ? free
+                : BLANKS.matcher(free).replaceAll(" ").strip();
         return clean.length() <= QUOTE_LIMIT ? clean : clean.substring(0, QUOTE_LIMIT) + "...";
     }
 

@@ -85,13 +85,13 @@ public final class HttpCall {
      * @param path what follows the base URL, with its leading slash; encoded
      */
     public static HttpCall of(CheckedCall call, String method, String path) {
-        HttpCall sent = of(call.operation(), method, path, call.effect().isWrite() ? call.verification() : null);
-        return sent.with(extras -> {
-            extras.secrets = call.secrets();
-            extras.options = call.options();
-            extras.listeners = call.listeners();
-            extras.action = call.action();
-        });
+        Extras extras = new Extras();
+        extras.secrets = call.secrets();
+        extras.options = call.options();
+        extras.listeners = call.listeners();
+        extras.action = call.action();
+        return new HttpCall(
+                call.operation(), method, path, call.effect().isWrite() ? call.verification() : null, extras);
     }
 
     /**

@@ -61,7 +61,8 @@ final class Redaction {
         return true;
     }
 
-    private static boolean isWord(String text) {
+    /** Whether a text has only letters, digits and {@code _.:-}, as ids of requests have. */
+    static boolean isWord(String text) {
         if (text.length() > LONGEST_WORD) {
             return false;
         }
