@@ -349,7 +349,7 @@ public final class ConnectorConfig {
         return number;
     }
 
-    /** A positive duration: {@code 500ms}, {@code 3s}, {@code 2m}, {@code 1h} or ISO-8601. */
+    /** A positive duration of at most a day: {@code 500ms}, {@code 90s}, {@code 15m}, {@code 24h}, {@code 1d} or ISO-8601. */
     public Duration duration(ConfigKey key, Duration fallback) {
         String value = text(key);
         if (value == null) {
@@ -357,7 +357,9 @@ public final class ConnectorConfig {
         }
         return Quantities.duration(value)
                 .orElseThrow(() -> malformed(
-                        key, value, "must be a positive duration of at most a day, such as 500ms, 3s, 2m or PT90S"));
+                        key,
+                        value,
+                        "must be a positive duration of at most a day, such as 500ms, 90s, 15m, 24h, 1d or PT90S"));
     }
 
     /** A positive number of bytes: {@code 1048576}, {@code 512KiB}, {@code 64MiB} or {@code 1GiB}. */

@@ -25,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which of the catalog's actions an adapter can run, and which parameters of each it passes on to the service. What is not
- * listed is refused: no parameter is ever dropped silently. Thread-safe.
+ * listed is refused: no parameter is ever dropped silently. Overviews, which the connector puts together from other calls, come
+ * with the {@code get} of their entity. Thread-safe.
  */
 public final class Capabilities {
 
+    private final Catalog catalog;
     private final Function<String, Map<String, Set<String>>> source;
     private final Collection<String> searchable;
     private final boolean passesOperations;
@@ -36,9 +38,11 @@ public final class Capabilities {
 
     /** @param searchable the entities of which an action of the context store may be listed */
     private Capabilities(
+            Catalog catalog,
             Function<String, Map<String, Set<String>>> source,
             Collection<String> searchable,
             boolean passesOperations) {
+        this.catalog = catalog;
         this.source = source;
         this.searchable = searchable;
         this.passesOperations = passesOperations;
@@ -63,6 +67,7 @@ public final class Capabilities {
      */
     public static Capabilities ofAshby(Catalog catalog, Predicate<Action> made) {
         return new Capabilities(
+                catalog,
                 entity -> chosen(
                         catalog.entity(entity),
                         action -> !action.contextStore() && (action.operation() != null || made.test(action)),
@@ -74,7 +79,8 @@ public final class Capabilities {
     /** The actions of the catalog, and the parameters of each, that the adapter's own rules choose. */
     public static Capabilities of(
             Catalog catalog, Predicate<Action> actions, BiPredicate<Action, Parameter> parameters) {
-        return new Capabilities(entity -> chosen(catalog.entity(entity), actions, parameters), names(catalog), false);
+        return new Capabilities(
+                catalog, entity -> chosen(catalog.entity(entity), actions, parameters), names(catalog), false);
     }
 
     private static Map<String, Set<String>> chosen(
@@ -105,6 +111,7 @@ public final class Capabilities {
      */
     public Capabilities withContextStore(Catalog catalog, BooleanSupplier installed) {
         return new Capabilities(
+                catalog,
                 entity -> {
                     Map<String, Set<String>> actions = new LinkedHashMap<>(of(entity));
                     if (catalog.entity(entity).actions().stream().anyMatch(Action::contextStore)
@@ -113,20 +120,6 @@ public final class Capabilities {
                                 catalog.entity(entity),
                                 Action::contextStore,
                                 (action, parameter) -> !parameter.extension()));
-                    }
-                    return actions;
-                },
-                searchable,
-                passesOperations);
-    }
-
-    /** The same with what is put together from other calls, wherever the record itself can be got. */
-    public Capabilities withOverviews(Catalog catalog) {
-        return new Capabilities(
-                entity -> {
-                    Map<String, Set<String>> actions = new LinkedHashMap<>(of(entity));
-                    if (actions.containsKey("get")) {
-                        actions.putAll(chosen(catalog.entity(entity), Action::isOverview, (action, parameter) -> true));
                     }
                     return actions;
                 },
@@ -201,6 +194,7 @@ public final class Capabilities {
             }
         }
         return new Capabilities(
+                catalog,
                 entity -> {
                     Map<String, List<String>> offered = listed.getOrDefault(entity, Map.of());
                     requireKnown(catalog.entity(entity), offered, source);
@@ -257,7 +251,18 @@ public final class Capabilities {
                 .findFirst();
     }
 
+    /** What is listed, and what is put together from other calls, wherever the record itself can be got. */
+    private Map<String, Set<String>> withOverviews(String entity) {
+        Map<String, Set<String>> actions = source.apply(entity);
+        if (!actions.containsKey("get")) {
+            return actions;
+        }
+        Map<String, Set<String>> more = new LinkedHashMap<>(actions);
+        more.putAll(chosen(catalog.entity(entity), Action::isOverview, (action, parameter) -> true));
+        return more;
+    }
+
     private Map<String, Set<String>> of(String entity) {
-        return known.computeIfAbsent(entity, source);
+        return known.computeIfAbsent(entity, this::withOverviews);
     }
 }

@@ -215,14 +215,48 @@ class ConnectorConfigTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"500ms, PT0.5S", "3s, PT3S", "2m, PT2M", "1h, PT1H", "PT90S, PT1M30S"})
+    @CsvSource({
+        "500ms, PT0.5S",
+        "3s, PT3S",
+        "90s, PT1M30S",
+        "2m, PT2M",
+        "1h, PT1H",
+        "PT90S, PT1M30S",
+        "24h, PT24H",
+        "1d, PT24H",
+        "1 d, PT24H",
+        "P1D, PT24H",
+        "PT24H, PT24H",
+        "1440m, PT24H",
+        "86400s, PT24H"
+    })
     void durations(String text, Duration expected) {
-        assertThat(map("http.deadline", text).duration(ConfigKey.HTTP_DEADLINE, Duration.ZERO))
-                .isEqualTo(expected);
+        for (ConfigKey key : List.of(
+                ConfigKey.HTTP_CONNECT_TIMEOUT,
+                ConfigKey.HTTP_RESPONSE_TIMEOUT,
+                ConfigKey.HTTP_DEADLINE,
+                ConfigKey.STORE_MAX_AGE)) {
+            assertThat(map(key.name(), text).duration(key, Duration.ZERO)).isEqualTo(expected);
+        }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"3", "0s", "-3s", "3 weeks", "s", "PT-1S", "999999999999999h", "P3D"})
+    @ValueSource(
+            strings = {
+                "3",
+                "0s",
+                "-3s",
+                "3 weeks",
+                "s",
+                "PT-1S",
+                "999999999999999h",
+                "P3D",
+                "2d",
+                "25h",
+                "86401s",
+                "1D",
+                "1w"
+            })
     void malformed_durations(String text) {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> map("http.deadline", text).duration(ConfigKey.HTTP_DEADLINE, Duration.ZERO))

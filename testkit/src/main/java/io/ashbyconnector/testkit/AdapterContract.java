@@ -52,7 +52,7 @@ public abstract class AdapterContract<B extends Backend> {
     @BeforeAll
     final void start() {
         started = startBackend();
-        capabilities = started.adapter().capabilities(CATALOG).withOverviews(CATALOG);
+        capabilities = started.adapter().capabilities(CATALOG);
     }
 
     @AfterAll

@@ -134,7 +134,7 @@ final class FileDatabase implements Database {
     /** Of this service, and of this account. */
     private void requireOurs(DuckDBConnection connection) throws SQLException {
         Bookkeeping.requireOurs(connection, file.toString(), origin());
-        account.requireReader(connection);
+        account.requireOurs(connection);
     }
 
     private void leave() throws SQLException {
@@ -166,7 +166,7 @@ final class FileDatabase implements Database {
                 opened = openAttached(file.path(), SqlConnections.writing(folder, MEMORY_TO_WRITE), deadline);
                 file.closeToOthers(file.path());
                 file.prepareLog();
-                Bookkeeping.requireOurs(opened, file.toString(), origin());
+                requireOurs(opened);
                 account.note(opened);
                 this.connection = opened;
                 ready = true;

@@ -17,9 +17,18 @@ final class SqlConnections {
 
     private SqlConnections() {}
 
-    /** @param path of the database; empty for one in memory */
+    /**
+     * Opens a database.
+     *
+     * @param path of the database; empty for one in memory
+     * @throws io.ashbyconnector.error.ConfigurationException when DuckDB itself cannot be loaded
+     */
     static DuckDBConnection open(String path, Properties properties) throws SQLException {
-        return (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + path, properties);
+        try {
+            return (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + path, properties);
+        } catch (LinkageError unloaded) {
+            throw StoreFailure.ofLibrary(unloaded);
+        }
     }
 
     static void attach(DuckDBConnection connection, Path path, String name) throws SQLException {

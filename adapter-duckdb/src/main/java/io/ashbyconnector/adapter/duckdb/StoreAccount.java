@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the records of two accounts apart: a store notes whose it has. One that notes nothing yet becomes that of the account that
- * fills it next. Who fills it asks the service whose the credential is, once; who only reads it does so if the credential is
- * another one than that of the last who filled it. Thread-safe.
+ * fills it next. Who fills it asks the service whose the credential is, once; who only reads it, or removes something from it, does
+ * so if the credential is another one than that of the last who filled it. Thread-safe.
  */
 final class StoreAccount {
 
@@ -54,7 +54,7 @@ final class StoreAccount {
     }
 
     /** @throws io.ashbyconnector.error.ConfigurationException when it holds the records of another account */
-    void requireReader(DuckDBConnection connection) throws SQLException {
+    void requireOurs(DuckDBConnection connection) throws SQLException {
         Noted noted = confirmed ? null : noted(connection);
         if (noted != null && !isOfCredential(noted)) {
             require(noted, connection);

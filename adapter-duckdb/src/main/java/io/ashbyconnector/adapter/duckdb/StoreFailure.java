@@ -5,6 +5,8 @@ import io.ashbyconnector.error.CallInterruptedException;
 import io.ashbyconnector.error.ConfigurationException;
 import io.ashbyconnector.error.ErrorDetails;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,23 @@ import org.jspecify.annotations.Nullable;
 final class StoreFailure {
 
     private static final Pattern HOLDER = Pattern.compile("PID (\\d+)");
+
+    /** What Java, or the operating system, says when a library cannot be unpacked, or loaded from there, and what that means. */
+    private static final Map<String, String> UNPACKING = unpacking();
+
+    private static Map<String, String> unpacking() {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        reasons.put("No space left", "its disk is full");
+        reasons.put("Disk quota", "this user may put no more there");
+        reasons.put("File too large", "its disk, or the limit of this process (ulimit -f), allows no file as large");
+        reasons.put("Read-only file system", "it cannot be written");
+        reasons.put("AccessDeniedException", "this user may not write there");
+        reasons.put("NoSuchFileException", "there is no such folder");
+        reasons.put("NotDirectoryException", "it is no folder");
+        reasons.put("Not a directory", "it is no folder");
+        reasons.put("failed to map segment", "programs may not be run from there (noexec)");
+        return reasons;
+    }
 
     private StoreFailure() {}
 
@@ -102,6 +121,34 @@ final class StoreFailure {
                     cause);
         }
         return null;
+    }
+
+    /**
+     * What to say when the library that DuckDB is written in cannot be loaded. Once that failed, Java does not try it again, and
+     * tells of the reason in words only.
+     */
+    static ConfigurationException ofLibrary(LinkageError failure) {
+        StringBuilder words = new StringBuilder();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            words.append(cause).append('\n');
+        }
+        String folder = System.getProperty("java.io.tmpdir");
+        return UNPACKING.entrySet().stream()
+                .filter(known -> words.indexOf(known.getKey()) >= 0)
+                .findFirst()
+                .map(known -> configuration(
+                        "DuckDB, which the context store needs, cannot be loaded from the folder for temporary files, "
+                                + folder + ": " + known.getValue() + ".",
+                        "Its library is unpacked there each time, and takes up to 75 MB. Make that possible, or name another"
+                                + " folder with Java's option -Djava.io.tmpdir=FOLDER; the environment variable"
+                                + " JDK_JAVA_OPTIONS holds options for every Java program. Then start this one again.",
+                        failure))
+                .orElseGet(() -> configuration(
+                        "DuckDB, which the context store needs, cannot be loaded: "
+                                + words.toString().strip().replaceFirst("(?s).*\n", "") + ".",
+                        "It has a library for Linux with glibc and for macOS, on x86-64 or ARM64, and for Windows on x86-64."
+                                + " On one of these, install this program again.",
+                        failure));
     }
 
     private static boolean isDamaged(String message) {

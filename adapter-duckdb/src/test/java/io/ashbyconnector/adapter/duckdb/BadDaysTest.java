@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that are not as they should be, and what people are told then. */
@@ -244,6 +245,51 @@ class BadDaysTest {
             assertThat(lines.get(2)).contains("-> [{\"n\":40}]");
             assertThat(lines.get(3)).contains("-> CONFIGURATION", store + " needs more room");
         }
+    }
+
+    private static final String TEMPORARY = "JDK_JAVA_OPTIONS=-Djava.io.tmpdir=";
+
+    private static void assertNamesFolder(List<String> lines, Path temporary, String reason) {
+        assertThat(lines)
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line)
+                        .contains(
+                                "-> CONFIGURATION DuckDB, which the context store needs, cannot be loaded from the folder for"
+                                        + " temporary files, " + temporary + ": " + reason + ".")
+                        .contains("-Djava.io.tmpdir=FOLDER"));
+    }
+
+    @Test
+    void aFolderForTemporaryFilesThatIsMissingIsNamedEachTime() throws IOException {
+        Path none = folder.resolve("none");
+        String[] there = {"env", TEMPORARY + none};
+        assertNamesFolder(
+                run(command(there, use(sandbox, file(), "sync jobs", "select count(*) from jobs"))),
+                none,
+                "there is no such folder");
+        assertThat(file()).doesNotExist();
+        assertNamesFolder(
+                run(command(there, use(sandbox, Path.of("memory"), "select count(*) from jobs", "sync jobs"))),
+                none,
+                "there is no such folder");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "size=300k, its disk is full",
+        "ro, it cannot be written",
+        "noexec, programs may not be run from there (noexec)"
+    })
+    void aFolderForTemporaryFilesThatCannotBeUsedIsNamedEachTime(String mounted, String reason)
+            throws IOException, InterruptedException {
+        Path temporary = Files.createDirectory(folder.resolve("temporary"));
+        List<String> lines = mounted(
+                "mount -t tmpfs -o " + mounted + " tmpfs '" + temporary + "' && export " + TEMPORARY + temporary,
+                sandbox,
+                file(),
+                "select count(*) from jobs",
+                "sync jobs");
+        assertNamesFolder(lines, temporary, reason);
     }
 
     @Test

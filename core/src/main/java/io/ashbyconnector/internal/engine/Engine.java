@@ -89,9 +89,9 @@ public final class Engine implements AutoCloseable {
         this.catalog = catalog;
         this.mode = mode;
         this.ownStore = new OwnStore(config);
-        Capabilities all = capabilities.withOverviews(catalog);
-        this.capabilities =
-                adapter.contextStore().isPresent() ? all : all.withContextStore(catalog, ownStore::isInstalled);
+        this.capabilities = adapter.contextStore().isPresent()
+                ? capabilities
+                : capabilities.withContextStore(catalog, ownStore::isInstalled);
         this.gate = gate;
         this.audit = audit;
         this.adapter = adapter;

@@ -67,7 +67,7 @@ final class AllowedActions {
         ConnectorCheck check = ashby.check();
         Capabilities capabilities = InstalledAdapters.find().all().stream()
                 .filter(adapter -> adapter.mode().equals(ashby.mode()))
-                .map(adapter -> adapter.capabilities(ashby.catalog()).withOverviews(ashby.catalog()))
+                .map(adapter -> adapter.capabilities(ashby.catalog()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("There is no mode " + ashby.mode()));
         Set<String> available = ashby.available().stream()

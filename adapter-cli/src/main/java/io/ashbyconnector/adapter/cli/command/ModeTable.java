@@ -39,8 +39,7 @@ final class ModeTable {
     ModeTable(Catalog catalog, List<AdapterProvider> adapters) {
         this.entities = catalog.entities();
         this.modes = adapters.stream()
-                .map(adapter -> new Mode(
-                        adapter.mode(), withStore(adapter.capabilities(catalog).withOverviews(catalog), catalog)))
+                .map(adapter -> new Mode(adapter.mode(), withStore(adapter.capabilities(catalog), catalog)))
                 .sorted(Comparator.comparing(Mode::name))
                 .toList();
         this.widest = modes.stream()

@@ -145,6 +145,28 @@ class TwoAccountsTest {
     }
 
     @Test
+    void a_candidate_is_forgotten_by_one() {
+        assertThat(ours.run("--store", store, "sync", "candidates").exit()).isZero();
+        String count = "SELECT count(*) FROM candidates";
+        String before = ours.run("--store", store, "sql", count, "-o", "csv").out();
+        String id = ours.run("--store", store, "sql", "SELECT id FROM candidates LIMIT 1", "-o", "csv")
+                .out()
+                .lines()
+                .toList()
+                .get(1);
+
+        assertForeign(theirs.run("--store", store, "store", "forget", id));
+        assertForeign(theirs.run("--store", store, "store", "tables"));
+        assertThat(ours.run("--store", store, "sql", count, "-o", "csv").out()).isEqualTo(before);
+
+        CALLS.clear();
+        Cli.Result forgotten = ours.run("--store", store, "store", "forget", id);
+        assertThat(forgotten.exit()).as(forgotten.err()).isZero();
+        assertThat(forgotten.out()).doesNotContain("\"rows\":0");
+        assertThat(CALLS).isEmpty();
+    }
+
+    @Test
     void whole_tables_are_read_by_one() {
         assertThat(ours.run("--store", store, "sync", "users").exit()).isZero();
 
