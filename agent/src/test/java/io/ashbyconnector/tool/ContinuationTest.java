@@ -20,17 +20,8 @@ class ContinuationTest {
 
     private static Continuation place(Map<String, @Nullable Object> params, @Nullable String cursor) {
         return new Continuation(
-                "applications",
-                "list",
-                params,
-                List.of("id", "job.title"),
-                true,
-                250,
-                100,
-                cursor,
-                cursor == null ? 0 : 7,
-                cursor,
-                CursorTrail.from(cursor).follow("x"));
+                        "applications", "list", params, List.of("id", "job.title"), true, 300, 100, null, 0, null)
+                .at(250, cursor, 7, cursor, CursorTrail.from(cursor).follow("x"));
     }
 
     private static Map<String, @Nullable Object> params() {

@@ -65,7 +65,9 @@ class JsonTreesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "[1", "{\"a\"", "{\"a\" 1}", "[1,]", "nul", "\"a", "{a: 1}", "01", "NaN", "]", "[] x", "{}]"})
+    @ValueSource(
+            strings = {"{", "[1", "{\"a\"", "{\"a\" 1}", "[1,]", "nul", "\"a", "{a: 1}", "01", "NaN", "]", "[] x", "{}]"
+            })
     void what_is_no_json_is_refused(String text) {
         assertThatExceptionOfType(StreamReadException.class).isThrownBy(() -> JsonTrees.read(text));
     }
