@@ -8,23 +8,23 @@ import io.ashbyconnector.catalog.ObjectShape;
 import io.ashbyconnector.catalog.Parameter;
 import io.ashbyconnector.catalog.Rules;
 import io.ashbyconnector.catalog.Shape;
+import io.ashbyconnector.internal.json.JsonTrees;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a model is told of one action: what it does, what it takes, and what a write is to be feared for. */
-record ActionDescription(Action action, JsonMapper mapper) {
+record ActionDescription(Action action) {
 
     private static final int MOST_PARTS = 12;
 
     ObjectNode of(ActionDetail detail) {
-        ObjectNode node = mapper.createObjectNode().put("action", action.name());
+        ObjectNode node = JsonTrees.object().put("action", action.name());
         if (action.effect().isWrite()) {
             effect(node);
         }
@@ -44,7 +44,7 @@ record ActionDescription(Action action, JsonMapper mapper) {
                         parameter.name(),
                         own(parameter) + (detail == ActionDetail.OWN_PARAMETERS ? parts(parameter) : "")));
         if (detail != ActionDetail.OWN_PARAMETERS) {
-            ObjectNode nested = mapper.createObjectNode();
+            ObjectNode nested = JsonTrees.object();
             action.parameters()
                     .forEach(parameter ->
                             nested(parameter.shape(), parameter.name(), detail == ActionDetail.ALL, nested));
@@ -155,7 +155,7 @@ record ActionDescription(Action action, JsonMapper mapper) {
     }
 
     private ArrayNode strings(Collection<String> values) {
-        ArrayNode array = mapper.createArrayNode();
+        ArrayNode array = JsonTrees.array();
         values.forEach(array::add);
         return array;
     }

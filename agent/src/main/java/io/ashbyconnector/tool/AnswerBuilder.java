@@ -1,6 +1,7 @@
 package io.ashbyconnector.tool;
 
 import io.ashbyconnector.error.AshbyConnectorException;
+import io.ashbyconnector.internal.json.JsonTrees;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -8,11 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes answers, and knows how much fits into one and what is masked. Immutable. */
-record AnswerBuilder(JsonMapper mapper, OutputBudget budget, InstantSource clock, Set<FieldClass> masked) {
+record AnswerBuilder(OutputBudget budget, InstantSource clock, Set<FieldClass> masked) {
 
     /** The day in UTC. */
     LocalDate today() {
@@ -36,7 +36,7 @@ record AnswerBuilder(JsonMapper mapper, OutputBudget budget, InstantSource clock
     }
 
     String write(JsonNode node) {
-        return mapper.writeValueAsString(node);
+        return JsonTrees.write(node);
     }
 
     int size(JsonNode node) {
@@ -49,11 +49,11 @@ record AnswerBuilder(JsonMapper mapper, OutputBudget budget, InstantSource clock
 
     /** One record, in the first form that fits. */
     ToolAnswer record(JsonNode record, RecordView view, List<String> notes) {
-        ObjectNode content = mapper.createObjectNode();
+        ObjectNode content = JsonTrees.object();
         for (RecordView.Form form : view.forms(record)) {
             List<String> all = new ArrayList<>(notes);
             all.addAll(form.notes());
-            content = withNotes(mapper.createObjectNode().set("data", form.view()), all);
+            content = withNotes(JsonTrees.object().set("data", form.view()), all);
             if (fits(content)) {
                 break;
             }
@@ -63,7 +63,7 @@ record AnswerBuilder(JsonMapper mapper, OutputBudget budget, InstantSource clock
 
     /** The answer of an action that returns nothing. */
     ToolAnswer nothing(List<String> notes) {
-        ObjectNode content = mapper.createObjectNode();
+        ObjectNode content = JsonTrees.object();
         content.putObject("data");
         return answer(withNotes(content, notes));
     }

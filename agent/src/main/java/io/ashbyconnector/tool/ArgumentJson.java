@@ -2,16 +2,15 @@ package io.ashbyconnector.tool;
 
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidParameterException;
+import io.ashbyconnector.internal.json.JsonTrees;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.MismatchedInputException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** JSON that a model wrote. */
 final class ArgumentJson {
@@ -32,13 +31,10 @@ final class ArgumentJson {
      * @param what it is, in the plural, for the message
      * @throws InvalidParameterException when it is not JSON, too deep, or has a number that no service could take
      */
-    static JsonNode read(String json, String what, JsonMapper mapper) {
+    static JsonNode read(String json, String what) {
         JsonNode node;
         try {
-            node = mapper.reader()
-                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-                    .readTree(json);
+            node = JsonTrees.readDistinct(json);
         } catch (JacksonException malformed) {
             throw new InvalidParameterException(ErrorDetails.of(problem(malformed, what)));
         } catch (ArithmeticException | NumberFormatException tooLarge) {

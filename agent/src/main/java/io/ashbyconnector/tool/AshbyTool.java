@@ -60,7 +60,7 @@ public final class AshbyTool {
     private AshbyTool(Builder builder, ToolScope scope) {
         this.connector = builder.connector;
         this.scope = scope;
-        this.answers = new AnswerBuilder(decoders.mapper(), builder.budget, builder.clock, scope.masked());
+        this.answers = new AnswerBuilder(builder.budget, builder.clock, scope.masked());
         this.unfinished = new UnfinishedPages(builder.clock);
         this.fullDescription = builder.fullDescription;
         this.confirmation = builder.confirmation;
@@ -89,12 +89,12 @@ public final class AshbyTool {
 
     /** The JSON Schema of the arguments, as a new tree. Calls may deviate from it where they stay unambiguous. */
     public ObjectNode inputSchema() {
-        return new Description(scope, answers.today()).inputSchema(answers.mapper());
+        return new Description(scope, answers.today()).inputSchema();
     }
 
     /** The JSON Schema of {@link ToolAnswer#content()}, as a new tree. */
     public ObjectNode outputSchema() {
-        return Description.outputSchema(answers.mapper());
+        return Description.outputSchema();
     }
 
     /** What the tool offers: the entities, with those actions and parameters alone that can work. */
@@ -135,7 +135,7 @@ public final class AshbyTool {
      */
     public ToolAnswer call(@Nullable String argumentsJson, ToolProgress progress, ConfirmationHandler handler) {
         try {
-            ToolRequest request = ToolArguments.read(argumentsJson, scope, answers.mapper());
+            ToolRequest request = ToolArguments.read(argumentsJson, scope);
             if (request instanceof ToolRequest.Call call) {
                 return run(call, progress, handler);
             }
@@ -165,7 +165,7 @@ public final class AshbyTool {
 
     private ToolAnswer run(ToolRequest.Call call, ToolProgress progress, ConfirmationHandler handler) {
         MaskGuard.refuse(call, scope);
-        RecordView view = new RecordView(call, scope, answers.mapper());
+        RecordView view = new RecordView(call, scope);
         WriteGate gate = new WriteGate(connector, call, scope, answers);
         if (call.isPlan()) {
             return gate.plan();

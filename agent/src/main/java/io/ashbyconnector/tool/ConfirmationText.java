@@ -2,11 +2,12 @@ package io.ashbyconnector.tool;
 
 import io.ashbyconnector.catalog.Effect;
 import io.ashbyconnector.execution.WritePlan;
+import io.ashbyconnector.internal.json.JsonTrees;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * The question whether a call may run, for a person who sees nothing else of it. Values come from a model, and may hold what a
@@ -18,15 +19,12 @@ final class ConfirmationText {
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,60}");
     private static final String UNSEEN_LETTERS = "\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0";
 
-    private final JsonMapper mapper;
     private final StringBuilder text = new StringBuilder();
 
-    private ConfirmationText(JsonMapper mapper) {
-        this.mapper = mapper;
-    }
+    private ConfirmationText() {}
 
-    static String of(WritePlan plan, JsonMapper mapper) {
-        ConfirmationText question = new ConfirmationText(mapper);
+    static String of(WritePlan plan) {
+        ConfirmationText question = new ConfirmationText();
         question.text
                 .append("Run ")
                 .append(plan.operation())
@@ -54,9 +52,9 @@ final class ConfirmationText {
     private void body(String body) {
         JsonNode content;
         try {
-            content = mapper.readTree(body);
+            content = JsonTrees.read(body);
         } catch (JacksonException noJson) {
-            content = mapper.getNodeFactory().stringNode(body);
+            content = JsonNodeFactory.instance.stringNode(body);
         }
         if (content.isContainer() && !content.isEmpty()) {
             lines(content, "");

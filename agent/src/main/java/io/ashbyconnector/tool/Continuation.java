@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidParameterException;
 import io.ashbyconnector.internal.engine.CursorTrail;
+import io.ashbyconnector.internal.json.JsonTrees;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,7 +17,9 @@ import java.util.Objects;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 
 /**
  * Where a listing goes on: the call itself, the service's cursor of a page, and a place within that page. As a token it is
@@ -44,6 +48,13 @@ record Continuation(
         CursorTrail trail) {
 
     private static final String PREFIX = "n2.";
+
+    /** Made for the first token that comes back. */
+    private static final class Reading {
+        private static final JsonMapper MAPPER = JsonMapper.builder()
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build();
+    }
 
     /** A place that is reached without following a cursor. */
     Continuation(
@@ -93,8 +104,8 @@ record Continuation(
         return text.strip().startsWith(PREFIX);
     }
 
-    String token(JsonMapper mapper) {
-        byte[] json = mapper.writeValueAsBytes(this);
+    String token() {
+        byte[] json = JsonTrees.write(array()).getBytes(StandardCharsets.UTF_8);
         byte[] sealed = ByteBuffer.allocate(Integer.BYTES + json.length)
                 .putInt(checksum(json))
                 .put(json)
@@ -102,12 +113,33 @@ record Continuation(
         return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
     }
 
+    /** As Jackson writes it, which reads it. */
+    private ArrayNode array() {
+        ArrayNode array = JsonTrees.array()
+                .add(entity)
+                .add(action)
+                .add(JsonTrees.of(params))
+                .add(JsonTrees.of(fields))
+                .add(summary)
+                .add(left)
+                .add(pageSize)
+                .add(cursor)
+                .add(skip)
+                .add(lastId);
+        array.addObject()
+                .put("current", trail.current())
+                .put("mark", trail.mark())
+                .put("pages", trail.pages())
+                .put("pagesPerMark", trail.pagesPerMark());
+        return array;
+    }
+
     /**
      * Reads a token. The call in it is as trustworthy as any other from a model: it is to be checked like one.
      *
      * @throws InvalidParameterException when a character of it is missing or wrong
      */
-    static Continuation read(String token, JsonMapper mapper) {
+    static Continuation read(String token) {
         if (!isToken(token)) {
             throw damaged();
         }
@@ -120,7 +152,7 @@ record Continuation(
             if (checksum != checksum(json)) {
                 throw damaged();
             }
-            return mapper.readValue(json, Continuation.class);
+            return Reading.MAPPER.readValue(json, Continuation.class);
         } catch (IllegalArgumentException | BufferUnderflowException | JacksonException damage) {
             throw damaged();
         }

@@ -4,6 +4,7 @@ import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.catalog.RecordFields;
 import io.ashbyconnector.catalog.RecordType;
+import io.ashbyconnector.internal.json.JsonTrees;
 import io.ashbyconnector.model.ModelSchema;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -98,11 +99,11 @@ final class DescribeAnswer {
     }
 
     private ObjectNode content(JsonNode data, List<String> notes) {
-        return answers.withNotes(answers.mapper().createObjectNode().set("data", data), notes);
+        return answers.withNotes(JsonTrees.object().set("data", data), notes);
     }
 
     private JsonNode entities() {
-        ArrayNode all = answers.mapper().createArrayNode();
+        ArrayNode all = JsonTrees.array();
         for (Entity entity : scope.entities()) {
             ObjectNode each = all.addObject().put("entity", entity.name()).put("description", entity.description());
             each.set("actions", strings(entity.actionNames()));
@@ -130,7 +131,7 @@ final class DescribeAnswer {
 
     private ObjectNode entity(Entity entity, Action action, ActionDetail detail) {
         ObjectNode node = head(entity);
-        node.putArray("actions").add(new ActionDescription(action, answers.mapper()).of(detail));
+        node.putArray("actions").add(new ActionDescription(action).of(detail));
         searchFields(node, List.of(action));
         RecordType record = action.contextStore() ? null : action.record();
         if (record != null
@@ -142,15 +143,12 @@ final class DescribeAnswer {
     }
 
     private ObjectNode action(Action action, Depth depth) {
-        return new ActionDescription(action, answers.mapper())
+        return new ActionDescription(action)
                 .of(depth.compareTo(Depth.NAMES) < 0 ? ActionDetail.OWN_PARAMETERS : ActionDetail.NAMES);
     }
 
     private ObjectNode head(Entity entity) {
-        return answers.mapper()
-                .createObjectNode()
-                .put("entity", entity.name())
-                .put("description", entity.description());
+        return JsonTrees.object().put("entity", entity.name()).put("description", entity.description());
     }
 
     private void searchFields(ObjectNode node, List<Action> described) {
@@ -218,7 +216,7 @@ final class DescribeAnswer {
     }
 
     private ArrayNode strings(Collection<String> values) {
-        ArrayNode array = answers.mapper().createArrayNode();
+        ArrayNode array = JsonTrees.array();
         values.forEach(array::add);
         return array;
     }

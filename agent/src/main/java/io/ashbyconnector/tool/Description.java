@@ -3,6 +3,7 @@ package io.ashbyconnector.tool;
 import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.catalog.Parameter;
+import io.ashbyconnector.internal.json.JsonTrees;
 import io.ashbyconnector.model.ModelSchema;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a model is told about the tool, made from what is offered. */
@@ -58,13 +58,15 @@ final class Description {
 
     /** Names and rules alone; the model asks for the rest with {@code describe}. */
     String brief() {
+        String limits = limits();
+        String names = names();
         return shortest(
                 SHORT,
                 List.of(
-                        () -> text(limits(), actions(), rules()),
-                        () -> text(limits(), names(), rules()),
-                        () -> text(limits(), names(), fewestRules()),
-                        () -> text(asksOwnStore() ? fewestStatements() : "", names(), fewestRules())));
+                        () -> text(limits, actions(), rules()),
+                        () -> text(limits, names, rules()),
+                        () -> text(limits, names, fewestRules()),
+                        () -> text(asksOwnStore() ? fewestStatements() : "", names, fewestRules())));
     }
 
     /** All actions and parameters of all entities, or as much of them as there is room for. */
@@ -293,8 +295,8 @@ final class Description {
     }
 
     /** JSON Schema of the arguments. Lenient where the tool is: it names what is valid, and closes nothing. */
-    ObjectNode inputSchema(JsonMapper mapper) {
-        ObjectNode schema = mapper.createObjectNode();
+    ObjectNode inputSchema() {
+        ObjectNode schema = JsonTrees.object();
         schema.put("type", "object");
         ObjectNode properties = schema.putObject("properties");
         ObjectNode entity = string(properties, ToolArguments.ENTITY, "What to work on.");
@@ -351,8 +353,8 @@ final class Description {
     }
 
     /** JSON Schema of the content of a successful answer. */
-    static ObjectNode outputSchema(JsonMapper mapper) {
-        ObjectNode schema = mapper.createObjectNode();
+    static ObjectNode outputSchema() {
+        ObjectNode schema = JsonTrees.object();
         schema.put("type", "object");
         ObjectNode properties = schema.putObject("properties");
         ObjectNode data = properties.putObject("data");

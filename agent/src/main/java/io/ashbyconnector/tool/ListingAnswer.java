@@ -5,6 +5,7 @@ import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.execution.Page;
+import io.ashbyconnector.internal.json.JsonTrees;
 import io.ashbyconnector.port.RecordDecoder;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -142,7 +143,7 @@ final class ListingAnswer implements AutoCloseable {
     }
 
     private ObjectNode content(ListingPosition end) {
-        ObjectNode content = answers.mapper().createObjectNode();
+        ObjectNode content = JsonTrees.object();
         ArrayNode data = content.putArray("data");
         shown.forEach(record -> data.add(record.view()));
         ObjectNode meta = content.putObject("meta");
@@ -165,7 +166,7 @@ final class ListingAnswer implements AutoCloseable {
             all.add("There are more records, but the service gives no way to reach them. Narrow the call down.");
         }
         successor.ifPresent(next -> {
-            String token = next.token(answers.mapper());
+            String token = next.token();
             if (token.length() <= answers.budget().max() / 2) {
                 meta.put("next", token);
             } else {

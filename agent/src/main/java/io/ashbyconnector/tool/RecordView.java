@@ -3,6 +3,7 @@ package io.ashbyconnector.tool;
 import io.ashbyconnector.catalog.FieldSelection;
 import io.ashbyconnector.catalog.RecordFields;
 import io.ashbyconnector.catalog.RecordType;
+import io.ashbyconnector.internal.json.JsonTrees;
 import io.ashbyconnector.model.overview.CandidateOverview;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,7 +30,6 @@ final class RecordView {
 
     private final Masking masking;
     private final OutsideText outside;
-    private final JsonMapper mapper;
     private final @Nullable FieldSelection fields;
     /** Null for records of which nothing is known. */
     private final @Nullable RecordType type;
@@ -40,7 +39,7 @@ final class RecordView {
     private final boolean inSummary;
 
     /** @throws io.ashbyconnector.error.InvalidInputException when a field is asked for that does not exist */
-    RecordView(ToolRequest.Call call, ToolScope scope, JsonMapper mapper) {
+    RecordView(ToolRequest.Call call, ToolScope scope) {
         RecordFields there = RecordFields.of(call.action());
         List<String> wanted = call.from().fields();
         Object statement = call.from().params().get("sql");
@@ -52,7 +51,6 @@ final class RecordView {
         this.outside = statement == null
                 ? OutsideText.in(records, known)
                 : OutsideText.inRows(records, String.valueOf(statement), scope.asksOwnStore(), known);
-        this.mapper = mapper;
         this.fields = wanted.isEmpty()
                 ? null
                 : there.select(
@@ -106,7 +104,7 @@ final class RecordView {
         JsonNode asked = outside.mark(whole);
         JsonNode id = outside.mark(seen(record)).path("id");
         String note = "The record " + id.asString("") + (id.asString("").isEmpty() ? "" : " ") + "has "
-                + mapper.writeValueAsString(asked).length() + " characters, more than an answer holds: ";
+                + JsonTrees.write(asked).length() + " characters, more than an answer holds: ";
         List<Form> forms = new ArrayList<>(List.of(new Form(asked, List.of())));
         if (type != null && type.type() == CandidateOverview.class && fields == null && !inSummary) {
             shorter(asked, note).forEach(forms::add);
@@ -178,15 +176,14 @@ final class RecordView {
     }
 
     private JsonNode sizes(JsonNode id, JsonNode view, int fieldCount) {
-        ObjectNode outline = mapper.createObjectNode();
+        ObjectNode outline = JsonTrees.object();
         if (!id.isMissingNode() && !id.isNull()) {
             outline.set("id", id);
         }
         ObjectNode sizes = outline.putObject("characters_by_field");
         view.propertyStream()
                 .map(field -> Map.entry(
-                        field.getKey(),
-                        mapper.writeValueAsString(field.getValue()).length()))
+                        field.getKey(), JsonTrees.write(field.getValue()).length()))
                 .sorted(Comparator.comparingInt(field -> -field.getValue()))
                 .limit(fieldCount)
                 .forEach(field -> sizes.put(field.getKey(), field.getValue()));

@@ -7,6 +7,7 @@ import io.ashbyconnector.catalog.RecordType;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidParameterException;
 import io.ashbyconnector.error.NearestName;
+import io.ashbyconnector.internal.json.JsonTrees;
 import io.ashbyconnector.port.Replica;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -96,7 +97,7 @@ final class StoreDescription {
 
     /** @param table null to describe all of it */
     ToolAnswer answer(@Nullable String table, List<String> notes) {
-        ObjectNode content = answers.mapper().createObjectNode();
+        ObjectNode content = JsonTrees.object();
         content.set("data", scope.asksOwnStore() ? own(table) : hosted());
         return answers.answer(answers.withNotes(content, notes));
     }
@@ -194,7 +195,7 @@ final class StoreDescription {
                         .hint(NearestName.to(wanted, tables.keySet())
                                 .map(near -> "Did you mean '" + near + "'?")
                                 .orElseGet(() -> "Tables: " + String.join(", ", tables.keySet()) + "."))));
-        ObjectNode table = answers.mapper().createObjectNode().put(TABLE, name);
+        ObjectNode table = JsonTrees.object().put(TABLE, name);
         ObjectNode columns = table.putObject("columns");
         tables.getOrDefault(name, List.of()).forEach(column -> columns.put(column.name(), column.type()));
         return table;
@@ -227,7 +228,7 @@ final class StoreDescription {
     }
 
     private ObjectNode head(String about) {
-        ObjectNode node = answers.mapper().createObjectNode();
+        ObjectNode node = JsonTrees.object();
         node.put("entity", NAME);
         node.put("description", about);
         node.put("call", call("SELECT …"));

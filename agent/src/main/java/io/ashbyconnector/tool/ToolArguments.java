@@ -8,6 +8,7 @@ import io.ashbyconnector.error.InvalidParameterException;
 import io.ashbyconnector.error.MissingParameterException;
 import io.ashbyconnector.error.NearestName;
 import io.ashbyconnector.error.UnknownParameterException;
+import io.ashbyconnector.internal.json.JsonTrees;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Reads the arguments of one call as models write them: names in other spellings, JSON within a string, numbers as text.
@@ -55,14 +56,12 @@ final class ToolArguments {
     private static final int LONGEST_NAME = 40;
 
     private final ToolScope scope;
-    private final JsonMapper mapper;
     private final Map<String, JsonNode> given = new LinkedHashMap<>();
     private final Map<String, JsonNode> strays = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
 
-    private ToolArguments(ToolScope scope, JsonMapper mapper) {
+    private ToolArguments(ToolScope scope) {
         this.scope = scope;
-        this.mapper = mapper;
     }
 
     /**
@@ -70,8 +69,8 @@ final class ToolArguments {
      *
      * @throws io.ashbyconnector.error.AshbyConnectorException when it can't be understood, or asks for what isn't offered
      */
-    static ToolRequest read(@Nullable String json, ToolScope scope, JsonMapper mapper) {
-        return new ToolArguments(scope, mapper).request(json);
+    static ToolRequest read(@Nullable String json, ToolScope scope) {
+        return new ToolArguments(scope).request(json);
     }
 
     private ToolRequest request(@Nullable String json) {
@@ -131,8 +130,9 @@ final class ToolArguments {
             JsonNode table = paramsObject()
                     .path(StoreDescription.TABLE)
                     .asStringOpt()
-                    .<JsonNode>map(mapper.getNodeFactory()::stringNode)
-                    .orElseGet(() -> strays.getOrDefault(StoreDescription.TABLE, mapper.missingNode()));
+                    .<JsonNode>map(JsonNodeFactory.instance::stringNode)
+                    .orElseGet(
+                            () -> strays.getOrDefault(StoreDescription.TABLE, JsonNodeFactory.instance.missingNode()));
             return new ToolRequest.DescribeStore(ArgumentJson.isNothing(table) ? null : table.asString(null), notes);
         }
         if (actionName == null || !StoreDescription.isStatement(actionName)) {
@@ -159,7 +159,7 @@ final class ToolArguments {
     }
 
     private @Nullable String token() {
-        JsonNode params = given.getOrDefault(PARAMS, mapper.missingNode());
+        JsonNode params = given.getOrDefault(PARAMS, JsonNodeFactory.instance.missingNode());
         String inParams = given.containsKey(NEXT) ? "" : params.path(NEXT).asString("");
         return Continuation.isToken(inParams) ? inParams : text(NEXT);
     }
@@ -199,7 +199,7 @@ final class ToolArguments {
 
     /** Goes on from a token, which holds the whole call; only how records are shown may change on the way. */
     private ToolRequest continued(String token) {
-        Continuation from = Continuation.read(token, mapper);
+        Continuation from = Continuation.read(token);
         Entity entity = scope.entity(from.entity());
         Action action = scope.action(entity, from.action());
         checkSame(entity, action);
@@ -253,8 +253,8 @@ final class ToolArguments {
     }
 
     private JsonNode read(String json) {
-        JsonNode node = json.isBlank() ? mapper.createObjectNode() : ArgumentJson.read(json, "arguments", mapper);
-        return node.isNull() ? mapper.createObjectNode() : node;
+        JsonNode node = json.isBlank() ? JsonTrees.object() : ArgumentJson.read(json, "arguments");
+        return node.isNull() ? JsonTrees.object() : node;
     }
 
     /** Tells the tool's own arguments from parameters that stand beside {@code params} instead of in it. */
@@ -299,7 +299,7 @@ final class ToolArguments {
                         .filter(path -> !path.isEmpty())
                         .toList();
             }
-            value = ArgumentJson.read(text, FIELDS, mapper);
+            value = ArgumentJson.read(text, FIELDS);
         }
         List<JsonNode> paths = value.valueStream()
                 .filter(path -> !ArgumentJson.isNothing(path))
@@ -407,11 +407,11 @@ final class ToolArguments {
     private JsonNode paramsObject() {
         JsonNode params = given.get(PARAMS);
         if (params == null) {
-            return mapper.createObjectNode();
+            return JsonTrees.object();
         }
-        JsonNode object = params.isString() ? ArgumentJson.read(params.stringValue(), PARAMS, mapper) : params;
+        JsonNode object = params.isString() ? ArgumentJson.read(params.stringValue(), PARAMS) : params;
         if (ArgumentJson.isNothing(object)) {
-            return mapper.createObjectNode();
+            return JsonTrees.object();
         }
         if (!object.isObject()) {
             throw invalid(PARAMS, "an object, such as {\"limit\": 10}");
@@ -422,8 +422,8 @@ final class ToolArguments {
     private void put(Map<String, @Nullable Object> params, Entity entity, Action action, String name, JsonNode value) {
         Optional<Parameter> parameter = ToolScope.parameter(entity, action, name);
         Object read = parameter.isPresent()
-                ? ParameterReading.of(parameter.get(), value, action.effect(), mapper)
-                : ArgumentJson.isNothing(value) ? null : mapper.treeToValue(value, Object.class);
+                ? ParameterReading.of(parameter.get(), value, action.effect())
+                : ArgumentJson.isNothing(value) ? null : JsonTrees.value(value);
         boolean clears = value.isNull()
                 && action.effect().isWrite()
                 && parameter.map(Parameter::nullable).orElse(false);

@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +40,7 @@ final class ToolScope {
 
     private final Catalog known;
     private final Catalog catalog;
+    private final List<Action> actions;
     private final KnownFields fields;
     private final String mode;
     private final Map<String, Set<String>> allowed;
@@ -58,11 +61,12 @@ final class ToolScope {
         this.known = known;
         this.ownStore = ownStore;
         this.catalog = known.only(entities);
+        this.actions = all(entities);
         this.fields = new KnownFields(known);
         this.mode = mode;
         this.allowed = allowed;
         this.opened = opened;
-        this.writable = writable;
+        this.writable = Set.copyOf(writable);
         this.masked = masked.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(masked));
     }
 
@@ -82,20 +86,25 @@ final class ToolScope {
             boolean writes,
             Set<FieldClass> masked,
             boolean ownStore) {
-        List<Entity> offered = available.stream()
-                .map(entity -> entity.with(entity.actions().stream()
-                        .filter(action -> allowed.isEmpty()
-                                || allowed.getOrDefault(entity.name(), Set.of()).contains(action.name()))
-                        .filter(action -> writes || !action.effect().isWrite())
-                        .filter(action -> masked.isEmpty() || ownStore || !isStatement(action))
-                        .toList()))
-                .filter(entity -> !entity.actions().isEmpty())
-                .toList();
-        Set<String> writable = available.stream()
-                .flatMap(entity -> entity.actions().stream())
-                .filter(action -> action.effect().isWrite())
-                .map(Action::qualifiedName)
-                .collect(Collectors.toUnmodifiableSet());
+        List<Entity> offered = new ArrayList<>();
+        Set<String> writable = new HashSet<>();
+        for (Entity entity : available) {
+            List<Action> actions = new ArrayList<>();
+            for (Action action : entity.actions()) {
+                boolean isAllowed = allowed.isEmpty()
+                        || allowed.getOrDefault(entity.name(), Set.of()).contains(action.name());
+                boolean isHidden = !masked.isEmpty() && !ownStore && isStatement(action);
+                if (action.effect().isWrite()) {
+                    writable.add(action.qualifiedName());
+                }
+                if (isAllowed && !isHidden && (writes || !action.effect().isWrite())) {
+                    actions.add(action);
+                }
+            }
+            if (!actions.isEmpty()) {
+                offered.add(entity.with(actions));
+            }
+        }
         ToolScope scope = new ToolScope(known, offered, mode, allowed, writes, writable, masked, ownStore);
         if (offered.isEmpty()) {
             throw scope.nothing();
@@ -183,7 +192,12 @@ final class ToolScope {
 
     /** The action that takes a query in SQL, of whichever entity; empty where none is offered. */
     Optional<Action> statements() {
-        return actions().filter(ToolScope::isStatement).findFirst();
+        for (Action action : actions) {
+            if (isStatement(action)) {
+                return Optional.of(action);
+            }
+        }
+        return Optional.empty();
     }
 
     static boolean isStatement(Action action) {
@@ -216,7 +230,12 @@ final class ToolScope {
 
     /** Whether something that is offered changes data. */
     boolean writes() {
-        return actions().anyMatch(action -> action.effect().isWrite());
+        for (Action action : actions) {
+            if (action.effect().isWrite()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether something that is offered can have this effect, by itself or because of a parameter. */
@@ -225,17 +244,25 @@ final class ToolScope {
     }
 
     Stream<Action> actions() {
-        return entities().stream().flatMap(entity -> entity.actions().stream());
+        return actions.stream();
+    }
+
+    private static List<Action> all(List<Entity> entities) {
+        List<Action> all = new ArrayList<>();
+        for (Entity entity : entities) {
+            all.addAll(entity.actions());
+        }
+        return List.copyOf(all);
     }
 
     /** The names of all offered actions, {@code describe} included. */
     List<String> actionNames() {
-        List<String> names = new ArrayList<>(entities().stream()
-                .flatMap(entity -> entity.actionNames().stream())
-                .distinct()
-                .toList());
+        Set<String> names = new LinkedHashSet<>();
+        for (Action action : actions) {
+            names.add(action.name());
+        }
         names.add(DESCRIBE);
-        return names;
+        return List.copyOf(names);
     }
 
     /** The entity that a name means: {@code jobPosting}, {@code Job Postings} and {@code job-posting} mean {@code job_postings}. */
@@ -337,16 +364,18 @@ final class ToolScope {
         return fold(name).equals(fold(other));
     }
 
+    /** The only one of exactly this name, else the only one whose name means the same. */
     private static <T> Optional<T> find(Collection<T> all, Function<T, String> nameOf, String name) {
+        for (T each : all) {
+            if (nameOf.apply(each).equals(name)) {
+                return Optional.of(each);
+            }
+        }
         String wanted = fold(name);
         List<T> same = all.stream()
-                .filter(each -> nameOf.apply(each).equals(name)
-                        || fold(nameOf.apply(each)).equals(wanted))
+                .filter(each -> fold(nameOf.apply(each)).equals(wanted))
                 .toList();
-        List<T> exact =
-                same.stream().filter(each -> nameOf.apply(each).equals(name)).toList();
-        List<T> best = exact.isEmpty() ? same : exact;
-        return best.size() == 1 ? Optional.of(best.get(0)) : Optional.empty();
+        return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
     }
 
     /** Without case, separators, and a plural's ending. */

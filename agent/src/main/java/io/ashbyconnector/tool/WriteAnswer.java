@@ -6,6 +6,7 @@ import io.ashbyconnector.error.AshbyConnectorException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.OutcomeUnknownException;
 import io.ashbyconnector.execution.CheckedCall;
+import io.ashbyconnector.internal.json.JsonTrees;
 import io.ashbyconnector.port.RecordDecoder;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,7 @@ record WriteAnswer(
     }
 
     private ObjectNode content(List<JsonNode> shown, int returned) {
-        ObjectNode content = answers.mapper().createObjectNode();
+        ObjectNode content = JsonTrees.object();
         ArrayNode data = content.putArray("data");
         shown.forEach(data::add);
         content.putObject("meta").put("returned", shown.size());

@@ -6,11 +6,13 @@ import io.ashbyconnector.error.CallInterruptedException;
 import io.ashbyconnector.error.ConfirmationRequiredException;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.execution.WritePlan;
+import io.ashbyconnector.internal.json.JsonTrees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What stands between a model and a call that changes data: the tool's own permission, and a person's word. */
@@ -40,7 +42,7 @@ final class WriteGate {
     /** What the call would send. Sends nothing, and asks nobody. */
     ToolAnswer plan() {
         WritePlan plan = planned();
-        ObjectNode data = answers.mapper().createObjectNode();
+        ObjectNode data = JsonTrees.object();
         data.put("operation", plan.operation());
         data.put("effect", plan.effect().name().toLowerCase(Locale.ROOT));
         data.put("needs_confirmation", plan.effect().needsConfirmation());
@@ -49,8 +51,7 @@ final class WriteGate {
         List<String> notes = new ArrayList<>(call.notes());
         notes.addAll(plan.notices());
         notes.add("Nothing was sent.");
-        ObjectNode content =
-                answers.withNotes(answers.mapper().createObjectNode().set("data", data), notes);
+        ObjectNode content = answers.withNotes(JsonTrees.object().set("data", data), notes);
         if (!answers.fits(content)) {
             data.put("body", "left out: " + plan.body().length() + " characters, more than an answer holds");
         }
@@ -64,9 +65,9 @@ final class WriteGate {
 
     private JsonNode body(WritePlan plan) {
         try {
-            return answers.mapper().readTree(plan.body());
+            return JsonTrees.read(plan.body());
         } catch (JacksonException noJson) {
-            return answers.mapper().getNodeFactory().stringNode(plan.body());
+            return JsonNodeFactory.instance.stringNode(plan.body());
         }
     }
 
@@ -83,7 +84,7 @@ final class WriteGate {
         if (!effect.needsConfirmation()) {
             return connector;
         }
-        String question = ConfirmationText.of(plan, answers.mapper());
+        String question = ConfirmationText.of(plan);
         if (question.length() > LONGEST_QUESTION) {
             throw refused(
                     ConfirmationText.effect(effect)

@@ -28,7 +28,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Calls that change data: who may make them, who is asked, what is sent, and what the model is told. */
 class WritesTest {
@@ -175,7 +174,7 @@ class WritesTest {
                 "{'entity':'candidates','action':'update','plan':true,'params':{'candidateId':'" + ID + "'}}"));
         assertThat(content(plan).path("notes").toString()).contains(notice);
         WritePlan erasing = new WritePlan("jobs.erase", Effect.DESTRUCTIVE, "POST x", "{}", List.of(notice));
-        assertThat(ConfirmationText.of(erasing, new JsonMapper()))
+        assertThat(ConfirmationText.of(erasing))
                 .startsWith("Run jobs.erase in Ashby? It cannot be undone. " + notice + "\nAn AI model ");
     }
 
@@ -256,7 +255,7 @@ class WritesTest {
     void a_token_cannot_run_a_write() {
         String forged = new Continuation(
                         "candidates", "set_tags", Map.of("candidateId", "c1"), List.of(), false, 0, 0, null, 0, null)
-                .token(new JsonMapper());
+                .token();
         assertThat(call("{'next':'" + forged + "'}").text())
                 .startsWith("invalid_input: ")
                 .contains("cannot be continued");

@@ -77,7 +77,10 @@ final class CatalogReader {
         String name = parts.group(1);
         return new Entity(name, parts.group(2), actionNames, () -> {
             List<Action> actions = actions(name);
-            List<String> names = actions.stream().map(Action::name).toList();
+            List<String> names = new ArrayList<>();
+            for (Action action : actions) {
+                names.add(action.name());
+            }
             if (actionNames != null && !actionNames.equals(names)) {
                 throw malformed(
                         INDEX,
@@ -128,9 +131,10 @@ final class CatalogReader {
         JsonObject file = read(entity + ".json");
         Map<String, RecordType> records = new LinkedHashMap<>();
         file.object("records").forEachObject((name, record) -> records.put(name, recordType(name, record)));
-        List<Action> actions = file.objects("actions").stream()
-                .map(action -> action(entity, action, records))
-                .toList();
+        List<Action> actions = new ArrayList<>();
+        for (JsonObject action : file.objects("actions")) {
+            actions.add(action(entity, action, records));
+        }
         if (actions.isEmpty()) {
             throw file.malformed("It has no 'actions'.");
         }
@@ -140,9 +144,13 @@ final class CatalogReader {
     }
 
     private static RecordType recordType(String name, JsonObject record) {
+        List<Column> columns = new ArrayList<>();
+        for (JsonObject column : record.objects("columns")) {
+            columns.add(column(column));
+        }
         RecordType type = new RecordType(
                 type(name, record),
-                record.objects("columns").stream().map(CatalogReader::column).toList(),
+                columns,
                 record.texts("summary"),
                 record.texts("trustedText"),
                 record.textsOrEmpty("secrets"));
@@ -202,12 +210,11 @@ final class CatalogReader {
         if (id != null && action.parameter(id).isEmpty()) {
             throw given.malformed("The id '" + id + "' is none of the parameters.");
         }
-        action.everything().keySet().stream()
-                .filter(name -> action.parameter(name).isEmpty())
-                .findFirst()
-                .ifPresent(name -> {
-                    throw given.malformed("'everything' names '" + name + "', which is none of the parameters.");
-                });
+        for (String name : action.everything().keySet()) {
+            if (action.parameter(name).isEmpty()) {
+                throw given.malformed("'everything' names '" + name + "', which is none of the parameters.");
+            }
+        }
         if (record != null && action.answer() == Answer.NOTHING) {
             throw given.malformed("It has a record, but its answer is NOTHING.");
         }
@@ -217,10 +224,12 @@ final class CatalogReader {
 
     /** One, or a list of which one is enough. */
     private static List<Permission> permissions(JsonObject given) {
+        List<Permission> permissions = new ArrayList<>();
         try {
-            return given.oneOrMoreTexts("permission").stream()
-                    .map(Permission::named)
-                    .toList();
+            for (String name : given.oneOrMoreTexts("permission")) {
+                permissions.add(Permission.named(name));
+            }
+            return permissions;
         } catch (IllegalArgumentException malformed) {
             throw given.malformed("'permission': " + malformed.getMessage());
         }
@@ -242,13 +251,10 @@ final class CatalogReader {
         }
         Rules rules = new Rules(owner.groups("oneOf"), owner.groups("exclusive"), owner.groups("together"), conditions);
         ObjectShape fields = new ObjectShape(parameters, rules, owner.flag("open"));
-        if (!rules.isEmpty()) {
-            rules.names()
-                    .filter(name -> fields.field(name).isEmpty())
-                    .findFirst()
-                    .ifPresent(name -> {
-                        throw owner.malformed("A rule names '" + name + "', which is none of the " + key + ".");
-                    });
+        for (String name : rules.names()) {
+            if (fields.field(name).isEmpty()) {
+                throw owner.malformed("A rule names '" + name + "', which is none of the " + key + ".");
+            }
         }
         return fields;
     }

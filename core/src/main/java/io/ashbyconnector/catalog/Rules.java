@@ -3,12 +3,12 @@ package io.ashbyconnector.catalog;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidParameterException;
 import io.ashbyconnector.error.MissingParameterException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +36,11 @@ public record Rules(
     }
 
     private static List<List<String>> copy(List<List<String>> groups) {
-        return groups.isEmpty() ? List.of() : groups.stream().map(List::copyOf).toList();
-    }
-
-    boolean isEmpty() {
-        return oneOf.isEmpty() && exclusive.isEmpty() && together.isEmpty() && conditions.isEmpty();
+        List<List<String>> copies = new ArrayList<>(groups.size());
+        for (List<String> group : groups) {
+            copies.add(List.copyOf(group));
+        }
+        return List.copyOf(copies);
     }
 
     /**
@@ -70,10 +70,18 @@ public record Rules(
     }
 
     /** The fields that it names. */
-    Stream<String> names() {
-        return Stream.concat(
-                Stream.of(oneOf, exclusive, together).flatMap(List::stream).flatMap(List::stream),
-                conditions.stream().flatMap(each -> Stream.concat(Stream.of(each.when()), each.required().stream())));
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (List<List<String>> groups : List.of(oneOf, exclusive, together)) {
+            for (List<String> group : groups) {
+                names.addAll(group);
+            }
+        }
+        for (Condition condition : conditions) {
+            names.add(condition.when());
+            names.addAll(condition.required());
+        }
+        return names;
     }
 
     /** Those that can be kept when only these fields remain. */

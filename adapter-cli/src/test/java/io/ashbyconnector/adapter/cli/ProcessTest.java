@@ -376,4 +376,35 @@ class ProcessTest {
             return "";
         }
     }
+
+    /** Making one takes a third of the time to the first answer. */
+    @Test
+    void an_agent_waits_for_no_mapper_of_json() throws Exception {
+        Path log = directory.resolve("initialized");
+        List<String> command = command("mcp");
+        command.add(1, "-Xlog:class+init=info:file=" + log);
+        Process process = start(command, Map.of());
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            try (BufferedWriter client = process.outputWriter(StandardCharsets.UTF_8)) {
+                client.write("""
+                        {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {"protocolVersion": "2025-06-18", \
+                        "capabilities": {}, "clientInfo": {"name": "agent", "version": "1"}}}
+                        {"jsonrpc": "2.0", "method": "notifications/initialized"}
+                        {"jsonrpc": "2.0", "id": 2, "method": "tools/list"}
+                        {"jsonrpc": "2.0", "id": 3, "method": "tools/call", "params": {"name": "ashby_execute", \
+                        "arguments": {"entity": "applications", "action": "list", "params": {"status": "Active"}}}}
+                        """);
+            }
+            assertThat(lines.lines())
+                    .hasSize(3)
+                    .last()
+                    .asString()
+                    .startsWith("{\"jsonrpc\":\"2.0\",\"id\":3,")
+                    .contains("\"next\":");
+        }
+        assertThat(process.waitFor()).isZero();
+        assertThat(Files.readString(log))
+                .contains("'io/ashbyconnector/internal/json/JsonTrees'")
+                .doesNotContain("'tools/jackson/databind/cfg/MapperBuilder'");
+    }
 }

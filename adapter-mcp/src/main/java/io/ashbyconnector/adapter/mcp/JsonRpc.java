@@ -1,5 +1,6 @@
 package io.ashbyconnector.adapter.mcp;
 
+import io.ashbyconnector.internal.json.JsonTrees;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -9,7 +10,6 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,8 +32,6 @@ final class JsonRpc {
     /** What some shells and editors begin a text in UTF-8 with. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     private static final class Unlimited {
         private static final JsonFactory JSON = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
@@ -53,8 +51,8 @@ final class JsonRpc {
         String text = written.startsWith(BYTE_ORDER_MARK) ? written.substring(1) : written;
         JsonNode tree;
         try {
-            tree = JSON.readTree(text);
-        } catch (JacksonException unreadable) {
+            tree = JsonTrees.read(text);
+        } catch (JacksonException | NumberFormatException unreadable) {
             JsonNode id = idOf(text);
             throw id == null
                     ? RefusedException.notJson()
@@ -127,7 +125,7 @@ final class JsonRpc {
     }
 
     static String write(JsonNode message) {
-        return JSON.writeValueAsString(message);
+        return JsonTrees.write(message);
     }
 
     static ObjectNode result(JsonNode id, ObjectNode result) {

@@ -2,6 +2,7 @@ package io.ashbyconnector.adapter.mcp;
 
 import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.Entity;
+import io.ashbyconnector.internal.json.JsonTrees;
 import io.ashbyconnector.tool.AshbyTool;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -14,13 +15,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The usual questions, each with the calls that answer it: filtered where the mode can filter. */
 final class Prompts {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String TO_THE_END =
             "While an answer has meta.next, call again with only {\"next\": \"...\"} and that token.";
     private static final String USUAL_DAYS = "7";
@@ -218,7 +217,7 @@ final class Prompts {
                 How does the pipeline of the job %s look? If that is not an id, find the job: call %s; ask me if several match. Then \
                 call %s. %s Count by the title of currentInterviewStage, in the order of the interview plan. Show a table: \
                 stage, number, candidates.""".formatted(
-                JSON.writeValueAsString(job), call("jobs", Map.of(), "id", "title", "status"), call, TO_THE_END);
+                JsonTrees.write(JsonTrees.of(job)), call("jobs", Map.of(), "id", "title", "status"), call, TO_THE_END);
     }
 
     /** The tool and what to call it with, as a model writes that. */
@@ -229,8 +228,8 @@ final class Prompts {
         if (!params.isEmpty()) {
             call.put("params", new TreeMap<>(params));
         }
-        call.put("fields", fields);
-        return tool + " with " + JSON.writeValueAsString(call);
+        call.put("fields", List.of(fields));
+        return tool + " with " + JsonTrees.write(JsonTrees.of(call));
     }
 
     private LocalDate daysAgo(String text, Params params) throws RefusedException {

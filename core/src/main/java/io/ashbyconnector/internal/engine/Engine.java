@@ -7,6 +7,7 @@ import io.ashbyconnector.catalog.Effect;
 import io.ashbyconnector.catalog.Entity;
 import io.ashbyconnector.catalog.Listing;
 import io.ashbyconnector.catalog.OperationName;
+import io.ashbyconnector.catalog.Parameter;
 import io.ashbyconnector.config.ConnectorConfig;
 import io.ashbyconnector.error.BadResponseException;
 import io.ashbyconnector.error.ErrorDetails;
@@ -32,6 +33,7 @@ import io.ashbyconnector.port.Replica;
 import io.ashbyconnector.port.ReplicaSource;
 import io.ashbyconnector.sync.SyncPass;
 import io.ashbyconnector.sync.SyncState;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -234,22 +236,35 @@ public final class Engine implements AutoCloseable {
                 .hint("'ashby entities --modes' lists what each mode can do."));
     }
 
-    /** The catalog less what the mode, or a missing permission to write, rules out. */
+    /**
+     * The catalog less what the mode, or a missing permission to write, rules out. An agent waits for it, before anything is
+     * compiled: loops, because streams of so many would take some ten milliseconds.
+     */
     public List<Entity> available() {
-        return catalog.entities().stream()
-                .map(this::available)
-                .filter(entity -> !entity.actions().isEmpty())
-                .toList();
+        List<Entity> available = new ArrayList<>();
+        for (Entity entity : catalog.entities()) {
+            List<Action> actions = new ArrayList<>();
+            for (Action action : entity.actions()) {
+                boolean isAllowed = !action.effect().isWrite() || gate.allows(action);
+                if (isAllowed && capabilities.supports(entity.name(), action.name())) {
+                    actions.add(available(action));
+                }
+            }
+            if (!actions.isEmpty()) {
+                available.add(entity.with(actions));
+            }
+        }
+        return List.copyOf(available);
     }
 
-    private Entity available(Entity entity) {
-        return entity.with(entity.actions().stream()
-                .filter(action -> capabilities.supports(entity.name(), action.name()))
-                .filter(action -> !action.effect().isWrite() || gate.allows(action))
-                .map(action -> action.with(action.parameters().stream()
-                        .filter(parameter -> capabilities.supports(entity.name(), action.name(), parameter.name()))
-                        .toList()))
-                .toList());
+    private Action available(Action action) {
+        List<Parameter> supported = new ArrayList<>();
+        for (Parameter parameter : action.parameters()) {
+            if (capabilities.supports(action.entity(), action.name(), parameter.name())) {
+                supported.add(parameter);
+            }
+        }
+        return supported.size() == action.parameters().size() ? action : action.with(supported);
     }
 
     /** Runs a call that answers with any number of records. */

@@ -68,19 +68,17 @@ public final class RecordDecoders {
      * @param operation what the failure names
      */
     public RecordDecoder<JsonNode> trees(String operation) {
-        return new TreeDecoder(reader(JsonNode.class), operation);
+        return new TreeDecoder(operation);
     }
 
     /** Counts anew with every parser, as every page has its own. */
     private static final class TreeDecoder implements Telling<JsonNode> {
 
-        private final ObjectReader reader;
         private final String operation;
         private WeakReference<@Nullable JsonParser> page = new WeakReference<>(null);
         private LimitedNodes nodes;
 
-        TreeDecoder(ObjectReader reader, String operation) {
-            this.reader = reader;
+        TreeDecoder(String operation) {
             this.operation = operation;
             this.nodes = new LimitedNodes(operation);
         }
@@ -93,7 +91,7 @@ public final class RecordDecoders {
             }
             nodes.count(true);
             try {
-                return reader.with(nodes).readValue(parser);
+                return JsonTrees.read(parser, nodes);
             } finally {
                 nodes.count(false);
             }

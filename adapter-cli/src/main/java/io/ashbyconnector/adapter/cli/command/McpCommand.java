@@ -4,11 +4,14 @@ import io.ashbyconnector.adapter.cli.output.Output;
 import io.ashbyconnector.adapter.cli.output.OutputFormat;
 import io.ashbyconnector.adapter.cli.terminal.ProcessContext;
 import io.ashbyconnector.adapter.mcp.AshbyMcpServer;
+import io.ashbyconnector.catalog.Action;
 import io.ashbyconnector.catalog.Catalog;
 import io.ashbyconnector.catalog.Entity;
+import io.ashbyconnector.catalog.RecordFields;
 import io.ashbyconnector.error.ErrorDetails;
 import io.ashbyconnector.error.InvalidInputException;
 import io.ashbyconnector.error.NearestName;
+import io.ashbyconnector.model.ModelSchema;
 import io.ashbyconnector.tool.AshbyTool;
 import io.ashbyconnector.tool.FieldClass;
 import io.ashbyconnector.tool.OutputBudget;
@@ -20,7 +23,6 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code ashby mcp}: the agent tool, for clients of the Model Context Protocol. */
 final class McpCommand {
@@ -81,7 +83,7 @@ final class McpCommand {
             throw invalid("--port must be from 0 to " + LAST_PORT + ", not " + port + ".");
         }
         try (Connection connection = invocation.connect()) {
-            awaitPrepared(invocation.catalog());
+            invocation.catalog().entities().forEach(Entity::actions); // from its start
             AshbyTool tool = tool(connection, given);
             if (given.hasMatchedOption("--allow-writes") && tool.isReadOnly()) {
                 invocation
@@ -99,29 +101,26 @@ final class McpCommand {
     }
 
     /**
-     * Begins to load, on a thread of its own, what a client would wait for otherwise: the library of JSON, then the catalog from
-     * its end. What fails fails again where it is needed, and is told there.
+     * Begins to read what a client would wait for otherwise, on a thread of its own: the catalog from its end, then the fields
+     * of what can be searched, which the tool tells, and most calls ask for. What fails fails again where it is needed, and is
+     * told there.
      */
     static void prepare(Catalog catalog) {
         Runnable work = () -> {
-            JsonMapper.shared();
             List<Entity> entities = catalog.entities();
             for (int i = entities.size() - 1; i >= 0; i--) {
                 entities.get(i).actions();
+            }
+            for (Entity entity : entities) {
+                if (entity.actions().stream().anyMatch(Action::contextStore)) {
+                    entity.actions().stream().filter(Action::contextStore).forEach(RecordFields::of);
+                    entity.record().ifPresent(record -> ModelSchema.fields(record.type()));
+                }
             }
         };
         Thread thread = new Thread(new FutureTask<>(Executors.callable(work)), "ashby-mcp-start");
         thread.setDaemon(true);
         thread.start();
-    }
-
-    /**
-     * Reads the catalog from its start, and waits for the library of JSON: two threads that load parts of it at once could wait
-     * for each other forever.
-     */
-    private static void awaitPrepared(Catalog catalog) {
-        catalog.entities().forEach(Entity::actions);
-        JsonMapper.shared();
     }
 
     private static AshbyTool tool(Connection connection, ParseResult given) {
