@@ -126,7 +126,7 @@ public final class TablePrinter implements RecordPrinter<JsonNode> {
     private void tellOfStored() {
         Instant asOf = stored.asOf();
         if (asOf != null) {
-            tell("With names from the store, as of " + cells.local(asOf, ChronoUnit.MINUTES) + ".");
+            tell("With data from the store, as of " + cells.local(asOf, ChronoUnit.MINUTES) + ".");
         }
     }
 
