@@ -148,7 +148,7 @@ class SandboxVariationsTest {
                         .page());
         assertThat(refused)
                 .hasMessageStartingWith("airbyte.token: ")
-                .hasMessageContaining("AIRBYTE_CLIENT_SECRET")
+                .hasMessageContaining("the client secret from airbyte.client-secret (given in code)")
                 .message()
                 .doesNotContain("wrong-secret-1");
     }

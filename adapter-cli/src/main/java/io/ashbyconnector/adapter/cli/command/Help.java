@@ -143,7 +143,11 @@ final class Help {
         int columns = columns(width);
         UsageMessageSpec usage = command.getCommandSpec().usageMessage();
         usage.width(columns).sortOptions(false).adjustLineBreaksForWideCJKCharacters(true);
-        usage.synopsisHeading("Usage: ").descriptionHeading("%n").parameterListHeading("%nArguments:%n");
+        boolean hasArguments =
+                command.getCommandSpec().positionalParameters().stream().anyMatch(argument -> !argument.hidden());
+        usage.synopsisHeading("Usage: ")
+                .descriptionHeading("%n")
+                .parameterListHeading(hasArguments ? "%nArguments:%n" : "");
         Map<String, IHelpSectionRenderer> sections = new LinkedHashMap<>(usage.sectionMap());
         sections.put(UsageMessageSpec.SECTION_KEY_DESCRIPTION, help -> description(usage, columns));
         sections.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING, help -> commands(help, tree, columns));

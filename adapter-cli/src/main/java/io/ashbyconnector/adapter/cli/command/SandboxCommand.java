@@ -58,7 +58,8 @@ final class SandboxCommand {
                 .arity("1")
                 .paramLabel("TEXT")
                 .description(Help.text(
-                        "Simulate a failure, such as status=503, with ;times=N and ;on=OPERATION. Can be repeated."))
+                        "Simulate a failure, such as status=503; after semicolons also times=N and on=OPERATION. Can be"
+                                + " repeated."))
                 .build());
         return spec;
     }

@@ -74,7 +74,7 @@ final class StoreAtHand implements StoredRecords, AutoCloseable {
     private void open(Connection connection, String table) {
         try {
             Object unused = connection.ashby().store().replica().find(table, "id", Set.of(), json::tree);
-        } catch (RuntimeException unusable) {
+        } catch (RuntimeException | LinkageError unusable) {
             // Told when something is looked up.
         }
     }
@@ -108,7 +108,7 @@ final class StoreAtHand implements StoredRecords, AutoCloseable {
             return held.map(Replica.Held::rows).orElse(Map.of());
         } catch (CallInterruptedException stop) {
             throw stop;
-        } catch (UnsupportedException noLibrary) {
+        } catch (UnsupportedException | LinkageError noLibrary) {
             connection = null;
         } catch (AshbyConnectorException unusable) {
             connection = null;

@@ -2,6 +2,7 @@ package io.ashbyconnector.adapter.cli.output;
 
 import io.ashbyconnector.adapter.cli.terminal.Style;
 import io.ashbyconnector.adapter.cli.terminal.TerminalTable;
+import io.ashbyconnector.adapter.cli.terminal.Wrapping;
 import io.ashbyconnector.catalog.Column;
 import io.ashbyconnector.catalog.FieldSelection;
 import io.ashbyconnector.execution.PageMeta;
@@ -116,12 +117,16 @@ public final class TablePrinter implements RecordPrinter<JsonNode> {
                 : joined.text(record, column, column.isNarrow() ? ChronoUnit.DAYS : ChronoUnit.MINUTES);
     }
 
+    private void tell(String sentences) {
+        Wrapping.lines(sentences, output.errorWidth())
+                .forEach(line -> output.notice(output.errorStyle().faint(line)));
+    }
+
     /** Says how old it is what stands there of other records. */
     private void tellOfStored() {
         Instant asOf = stored.asOf();
         if (asOf != null) {
-            output.notice(output.errorStyle()
-                    .faint("With names from the store, as of " + cells.local(asOf, ChronoUnit.MINUTES) + "."));
+            tell("With data from the store, as of " + cells.local(asOf, ChronoUnit.MINUTES) + ".");
         }
     }
 
@@ -132,8 +137,7 @@ public final class TablePrinter implements RecordPrinter<JsonNode> {
         }
         List<String> hidden = table.leftOut(output.width());
         if (!hidden.isEmpty()) {
-            output.notice(
-                    output.errorStyle().faint("No room for: " + String.join(", ", hidden) + ". --wide shows all."));
+            tell("No room for: " + String.join(", ", hidden) + ". --wide shows all.");
         }
         tellOfStored();
     }

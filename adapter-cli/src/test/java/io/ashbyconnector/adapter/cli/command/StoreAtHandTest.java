@@ -95,7 +95,7 @@ class StoreAtHandTest {
         assertThat(table.lines().get(1))
                 .startsWith(application.at("/candidate/name").asString() + " ")
                 .contains(application.at("/job/title").asString());
-        assertThat(table.err()).contains("With names from the store, as of ");
+        assertThat(table.err()).contains("With data from the store, as of ");
         assertThat(sandbox.requests())
                 .extracting(request -> request.operation())
                 .containsExactly(operation);
@@ -131,7 +131,7 @@ class StoreAtHandTest {
         assertThat(ashby.wide(100)
                         .run("offers", "list", "--columns", "offerStatus")
                         .err())
-                .doesNotContain("names");
+                .doesNotContain("from the store");
     }
 
     @Test

@@ -63,6 +63,8 @@ class PeopleTest {
         Cli.Result result = ashby.wide(width).run(entity, "list", "--limit", "5", "--no-color");
 
         assertThat(result.lines().get(0).replaceAll(" +", " ")).startsWith(headings);
+        assertThat(result.err().lines().filter(line -> !line.contains("--cursor")))
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(width));
         if (lacking != null) {
             assertThat(result.out()).doesNotContainPattern(UUID);
             assertThat(result.err())
