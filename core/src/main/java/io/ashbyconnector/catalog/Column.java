@@ -16,17 +16,17 @@ public record Column(String header, String path, int width, int rank) {
     private static final int MOMENT = 16;
     private static final int SPARE = 8;
 
-    /** Each of the paths that are put side by side. */
+    /** {@return each of the paths that are put side by side} */
     public List<String> paths() {
         return List.of(path.split(" (?![^\\[]*])", -1));
     }
 
-    /** Whether it is shown only where there is room for all others in full. */
+    /** {@return whether it is shown only where there is room for all others in full} */
     public boolean isSpare() {
         return rank >= SPARE;
     }
 
-    /** Whether of a moment the day is enough. */
+    /** {@return whether of a moment the day is enough} */
     public boolean isNarrow() {
         return width < MOMENT;
     }

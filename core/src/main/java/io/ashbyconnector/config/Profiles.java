@@ -30,14 +30,15 @@ public final class Profiles {
         this.folder = folder;
     }
 
-    /** Those of the user who runs this program. */
+    /** {@return those of the user who runs this program} */
     public static Profiles ofUser() {
         return ofUser(System.getenv());
     }
 
     /**
-     * Those of the user whose home an environment names, in {@code HOME}; else that of who runs this program.
+     * {@return those of the user whose home an environment names, in {@code HOME}; else that of who runs this program}
      *
+     * @param environment the variables, by name
      * @throws ConfigurationException when the name of that folder cannot be used in this locale
      */
     public static Profiles ofUser(Map<String, String> environment) {
@@ -52,7 +53,7 @@ public final class Profiles {
         }
     }
 
-    /** Their names, sorted; none where there is no folder. */
+    /** {@return their names, sorted; none where there is no folder} */
     public List<String> names() {
         if (folder == null || !Files.isDirectory(folder)) {
             return List.of();
@@ -70,8 +71,9 @@ public final class Profiles {
     }
 
     /**
-     * The file of a profile, which need not exist.
+     * {@return the file of a profile, which need not exist}
      *
+     * @param name the name of the profile
      * @throws ConfigurationException when the name cannot be one, or there is no home folder
      */
     public Path file(String name) {
@@ -90,7 +92,7 @@ public final class Profiles {
     }
 
     /**
-     * The default file, which need not exist.
+     * {@return the default file, which need not exist}
      *
      * @throws ConfigurationException when there is no home folder
      */
@@ -107,8 +109,9 @@ public final class Profiles {
     }
 
     /**
-     * The configuration of a profile, and nothing else.
+     * {@return the configuration of a profile, and nothing else}
      *
+     * @param name the name of the profile
      * @throws ConfigurationException when there is none of that name, or its file cannot be used
      */
     public ConnectorConfig read(String name) {
@@ -131,7 +134,7 @@ public final class Profiles {
         return config;
     }
 
-    /** What the default file says; empty where there is none. */
+    /** {@return what the default file says; empty where there is none} */
     public ConnectorConfig defaults() {
         return Optional.ofNullable(folder)
                 .map(known -> known.resolve(DEFAULT + SUFFIX))

@@ -9,32 +9,46 @@ import org.jspecify.annotations.Nullable;
  * One page of a listing. It may be empty, or shorter than the limit, and still have a successor: only {@link #hasMore()}
  * says whether the listing ended.
  *
+ * @param <T> the type of the record
  * @param records in the service's order
+ * @param meta where the page stands in the listing
  * @param info how the call went that fetched it; null when the adapter does not tell
  */
 public record Page<T>(
         List<T> records, PageMeta meta, @Nullable ResponseInfo info) implements Iterable<T> {
 
+    /**
+     * Takes a copy of the list.
+     *
+     * @param records in the service's order
+     * @param meta where the page stands in the listing
+     * @param info how the call went that fetched it; null when the adapter does not tell
+     */
     public Page {
         records = List.copyOf(records);
     }
 
-    /** A page of which nobody tells how it was fetched. */
+    /**
+     * A page of which nobody tells how it was fetched.
+     *
+     * @param records in the service's order
+     * @param meta where the page stands in the listing
+     */
     public Page(List<T> records, PageMeta meta) {
         this(records, meta, null);
     }
 
-    /** Opaque; starts the next page. Null on the last one. */
+    /** {@return opaque; starts the next page} Null on the last one. */
     public @Nullable String cursor() {
         return meta.cursor();
     }
 
-    /** Whether another page follows. */
+    /** {@return whether another page follows} */
     public boolean hasMore() {
         return meta.hasMore();
     }
 
-    /** Opaque; null except on the last page of an entity that can be synced. */
+    /** {@return opaque; null except on the last page of an entity that can be synced} */
     public @Nullable String syncToken() {
         return meta.syncToken();
     }

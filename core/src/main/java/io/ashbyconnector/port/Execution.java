@@ -17,20 +17,29 @@ public interface Execution extends AutoCloseable {
      * whether it was is an {@link io.ashbyconnector.error.OutcomeUnknownException}. The call's listeners are told how it
      * goes.
      *
+     * @param <T> the type of the record
+     * @param call the call
      * @param decoder of each record of the answer
+     * @return the answer
      */
     <T> Response<T> run(CheckedCall call, RecordDecoder<T> decoder);
 
-    /** What {@link #run} would send for a call, and where. Sends nothing, and needs no connection. */
+    /**
+     * {@return what {@link #run} would send for a call, and where} Sends nothing, and needs no connection.
+     *
+     * @param call the call
+     */
     WritePlan plan(CheckedCall call);
 
     /**
      * Finds out whether the service can be reached and accepts the credential, and what the credential may read and write,
      * as far as the service tells; never by writing.
+     *
+     * @return what was found out
      */
     ConnectorCheck check();
 
-    /** Whose records the calls give; asks for nothing yet. */
+    /** {@return whose records the calls give; asks for nothing yet} */
     default Account account() {
         return Account.UNKNOWN;
     }
