@@ -18,6 +18,10 @@ public final class ParallelCalls {
      * Runs the calls, each on a thread of its own that ends with it, and returns their results in order. Interrupting the
      * caller interrupts them.
      *
+     * @param <T> the type of the results
+     * @param operation the operation
+     * @param calls the calls
+     * @return the results, in the order of the calls
      * @throws RuntimeException the first call's, in order, that failed
      */
     public static <T> List<T> run(String operation, List<Callable<T>> calls) {
