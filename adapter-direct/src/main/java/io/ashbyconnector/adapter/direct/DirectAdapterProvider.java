@@ -31,6 +31,9 @@ public final class DirectAdapterProvider implements AdapterProvider {
     static final String MODE = "direct";
     private static final URI ASHBY = URI.create("https://api.ashbyhq.com");
 
+    /** For {@link java.util.ServiceLoader}. */
+    public DirectAdapterProvider() {}
+
     @Override
     public String mode() {
         return MODE;

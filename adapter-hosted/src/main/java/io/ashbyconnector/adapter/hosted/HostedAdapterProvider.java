@@ -24,6 +24,9 @@ public final class HostedAdapterProvider implements AdapterProvider {
 
     static final String MODE = "hosted";
 
+    /** For {@link java.util.ServiceLoader}. */
+    public HostedAdapterProvider() {}
+
     @Override
     public String mode() {
         return MODE;
