@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The root of everything that the connector throws for a reason outside the program. The message holds the operation,
  * what happened, and the hint; it never holds a credential or record data.
- *
- * @serial exclude
  */
 public abstract sealed class AshbyConnectorException extends RuntimeException
         permits ApiException,

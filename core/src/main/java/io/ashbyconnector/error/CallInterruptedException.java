@@ -2,11 +2,7 @@ package io.ashbyconnector.error;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * The calling thread was interrupted before the call ended. Its interrupt flag is set when this is thrown.
- *
- * @serial exclude
- */
+/** The calling thread was interrupted before the call ended. Its interrupt flag is set when this is thrown. */
 public final class CallInterruptedException extends AshbyConnectorException {
 
     private static final long serialVersionUID = 1L;

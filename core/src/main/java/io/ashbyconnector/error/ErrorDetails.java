@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param hint what to do about it; null when there is nothing to do
  * @param code the service's own error code, such as {@code application_not_found}
  * @param requestId the service's id of the failed request, for its support
- * @serial exclude
  */
 public record ErrorDetails(
         String message,

@@ -1,10 +1,6 @@
 package io.ashbyconnector.error;
 
-/**
- * What came to a webhook's address is refused: it is not signed as it should be, too large, or not an event of Ashby's.
- *
- * @serial exclude
- */
+/** What came to a webhook's address is refused: it is not signed as it should be, too large, or not an event of Ashby's. */
 public final class InvalidWebhookException extends InvalidInputException {
 
     private static final long serialVersionUID = 1L;

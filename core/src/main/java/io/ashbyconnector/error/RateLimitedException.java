@@ -3,11 +3,7 @@ package io.ashbyconnector.error;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The service refused the call for its rate limit, after all retries.
- *
- * @serial exclude
- */
+/** The service refused the call for its rate limit, after all retries. */
 public final class RateLimitedException extends AshbyConnectorException {
 
     private static final long serialVersionUID = 1L;

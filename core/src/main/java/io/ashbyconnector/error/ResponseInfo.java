@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param elapsed from the beginning of the call to its end, with all waits
  * @param headers of the last answer, without what they repeat of a credential, whatever the case of a name; empty unless
  *     {@code CallOptions.headers()} asks for them
- * @serial exclude
  */
 public record ResponseInfo(
         @Nullable String requestId,
