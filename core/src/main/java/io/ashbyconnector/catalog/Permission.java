@@ -48,7 +48,7 @@ public record Permission(String module, String right) {
             .map(Permission::named)
             .toList();
 
-    /** {@return those that the operations of Ashby need, by module as Ashby's admin screen has them} */
+    /** {@return the permissions that the operations of Ashby need, by module as Ashby's admin screen has them} */
     public static List<Permission> known() {
         return KNOWN;
     }

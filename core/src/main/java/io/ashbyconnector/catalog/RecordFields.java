@@ -29,7 +29,7 @@ public record RecordFields(List<String> known, List<String> open, List<String> c
     }
 
     /**
-     * {@return those of the records that an action answers with}
+     * {@return the fields of the records that an action answers with}
      *
      * @param action the action
      */

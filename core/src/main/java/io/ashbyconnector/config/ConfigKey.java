@@ -103,7 +103,7 @@ public record ConfigKey(String name, String environment, boolean secret) {
     }
 
     /**
-     * {@return the same for a value that is never printed}
+     * {@return a key whose value is never printed, otherwise as {@link #of} makes it}
      *
      * @param name the name in maps and files, such as {@code ashby.api-key}
      */

@@ -53,7 +53,7 @@ public final class ConnectorConfig {
         this.sources = List.copyOf(sources);
     }
 
-    /** {@return one that sets nothing} */
+    /** {@return a configuration that sets nothing} */
     public static ConnectorConfig empty() {
         return new ConnectorConfig(List.of());
     }
@@ -68,7 +68,7 @@ public final class ConnectorConfig {
     }
 
     /**
-     * {@return the same from given variables instead of those of the process}
+     * {@return the configuration from given variables instead of those of the process}
      *
      * @param environment the variables, by name
      */

@@ -30,13 +30,13 @@ public final class Profiles {
         this.folder = folder;
     }
 
-    /** {@return those of the user who runs this program} */
+    /** {@return the profiles of the user who runs this program} */
     public static Profiles ofUser() {
         return ofUser(System.getenv());
     }
 
     /**
-     * {@return those of the user whose home an environment names, in {@code HOME}; else that of who runs this program}
+     * {@return the profiles of the user whose home an environment names, in {@code HOME}; else that of who runs this program}
      *
      * @param environment the variables, by name
      * @throws ConfigurationException when the name of that folder cannot be used in this locale

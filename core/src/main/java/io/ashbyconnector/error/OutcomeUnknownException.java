@@ -12,7 +12,7 @@ public final class OutcomeUnknownException extends AshbyConnectorException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * {@return what the failure of a write is that was sent, and may have run}
+     * {@return the exception for the failure of a write that was sent, and may have run}
      *
      * @param failure what went wrong
      * @param operation what messages call the write, such as {@code candidates.create_note}

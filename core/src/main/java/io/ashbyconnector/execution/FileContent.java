@@ -162,7 +162,7 @@ public final class FileContent {
     }
 
     /**
-     * {@return the same with a type of the caller's choice, instead of the one that the ending of the name tells}
+     * {@return the same content, with a type of the caller's choice, instead of the one that the ending of the name tells}
      *
      * @param type such as {@code application/pdf}
      * @throws InvalidParameterException when it is not one

@@ -38,7 +38,7 @@ public record Page<T>(
         this(records, meta, null);
     }
 
-    /** {@return opaque; starts the next page} Null on the last one. */
+    /** {@return the cursor that starts the next page, opaque; null on the last page} */
     public @Nullable String cursor() {
         return meta.cursor();
     }
@@ -48,7 +48,7 @@ public record Page<T>(
         return meta.hasMore();
     }
 
-    /** {@return opaque; null except on the last page of an entity that can be synced} */
+    /** {@return the token for the next sync, opaque; null except on the last page of an entity that can be synced} */
     public @Nullable String syncToken() {
         return meta.syncToken();
     }

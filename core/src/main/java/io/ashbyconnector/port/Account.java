@@ -31,7 +31,7 @@ public interface Account {
     Optional<String> name();
 
     /**
-     * {@return the same for a copy that holds no records to compare}
+     * {@return whether it is another account, for a copy that holds no records to compare}
      *
      * @param noted the account that was noted with the copy
      */

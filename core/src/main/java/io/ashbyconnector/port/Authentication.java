@@ -5,7 +5,7 @@ import io.ashbyconnector.auth.Credential;
 /** Supplies the credential of the next call. Thread-safe. */
 public interface Authentication {
 
-    /** {@return that of a mode that needs no credential} */
+    /** {@return the authentication of a mode that needs no credential} */
     static Authentication none() {
         return new NoAuthentication();
     }

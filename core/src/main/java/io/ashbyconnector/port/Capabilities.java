@@ -45,7 +45,7 @@ public final class Capabilities {
     }
 
     /**
-     * {@return everything in the catalog}
+     * {@return the capabilities of a mode that offers everything in the catalog}
      *
      * @param catalog the catalog
      */
@@ -112,7 +112,7 @@ public final class Capabilities {
     }
 
     /**
-     * {@return the same with every action of the context store, which this program keeps itself}
+     * {@return the same capabilities, with every action of the context store, which this program keeps itself}
      *
      * @param catalog the catalog
      * @param installed whether it can; asked when an entity is first asked for
@@ -135,7 +135,7 @@ public final class Capabilities {
     }
 
     /**
-     * {@return the same with what is put together from other calls, wherever the record itself can be got}
+     * {@return the same capabilities, with what is put together from other calls, wherever the record itself can be got}
      *
      * @param catalog the catalog
      */

@@ -49,7 +49,7 @@ public final class InstalledAdapters {
         return new InstalledAdapters(found.stream().sorted(BUILT_IN_FIRST).toList());
     }
 
-    /** {@return those of the built-in modes first} */
+    /** {@return the adapters, those of the built-in modes first} */
     public List<AdapterProvider> all() {
         return providers;
     }

@@ -77,7 +77,7 @@ public record SyncState(
         return new SyncState(operation, params, syncToken, completedAt, account);
     }
 
-    /** {@return before the first pass: nothing has been seen} */
+    /** {@return the state before the first pass: nothing has been seen} */
     public static SyncState none() {
         return NONE;
     }

@@ -67,7 +67,7 @@ public final class WebhookVerifier {
     }
 
     /**
-     * {@return the same with another limit}
+     * {@return a verifier with another limit}
      *
      * @param bytes how large a body may be; one that is larger is not read to its end
      * @throws IllegalArgumentException if there could be no body at all, or no array with it

@@ -94,7 +94,7 @@ public final class AshbySandbox implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port());
     }
 
-    /** {@return where it listens, on the loopback address} */
+    /** {@return the port that it listens on, of the loopback address} */
     public int port() {
         return listener.port();
     }

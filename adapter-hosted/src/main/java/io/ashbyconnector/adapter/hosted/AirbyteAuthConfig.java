@@ -82,7 +82,7 @@ public record AirbyteAuthConfig(
     }
 
     /**
-     * {@return the same in a workspace of this name}
+     * {@return the same credentials, for a workspace of this name}
      *
      * @param name the name of the workspace
      */
@@ -91,7 +91,7 @@ public record AirbyteAuthConfig(
     }
 
     /**
-     * {@return the same in the workspace of this external user, the older name for a workspace}
+     * {@return the same credentials, for the workspace of this external user, the older name for a workspace}
      *
      * @param id the external user's id
      */
@@ -100,7 +100,7 @@ public record AirbyteAuthConfig(
     }
 
     /**
-     * {@return the same with the connector of this id instead of the only one in the workspace}
+     * {@return the same credentials, with the connector of this id instead of the only one in the workspace}
      *
      * @param id the connector's id, a UUID
      */
@@ -110,7 +110,7 @@ public record AirbyteAuthConfig(
     }
 
     /**
-     * {@return the same in the organization of this id, for those who belong to several}
+     * {@return the same credentials, for the organization of this id, for those who belong to several}
      *
      * @param id the organization's id, a UUID
      */

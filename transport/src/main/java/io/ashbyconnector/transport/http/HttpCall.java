@@ -229,7 +229,7 @@ public final class HttpCall {
         return method;
     }
 
-    /** {@return below the base URL, with its query} */
+    /** {@return the path below the base URL, with its query} */
     public String path() {
         return path;
     }

@@ -41,7 +41,7 @@ public record HttpSettings(
     }
 
     /**
-     * {@return the same with another longest silence}
+     * {@return the same settings, with another longest silence}
      *
      * @param timeout the longest silence of the service
      */
@@ -51,7 +51,7 @@ public record HttpSettings(
     }
 
     /**
-     * {@return the same with another time for one call with all its retries}
+     * {@return the same settings, with another time for one call with all its retries}
      *
      * @param limit how long a call may take with all its retries
      */
