@@ -123,7 +123,9 @@ public final class AshbyConnector implements AutoCloseable {
     /**
      * Connects in the mode that the credentials belong to, with default settings.
      *
+     * @param credentials the credentials, which name the mode
      * @param listeners hear of every call
+     * @return the connector, to be closed
      */
     public static AshbyConnector connect(AuthConfig credentials, CallListener... listeners) {
         return connect(ConnectorConfig.of(present(credentials, "credential")), listeners);
@@ -132,7 +134,9 @@ public final class AshbyConnector implements AutoCloseable {
     /**
      * Connects in the configured mode, with the adapter that is found on the class path.
      *
+     * @param config the configuration
      * @param listeners hear of every call
+     * @return the connector, to be closed
      * @throws ConfigurationException when the configuration is incomplete or contradictory, the mode's adapter is not on
      *     the class path, or a library there is too old
      */
@@ -157,7 +161,11 @@ public final class AshbyConnector implements AutoCloseable {
     /**
      * Connects with a catalog that the caller has read already, or of its own.
      *
+     * @param config the configuration
+     * @param provider makes the adapter
+     * @param catalog the catalog
      * @param listeners hear of every call
+     * @return the connector, to be closed
      * @throws ConfigurationException as {@link #connect(ConnectorConfig, CallListener...)} does, and when the adapter claims
      *     to do what the catalog does not know, or what it has no context store for
      */
@@ -245,6 +253,7 @@ public final class AshbyConnector implements AutoCloseable {
      * @param action such as {@code list} or {@code get}; of {@code api} such as {@code candidate.addTag}: what the catalog
      *     knows runs as its action does, anything else is sent as it is, and counts as destructive
      * @param params by the API's parameter names; null values count as not given
+     * @return the answer, as JSON
      * @throws io.ashbyconnector.error.InvalidInputException before anything is sent, when the call does not fit the
      *     {@linkplain #entities() catalog}
      * @throws io.ashbyconnector.error.BadResponseException also when the answer has more than a million JSON values;
@@ -288,7 +297,11 @@ public final class AshbyConnector implements AutoCloseable {
     /**
      * Runs one action that takes files in its own request, such as {@code application_forms.submit}.
      *
+     * @param entity the entity's name in the catalog, such as {@code candidates}
+     * @param action the action's name in the catalog, such as {@code list}
      * @param params as for {@link #execute(String, String, Map)}; they refer to each file by its name in {@code files}
+     * @param files the files, by the names that the parameters use
+     * @return the answer, as JSON
      * @throws InvalidInputException as {@link #execute(String, String, Map)} does, and when the action returns pages
      * @throws UnsupportedException in a mode that moves no files
      */
@@ -311,6 +324,12 @@ public final class AshbyConnector implements AutoCloseable {
     /**
      * Runs an action that returns one record, such as {@code get}; for exporters that bring their own decoder.
      *
+     * @param <T> the type of the record
+     * @param entity the entity's name in the catalog, such as {@code candidates}
+     * @param action the action's name in the catalog, such as {@code list}
+     * @param params the parameters, by their names in the catalog
+     * @param decoder decodes each record
+     * @return the record
      * @throws InvalidInputException when the action returns pages, or nothing
      */
     public <T> T get(
@@ -328,6 +347,12 @@ public final class AshbyConnector implements AutoCloseable {
      * Runs an action that returns pages, and follows them; for exporters that bring their own decoder. Pages are fetched
      * as the stream is consumed, from the second one on up to {@code http.read-ahead} of them ahead.
      *
+     * @param <T> the type of the record
+     * @param entity the entity's name in the catalog, such as {@code candidates}
+     * @param action the action's name in the catalog, such as {@code list}
+     * @param params the parameters, by their names in the catalog
+     * @param decoder decodes each record
+     * @return the pages, in order
      * @throws InvalidInputException when the action returns no pages
      */
     public <T> Stream<Page<T>> pages(
@@ -355,8 +380,12 @@ public final class AshbyConnector implements AutoCloseable {
     }
 
     /**
-     * What a call would send, and to what effect. Sends nothing, and needs no permission to write and no confirmation.
+     * {@return what a call would send, and to what effect} Sends nothing, and needs no permission to write and no
+     * confirmation.
      *
+     * @param entity the entity's name in the catalog, such as {@code candidates}
+     * @param action the action's name in the catalog, such as {@code list}
+     * @param params the parameters, by their names in the catalog
      * @throws InvalidInputException as {@link #execute} does
      */
     public WritePlan plan(String entity, String action, Map<String, ? extends @Nullable Object> params) {
@@ -364,19 +393,21 @@ public final class AshbyConnector implements AutoCloseable {
     }
 
     /**
-     * A view of this connector whose calls have these {@link #options}, in place of its own: of the same connections, rate and credential. Closing either closes
-     * both.
+     * {@return a view of this connector whose calls have these {@link #options}, in place of its own: of the same
+     * connections, rate and credential} Closing either closes both.
+     *
+     * @param options the options of its calls
      */
     public AshbyConnector with(CallOptions options) {
         return new AshbyConnector(mode, adapter, engine.with(MissingParameterException.required(options, "options")));
     }
 
-    /** The options of its calls, to add to those: {@code ashby.with(ashby.options().withConfirmation())}. */
+    /** {@return the options of its calls, to add to those: {@code ashby.with(ashby.options().withConfirmation())}} */
     public CallOptions options() {
         return engine.options();
     }
 
-    /** Whose records the calls give, for a copy of them that is kept; asks the service for nothing yet. */
+    /** {@return whose records the calls give, for a copy of them that is kept; asks the service for nothing yet} */
     public Account account() {
         return engine.account();
     }
@@ -390,22 +421,29 @@ public final class AshbyConnector implements AutoCloseable {
         return engine.checkService();
     }
 
-    /** What exists, with actions and parameters, whatever the mode. */
+    /** {@return what exists, with actions and parameters, whatever the mode} */
     public Catalog catalog() {
         return engine.catalog();
     }
 
-    /** The {@link #catalog()}'s entities. */
+    /** {@return the {@link #catalog()}'s entities} */
     public List<Entity> entities() {
         return engine.catalog().entities();
     }
 
-    /** What can be called: {@link #entities()} less what the mode, or a missing permission to write, rules out. */
+    /**
+     * {@return what can be called: {@link #entities()} less what the mode, or a missing permission to write, rules
+     * out}
+     */
     public List<Entity> available() {
         return engine.available();
     }
 
-    /** The JSON Schema of an entity's records; one that any object fits where they are not known. */
+    /**
+     * {@return the JSON Schema of an entity's records; one that any object fits where they are not known}
+     *
+     * @param entity the entity's name in the catalog, such as {@code candidates}
+     */
     public JsonNode entitySchema(String entity) {
         return engine.catalog()
                 .entity(entity)
@@ -414,22 +452,27 @@ public final class AshbyConnector implements AutoCloseable {
                 .orElseGet(ModelSchema::anyRecord);
     }
 
-    /** The ways to authenticate in the modes on the class path, with those that are not available and why. */
+    /** {@return the ways to authenticate in the modes on the class path, with those that are not available and why} */
     public List<AuthMethod> authMethods() {
         return InstalledAdapters.find().authMethods();
     }
 
-    /** The context store: questions in SQL, over a copy of the records. */
+    /** {@return the context store: questions in SQL, over a copy of the records} */
     public Store store() {
         return new Store(engine);
     }
 
     /**
-     * A whole pass over a listing: everything, or what changed since an earlier pass. A {@code limit} is the size of its pages.
+     * A whole pass over a listing: everything, or what changed since an earlier pass. A {@code limit} is the size of its
+     * pages.
      *
+     * @param <T> the type of the record
+     * @param entity the entity's name in the catalog, such as {@code candidates}
+     * @param action the action's name in the catalog, such as {@code list}
      * @param params the listing's filters, the same in every pass, without {@code cursor} and {@code syncToken}
      * @param state the {@link SyncPass#state() state} that the pass before reached; {@link SyncState#none()} for the first one
      * @param decoder of each record
+     * @return the pass, to be read once
      * @throws InvalidInputException when the action is no listing, or the state is one of another listing or other filters
      */
     public <T> SyncPass<T> sync(
@@ -444,7 +487,15 @@ public final class AshbyConnector implements AutoCloseable {
                 MissingParameterException.required(decoder, "decoder"));
     }
 
-    /** The same as JSON. */
+    /**
+     * The same as JSON.
+     *
+     * @param entity the entity's name in the catalog, such as {@code candidates}
+     * @param action the action's name in the catalog, such as {@code list}
+     * @param params the parameters, by their names in the catalog
+     * @param state the state that the pass before reached; {@link SyncState#none()} for the first one
+     * @return the pass, to be read once
+     */
     public SyncPass<JsonNode> sync(
             String entity, String action, Map<String, ? extends @Nullable Object> params, SyncState state) {
         CheckedCall call = engine.check(entity, action, params);
@@ -454,12 +505,18 @@ public final class AshbyConnector implements AutoCloseable {
                 engine.decoders().trees(call.operation()));
     }
 
-    /** The pass over all that an entity's {@code list} gives, as JSON. */
+    /**
+     * The pass over all that an entity's {@code list} gives, as JSON.
+     *
+     * @param entity the entity's name in the catalog, such as {@code candidates}
+     * @param state the state that the pass before reached; {@link SyncState#none()} for the first one
+     * @return the pass, to be read once
+     */
     public SyncPass<JsonNode> sync(String entity, SyncState state) {
         return sync(entity, "list", Map.of(), state);
     }
 
-    /** The execution mode in use, such as {@code direct}. */
+    /** {@return the execution mode in use, such as {@code direct}} */
     public String mode() {
         return mode;
     }
@@ -467,6 +524,7 @@ public final class AshbyConnector implements AutoCloseable {
     /**
      * Manages the connectors that the service stores.
      *
+     * @return what manages them
      * @throws UnsupportedException in a mode that stores none
      */
     public ConnectorAdministration connectors() {
@@ -476,222 +534,277 @@ public final class AshbyConnector implements AutoCloseable {
                                 .hint("Use hosted mode.")));
     }
 
+    /** {@return the typed calls of {@code candidates}} */
     public Candidates candidates() {
         return new Candidates(engine);
     }
 
+    /** {@return the typed calls of {@code applications}} */
     public Applications applications() {
         return new Applications(engine);
     }
 
+    /** {@return the typed calls of {@code jobs}} */
     public Jobs jobs() {
         return new Jobs(engine);
     }
 
+    /** {@return the typed calls of {@code departments}} */
     public Departments departments() {
         return new Departments(engine);
     }
 
+    /** {@return the typed calls of {@code locations}} */
     public Locations locations() {
         return new Locations(engine);
     }
 
+    /** {@return the typed calls of {@code users}} */
     public Users users() {
         return new Users(engine);
     }
 
+    /** {@return the typed calls of {@code job_postings}} */
     public JobPostings jobPostings() {
         return new JobPostings(engine);
     }
 
+    /** {@return the typed calls of {@code sources}} */
     public Sources sources() {
         return new Sources(engine);
     }
 
+    /** {@return the typed calls of {@code archive_reasons}} */
     public ArchiveReasons archiveReasons() {
         return new ArchiveReasons(engine);
     }
 
+    /** {@return the typed calls of {@code candidate_tags}} */
     public CandidateTags candidateTags() {
         return new CandidateTags(engine);
     }
 
+    /** {@return the typed calls of {@code custom_fields}} */
     public CustomFields customFields() {
         return new CustomFields(engine);
     }
 
+    /** {@return the typed calls of {@code feedback_form_definitions}} */
     public FeedbackFormDefinitions feedbackFormDefinitions() {
         return new FeedbackFormDefinitions(engine);
     }
 
+    /** {@return the typed calls of {@code api_keys}} */
     public ApiKeys apiKeys() {
         return new ApiKeys(engine);
     }
 
+    /** {@return the typed calls of {@code application_feedback_requests}} */
     public ApplicationFeedbackRequests applicationFeedbackRequests() {
         return new ApplicationFeedbackRequests(engine);
     }
 
+    /** {@return the typed calls of {@code application_feedbacks}} */
     public ApplicationFeedbacks applicationFeedbacks() {
         return new ApplicationFeedbacks(engine);
     }
 
+    /** {@return the typed calls of {@code application_forms}} */
     public ApplicationForms applicationForms() {
         return new ApplicationForms(engine);
     }
 
+    /** {@return the typed calls of {@code application_hiring_team_roles}} */
     public ApplicationHiringTeamRoles applicationHiringTeamRoles() {
         return new ApplicationHiringTeamRoles(engine);
     }
 
+    /** {@return the typed calls of {@code approval_definitions}} */
     public ApprovalDefinitions approvalDefinitions() {
         return new ApprovalDefinitions(engine);
     }
 
+    /** {@return the typed calls of {@code approvals}} */
     public Approvals approvals() {
         return new Approvals(engine);
     }
 
+    /** {@return the typed calls of {@code assessments}} */
     public Assessments assessments() {
         return new Assessments(engine);
     }
 
+    /** {@return the typed calls of {@code audit_logs}} */
     public AuditLogs auditLogs() {
         return new AuditLogs(engine);
     }
 
+    /** {@return the typed calls of {@code brands}} */
     public Brands brands() {
         return new Brands(engine);
     }
 
+    /** {@return the typed calls of {@code close_reasons}} */
     public CloseReasons closeReasons() {
         return new CloseReasons(engine);
     }
 
+    /** {@return the typed calls of {@code communication_templates}} */
     public CommunicationTemplates communicationTemplates() {
         return new CommunicationTemplates(engine);
     }
 
+    /** {@return the typed calls of {@code email_senders}} */
     public EmailSenders emailSenders() {
         return new EmailSenders(engine);
     }
 
+    /** {@return the typed calls of {@code hiring_team_roles}} */
     public HiringTeamRoles hiringTeamRoles() {
         return new HiringTeamRoles(engine);
     }
 
+    /** {@return the typed calls of {@code hiring_teams}} */
     public HiringTeams hiringTeams() {
         return new HiringTeams(engine);
     }
 
+    /** {@return the typed calls of {@code interview_briefings}} */
     public InterviewBriefings interviewBriefings() {
         return new InterviewBriefings(engine);
     }
 
+    /** {@return the typed calls of {@code interview_events}} */
     public InterviewEvents interviewEvents() {
         return new InterviewEvents(engine);
     }
 
+    /** {@return the typed calls of {@code interview_plans}} */
     public InterviewPlans interviewPlans() {
         return new InterviewPlans(engine);
     }
 
+    /** {@return the typed calls of {@code interview_schedules}} */
     public InterviewSchedules interviewSchedules() {
         return new InterviewSchedules(engine);
     }
 
+    /** {@return the typed calls of {@code interview_stage_groups}} */
     public InterviewStageGroups interviewStageGroups() {
         return new InterviewStageGroups(engine);
     }
 
+    /** {@return the typed calls of {@code interview_stages}} */
     public InterviewStages interviewStages() {
         return new InterviewStages(engine);
     }
 
+    /** {@return the typed calls of {@code interviewer_pools}} */
     public InterviewerPools interviewerPools() {
         return new InterviewerPools(engine);
     }
 
+    /** {@return the typed calls of {@code interviews}} */
     public Interviews interviews() {
         return new Interviews(engine);
     }
 
+    /** {@return the typed calls of {@code job_boards}} */
     public JobBoards jobBoards() {
         return new JobBoards(engine);
     }
 
+    /** {@return the typed calls of {@code job_interview_plans}} */
     public JobInterviewPlans jobInterviewPlans() {
         return new JobInterviewPlans(engine);
     }
 
+    /** {@return the typed calls of {@code job_templates}} */
     public JobTemplates jobTemplates() {
         return new JobTemplates(engine);
     }
 
+    /** {@return the typed calls of {@code notetaker_transcripts}} */
     public NotetakerTranscripts notetakerTranscripts() {
         return new NotetakerTranscripts(engine);
     }
 
+    /** {@return the typed calls of {@code offer_processes}} */
     public OfferProcesses offerProcesses() {
         return new OfferProcesses(engine);
     }
 
+    /** {@return the typed calls of {@code offers}} */
     public Offers offers() {
         return new Offers(engine);
     }
 
+    /** {@return the typed calls of {@code openings}} */
     public Openings openings() {
         return new Openings(engine);
     }
 
+    /** {@return the typed calls of {@code projects}} */
     public Projects projects() {
         return new Projects(engine);
     }
 
+    /** {@return the typed calls of {@code referral_forms}} */
     public ReferralForms referralForms() {
         return new ReferralForms(engine);
     }
 
+    /** {@return the typed calls of {@code referrals}} */
     public Referrals referrals() {
         return new Referrals(engine);
     }
 
+    /** {@return the typed calls of {@code reports}} */
     public Reports reports() {
         return new Reports(engine);
     }
 
+    /** {@return the typed calls of {@code sequence_templates}} */
     public SequenceTemplates sequenceTemplates() {
         return new SequenceTemplates(engine);
     }
 
+    /** {@return the typed calls of {@code sequences}} */
     public Sequences sequences() {
         return new Sequences(engine);
     }
 
+    /** {@return the typed calls of {@code source_tracking_links}} */
     public SourceTrackingLinks sourceTrackingLinks() {
         return new SourceTrackingLinks(engine);
     }
 
+    /** {@return the typed calls of {@code survey_form_definitions}} */
     public SurveyFormDefinitions surveyFormDefinitions() {
         return new SurveyFormDefinitions(engine);
     }
 
+    /** {@return the typed calls of {@code survey_requests}} */
     public SurveyRequests surveyRequests() {
         return new SurveyRequests(engine);
     }
 
+    /** {@return the typed calls of {@code survey_submissions}} */
     public SurveySubmissions surveySubmissions() {
         return new SurveySubmissions(engine);
     }
 
+    /** {@return the typed calls of {@code webhooks}} */
     public Webhooks webhooks() {
         return new Webhooks(engine);
     }
 
+    /** {@return the typed calls of {@code take_home_assignments}} */
     public TakeHomeAssignments takeHomeAssignments() {
         return new TakeHomeAssignments(engine);
     }
 
+    /** {@return the typed calls of {@code files}} */
     public Files files() {
         return new Files(engine);
     }

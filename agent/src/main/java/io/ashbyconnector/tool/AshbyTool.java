@@ -66,53 +66,66 @@ public final class AshbyTool {
         this.confirmation = builder.confirmation;
     }
 
-    /** The tool over all that the connector can read, with answers of up to 48 000 characters. */
+    /**
+     * {@return the tool over all that the connector can read, with answers of up to 48 000 characters}
+     *
+     * @param connector the connector, which the tool does not close
+     */
     public static AshbyTool of(AshbyConnector connector) {
         return over(connector).build();
     }
 
-    /** A tool over less, or with other answers. */
+    /**
+     * {@return a tool over less, or with other answers}
+     *
+     * @param connector the connector, which the tool does not close
+     */
     public static Builder over(AshbyConnector connector) {
         return new Builder(MissingParameterException.required(connector, "connector"));
     }
 
-    /** What the model calls it: {@code ashby_execute}. */
+    /** {@return what the model calls it: {@code ashby_execute}} */
     public String name() {
         return NAME;
     }
 
-    /** What the model is told about it. It names the day: ask for it anew whenever a model is given the tool. */
+    /** {@return what the model is told about it} It names the day: ask for it anew whenever a model is given the tool. */
     public String description() {
         Description description = new Description(scope, answers.today());
         return fullDescription ? description.full() : description.brief();
     }
 
-    /** The JSON Schema of the arguments, as a new tree. Calls may deviate from it where they stay unambiguous. */
+    /** {@return the JSON Schema of the arguments, as a new tree} Calls may deviate from it where they stay unambiguous. */
     public ObjectNode inputSchema() {
         return new Description(scope, answers.today()).inputSchema();
     }
 
-    /** The JSON Schema of {@link ToolAnswer#content()}, as a new tree. */
+    /** {@return the JSON Schema of {@link ToolAnswer#content()}, as a new tree} */
     public ObjectNode outputSchema() {
         return Description.outputSchema();
     }
 
-    /** What the tool offers: the entities, with those actions and parameters alone that can work. */
+    /** {@return what the tool offers: the entities, with those actions and parameters alone that can work} */
     public List<Entity> entities() {
         return scope.entities();
     }
 
-    /** Whether nothing that the tool offers changes data. */
+    /** {@return whether nothing that the tool offers changes data} */
     public boolean isReadOnly() {
         return !scope.writes();
     }
 
-    /** Whether something that the tool offers destroys data, if only with some parameter. */
+    /** {@return whether something that the tool offers destroys data, if only with some parameter} */
     public boolean isDestructive() {
         return scope.canHave(Effect.DESTRUCTIVE);
     }
 
-    /** Runs a call, see {@link #call(String, ToolProgress)}. */
+    /**
+     * Runs a call, see {@link #call(String, ToolProgress)}.
+     *
+     * @param argumentsJson the arguments, a JSON object; may be null
+     * @return the answer
+     */
     public ToolAnswer call(@Nullable String argumentsJson) {
         return call(argumentsJson, (records, wanted) -> {});
     }
@@ -124,6 +137,7 @@ public final class AshbyTool {
      *
      * @param argumentsJson a JSON object that follows {@link #inputSchema()}; null is one without members
      * @param progress hears of every page that is fetched
+     * @return the answer
      */
     public ToolAnswer call(@Nullable String argumentsJson, ToolProgress progress) {
         return call(argumentsJson, progress, confirmation);
@@ -132,6 +146,11 @@ public final class AshbyTool {
     /**
      * Runs a call as {@link #call(String, ToolProgress)} does, and lets this handler ask for confirmations instead of the
      * tool's own, for whoever serves several people.
+     *
+     * @param argumentsJson the arguments, a JSON object; may be null
+     * @param progress hears of waits for the context store
+     * @param handler asks for confirmations
+     * @return the answer
      */
     public ToolAnswer call(@Nullable String argumentsJson, ToolProgress progress, ConfirmationHandler handler) {
         try {
@@ -255,6 +274,7 @@ public final class AshbyTool {
          * records of what is offered, and no others.
          *
          * @param names entities, with all that can be done with them, or actions: {@code jobs}, {@code applications.list}
+         * @return this builder
          * @throws io.ashbyconnector.error.InvalidInputException when there is no such entity or action
          */
         public Builder allow(String... names) {
@@ -276,31 +296,52 @@ public final class AshbyTool {
          * Offers actions that change data too, as far as the connector allows writes ({@code ashby.allow-writes}); only reads
          * are offered otherwise. Calls that send mail or destroy something are refused unless a person
          * {@linkplain #confirmWith confirms} each of them.
+         *
+         * @return this builder
          */
         public Builder allowWrites() {
             writes = true;
             return this;
         }
 
-        /** Lets calls that send mail or destroy something run when a person confirms them. */
+        /**
+         * Lets calls that send mail or destroy something run when a person confirms them.
+         *
+         * @param handler asks for confirmations
+         * @return this builder
+         */
         public Builder confirmWith(ConfirmationHandler handler) {
             confirmation = MissingParameterException.required(handler, "handler");
             return this;
         }
 
-        /** How long an answer may be; 48 000 characters otherwise, which the usual clients take without cutting them. */
+        /**
+         * How long an answer may be; 48 000 characters otherwise, which the usual clients take without cutting them.
+         *
+         * @param budget the longest answer
+         * @return this builder
+         */
         public Builder budget(OutputBudget budget) {
             this.budget = budget;
             return this;
         }
 
-        /** Tells the model the day by another clock than the system's. */
+        /**
+         * Tells the model the day by another clock than the system's.
+         *
+         * @param clock tells the time now
+         * @return this builder
+         */
         public Builder clock(InstantSource clock) {
             this.clock = clock;
             return this;
         }
 
-        /** Tells the model all parameters at once, in up to 12 000 characters, rather than on demand. */
+        /**
+         * Tells the model all parameters at once, in up to 12 000 characters, rather than on demand.
+         *
+         * @return this builder
+         */
         public Builder fullDescription() {
             fullDescription = true;
             return this;
@@ -311,6 +352,9 @@ public final class AshbyTool {
          * selections that name a masked field are refused then, as are searches in candidates' texts for digits or addresses:
          * these would tell what is masked. Queries in SQL do not see columns that may hold it, and are not offered in hosted
          * mode, whose store cannot hide any. What the model is told says which classes are masked.
+         *
+         * @param classes the classes of fields
+         * @return this builder
          */
         public Builder mask(FieldClass... classes) {
             masked.addAll(List.of(classes));
@@ -318,7 +362,7 @@ public final class AshbyTool {
         }
 
         /**
-         * The tool.
+         * {@return the tool}
          *
          * @throws io.ashbyconnector.error.UnsupportedException when nothing that is allowed can be done in the connector's
          *     mode

@@ -18,6 +18,9 @@ public interface ConfirmationHandler {
     /**
      * Asks, and blocks until there is an answer or the time for one is over. Runs on the thread of the tool's call. An
      * exception fails the call, and nothing is sent.
+     *
+     * @param request the call, as people may see it
+     * @return what the person answered
      */
     Confirmation ask(ConfirmationRequest request);
 }

@@ -28,17 +28,33 @@ public final class OutputBudget {
         this.counter = counter;
     }
 
-    /** In characters as {@link String#length()} counts them; 1 000 at least. */
+    /**
+     * In characters as {@link String#length()} counts them; 1 000 at least.
+     *
+     * @param max the number of characters
+     * @return the budget
+     */
     public static OutputBudget chars(int max) {
         return new OutputBudget(max, "characters", String::length, SMALLEST_IN_CHARS);
     }
 
-    /** In tokens of a model, estimated at two characters each, which JSON full of ids needs; 500 at least. */
+    /**
+     * In tokens of a model, estimated at two characters each, which JSON full of ids needs; 500 at least.
+     *
+     * @param max the number of tokens
+     * @return the budget
+     */
     public static OutputBudget tokens(int max) {
         return tokens(max, text -> (text.length() + CHARS_PER_TOKEN - 1) / CHARS_PER_TOKEN);
     }
 
-    /** In tokens of a model, as its tokenizer counts them; 500 at least. */
+    /**
+     * In tokens of a model, as its tokenizer counts them; 500 at least.
+     *
+     * @param max the number of tokens
+     * @param counter counts the tokens of a text
+     * @return the budget
+     */
     public static OutputBudget tokens(int max, ToIntFunction<String> counter) {
         return new OutputBudget(max, "tokens", counter, SMALLEST_IN_CHARS / CHARS_PER_TOKEN);
     }

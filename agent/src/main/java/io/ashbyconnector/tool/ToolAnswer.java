@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
  */
 public record ToolAnswer(String text, @Nullable JsonNode content) {
 
-    /** Whether the call failed; the text then says why, and what to do. */
+    /** {@return whether the call failed; the text then says why, and what to do} */
     public boolean isError() {
         return content == null;
     }

@@ -14,6 +14,11 @@ public interface ToolProgress {
      */
     void fetched(long records, long wanted);
 
-    /** Called on any thread while the call waits for a table of the context store to be brought up to date. Must not block. */
+    /**
+     * Called on any thread while the call waits for a table of the context store to be brought up to date. Must not
+     * block.
+     *
+     * @param progress how far the table is
+     */
     default void synced(SyncProgress progress) {}
 }

@@ -8,17 +8,37 @@ import java.util.function.Consumer;
 /** Who has to approve an offer. */
 public final class ApprovalDefinitions extends EntityCalls {
 
+    /**
+     * For {@link io.ashbyconnector.AshbyConnector}, which hands it out.
+     *
+     * @param engine runs the calls
+     */
     public ApprovalDefinitions(Engine engine) {
         super(engine, "approval_definitions");
     }
 
-    /** Sets who has to approve an offer, step by step. Ashby API, approvalDefinition.update. */
+    /**
+     * Sets who has to approve an offer, step by step. Ashby API, approvalDefinition.update.
+     *
+     * @param entityType what is to be approved
+     * @param entityId the id of what is to be approved, a UUID
+     * @param approvalStepDefinitions the steps, in order
+     * @return the approval definition as it is afterwards
+     */
     public ApprovalDefinition update(
             ApprovalDefinition.EntityType entityType, String entityId, List<ApprovalStep> approvalStepDefinitions) {
         return update(entityType, entityId, approvalStepDefinitions, options -> {});
     }
 
-    /** Sets who has to approve an offer, step by step. Ashby API, approvalDefinition.update. */
+    /**
+     * Sets who has to approve an offer, step by step. Ashby API, approvalDefinition.update.
+     *
+     * @param entityType what is to be approved
+     * @param entityId the id of what is to be approved, a UUID
+     * @param approvalStepDefinitions the steps, in order
+     * @param options sets what is to change
+     * @return the approval definition as it is afterwards
+     */
     public ApprovalDefinition update(
             ApprovalDefinition.EntityType entityType,
             String entityId,
@@ -37,7 +57,13 @@ public final class ApprovalDefinitions extends EntityCalls {
 
         private ApprovalDefinitionChanges() {}
 
-        /** Whether the approvers are asked at once, by mail; the call then needs a confirmation. */
+        /**
+         * Whether the approvers are asked at once, by mail; the call then needs a confirmation.
+         *
+         * @param submitApprovalRequest whether the approvers are asked at once, by mail; the call then needs a
+         *     confirmation
+         * @return these options
+         */
         public ApprovalDefinitionChanges submitApprovalRequest(boolean submitApprovalRequest) {
             return set("submitApprovalRequest", submitApprovalRequest);
         }

@@ -11,6 +11,12 @@ import java.util.Map;
  */
 public record ApprovalStep(int approvalsRequired, List<String> userIds) {
 
+    /**
+     * Takes a copy of the list, which must hold no null.
+     *
+     * @param approvalsRequired how many of the approvers have to approve
+     * @param userIds the users who may approve
+     */
     public ApprovalStep {
         userIds = EntityCalls.listOf("userIds", userIds);
     }

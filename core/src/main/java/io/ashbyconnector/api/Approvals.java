@@ -7,6 +7,11 @@ import java.util.Map;
 /** Decisions that offers, jobs and openings wait for. */
 public final class Approvals extends ListableEntity<Approval, Approvals.Query> {
 
+    /**
+     * For {@link io.ashbyconnector.AshbyConnector}, which hands it out.
+     *
+     * @param engine runs the calls
+     */
     public Approvals(Engine engine) {
         super(engine, "approvals", Approval.class, Query::new);
     }
@@ -23,12 +28,22 @@ public final class Approvals extends ListableEntity<Approval, Approvals.Query> {
             return new Query(target, params);
         }
 
-        /** Only approvals of offers, of jobs, or of openings. */
+        /**
+         * Only approvals of offers, of jobs, or of openings.
+         *
+         * @param entityType what is approved
+         * @return a query with this setting
+         */
         public Query entityType(Approval.EntityType entityType) {
             return set("entityType", entityType);
         }
 
-        /** Only those of this offer, job or opening, by its id. */
+        /**
+         * Only those of this offer, job or opening, by its id.
+         *
+         * @param entityId the id of the offer, job or opening, a UUID
+         * @return a query with this setting
+         */
         public Query entityId(String entityId) {
             return set("entityId", entityId);
         }
@@ -36,6 +51,9 @@ public final class Approvals extends ListableEntity<Approval, Approvals.Query> {
         /**
          * Only what changed since the listing that ended with this token; keep the other settings as they were. An expired
          * token fails, and asks for a listing from the start.
+         *
+         * @param token the sync token of the earlier listing
+         * @return a query with this setting
          */
         public Query syncToken(String token) {
             return set("syncToken", token);

@@ -18,7 +18,11 @@ public final class ArchivableQuery<T> extends ListQuery<T, ArchivableQuery<T>> {
         return new ArchivableQuery<>(target, params);
     }
 
-    /** Archived records too; without this they are left out. */
+    /**
+     * Archived records too; without this they are left out.
+     *
+     * @return a query with this setting
+     */
     public ArchivableQuery<T> includeArchived() {
         return set("includeArchived", true);
     }

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** Tests that candidates take with a partner of Ashby's. */
 public final class Assessments extends EntityCalls {
 
+    /**
+     * For {@link io.ashbyconnector.AshbyConnector}, which hands it out.
+     *
+     * @param engine runs the calls
+     */
     public Assessments(Engine engine) {
         super(engine, "assessments");
     }
@@ -18,7 +23,13 @@ public final class Assessments extends EntityCalls {
     /**
      * Adds the result of an assessment to a candidate. Ashby API, assessment.addCompletedToCandidate.
      *
+     * @param candidateId the candidate's id, a UUID
+     * @param partnerId the assessment partner's id
+     * @param assessment the assessment
+     * @param result the result
      * @param metadata more about it; may be empty
+     * @param timestamp when it happened
+     * @return the assessment as Ashby keeps it
      */
     public CompletedAssessment addCompletedToCandidate(
             String candidateId,
@@ -43,7 +54,13 @@ public final class Assessments extends EntityCalls {
                         .set("timestamp", timestamp));
     }
 
-    /** Reports the progress or the result of an assessment that Ashby started. Ashby API, assessment.update. */
+    /**
+     * Reports the progress or the result of an assessment that Ashby started. Ashby API, assessment.update.
+     *
+     * @param assessmentId the id that Ashby gave with the request to start it
+     * @param timestamp when it happened
+     * @param options sets what is to change
+     */
     public void update(String assessmentId, Instant timestamp, Consumer<AssessmentChanges> options) {
         untyped("update")
                 .run(new AssessmentChanges()
@@ -52,8 +69,21 @@ public final class Assessments extends EntityCalls {
                         .filledBy(options));
     }
 
-    /** An assessment that a candidate took. */
+    /**
+     * An assessment that a candidate took.
+     *
+     * @param assessmentTypeId the id that the partner gave the kind of assessment
+     * @param assessmentId the id that the partner gave the assessment
+     * @param assessmentName the name of the assessment, as people see it
+     */
     public record Taken(String assessmentTypeId, String assessmentId, String assessmentName) {
+        /**
+         * Refuses null.
+         *
+         * @param assessmentTypeId the id that the partner gave the kind of assessment
+         * @param assessmentId the id that the partner gave the assessment
+         * @param assessmentName the name of the assessment, as people see it
+         */
         public Taken {
             required(assessmentTypeId, "assessmentTypeId");
             required(assessmentId, "assessmentId");
@@ -64,6 +94,9 @@ public final class Assessments extends EntityCalls {
     /**
      * A value of an assessment.
      *
+     * @param identifier the key that tells the value from others of the assessment
+     * @param label what people see
+     * @param type the kind of value
      * @param value text, a number or a boolean, as the type wants
      * @param description null for none
      */
@@ -74,6 +107,15 @@ public final class Assessments extends EntityCalls {
             Object value,
             @Nullable String description) {
 
+        /**
+         * Refuses null for anything but the description.
+         *
+         * @param identifier the key that tells the value from others of the assessment
+         * @param label what people see
+         * @param type the kind of value
+         * @param value text, a number or a boolean, as the type wants
+         * @param description null for none
+         */
         public Datum {
             required(identifier, "identifier");
             required(label, "label");
@@ -81,7 +123,14 @@ public final class Assessments extends EntityCalls {
             required(value, "value");
         }
 
-        /** A value without a description. */
+        /**
+         * Refuses null for anything but the description.
+         *
+         * @param identifier the key that tells the value from others of the assessment
+         * @param label what people see
+         * @param type the kind of value
+         * @param value text, a number or a boolean, as the type wants
+         */
         public Datum(String identifier, String label, CompletedAssessment.DatumType type, Object value) {
             this(identifier, label, type, value, null);
         }
@@ -111,27 +160,52 @@ public final class Assessments extends EntityCalls {
 
         private AssessmentChanges() {}
 
-        /** How far it is; needed unless it was cancelled. */
+        /**
+         * How far it is; needed unless it was cancelled.
+         *
+         * @param status how far it is; needed unless it was cancelled
+         * @return these options
+         */
         public AssessmentChanges status(Datum status) {
             return set("assessment_status", required(status, "status").sent());
         }
 
-        /** Where the result can be seen; needed with a result. */
+        /**
+         * Where the result can be seen; needed with a result.
+         *
+         * @param url where the result can be seen, of the type url
+         * @return these options
+         */
         public AssessmentChanges profileUrl(Datum url) {
             return set("assessment_profile_url", required(url, "url").sent());
         }
 
-        /** The result, once it is there. */
+        /**
+         * The result, once it is there.
+         *
+         * @param result the result, once it is there
+         * @return these options
+         */
         public AssessmentChanges result(Datum result) {
             return set("assessment_result", required(result, "result").sent());
         }
 
-        /** Why it was cancelled. */
+        /**
+         * Why it was cancelled.
+         *
+         * @param reason why it was cancelled
+         * @return these options
+         */
         public AssessmentChanges cancelledReason(Datum reason) {
             return set("cancelled_reason", required(reason, "reason").sent());
         }
 
-        /** More about it. */
+        /**
+         * More about it.
+         *
+         * @param metadata more about it
+         * @return these options
+         */
         public AssessmentChanges metadata(List<Datum> metadata) {
             return set("metadata", Datum.sent(metadata));
         }

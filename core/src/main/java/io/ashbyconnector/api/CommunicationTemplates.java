@@ -7,6 +7,11 @@ import io.ashbyconnector.model.organization.CommunicationTemplate;
 public final class CommunicationTemplates
         extends ListableEntity<CommunicationTemplate, PlainQuery<CommunicationTemplate>> {
 
+    /**
+     * For {@link io.ashbyconnector.AshbyConnector}, which hands it out.
+     *
+     * @param engine runs the calls
+     */
     public CommunicationTemplates(Engine engine) {
         super(engine, "communication_templates", CommunicationTemplate.class, PlainQuery::new);
     }

@@ -11,16 +11,36 @@ import org.jspecify.annotations.Nullable;
 /** Definitions of the organization's own fields. */
 public final class CustomFields extends GettableEntity<CustomField, SyncableQuery<CustomField>> {
 
+    /**
+     * For {@link io.ashbyconnector.AshbyConnector}, which hands it out.
+     *
+     * @param engine runs the calls
+     */
     public CustomFields(Engine engine) {
         super(engine, "custom_fields", CustomField.class, SyncableQuery::new);
     }
 
-    /** Defines a new field. Ashby API, customField.create. */
+    /**
+     * Defines a new field. Ashby API, customField.create.
+     *
+     * @param title the title
+     * @param objectType the kind of object
+     * @param fieldType the type of the values
+     * @return the new custom field
+     */
     public CustomField create(String title, CustomField.ObjectType objectType, CustomField.Type fieldType) {
         return create(title, objectType, fieldType, options -> {});
     }
 
-    /** Defines a new field. Ashby API, customField.create. */
+    /**
+     * Defines a new field. Ashby API, customField.create.
+     *
+     * @param title the title
+     * @param objectType the kind of object
+     * @param fieldType the type of the values
+     * @param options sets the optional parameters
+     * @return the new custom field
+     */
     public CustomField create(
             String title,
             CustomField.ObjectType objectType,
@@ -34,7 +54,15 @@ public final class CustomFields extends GettableEntity<CustomField, SyncableQuer
                         .filledBy(options));
     }
 
-    /** Sets one custom field of a candidate, application, job or opening. Ashby API, customField.setValue. */
+    /**
+     * Sets one custom field of a candidate, application, job or opening. Ashby API, customField.setValue.
+     *
+     * @param objectType the kind of object
+     * @param objectId the id of the candidate, application, job or opening, a UUID
+     * @param fieldId the custom field's id, a UUID
+     * @param fieldValue the new value
+     * @return the value as Ashby keeps it
+     */
     public CustomFieldValue setValue(
             CustomField.ObjectType objectType, String objectId, String fieldId, FieldValue fieldValue) {
         return target("set_value", CustomFieldValue.class)
@@ -48,6 +76,11 @@ public final class CustomFields extends GettableEntity<CustomField, SyncableQuer
     /**
      * Sets several custom fields of a candidate, application, job or opening at once, by the ids of the fields. Ashby API,
      * customField.setValues.
+     *
+     * @param objectType the kind of object
+     * @param objectId the id of the candidate, application, job or opening, a UUID
+     * @param values the new values, by the ids of the custom fields
+     * @return the values as Ashby keeps them
      */
     public List<CustomFieldValue> setValues(
             CustomField.ObjectType objectType, String objectId, Map<String, FieldValue> values) {
@@ -60,6 +93,10 @@ public final class CustomFields extends GettableEntity<CustomField, SyncableQuer
 
     /**
      * Replaces the options of a field; those left out become archived. Ashby API, customField.updateSelectableValues.
+     *
+     * @param customFieldId the custom field's id, a UUID
+     * @param selectableValues the options, in order
+     * @return the custom field as it is afterwards
      */
     public CustomField updateSelectableValues(String customFieldId, List<FieldOption> selectableValues) {
         return target("update_selectable_values", CustomField.class)
@@ -72,6 +109,7 @@ public final class CustomFields extends GettableEntity<CustomField, SyncableQuer
      * Gives a field a name that stays, unless somebody changed the present one meanwhile. Ashby API,
      * customField.setReferenceIdentifier.
      *
+     * @param customFieldId the custom field's id, a UUID
      * @param referenceIdentifier null takes the name away
      * @param expectedReferenceIdentifier the present name; null for none
      */
@@ -89,27 +127,52 @@ public final class CustomFields extends GettableEntity<CustomField, SyncableQuer
 
         private NewCustomField() {}
 
-        /** What it is for. */
+        /**
+         * What it is for.
+         *
+         * @param description what it is for
+         * @return these options
+         */
         public NewCustomField description(String description) {
             return set("description", description);
         }
 
-        /** The options to choose from. */
+        /**
+         * The options to choose from.
+         *
+         * @param selectableValues the options to choose from
+         * @return these options
+         */
         public NewCustomField selectableValues(List<FieldOption> selectableValues) {
             return set("selectableValues", FieldOption.sent(selectableValues));
         }
 
-        /** Whether dates have no time. */
+        /**
+         * Whether dates have no time.
+         *
+         * @param isDateOnlyField whether dates have no time
+         * @return these options
+         */
         public NewCustomField isDateOnlyField(boolean isDateOnlyField) {
             return set("isDateOnlyField", isDateOnlyField);
         }
 
-        /** Whether candidates may see it; the default is false. */
+        /**
+         * Whether candidates may see it; the default is false.
+         *
+         * @param isExposableToCandidate whether candidates may see it; the default is false
+         * @return these options
+         */
         public NewCustomField isExposableToCandidate(boolean isExposableToCandidate) {
             return set("isExposableToCandidate", isExposableToCandidate);
         }
 
-        /** Whether only those who may see private fields can see it. */
+        /**
+         * Whether only those who may see private fields can see it.
+         *
+         * @param isPrivate whether only those who may see private fields can see it
+         * @return these options
+         */
         public NewCustomField isPrivate(boolean isPrivate) {
             return set("isPrivate", isPrivate);
         }

@@ -26,7 +26,11 @@ public abstract class EntityCalls {
         this.entity = entity;
     }
 
-    /** The entity's name in the catalog, such as {@code job_postings}. */
+    /**
+     * The entity's name in the catalog, such as {@code job_postings}.
+     *
+     * @return the name
+     */
     public final String entity() {
         return entity;
     }

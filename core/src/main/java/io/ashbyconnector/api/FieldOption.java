@@ -13,12 +13,24 @@ import java.util.Map;
  */
 public record FieldOption(String label, String value, boolean archived) {
 
+    /**
+     * Refuses null.
+     *
+     * @param label what people see
+     * @param value what is stored
+     * @param archived whether it can no longer be chosen
+     */
     public FieldOption {
         MissingParameterException.required(label, "label");
         MissingParameterException.required(value, "value");
     }
 
-    /** An option that can be chosen. */
+    /**
+     * Refuses null.
+     *
+     * @param label what people see
+     * @param value what is stored
+     */
     public FieldOption(String label, String value) {
         this(label, value, false);
     }

@@ -33,14 +33,22 @@ public final class Files {
 
     private final Engine engine;
 
+    /**
+     * For {@link io.ashbyconnector.AshbyConnector}, which hands it out.
+     *
+     * @param engine runs the calls
+     */
     public Files(Engine engine) {
         this.engine = engine;
     }
 
     /** What a file is uploaded for. */
     public enum Purpose {
+        /** A resume, for {@link Candidates#uploadResume}. */
         CANDIDATE_RESUME("CandidateResume"),
+        /** Any other file of a candidate, for {@link Candidates#uploadFile}. */
         CANDIDATE_FILES("CandidateFiles"),
+        /** A file that answers a question of an application form. */
         APPLICATION_FORM("ApplicationForm");
 
         private final String context;
@@ -59,6 +67,7 @@ public final class Files {
      * Writes a file into a stream, which stays open.
      *
      * @param handle as {@link io.ashbyconnector.model.candidate.FileHandle#handle()} gives it
+     * @param to the stream to write to
      * @throws InvalidInputException when Ashby does not know the handle
      * @throws BadResponseException when the download was cut short: what was written until then is only a part
      * @throws IOException when the stream cannot be written
@@ -133,6 +142,9 @@ public final class Files {
     /**
      * Uploads a file for a later call, and returns the handle that this call takes, once. It belongs to nothing before.
      *
+     * @param purpose what the file is for
+     * @param content the content, name and media type of the file
+     * @return the handle
      * @throws io.ashbyconnector.error.WritesDisabledException when uploads are not allowed
      */
     public String upload(Purpose purpose, FileContent content) {
@@ -146,8 +158,13 @@ public final class Files {
      * Uploads a file for a call, after it was found out whether the call is valid and allowed, and returns the parameters
      * with the handle in them.
      *
+     * @param entity the entity's name in the catalog
+     * @param action the action's name in the catalog
      * @param params of the call, without the handle
      * @param handle the parameter that takes it, such as {@code resumeHandle}
+     * @param purpose what the file is for
+     * @param content the content, name and media type of the file
+     * @return the parameters, with the handle in them
      * @throws InvalidInputException as the call itself does
      * @throws io.ashbyconnector.error.WritesDisabledException when the call is not allowed
      */

@@ -32,37 +32,79 @@ public final class Filter {
         return new Filter(Map.of(operator, operand), Set.of(field));
     }
 
-    /** The field has this value; null means that it has none. */
+    /**
+     * The field has this value; null means that it has none.
+     *
+     * @param field the name of the field
+     * @param value the value: text, a number or a boolean, or null
+     * @return the filter
+     */
     public static Filter eq(String field, @Nullable Object value) {
         return compare("eq", field, value);
     }
 
-    /** The field has another value than this; null means that it has any. */
+    /**
+     * The field has another value than this; null means that it has any.
+     *
+     * @param field the name of the field
+     * @param value the value: text, a number or a boolean, or null
+     * @return the filter
+     */
     public static Filter neq(String field, @Nullable Object value) {
         return compare("neq", field, value);
     }
 
-    /** The field is greater than the value, or later. */
+    /**
+     * The field is greater than the value, or later.
+     *
+     * @param field the name of the field
+     * @param value the value: text or a number
+     * @return the filter
+     */
     public static Filter gt(String field, Object value) {
         return compare("gt", field, value);
     }
 
-    /** The field is the value, or greater or later. */
+    /**
+     * The field is the value, or greater or later.
+     *
+     * @param field the name of the field
+     * @param value the value: text or a number
+     * @return the filter
+     */
     public static Filter gte(String field, Object value) {
         return compare("gte", field, value);
     }
 
-    /** The field is less than the value, or earlier. */
+    /**
+     * The field is less than the value, or earlier.
+     *
+     * @param field the name of the field
+     * @param value the value: text or a number
+     * @return the filter
+     */
     public static Filter lt(String field, Object value) {
         return compare("lt", field, value);
     }
 
-    /** The field is the value, or less or earlier. */
+    /**
+     * The field is the value, or less or earlier.
+     *
+     * @param field the name of the field
+     * @param value the value: text or a number
+     * @return the filter
+     */
     public static Filter lte(String field, Object value) {
         return compare("lte", field, value);
     }
 
-    /** The field has one of these values. */
+    /**
+     * The field has one of these values.
+     *
+     * @param field the name of the field
+     * @param values the values: text, numbers or booleans
+     * @return the filter
+     */
     public static Filter in(String field, Object... values) {
         List<Object> each = Stream.of(MissingParameterException.required(values, "values"))
                 .map(value -> MissingParameterException.required(value, "value"))
@@ -70,12 +112,24 @@ public final class Filter {
         return compare("in", field, each);
     }
 
-    /** The text holds all of these words, in whatever case. */
+    /**
+     * The text holds all of these words, in whatever case.
+     *
+     * @param field the name of the field
+     * @param words the words, separated by blanks
+     * @return the filter
+     */
     public static Filter fuzzy(String field, String words) {
         return compare("fuzzy", field, words);
     }
 
-    /** The text holds at least one of these words. */
+    /**
+     * The text holds at least one of these words.
+     *
+     * @param field the name of the field
+     * @param words the words, separated by blanks
+     * @return the filter
+     */
     public static Filter keyword(String field, String words) {
         return compare("keyword", field, words);
     }
@@ -83,23 +137,42 @@ public final class Filter {
     /**
      * The text matches a pattern in which {@code %} stands for anything. Newer versions of the service refuse it;
      * {@link #fuzzy} works in all.
+     *
+     * @param field the name of the field
+     * @param pattern the pattern
+     * @return the filter
      */
     public static Filter like(String field, String pattern) {
         return compare("like", field, pattern);
     }
 
-    /** Rows that the filter leaves out. */
+    /**
+     * Rows that the filter leaves out.
+     *
+     * @param filter the filter to turn around
+     * @return the opposite filter
+     */
     public static Filter not(Filter filter) {
         Filter negated = MissingParameterException.required(filter, "filter");
         return new Filter(Map.of("not", negated.condition), negated.fields);
     }
 
-    /** This and all of the others hold. */
+    /**
+     * This and all of the others hold.
+     *
+     * @param others the other filters
+     * @return the filter that all of them make
+     */
     public Filter and(Filter... others) {
         return join("and", others);
     }
 
-    /** This or one of the others holds. */
+    /**
+     * This or one of the others holds.
+     *
+     * @param others the other filters
+     * @return the filter that all of them make
+     */
     public Filter or(Filter... others) {
         return join("or", others);
     }

@@ -24,7 +24,11 @@ public final class FormAnswers {
         this.values = values;
     }
 
-    /** No answers yet. */
+    /**
+     * No answers yet.
+     *
+     * @return no answers
+     */
     public static FormAnswers none() {
         return new FormAnswers(Map.of());
     }
@@ -35,12 +39,24 @@ public final class FormAnswers {
         return new FormAnswers(more);
     }
 
-    /** Text of one line or more, an address, a link, or the value of the option that is chosen. */
+    /**
+     * Text of one line or more, an address, a link, or the value of the option that is chosen.
+     *
+     * @param path the path of the form's field
+     * @param text the text
+     * @return the answers so far, with this one
+     */
     public FormAnswers text(String path, String text) {
         return with(path, text);
     }
 
-    /** Text in a field of the type RichText. */
+    /**
+     * Text in a field of the type RichText.
+     *
+     * @param path the path of the form's field
+     * @param text the text
+     * @return the answers so far, with this one
+     */
     public FormAnswers richText(String path, String text) {
         return with(path, Map.of("type", "PlainText", "value", MissingParameterException.required(text, path)));
     }
@@ -48,6 +64,9 @@ public final class FormAnswers {
     /**
      * A score from 1, a strong no, to 4, a strong yes.
      *
+     * @param path the path of the form's field
+     * @param score the score, 1 to 4
+     * @return the answers so far, with this one
      * @throws InvalidInputException when it is another number
      */
     public FormAnswers score(String path, int score) {
@@ -58,32 +77,69 @@ public final class FormAnswers {
         return with(path, Map.of("score", score));
     }
 
-    /** Yes or no. */
+    /**
+     * Yes or no.
+     *
+     * @param path the path of the form's field
+     * @param flag true for yes, false for no
+     * @return the answers so far, with this one
+     */
     public FormAnswers flag(String path, boolean flag) {
         return with(path, flag);
     }
 
-    /** An answer to a question for a number. */
+    /**
+     * An answer to a question for a number.
+     *
+     * @param path the path of the form's field
+     * @param number the number
+     * @return the answers so far, with this one
+     */
     public FormAnswers number(String path, BigDecimal number) {
         return with(path, number);
     }
 
-    /** An answer to a question for a number. */
+    /**
+     * An answer to a question for a number.
+     *
+     * @param path the path of the form's field
+     * @param number the number
+     * @return the answers so far, with this one
+     */
     public FormAnswers number(String path, long number) {
         return with(path, number);
     }
 
-    /** An answer to a question for a date. */
+    /**
+     * An answer to a question for a date.
+     *
+     * @param path the path of the form's field
+     * @param day the day
+     * @return the answers so far, with this one
+     */
     public FormAnswers date(String path, LocalDate day) {
         return with(path, day);
     }
 
-    /** The values of the options that are chosen. */
+    /**
+     * The values of the options that are chosen.
+     *
+     * @param path the path of the form's field
+     * @param values the values of the options
+     * @return the answers so far, with this one
+     */
     public FormAnswers options(String path, String... values) {
         return with(path, EntityCalls.listOf(path, values));
     }
 
-    /** An amount in a currency such as {@code EUR}. */
+    /**
+     * An amount in a currency such as {@code EUR}.
+     *
+     * @param path the path of the form's field
+     * @param amount the amount, in units of the currency
+     * @param currencyCode the ISO 4217 code of the currency
+     * @return the answers so far, with this one
+     */
     public FormAnswers currency(String path, BigDecimal amount, String currencyCode) {
         return with(
                 path,
@@ -94,12 +150,24 @@ public final class FormAnswers {
                         MissingParameterException.required(currencyCode, "currencyCode")));
     }
 
-    /** The handle of an uploaded file. */
+    /**
+     * The handle of an uploaded file.
+     *
+     * @param path the path of the form's field
+     * @param fileHandle the handle
+     * @return the answers so far, with this one
+     */
     public FormAnswers file(String path, String fileHandle) {
         return with(path, fileHandle);
     }
 
-    /** Any other answer: text, a number, a boolean, or a list or map of these. */
+    /**
+     * Any other answer: text, a number, a boolean, or a list or map of these.
+     *
+     * @param path the path of the form's field
+     * @param value the answer
+     * @return the answers so far, with this one
+     */
     public FormAnswers value(String path, Object value) {
         return with(path, value);
     }

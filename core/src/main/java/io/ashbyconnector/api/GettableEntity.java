@@ -19,6 +19,8 @@ public abstract class GettableEntity<T, Q extends ListQuery<T, Q>> extends Lista
     /**
      * One record.
      *
+     * @param id the record's id, a UUID
+     * @return the record
      * @throws io.ashbyconnector.error.NotFoundException when there is none of this id that the credential may see
      */
     public final T get(String id) {
@@ -30,6 +32,9 @@ public abstract class GettableEntity<T, Q extends ListQuery<T, Q>> extends Lista
     /**
      * One record, by the parameters of the catalog's {@code get}: another id, or relations to expand, as in
      * {@code get(Map.of("id", id, "expand", List.of("openings")))}.
+     *
+     * @param params the parameters, by their names in the catalog
+     * @return the record
      */
     public final T get(Map<String, ?> params) {
         return target("get").record(params);

@@ -7,6 +7,11 @@ import java.util.Map;
 /** Roles in hiring teams. */
 public final class HiringTeamRoles extends ListableEntity<HiringTeamRole, HiringTeamRoles.Query> {
 
+    /**
+     * For {@link io.ashbyconnector.AshbyConnector}, which hands it out.
+     *
+     * @param engine runs the calls
+     */
     public HiringTeamRoles(Engine engine) {
         super(engine, "hiring_team_roles", HiringTeamRole.class, Query::new);
     }
@@ -23,7 +28,11 @@ public final class HiringTeamRoles extends ListableEntity<HiringTeamRole, Hiring
             return new Query(target, params);
         }
 
-        /** The roles with their ids; without this Ashby answers with titles only. */
+        /**
+         * The roles with their ids; without this Ashby answers with titles only.
+         *
+         * @return a query with this setting
+         */
         public Query withIds() {
             return set("namesOnly", false);
         }

@@ -7,6 +7,11 @@ import java.util.function.Consumer;
 /** The people in charge of an application, a job or an opening. */
 public final class HiringTeams extends EntityCalls {
 
+    /**
+     * For {@link io.ashbyconnector.AshbyConnector}, which hands it out.
+     *
+     * @param engine runs the calls
+     */
     public HiringTeams(Engine engine) {
         super(engine, "hiring_teams");
     }
@@ -14,6 +19,11 @@ public final class HiringTeams extends EntityCalls {
     /**
      * Adds a user to the hiring team of an application, a job or an opening, as in
      * {@code addMember(userId, roleId, with -> with.jobId(id))}. Ashby API, hiringTeam.addMember.
+     *
+     * @param teamMemberId the id of the user, a UUID
+     * @param roleId the id of the role in the hiring team, a UUID
+     * @param options names the application, the job or the opening
+     * @return the user as a member of the team
      */
     public HiringTeamMember addMember(String teamMemberId, String roleId, Consumer<Team> options) {
         return target("add_member", HiringTeamMember.class)
@@ -23,7 +33,14 @@ public final class HiringTeams extends EntityCalls {
                         .filledBy(options));
     }
 
-    /** Takes a user off the hiring team of an application, a job or an opening. Ashby API, hiringTeam.removeMember. */
+    /**
+     * Takes a user off the hiring team of an application, a job or an opening. Ashby API, hiringTeam.removeMember.
+     *
+     * @param teamMemberId the id of the user, a UUID
+     * @param roleId the id of the role in the hiring team, a UUID
+     * @param options names the application, the job or the opening
+     * @return the user who was a member of the team
+     */
     public HiringTeamMember removeMember(String teamMemberId, String roleId, Consumer<Team> options) {
         return target("remove_member", HiringTeamMember.class)
                 .record(new Team()
@@ -37,17 +54,32 @@ public final class HiringTeams extends EntityCalls {
 
         private Team() {}
 
-        /** The team of an application. */
+        /**
+         * The team of an application.
+         *
+         * @param applicationId the application's id, a UUID
+         * @return these options
+         */
         public Team applicationId(String applicationId) {
             return set("applicationId", applicationId);
         }
 
-        /** The team of a job. */
+        /**
+         * The team of a job.
+         *
+         * @param jobId the job's id, a UUID
+         * @return these options
+         */
         public Team jobId(String jobId) {
             return set("jobId", jobId);
         }
 
-        /** The team of an opening. */
+        /**
+         * The team of an opening.
+         *
+         * @param openingId the opening's id, a UUID
+         * @return these options
+         */
         public Team openingId(String openingId) {
             return set("openingId", openingId);
         }

@@ -8,22 +8,44 @@ import java.util.function.Consumer;
 /** Users who are trained for an interview. */
 public final class InterviewerPools extends GettableEntity<InterviewerPool, InterviewerPools.Query> {
 
+    /**
+     * For {@link io.ashbyconnector.AshbyConnector}, which hands it out.
+     *
+     * @param engine runs the calls
+     */
     public InterviewerPools(Engine engine) {
         super(engine, "interviewer_pools", InterviewerPool.class, Query::new);
     }
 
-    /** Adds an interviewer pool. Ashby API, interviewerPool.create. */
+    /**
+     * Adds an interviewer pool. Ashby API, interviewerPool.create.
+     *
+     * @param title the title
+     * @return the new interviewer pool
+     */
     public InterviewerPool create(String title) {
         return create(title, options -> {});
     }
 
-    /** Adds an interviewer pool. Ashby API, interviewerPool.create. */
+    /**
+     * Adds an interviewer pool. Ashby API, interviewerPool.create.
+     *
+     * @param title the title
+     * @param options sets the optional parameters
+     * @return the new interviewer pool
+     */
     public InterviewerPool create(String title, Consumer<NewInterviewerPool> options) {
         return target("create", InterviewerPool.class)
                 .record(new NewInterviewerPool().set("title", title).filledBy(options));
     }
 
-    /** Changes an interviewer pool's title or training. Ashby API, interviewerPool.update. */
+    /**
+     * Changes an interviewer pool's title or training. Ashby API, interviewerPool.update.
+     *
+     * @param interviewerPoolId the interviewer pool's id, a UUID
+     * @param options sets what is to change
+     * @return the interviewer pool as it is afterwards
+     */
     public InterviewerPool update(String interviewerPoolId, Consumer<InterviewerPoolChanges> options) {
         return target("update", InterviewerPool.class)
                 .record(new InterviewerPoolChanges()
@@ -31,24 +53,47 @@ public final class InterviewerPools extends GettableEntity<InterviewerPool, Inte
                         .filledBy(options));
     }
 
-    /** Archives an interviewer pool. Ashby API, interviewerPool.archive. */
+    /**
+     * Archives an interviewer pool. Ashby API, interviewerPool.archive.
+     *
+     * @param interviewerPoolId the interviewer pool's id, a UUID
+     * @return the interviewer pool as it is afterwards
+     */
     public InterviewerPool archive(String interviewerPoolId) {
         return target("archive", InterviewerPool.class)
                 .record(new Required().set("interviewerPoolId", interviewerPoolId));
     }
 
-    /** Restores an archived interviewer pool. Ashby API, interviewerPool.restore. */
+    /**
+     * Restores an archived interviewer pool. Ashby API, interviewerPool.restore.
+     *
+     * @param interviewerPoolId the interviewer pool's id, a UUID
+     * @return the interviewer pool as it is afterwards
+     */
     public InterviewerPool restore(String interviewerPoolId) {
         return target("restore", InterviewerPool.class)
                 .record(new Required().set("interviewerPoolId", interviewerPoolId));
     }
 
-    /** Adds a user to an interviewer pool. Ashby API, interviewerPool.addUser. */
+    /**
+     * Adds a user to an interviewer pool. Ashby API, interviewerPool.addUser.
+     *
+     * @param interviewerPoolId the interviewer pool's id, a UUID
+     * @param userId the user's id, a UUID
+     * @return the interviewer pool as it is afterwards
+     */
     public InterviewerPool addUser(String interviewerPoolId, String userId) {
         return addUser(interviewerPoolId, userId, options -> {});
     }
 
-    /** Adds a user to an interviewer pool. Ashby API, interviewerPool.addUser. */
+    /**
+     * Adds a user to an interviewer pool. Ashby API, interviewerPool.addUser.
+     *
+     * @param interviewerPoolId the interviewer pool's id, a UUID
+     * @param userId the user's id, a UUID
+     * @param options sets the optional parameters
+     * @return the interviewer pool as it is afterwards
+     */
     public InterviewerPool addUser(String interviewerPoolId, String userId, Consumer<AddUserOptions> options) {
         return target("add_user", InterviewerPool.class)
                 .record(new AddUserOptions()
@@ -57,7 +102,13 @@ public final class InterviewerPools extends GettableEntity<InterviewerPool, Inte
                         .filledBy(options));
     }
 
-    /** Takes a user out of an interviewer pool. Ashby API, interviewerPool.removeUser. */
+    /**
+     * Takes a user out of an interviewer pool. Ashby API, interviewerPool.removeUser.
+     *
+     * @param interviewerPoolId the interviewer pool's id, a UUID
+     * @param userId the user's id, a UUID
+     * @return the interviewer pool as it is afterwards
+     */
     public InterviewerPool removeUser(String interviewerPoolId, String userId) {
         return target("remove_user", InterviewerPool.class)
                 .record(new Required()
@@ -77,12 +128,20 @@ public final class InterviewerPools extends GettableEntity<InterviewerPool, Inte
             return new Query(target, params);
         }
 
-        /** Archived pools too. */
+        /**
+         * Archived pools too.
+         *
+         * @return a query with this setting
+         */
         public Query includeArchivedPools() {
             return set("includeArchivedPools", true);
         }
 
-        /** Archived stages of training too. */
+        /**
+         * Archived stages of training too.
+         *
+         * @return a query with this setting
+         */
         public Query includeArchivedTrainingStages() {
             return set("includeArchivedTrainingStages", true);
         }
@@ -90,6 +149,9 @@ public final class InterviewerPools extends GettableEntity<InterviewerPool, Inte
         /**
          * Only what changed since the listing that ended with this token; keep the other settings as they were. An expired
          * token fails, and asks for a listing from the start.
+         *
+         * @param token the sync token of the earlier listing
+         * @return a query with this setting
          */
         public Query syncToken(String token) {
             return set("syncToken", token);
@@ -101,7 +163,12 @@ public final class InterviewerPools extends GettableEntity<InterviewerPool, Inte
 
         private NewInterviewerPool() {}
 
-        /** Whether its members are trained first. */
+        /**
+         * Whether its members are trained first.
+         *
+         * @param requiresTraining whether its members are trained first
+         * @return these options
+         */
         public NewInterviewerPool requiresTraining(boolean requiresTraining) {
             return set("requiresTraining", requiresTraining);
         }
@@ -112,12 +179,22 @@ public final class InterviewerPools extends GettableEntity<InterviewerPool, Inte
 
         private InterviewerPoolChanges() {}
 
-        /** The title. */
+        /**
+         * The title.
+         *
+         * @param title the title
+         * @return these options
+         */
         public InterviewerPoolChanges title(String title) {
             return set("title", title);
         }
 
-        /** Whether its members are trained first. */
+        /**
+         * Whether its members are trained first.
+         *
+         * @param requiresTraining whether its members are trained first
+         * @return these options
+         */
         public InterviewerPoolChanges requiresTraining(boolean requiresTraining) {
             return set("requiresTraining", requiresTraining);
         }
@@ -128,7 +205,12 @@ public final class InterviewerPools extends GettableEntity<InterviewerPool, Inte
 
         private AddUserOptions() {}
 
-        /** The id of the stage of training that the user begins with. */
+        /**
+         * The id of the stage of training that the user begins with.
+         *
+         * @param interviewerPoolTrainingPathStageId the id of the stage of training that the user begins with, a UUID
+         * @return these options
+         */
         public AddUserOptions interviewerPoolTrainingPathStageId(String interviewerPoolTrainingPathStageId) {
             return set("interviewerPoolTrainingPathStageId", interviewerPoolTrainingPathStageId);
         }

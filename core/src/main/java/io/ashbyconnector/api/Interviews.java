@@ -7,6 +7,11 @@ import java.util.Map;
 /** Interviews that can be scheduled, and their instructions. */
 public final class Interviews extends GettableEntity<Interview, Interviews.Query> {
 
+    /**
+     * For {@link io.ashbyconnector.AshbyConnector}, which hands it out.
+     *
+     * @param engine runs the calls
+     */
     public Interviews(Engine engine) {
         super(engine, "interviews", Interview.class, Query::new);
     }
@@ -23,17 +28,29 @@ public final class Interviews extends GettableEntity<Interview, Interviews.Query
             return new Query(target, params);
         }
 
-        /** Archived records too. */
+        /**
+         * Archived records too.
+         *
+         * @return a query with this setting
+         */
         public Query includeArchived() {
             return set("includeArchived", true);
         }
 
-        /** Interviews that belong to one job too. */
+        /**
+         * Interviews that belong to one job too.
+         *
+         * @return a query with this setting
+         */
         public Query includeNonSharedInterviews() {
             return set("includeNonSharedInterviews", true);
         }
 
-        /** Without the interviews of archived schedule templates. */
+        /**
+         * Without the interviews of archived schedule templates.
+         *
+         * @return a query with this setting
+         */
         public Query excludeArchivedScheduleTemplateInterviews() {
             return set("excludeArchivedScheduleTemplateInterviews", true);
         }
@@ -41,6 +58,9 @@ public final class Interviews extends GettableEntity<Interview, Interviews.Query
         /**
          * Only what changed since the listing that ended with this token; keep the other settings as they were. An expired
          * token fails, and asks for a listing from the start.
+         *
+         * @param token the sync token of the earlier listing
+         * @return a query with this setting
          */
         public Query syncToken(String token) {
             return set("syncToken", token);

@@ -42,17 +42,31 @@ public abstract class ListQuery<T, Q extends ListQuery<T, Q>> implements Iterabl
         return with(target, changed);
     }
 
-    /** The largest number of records in a page, 1 to 100; the service's default is 100. */
+    /**
+     * The largest number of records in a page, 1 to 100; the service's default is 100.
+     *
+     * @param records the number of records, 1 to 100
+     * @return a query with this setting
+     */
     public final Q limit(int records) {
         return set("limit", records);
     }
 
-    /** Starts at a cursor that an earlier page of the same query came with. Cursors expire. */
+    /**
+     * Starts at a cursor that an earlier page of the same query came with. Cursors expire.
+     *
+     * @param cursor the cursor
+     * @return a query with this setting
+     */
     public final Q cursor(String cursor) {
         return set("cursor", cursor);
     }
 
-    /** The page at the cursor, or the first one. */
+    /**
+     * The page at the cursor, or the first one.
+     *
+     * @return the page, with the cursor of the next one
+     */
     public final Page<T> page() {
         return target.page(params);
     }
@@ -61,20 +75,28 @@ public abstract class ListQuery<T, Q extends ListQuery<T, Q>> implements Iterabl
      * All pages from the cursor on. The first two are fetched as they are asked for; from then on the next ones,
      * {@code http.read-ahead} of them, are fetched while the caller works on the one at hand. The stream needs no closing;
      * closing it ends a call that fetches ahead.
+     *
+     * @return the pages, in order
      */
     public final Stream<Page<T>> pages() {
         return target.pages(params);
     }
 
-    /** All records of {@link #pages()}, fetched as these are. */
+    /**
+     * All records of {@link #pages()}, fetched as these are.
+     *
+     * @return the records, in order
+     */
     public final Stream<T> stream() {
         return pages().flatMap(page -> page.records().stream());
     }
 
     /**
-     * A whole pass: all records, or what changed since an earlier pass of the same query. The limit is the size of its pages.
+     * A whole pass: all records, or what changed since an earlier pass of the same query. The limit is the size of its
+     * pages.
      *
      * @param state the {@link SyncPass#state() state} that the pass before reached; {@link SyncState#none()} for the first one
+     * @return the pass, to be read once
      * @throws io.ashbyconnector.error.InvalidInputException when the state is one of another listing or of other filters, or
      *     when the query has a cursor or a sync token, or is no listing
      */

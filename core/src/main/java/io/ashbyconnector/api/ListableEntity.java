@@ -27,17 +27,29 @@ public abstract class ListableEntity<T, Q extends ListQuery<T, Q>> extends Entit
         return target(action, type);
     }
 
-    /** The query to narrow down and run. */
+    /**
+     * The query to narrow down and run.
+     *
+     * @return the query, which sends nothing before it is run
+     */
     public final Q list() {
         return everything;
     }
 
-    /** The first page, with the service's default settings. */
+    /**
+     * The first page, with the service's default settings.
+     *
+     * @return the first page
+     */
     public final Page<T> page() {
         return everything.page();
     }
 
-    /** All records; pages are fetched as the stream is consumed, and a little ahead. */
+    /**
+     * All records; pages are fetched as the stream is consumed, and a little ahead.
+     *
+     * @return the records, in order
+     */
     public final Stream<T> stream() {
         return everything.stream();
     }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param country its name
  * @param region a state or province
+ * @param city the city; may be null
+ * @param postalCode the postal code; may be null
+ * @param street the street and the number; may be null
  */
 public record NewAddress(
         @Nullable String country,

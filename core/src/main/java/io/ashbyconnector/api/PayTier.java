@@ -23,17 +23,31 @@ public final class PayTier {
         this.components = List.copyOf(components);
     }
 
-    /** The only tier of a job, without a title. */
+    /**
+     * The only tier of a job, without a title.
+     *
+     * @return the tier, which has no parts yet
+     */
     public static PayTier only() {
         return new PayTier(null, null, List.of());
     }
 
-    /** One of several tiers, which need titles. */
+    /**
+     * One of several tiers, which need titles.
+     *
+     * @param title the title
+     * @return the tier, which has no parts yet
+     */
     public static PayTier of(String title) {
         return new PayTier(MissingParameterException.required(title, "title"), null, List.of());
     }
 
-    /** More about the pay, as candidates see it. */
+    /**
+     * More about the pay, as candidates see it.
+     *
+     * @param text more about the pay, as candidates see it
+     * @return a tier with this setting
+     */
     public PayTier additionalInformation(String text) {
         return new PayTier(title, MissingParameterException.required(text, "additionalInformation"), components);
     }
@@ -41,9 +55,12 @@ public final class PayTier {
     /**
      * What the pay is made of.
      *
+     * @param type what is paid
+     * @param interval how often it is paid
      * @param min null for no lower end
      * @param max null for no upper end
      * @param currencyCode such as {@code EUR}; null where the kind of pay has none
+     * @return a tier with this part after those that it has
      */
     public PayTier component(
             CompensationComponent.Type type,

@@ -25,6 +25,7 @@ public final class PlannedInterview {
      *
      * @param start when it begins
      * @param end when it ends
+     * @return the interview
      */
     public static PlannedInterview of(Instant start, Instant end) {
         return new PlannedInterview(Map.of(
@@ -48,28 +49,54 @@ public final class PlannedInterview {
         return with("interviewers", all);
     }
 
-    /** Somebody who interviews, by the address of a user of Ashby. */
+    /**
+     * Somebody who interviews, by the address of a user of Ashby.
+     *
+     * @param email the e-mail address of the user
+     * @return an interview with this interviewer after those that it has
+     */
     public PlannedInterview interviewer(String email) {
         return interviewer(Map.of("email", MissingParameterException.required(email, "email")));
     }
 
-    /** Somebody who interviews, by the address of a user of Ashby, and has to give feedback or not. */
+    /**
+     * Somebody who interviews, by the address of a user of Ashby, and has to give feedback or not.
+     *
+     * @param email the e-mail address of the user
+     * @param feedbackRequired whether the interviewer has to give feedback
+     * @return an interview with this interviewer after those that it has
+     */
     public PlannedInterview interviewer(String email, boolean feedbackRequired) {
         return interviewer(Map.of(
                 "email", MissingParameterException.required(email, "email"), "feedbackRequired", feedbackRequired));
     }
 
-    /** Which interview is held: the id of one of {@code interviews}. */
+    /**
+     * Which interview is held: the id of one of {@code interviews}.
+     *
+     * @param id the interview's id, a UUID
+     * @return an interview with this setting
+     */
     public PlannedInterview interviewId(String id) {
         return with("interviewId", id);
     }
 
-    /** The event to change; without it one is added. Only in {@link InterviewSchedules#update}. */
+    /**
+     * The event to change; without it one is added. Only in {@link InterviewSchedules#update}.
+     *
+     * @param id the interview event's id, a UUID
+     * @return an interview with this setting
+     */
     public PlannedInterview interviewEventId(String id) {
         return with("interviewEventId", id);
     }
 
-    /** Values of your own, by name. */
+    /**
+     * Values of your own, by name.
+     *
+     * @param values the values; they replace the present ones
+     * @return an interview with this setting
+     */
     public PlannedInterview extraData(Map<String, String> values) {
         return with("extraData", Map.copyOf(MissingParameterException.required(values, "extraData")));
     }

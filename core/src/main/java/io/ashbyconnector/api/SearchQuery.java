@@ -47,6 +47,8 @@ public final class SearchQuery<R> extends ListQuery<R, SearchQuery<R>> {
     /**
      * Only rows that match; a second filter narrows the first.
      *
+     * @param filter the filter
+     * @return a query with this setting
      * @throws InvalidParameterException when the filter names a field that the copy does not hold
      */
     public SearchQuery<R> where(Filter filter) {
@@ -55,12 +57,22 @@ public final class SearchQuery<R> extends ListQuery<R, SearchQuery<R>> {
         return setQuery("filter", present == null ? filter.toMap() : Map.of("and", List.of(present, filter.toMap())));
     }
 
-    /** Sorts by a field, smallest first; after the fields already sorted by. */
+    /**
+     * Sorts by a field, smallest first; after the fields already sorted by.
+     *
+     * @param field the name of the field
+     * @return a query with this setting
+     */
     public SearchQuery<R> ascending(String field) {
         return sortBy(field, "asc");
     }
 
-    /** Sorts by a field, largest first; after the fields already sorted by. */
+    /**
+     * Sorts by a field, largest first; after the fields already sorted by.
+     *
+     * @param field the name of the field
+     * @return a query with this setting
+     */
     public SearchQuery<R> descending(String field) {
         return sortBy(field, "desc");
     }
@@ -72,7 +84,12 @@ public final class SearchQuery<R> extends ListQuery<R, SearchQuery<R>> {
         return setQuery("sort", List.copyOf(sort));
     }
 
-    /** Returns only these fields. */
+    /**
+     * Returns only these fields.
+     *
+     * @param names the names of the fields
+     * @return a query with this setting
+     */
     public SearchQuery<R> fields(String... names) {
         Stream.of(MissingParameterException.required(names, "fields")).forEach(this::requireField);
         return set("fields", Stream.of(names).map(List::of).toList());

@@ -21,12 +21,19 @@ public abstract class SearchableEntity<T, Q extends ListQuery<T, Q>, R> extends 
     /**
      * A search of the replicated copy, which is hourly to daily behind. In a mode without a context store running it is an
      * {@link io.ashbyconnector.error.UnsupportedException}.
+     *
+     * @return the query, which sends nothing before it is run
      */
     public final SearchQuery<R> contextStoreSearch() {
         return new SearchQuery<>(target("context_store_search", rowType));
     }
 
-    /** The search for the rows that match a filter. */
+    /**
+     * The search for the rows that match a filter.
+     *
+     * @param filter the filter
+     * @return the query, which sends nothing before it is run
+     */
     public final SearchQuery<R> contextStoreSearch(Filter filter) {
         return contextStoreSearch().where(filter);
     }

@@ -6,6 +6,11 @@ import io.ashbyconnector.model.sourcing.SequenceTemplate;
 /** Templates of sequences. */
 public final class SequenceTemplates extends GettableEntity<SequenceTemplate, ArchivableQuery<SequenceTemplate>> {
 
+    /**
+     * For {@link io.ashbyconnector.AshbyConnector}, which hands it out.
+     *
+     * @param engine runs the calls
+     */
     public SequenceTemplates(Engine engine) {
         super(engine, "sequence_templates", SequenceTemplate.class, ArchivableQuery::new);
     }

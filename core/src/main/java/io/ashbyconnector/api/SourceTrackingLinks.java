@@ -7,6 +7,11 @@ import java.util.Map;
 /** Links that tell where candidates come from. */
 public final class SourceTrackingLinks extends ListableEntity<SourceTrackingLink, SourceTrackingLinks.Query> {
 
+    /**
+     * For {@link io.ashbyconnector.AshbyConnector}, which hands it out.
+     *
+     * @param engine runs the calls
+     */
     public SourceTrackingLinks(Engine engine) {
         super(engine, "source_tracking_links", SourceTrackingLink.class, Query::new);
     }
@@ -23,12 +28,21 @@ public final class SourceTrackingLinks extends ListableEntity<SourceTrackingLink
             return new Query(target, params);
         }
 
-        /** Disabled links too. */
+        /**
+         * Disabled links too.
+         *
+         * @return a query with this setting
+         */
         public Query includeDisabled() {
             return set("includeDisabled", true);
         }
 
-        /** Only those of this source, by its id. */
+        /**
+         * Only those of this source, by its id.
+         *
+         * @param sourceId the source's id, a UUID
+         * @return a query with this setting
+         */
         public Query sourceId(String sourceId) {
             return set("sourceId", sourceId);
         }

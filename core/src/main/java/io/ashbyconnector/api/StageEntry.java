@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A stage that an application was in (Ashby API, application.updateHistory).
  *
+ * @param stageId the interview stage's id, a UUID
  * @param stageNumber its place in the history, from 0
+ * @param enteredStageAt when the application entered the stage
  * @param archiveReasonId needed when the stage is an archived one; else null
  * @param applicationHistoryId the entry that stays; null for a new one
  */
@@ -20,12 +22,27 @@ public record StageEntry(
         @Nullable String archiveReasonId,
         @Nullable String applicationHistoryId) {
 
+    /**
+     * Refuses null for the stage and for the time.
+     *
+     * @param stageId the interview stage's id, a UUID
+     * @param stageNumber its place in the history, from 0
+     * @param enteredStageAt when the application entered the stage
+     * @param archiveReasonId needed when the stage is an archived one; else null
+     * @param applicationHistoryId the entry that stays; null for a new one
+     */
     public StageEntry {
         MissingParameterException.required(stageId, "stageId");
         MissingParameterException.required(enteredStageAt, "enteredStageAt");
     }
 
-    /** A new entry, of a stage that is not an archived one. */
+    /**
+     * Refuses null for the stage and for the time.
+     *
+     * @param stageId the interview stage's id, a UUID
+     * @param stageNumber its place in the history, from 0
+     * @param enteredStageAt when the application entered the stage
+     */
     public StageEntry(String stageId, int stageNumber, Instant enteredStageAt) {
         this(stageId, stageNumber, enteredStageAt, null, null);
     }

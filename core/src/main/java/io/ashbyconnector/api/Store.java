@@ -23,7 +23,11 @@ public final class Store {
 
     private final Engine engine;
 
-    /** For the connector. */
+    /**
+     * For the connector.
+     *
+     * @param engine runs the calls
+     */
     public Store(Engine engine) {
         this.engine = engine;
     }
@@ -32,6 +36,7 @@ public final class Store {
      * Answers one SELECT of DuckDB's dialect. Tables that it names and that are missing, or older than
      * {@code ashby.store-max-age}, are brought up to date first.
      *
+     * @param statement the statement
      * @return the rows, objects by column name; the page's {@code meta} says of when they are, and whether some were cut off
      * @throws io.ashbyconnector.error.InvalidInputException when it is no such statement, or names what is not there
      */
@@ -42,13 +47,22 @@ public final class Store {
     /**
      * The same with each row as a record of the caller's, whose components have the columns' names as Java writes them:
      * {@code hiredAt} for {@code hired_at}.
+     *
+     * @param <T> the type of the rows
+     * @param statement the statement
+     * @param type the type of the rows, a record
+     * @return the rows, as records of the type
      */
     public <T> List<T> sql(String statement, Class<T> type) {
         return engine.page(check(statement), engine.decoders().rows(MissingParameterException.required(type, "type")))
                 .records();
     }
 
-    /** Whether it is the program's own: false in hosted mode, and where no library for it is on the class path. */
+    /**
+     * Whether it is the program's own: false in hosted mode, and where no library for it is on the class path.
+     *
+     * @return whether the store is the program's own
+     */
     public boolean isOwn() {
         return engine.asksOwnStore();
     }
@@ -69,7 +83,13 @@ public final class Store {
         return sync(List.of(tables), progress -> {});
     }
 
-    /** The same, heard of by a listener, possibly on several threads. */
+    /**
+     * The same, heard of by a listener, possibly on several threads.
+     *
+     * @param tables the names of tables, such as {@code candidates}; all tables when there are none
+     * @param listener hears of the progress of each table
+     * @return the tables as they are afterwards
+     */
     public List<Replica.Table> sync(List<String> tables, Consumer<SyncProgress> listener) {
         return replica().sync(tables, engine.options(), listener);
     }
@@ -77,6 +97,7 @@ public final class Store {
     /**
      * Its tables, with those that were not filled yet.
      *
+     * @return the tables
      * @throws UnsupportedException where the store is not the program's own
      */
     public List<Replica.Table> tables() {
@@ -86,6 +107,7 @@ public final class Store {
     /**
      * Removes a candidate, and every row that hangs on it, until the next pass lists it again.
      *
+     * @param candidateId the candidate's id, a UUID
      * @return how many rows were removed
      * @throws UnsupportedException where the store is not the program's own
      */
@@ -105,6 +127,7 @@ public final class Store {
     /**
      * The program's own copy, for exporters: of what the mode lists, in hosted mode too.
      *
+     * @return the copy
      * @throws UnsupportedException without {@code ashby-connector-adapter-duckdb} on the class path
      */
     public Replica replica() {

@@ -19,7 +19,11 @@ public final class SyncableQuery<T> extends ListQuery<T, SyncableQuery<T>> {
         return new SyncableQuery<>(target, params);
     }
 
-    /** Archived records too; without this they are left out. */
+    /**
+     * Archived records too; without this they are left out.
+     *
+     * @return a query with this setting
+     */
     public SyncableQuery<T> includeArchived() {
         return set("includeArchived", true);
     }
@@ -27,6 +31,9 @@ public final class SyncableQuery<T> extends ListQuery<T, SyncableQuery<T>> {
     /**
      * Only what changed since the listing that ended with this token; keep the other settings as they were. An expired
      * token fails, and asks for a listing from the start.
+     *
+     * @param token the sync token of the earlier listing
+     * @return a query with this setting
      */
     public SyncableQuery<T> syncToken(String token) {
         return set("syncToken", token);

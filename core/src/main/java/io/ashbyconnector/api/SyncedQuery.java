@@ -21,6 +21,9 @@ public final class SyncedQuery<T> extends ListQuery<T, SyncedQuery<T>> {
     /**
      * Only what changed since the listing that ended with this token; keep the other settings as they were. An expired
      * token fails, and asks for a listing from the start.
+     *
+     * @param token the sync token of the earlier listing
+     * @return a query with this setting
      */
     public SyncedQuery<T> syncToken(String token) {
         return set("syncToken", token);

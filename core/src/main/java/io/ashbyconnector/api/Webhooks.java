@@ -12,6 +12,11 @@ import java.util.function.Consumer;
  */
 public final class Webhooks extends EntityCalls {
 
+    /**
+     * For {@link io.ashbyconnector.AshbyConnector}, which hands it out.
+     *
+     * @param engine runs the calls
+     */
     public Webhooks(Engine engine) {
         super(engine, "webhooks");
     }
@@ -19,6 +24,8 @@ public final class Webhooks extends EntityCalls {
     /**
      * One webhook, without its secret token. Ashby API, webhook.info.
      *
+     * @param webhookId the webhook's id, a UUID
+     * @return the webhook
      * @throws io.ashbyconnector.error.NotFoundException when there is none of this id
      */
     public Webhook get(String webhookId) {
@@ -29,7 +36,10 @@ public final class Webhooks extends EntityCalls {
      * Makes Ashby send every event of a type to an address. Ashby tries the address first: if nobody answers its ping, or with
      * an error, the webhook is there but disabled. The same type and address twice is refused. Ashby API, webhook.create.
      *
+     * @param type the type of events
+     * @param requestUrl the address to send to, an HTTPS URL
      * @param secretToken what Ashby signs the requests with; as long and random as a password of a machine
+     * @return the webhook, enabled or not
      */
     public Webhook create(Webhook.Type type, URI requestUrl, Secret secretToken) {
         return target("create", Webhook.class)
@@ -39,7 +49,13 @@ public final class Webhooks extends EntityCalls {
                         .set("secretToken", required(secretToken, "secretToken")));
     }
 
-    /** Changes a webhook, and lets Ashby try its address again. Ashby API, webhook.update. */
+    /**
+     * Changes a webhook, and lets Ashby try its address again. Ashby API, webhook.update.
+     *
+     * @param webhookId the webhook's id, a UUID
+     * @param options sets what is to change
+     * @return the webhook as it is afterwards
+     */
     public Webhook update(String webhookId, Consumer<UpdateOptions> options) {
         return target("update", Webhook.class)
                 .record(new UpdateOptions().set("webhookId", webhookId).filledBy(options));
@@ -50,6 +66,7 @@ public final class Webhooks extends EntityCalls {
      *
      * <p>Cannot be undone, and so needs a confirmation: {@link io.ashbyconnector.execution.CallOptions#confirmed()}.
      *
+     * @param webhookId the webhook's id, a UUID
      * @throws io.ashbyconnector.error.NotFoundException when there is none of this id
      */
     public void delete(String webhookId) {
@@ -61,17 +78,32 @@ public final class Webhooks extends EntityCalls {
 
         private UpdateOptions() {}
 
-        /** Whether events are sent. */
+        /**
+         * Whether events are sent.
+         *
+         * @param enabled whether events are sent
+         * @return these options
+         */
         public UpdateOptions enabled(boolean enabled) {
             return set("enabled", enabled);
         }
 
-        /** Where events are sent. */
+        /**
+         * Where events are sent.
+         *
+         * @param requestUrl where events are sent
+         * @return these options
+         */
         public UpdateOptions requestUrl(URI requestUrl) {
             return set("requestUrl", required(requestUrl, "requestUrl").toString());
         }
 
-        /** What requests are signed with. */
+        /**
+         * What requests are signed with.
+         *
+         * @param secretToken what requests are signed with
+         * @return these options
+         */
         public UpdateOptions secretToken(Secret secretToken) {
             return set("secretToken", required(secretToken, "secretToken"));
         }

@@ -5,7 +5,7 @@ import java.util.Map;
 /** Credentials given in code. Each kind belongs to one execution mode, and lives in the adapter of that mode. */
 public interface AuthConfig {
 
-    /** The execution mode that they are for, such as {@code direct}. */
+    /** {@return the execution mode that they are for, such as {@code direct}} */
     String mode();
 
     /**

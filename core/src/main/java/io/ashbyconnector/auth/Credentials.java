@@ -10,8 +10,9 @@ public final class Credentials {
     private Credentials() {}
 
     /**
-     * A secret that was given as text.
+     * {@return a secret that was given as text}
      *
+     * @param text the secret as it was given; may be null
      * @param what it is, for messages, such as {@code Ashby API key}
      * @throws ConfigurationException when it is null or blank, as an unset environment variable is, or holds a control
      *     character
@@ -27,8 +28,10 @@ public final class Credentials {
     }
 
     /**
-     * A value that is no secret.
+     * {@return a value that is no secret}
      *
+     * @param text the value as it was given; may be null
+     * @param what what it is, for messages
      * @throws ConfigurationException when it is null or blank
      */
     public static String text(@Nullable String text, String what) {
@@ -36,8 +39,11 @@ public final class Credentials {
     }
 
     /**
-     * A value of any type.
+     * {@return a value of any type}
      *
+     * @param <T> the type of the value
+     * @param given the value as it was given; may be null
+     * @param what what it is, for messages
      * @throws ConfigurationException when it is null
      */
     public static <T> T required(@Nullable T given, String what) {

@@ -20,6 +20,8 @@ public final class Secret {
     /**
      * Wraps a credential; white space around it, such as a file's last line break, and a byte order mark are dropped.
      *
+     * @param value the credential
+     * @return the secret
      * @throws IllegalArgumentException when it is blank, or holds a control character
      */
     public static Secret of(String value) {
@@ -33,7 +35,7 @@ public final class Secret {
         return new Secret(stripped);
     }
 
-    /** The credential itself. Call this only where bytes leave the process. */
+    /** {@return the credential itself} Call this only where bytes leave the process. */
     public String reveal() {
         return value;
     }

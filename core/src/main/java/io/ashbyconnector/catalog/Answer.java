@@ -13,7 +13,7 @@ public enum Answer {
     /** Whatever the service answers: any JSON value, or nothing. */
     ANY;
 
-    /** Whether the answer holds any number of records. */
+    /** {@return whether the answer holds any number of records} */
     public boolean isMany() {
         return this == PAGE || this == LIST;
     }

@@ -45,14 +45,15 @@ public final class Catalog {
         this(reader.entities(), Clock.systemUTC());
     }
 
-    /** What this version of the connector knows of Ashby. Times without an offset are in UTC. */
+    /** {@return what this version of the connector knows of Ashby} Times without an offset are in UTC. */
     public static Catalog ofAshby() {
         return new Catalog(new CatalogReader(new BundledFiles(Catalog.class)));
     }
 
     /**
-     * A catalog of the caller's own, in the same files as the connector's.
+     * {@return a catalog of the caller's own, in the same files as the connector's}
      *
+     * @param directory the folder with the index and a file for each entity
      * @throws io.ashbyconnector.error.ConfigurationException when its index is missing or malformed; the file of an entity
      *     is refused when the entity is first asked for
      */
@@ -73,19 +74,24 @@ public final class Catalog {
         return clock;
     }
 
-    /** A catalog of these entities, which may have fewer actions and parameters than in this one. */
+    /**
+     * {@return a catalog of these entities, which may have fewer actions and parameters than in this one}
+     *
+     * @param some the entities
+     */
     public Catalog only(List<Entity> some) {
         return new Catalog(some, clock);
     }
 
-    /** All entities, in the order in which they are listed to people. */
+    /** {@return all entities, in the order in which they are listed to people} */
     public List<Entity> entities() {
         return entities;
     }
 
     /**
-     * The entity of a name.
+     * {@return the entity of a name}
      *
+     * @param name the name
      * @throws UnknownEntityException with the nearest name and all valid ones
      */
     public Entity entity(String name) {
@@ -97,8 +103,10 @@ public final class Catalog {
     }
 
     /**
-     * An entity's action of a name.
+     * {@return an entity's action of a name}
      *
+     * @param entity the entity's name in the catalog, such as {@code candidates}
+     * @param name the name
      * @throws UnknownActionException with the nearest name and all valid ones
      */
     public Action action(Entity entity, String name) {
@@ -109,9 +117,11 @@ public final class Catalog {
     }
 
     /**
-     * An action by the names of its entity and its own; with {@link #API} in place of the entity, the one that runs the
-     * operation of a name, or one for an operation that is not known.
+     * {@return an action by the names of its entity and its own; with {@link #API} in place of the entity, the one
+     * that runs the operation of a name, or one for an operation that is not known}
      *
+     * @param entity the entity's name in the catalog, such as {@code candidates}
+     * @param action the action's name in the catalog, such as {@code list}
      * @throws io.ashbyconnector.error.InvalidInputException when there is none
      */
     public Action action(String entity, String action) {
@@ -131,7 +141,11 @@ public final class Catalog {
         });
     }
 
-    /** The action that runs an operation; of all entities, only the operation's own is read. */
+    /**
+     * {@return the action that runs an operation; of all entities, only the operation's own is read}
+     *
+     * @param operation the operation
+     */
     public Optional<Action> running(OperationName operation) {
         return find(operation.entity()).stream()
                 .flatMap(entity -> entity.actions().stream())
@@ -159,7 +173,7 @@ public final class Catalog {
                 .hint(nearest + "Operations are written as in candidate.addTag."));
     }
 
-    /** Ashby's names of all operations that are known; reads every entity. */
+    /** {@return Ashby's names of all operations that are known; reads every entity} */
     public List<String> operations() {
         return entities.stream()
                 .flatMap(entity -> entity.actions().stream())
@@ -170,8 +184,9 @@ public final class Catalog {
     }
 
     /**
-     * The action that runs a statement: that of the entity which it names first, because a service may know the tables of
-     * that one alone.
+     * {@return the action that runs a statement: that of the entity which it names first, because a service may know the tables of that one alone}
+     *
+     * @param sql the statement
      */
     public Action statement(String sql) {
         return entities.stream()
@@ -187,7 +202,10 @@ public final class Catalog {
         return word.find() ? word.start() : Integer.MAX_VALUE;
     }
 
-    /** The names of all tables that {@link #listing} may know; reads the files of no entity whose actions the index names. */
+    /**
+     * {@return the names of all tables that {@link #listing} may know; reads the files of no entity whose actions the
+     * index names}
+     */
     public List<String> tables() {
         return entities.stream()
                 .flatMap(entity -> entity.actionNames().stream()
@@ -196,7 +214,11 @@ public final class Catalog {
                 .toList();
     }
 
-    /** How the records of a table are listed; reads the file of its entity alone. */
+    /**
+     * {@return how the records of a table are listed; reads the file of its entity alone}
+     *
+     * @param table the name of the table, such as {@code candidates}
+     */
     public Optional<Listing> listing(String table) {
         return entities.stream()
                 .flatMap(entity -> entity.actionNames().stream()
@@ -218,6 +240,9 @@ public final class Catalog {
     /**
      * Checks parameters and brings them into the form in which they are sent.
      *
+     * @param action the action
+     * @param params the parameters, by their names in the catalog
+     * @return the parameters in the form in which they are sent
      * @throws io.ashbyconnector.error.InvalidInputException as {@link Action#check}
      */
     public Map<String, @Nullable Object> check(Action action, Map<String, ? extends @Nullable Object> params) {

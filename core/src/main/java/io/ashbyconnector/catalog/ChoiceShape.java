@@ -13,6 +13,11 @@ public final class ChoiceShape extends Shape {
 
     private final List<Shape> options;
 
+    /**
+     * A value of any of these shapes.
+     *
+     * @param options the shapes
+     */
     public ChoiceShape(List<Shape> options) {
         super("any", described(options));
         this.options = List.copyOf(options);
@@ -24,7 +29,11 @@ public final class ChoiceShape extends Shape {
         return last < 1 ? String.join("", kinds) : String.join(", ", kinds.subList(0, last)) + " or " + kinds.get(last);
     }
 
-    /** In the order in which they are shown. */
+    /**
+     * In the order in which they are shown.
+     *
+     * @return the shapes
+     */
     public List<Shape> options() {
         return options;
     }

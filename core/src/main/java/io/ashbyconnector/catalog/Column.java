@@ -44,12 +44,12 @@ public record Column(
         return List.of(path.split(" (?![^\\[]*])", -1));
     }
 
-    /** Whether it is shown only where there is room for all others in full. */
+    /** {@return whether it is shown only where there is room for all others in full} */
     public boolean isSpare() {
         return rank >= SPARE;
     }
 
-    /** Whether of a moment the day is enough. */
+    /** {@return whether of a moment the day is enough} */
     public boolean isNarrow() {
         return width < MOMENT;
     }

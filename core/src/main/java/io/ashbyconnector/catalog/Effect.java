@@ -13,22 +13,30 @@ public enum Effect {
     /** Changes data in a way that cannot be undone; needs a confirmation too. */
     DESTRUCTIVE;
 
-    /** For programs: {@code sends_mail}. */
+    /**
+     * For programs: {@code sends_mail}.
+     *
+     * @return the name
+     */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether data changes, so that it must not happen twice. */
+    /** {@return whether data changes, so that it must not happen twice} */
     public boolean isWrite() {
         return this != READ;
     }
 
-    /** Whether somebody has to confirm it. */
+    /** {@return whether somebody has to confirm it} */
     public boolean needsConfirmation() {
         return this == SENDS_MAIL || this == DESTRUCTIVE;
     }
 
-    /** The graver of two. */
+    /**
+     * {@return the graver of two}
+     *
+     * @param other the other effect
+     */
     public Effect and(Effect other) {
         return compareTo(other) < 0 ? other : this;
     }

@@ -23,18 +23,22 @@ public final class Entity {
         this.source = source;
     }
 
-    /** Such as {@code candidates}. */
+    /**
+     * Such as {@code candidates}.
+     *
+     * @return the name
+     */
     public String name() {
         return name;
     }
 
-    /** A sentence that says what it is. */
+    /** {@return a sentence that says what it is} */
     public String description() {
         return description;
     }
 
     /**
-     * What can be done with it.
+     * {@return what can be done with it}
      *
      * @throws io.ashbyconnector.error.ConfigurationException when the catalog's file of the entity is malformed
      */
@@ -52,7 +56,11 @@ public final class Entity {
         return known;
     }
 
-    /** The action of exactly this name. */
+    /**
+     * {@return the action of exactly this name}
+     *
+     * @param name the name
+     */
     public Optional<Action> action(String name) {
         for (Action action : actions()) {
             if (action.name().equals(name)) {
@@ -62,19 +70,23 @@ public final class Entity {
         return Optional.empty();
     }
 
-    /** The same entity with these actions. */
+    /**
+     * {@return the same entity with these actions}
+     *
+     * @param actions the actions
+     */
     public Entity with(List<Action> actions) {
         return new Entity(name, description, null, () -> actions);
     }
 
-    /** The names of its actions; the catalog's own are known without reading the file of the entity. */
+    /** {@return the names of its actions; the catalog's own are known without reading the file of the entity} */
     public List<String> actionNames() {
         return actionNames != null
                 ? actionNames
                 : actions().stream().map(Action::name).toList();
     }
 
-    /** The entity's own records: those of its first action that says what it answers with, if any does. */
+    /** {@return the entity's own records: those of its first action that says what it answers with, if any does} */
     public Optional<RecordType> record() {
         return actions().stream().map(Action::record).filter(Objects::nonNull).findFirst();
     }

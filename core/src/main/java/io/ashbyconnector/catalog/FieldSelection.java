@@ -37,9 +37,11 @@ public final class FieldSelection {
     /**
      * Selects by paths; {@code []} in them is ignored.
      *
+     * @param wanted the paths of the fields to keep
      * @param known the paths of the fields that exist; when it is empty, any may
      * @param open the paths of those whose content is not known, such as a map
      * @param where how the user can see the known ones
+     * @return the selection
      * @throws InvalidInputException for a path that leads nowhere
      */
     public static FieldSelection of(
@@ -66,19 +68,26 @@ public final class FieldSelection {
         return new FieldSelection(paths);
     }
 
-    /** The paths, in the order in which they were given. */
+    /** {@return the paths, in the order in which they were given} */
     public List<String> paths() {
         return List.copyOf(paths);
     }
 
-    /** The record with these fields alone; one that it lacks is null. */
+    /**
+     * {@return the record with these fields alone; one that it lacks is null}
+     *
+     * @param record the record
+     */
     public JsonNode project(JsonNode record) {
         return root.of(record);
     }
 
     /**
-     * What a path leads to: a list when it goes through one, a missing node when it leads nowhere. A step through a list may
-     * say which of its elements are meant: {@code hiringTeam[role=Recruiter]}.
+     * {@return what a path leads to: a list when it goes through one, a missing node when it leads nowhere} A step
+     * through a list may say which of its elements are meant: {@code hiringTeam[role=Recruiter]}.
+     *
+     * @param record the record
+     * @param path the path, dotted
      */
     public static JsonNode at(JsonNode record, String path) {
         JsonNode node = record;

@@ -19,7 +19,11 @@ public final class ListShape extends Shape {
     private final int max;
     private final List<String> neededBySeveral;
 
-    /** Any number of values. */
+    /**
+     * Any number of values.
+     *
+     * @param element the shape of each element
+     */
     public ListShape(Shape element) {
         this(element, 0, Integer.MAX_VALUE, List.of());
     }
@@ -27,6 +31,7 @@ public final class ListShape extends Shape {
     /**
      * A limited number of values.
      *
+     * @param element the shape of each element
      * @param min the smallest number of them
      * @param max the largest number of them
      * @param neededBySeveral fields that each of them must have when there is more than one
@@ -46,17 +51,17 @@ public final class ListShape extends Shape {
         return one.endsWith("address") ? one + "es" : one + "s";
     }
 
-    /** The shape of each element. */
+    /** {@return the shape of each element} */
     public Shape element() {
         return element;
     }
 
-    /** The smallest number of values. */
+    /** {@return the smallest number of values} */
     public int min() {
         return min;
     }
 
-    /** The largest number of values. */
+    /** {@return the largest number of values} */
     public int max() {
         return max;
     }

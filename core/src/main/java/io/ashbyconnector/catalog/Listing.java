@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param table what a copy of them is called: {@code candidates}; for those that hang on one record each,
  *     {@code application_history}
+ * @param action the action
  * @param parent the entity whose records each need a pass of their own; null where the passes need no record
  * @param parentParameter the parameter that takes the id of the parent; null where {@code parent} is
  * @param passes the parameters of each pass, without the parent's
@@ -27,6 +28,16 @@ public record Listing(
 
     private static final String LIST = "list";
 
+    /**
+     * Takes a copy of the list.
+     *
+     * @param table what a copy of them is called: {@code candidates}; for those that hang on one record each,
+     *     {@code application_history}
+     * @param action the action
+     * @param parent the entity whose records each need a pass of their own; null where the passes need no record
+     * @param parentParameter the parameter that takes the id of the parent; null where {@code parent} is
+     * @param passes the parameters of each pass, without the parent's
+     */
     public Listing {
         passes = List.copyOf(passes);
     }
@@ -85,12 +96,12 @@ public record Listing(
         return all;
     }
 
-    /** The records that it lists. */
+    /** {@return the records that it lists} */
     public RecordType record() {
         return Objects.requireNonNull(action.record(), "record");
     }
 
-    /** Whether a later pass can be asked for what changed since. */
+    /** {@return whether a later pass can be asked for what changed since} */
     public boolean isIncremental() {
         return action.parameter("syncToken").isPresent();
     }

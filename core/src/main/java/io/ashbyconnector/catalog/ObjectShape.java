@@ -29,12 +29,23 @@ public final class ObjectShape extends Shape {
     private final Rules rules;
     private final boolean open;
 
-    /** Only these fields. */
+    /**
+     * Only these fields.
+     *
+     * @param fields the fields
+     * @param rules the rules between the fields
+     */
     public ObjectShape(List<Parameter> fields, Rules rules) {
         this(fields, rules, false);
     }
 
-    /** @param open whether fields of other names pass as they are, because not all are known */
+    /**
+     * An object with these fields.
+     *
+     * @param fields the fields
+     * @param rules the rules between the fields
+     * @param open whether fields of other names pass as they are, because not all are known
+     */
     public ObjectShape(List<Parameter> fields, Rules rules, boolean open) {
         super("object", "object");
         this.fields = List.copyOf(fields);
@@ -42,22 +53,30 @@ public final class ObjectShape extends Shape {
         this.open = open;
     }
 
-    /** In the order in which they are shown. */
+    /**
+     * In the order in which they are shown.
+     *
+     * @return the fields
+     */
     public List<Parameter> fields() {
         return fields;
     }
 
-    /** Which fields need or exclude each other. */
+    /** {@return which fields need or exclude each other} */
     public Rules rules() {
         return rules;
     }
 
-    /** Whether fields of other names pass as they are, because not all are known. */
+    /** {@return whether fields of other names pass as they are, because not all are known} */
     public boolean isOpen() {
         return open;
     }
 
-    /** The field of a name; empty when there is none of it. */
+    /**
+     * {@return the field of a name; empty when there is none of it}
+     *
+     * @param name the name
+     */
     public Optional<Parameter> field(String name) {
         for (Parameter field : fields) {
             if (field.name().equals(name)) {

@@ -18,29 +18,33 @@ public record OperationName(String text) {
     /** Second names of operations, which no action sends. */
     private static final Set<String> ALIASES = Set.of("application.change_stage", "application.change_source");
 
-    /** The name, unless the text cannot be one. */
+    /**
+     * {@return the name, unless the text cannot be one}
+     *
+     * @param text Ashby's name of an operation, such as {@code candidate.list}
+     */
     public static Optional<OperationName> of(String text) {
         return SHAPE.matcher(text).matches() ? Optional.of(new OperationName(text)) : Optional.empty();
     }
 
-    /** The entity that an operation of this category belongs to, whether it exists or not. */
+    /** {@return the entity that an operation of this category belongs to, whether it exists or not} */
     public String entity() {
         String category = snakeCase(text.substring(0, text.lastIndexOf('.'))).replace('.', '_');
         return category + (category.endsWith("s") ? "es" : "s");
     }
 
-    /** What the action is called that runs it, whether it exists or not. */
+    /** {@return what the action is called that runs it, whether it exists or not} */
     public String action() {
         String verb = text.substring(text.lastIndexOf('.') + 1);
         return verb.equals("info") ? "get" : snakeCase(verb);
     }
 
-    /** {@code entity.action}. */
+    /** {@return {@code entity.action}} */
     public String qualifiedName() {
         return entity() + "." + action();
     }
 
-    /** Whether Ashby has it beside another name of the same operation. */
+    /** {@return whether Ashby has it beside another name of the same operation} */
     public boolean isAlias() {
         return ALIASES.contains(text);
     }

@@ -48,13 +48,13 @@ public record Permission(String module, String right) {
             .map(Permission::named)
             .toList();
 
-    /** Those that the operations of Ashby need, by module as Ashby's admin screen has them. */
+    /** {@return the permissions that the operations of Ashby need, by module as Ashby's admin screen has them} */
     public static List<Permission> known() {
         return KNOWN;
     }
 
     /**
-     * The permission of a name.
+     * {@return the permission of a name}
      *
      * @param name as Ashby's documentation and errors have it, such as {@code candidatesRead}
      * @throws IllegalArgumentException when it is not a module and a right
@@ -68,23 +68,35 @@ public record Permission(String module, String right) {
         return new Permission(parts.group(1), parts.group(2).toLowerCase(Locale.ROOT));
     }
 
-    /** The permission of a scope such as {@code candidates:read}; none when it is not a module and a right. */
+    /**
+     * {@return the permission of a scope such as {@code candidates:read}; none when it is not a module and a right}
+     *
+     * @param scope the scope
+     */
     public static Optional<Permission> ofScope(String scope) {
         Matcher parts = SCOPE.matcher(scope);
         return parts.matches() ? Optional.of(new Permission(parts.group(1), parts.group(2))) : Optional.empty();
     }
 
-    /** As Ashby's documentation and errors have it, such as {@code candidatesRead}. */
+    /**
+     * As Ashby's documentation and errors have it, such as {@code candidatesRead}.
+     *
+     * @return the name
+     */
     public String name() {
         return module + Character.toUpperCase(right.charAt(0)) + right.substring(1);
     }
 
-    /** As {@code apiKey.info} has it, such as {@code candidates:read}. */
+    /**
+     * As {@code apiKey.info} has it, such as {@code candidates:read}.
+     *
+     * @return the scope
+     */
     public String scope() {
         return module + ":" + right;
     }
 
-    /** The module as people see it, such as {@code Hiring process metadata}. */
+    /** {@return the module as people see it, such as {@code Hiring process metadata}} */
     public String title() {
         if (module.equals("apiKeys")) {
             return "API keys";
@@ -95,12 +107,16 @@ public record Permission(String module, String right) {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
-    /** The box to tick, such as {@code Candidates: write}. */
+    /** {@return the box to tick, such as {@code Candidates: write}} */
     public String box() {
         return title() + ": " + right;
     }
 
-    /** The boxes of which one is enough, in quotes: {@code 'Sourcing: write' or 'Candidates: write'}. */
+    /**
+     * {@return the boxes of which one is enough, in quotes: {@code 'Sourcing: write' or 'Candidates: write'}}
+     *
+     * @param oneIsEnough the permissions
+     */
     public static String boxes(List<Permission> oneIsEnough) {
         return oneIsEnough.stream()
                 .map(permission -> "'" + permission.box() + "'")

@@ -15,13 +15,24 @@ import java.util.stream.Collectors;
  */
 public record RecordFields(List<String> known, List<String> open, List<String> columns) {
 
+    /**
+     * Takes copies of the lists.
+     *
+     * @param known their paths; empty when an action, such as a query in SQL, may return anything
+     * @param open the paths of those whose content is not known: a map, or any JSON; or a record within itself
+     * @param columns a path for every value that is not within a list: the columns that each record fits into
+     */
     public RecordFields {
         known = List.copyOf(known);
         open = List.copyOf(open);
         columns = List.copyOf(columns);
     }
 
-    /** Those of the records that an action answers with. */
+    /**
+     * {@return the fields of the records that an action answers with}
+     *
+     * @param action the action
+     */
     public static RecordFields of(Action action) {
         RecordType record = action.record();
         if (record == null) {
@@ -58,8 +69,9 @@ public record RecordFields(List<String> known, List<String> open, List<String> c
     }
 
     /**
-     * The fields that a caller wants, checked.
+     * {@return the fields that a caller wants, checked}
      *
+     * @param paths the paths of the fields to keep
      * @param where how the caller can see which there are
      * @throws io.ashbyconnector.error.InvalidInputException for a path that leads nowhere
      */

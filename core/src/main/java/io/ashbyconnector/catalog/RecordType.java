@@ -25,6 +25,16 @@ public record RecordType(
 
     private static final String ALL = "*";
 
+    /**
+     * Takes copies of the lists.
+     *
+     * @param type what they decode to
+     * @param columns what a table shows of them by default; empty to show all that they hold
+     * @param summary the paths of the fields that tell what a record is, without its bulky parts
+     * @param trustedText the paths of the fields whose text the organization itself wrote, with all within them; every
+     *     other text counts as written by candidates and other outsiders. {@code *} is the whole record
+     * @param secrets the names of the fields that neither people nor models get to see
+     */
     public RecordType {
         columns = List.copyOf(columns);
         summary = List.copyOf(summary);
@@ -38,7 +48,12 @@ public record RecordType(
         return type.hashCode();
     }
 
-    /** A record as people and models may see it: itself, or a copy with {@code [redacted]} in place of each secret. */
+    /**
+     * {@return a record as people and models may see it: itself, or a copy with {@code [redacted]} in place of each
+     * secret}
+     *
+     * @param record the record
+     */
     public JsonNode redacted(JsonNode record) {
         if (secrets.stream().noneMatch(record::hasNonNull)) {
             return record;
@@ -48,12 +63,16 @@ public record RecordType(
         return copy;
     }
 
-    /** Whether no text of the records comes from outside. */
+    /** {@return whether no text of the records comes from outside} */
     public boolean isTrusted() {
         return trustedText.contains(ALL);
     }
 
-    /** Whether the organization itself wrote the text of a field, and all within it. */
+    /**
+     * {@return whether the organization itself wrote the text of a field, and all within it}
+     *
+     * @param path the path of the field, dotted
+     */
     public boolean isTrusted(String path) {
         return isTrusted() || trustedText.stream().anyMatch(part -> path.equals(part) || path.startsWith(part + "."));
     }

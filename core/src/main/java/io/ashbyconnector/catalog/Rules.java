@@ -28,6 +28,14 @@ public record Rules(
     /** No rule at all. */
     public static final Rules NONE = new Rules(List.of(), List.of(), List.of(), List.of());
 
+    /**
+     * Takes copies of the lists.
+     *
+     * @param oneOf groups of fields of which at least one must be given
+     * @param exclusive groups of fields of which at most one may be given
+     * @param together groups of fields that are all given, or none of them
+     * @param conditions fields that others ask for
+     */
     public Rules {
         oneOf = copy(oneOf);
         exclusive = copy(exclusive);
@@ -49,8 +57,17 @@ public record Rules(
      * @param when the other field
      * @param is the values of it that ask for them; empty for any
      * @param absent whether they are asked for when it is not given
+     * @param required the fields that must be given then
      */
     public record Condition(String when, List<String> is, boolean absent, List<String> required) {
+        /**
+         * Takes copies of the lists.
+         *
+         * @param when the other field
+         * @param is the values of it that ask for them; empty for any
+         * @param absent whether they are asked for when it is not given
+         * @param required the fields that must be given then
+         */
         public Condition {
             is = List.copyOf(is);
             required = List.copyOf(required);

@@ -50,17 +50,25 @@ public abstract sealed class Shape
         this.description = description;
     }
 
-    /** For programs: {@code string}, {@code integer}, {@code string_list}. */
+    /**
+     * For programs: {@code string}, {@code integer}, {@code string_list}.
+     *
+     * @return the name
+     */
     public final String name() {
         return name;
     }
 
-    /** For people: {@code list of strings}. */
+    /**
+     * For people: {@code list of strings}.
+     *
+     * @return the description
+     */
     public final String description() {
         return description;
     }
 
-    /** The values of an enumeration, or of a list of them; empty when any value will do. */
+    /** {@return the values of an enumeration, or of a list of them; empty when any value will do} */
     public List<String> allowed() {
         return List.of();
     }
@@ -158,6 +166,7 @@ public abstract sealed class Shape
 
         /** What the text must be. */
         public enum Format {
+            /** A UUID, in its canonical form. */
             UUID("UUID") {
                 @Override
                 boolean fits(String text) {
@@ -168,12 +177,14 @@ public abstract sealed class Shape
                     }
                 }
             },
+            /** An email address. */
             EMAIL("email address") {
                 @Override
                 boolean fits(String text) {
                     return text.matches("[^\\s@]+@[^\\s@]+");
                 }
             },
+            /** An absolute URI. */
             URI("URL") {
                 @Override
                 boolean fits(String text) {
@@ -184,6 +195,7 @@ public abstract sealed class Shape
                     }
                 }
             },
+            /** A date without a time, ISO 8601: {@code 2026-05-28}. */
             DATE("date such as 2026-01-31") {
                 @Override
                 boolean fits(String text) {
@@ -194,6 +206,7 @@ public abstract sealed class Shape
                     }
                 }
             },
+            /** A name of 1 to 128 lower-case letters, digits and {@code _} that begins with a letter. */
             IDENTIFIER("name of lower-case letters, digits and _ that begins with a letter") {
                 @Override
                 boolean fits(String text) {
@@ -214,7 +227,12 @@ public abstract sealed class Shape
         private final List<String> allowed;
         private final boolean secret;
 
-        /** A text of a format, or null for any; and one of these values, or any if there are none. */
+        /**
+         * A text of a format, or null for any; and one of these values, or any if there are none.
+         *
+         * @param format the format, or null for any text
+         * @param allowed the values that are allowed; any when there are none
+         */
         public Text(@Nullable Format format, List<String> allowed) {
             this(format, allowed, false);
         }
@@ -226,17 +244,24 @@ public abstract sealed class Shape
             this.secret = secret;
         }
 
-        /** A text that no message, log, plan or answer shows. May be given as a {@link Secret}, and is stripped like one. */
+        /**
+         * {@return a text that no message, log, plan or answer shows} May be given as a {@link Secret}, and is stripped
+         * like one.
+         */
         public static Text secret() {
             return new Text(null, List.of(), true);
         }
 
-        /** Whether the value is one that nobody is to see, in messages, logs or plans. */
+        /** {@return whether the value is one that nobody is to see, in messages, logs or plans} */
         public boolean isSecret() {
             return secret;
         }
 
-        /** Null when any will do. */
+        /**
+         * Null when any will do.
+         *
+         * @return the format
+         */
         public @Nullable Format format() {
             return format;
         }
@@ -297,19 +322,24 @@ public abstract sealed class Shape
         private final @Nullable Long min;
         private final @Nullable Long max;
 
-        /** From one number to another, both included; null where there is no limit. */
+        /**
+         * From one number to another, both included; null where there is no limit.
+         *
+         * @param min the smallest number, or null
+         * @param max the largest number, or null
+         */
         public Whole(@Nullable Long min, @Nullable Long max) {
             super("integer", "integer");
             this.min = min;
             this.max = max;
         }
 
-        /** The smallest number; null for no limit. */
+        /** {@return the smallest number; null for no limit} */
         public @Nullable Long min() {
             return min;
         }
 
-        /** The largest number; null for no limit. */
+        /** {@return the largest number; null for no limit} */
         public @Nullable Long max() {
             return max;
         }
@@ -338,6 +368,7 @@ public abstract sealed class Shape
     /** Any finite number. Sent as a {@link BigDecimal}, a {@link BigInteger} or a {@link Long}. */
     public static final class Decimal extends Shape {
 
+        /** Any number. */
         public Decimal() {
             super("number", "number");
         }
@@ -368,6 +399,7 @@ public abstract sealed class Shape
     /** {@code true} or {@code false}. */
     public static final class Flag extends Shape {
 
+        /** True or false. */
         public Flag() {
             super("boolean", "boolean");
         }
@@ -394,12 +426,17 @@ public abstract sealed class Shape
 
         private final Encoding encoding;
 
+        /**
+         * A moment.
+         *
+         * @param encoding the form in which it is sent
+         */
         public Timestamp(Encoding encoding) {
             super("timestamp", "timestamp (a year, month or day, a time, an age such as 7d, or epoch milliseconds)");
             this.encoding = encoding;
         }
 
-        /** The form in which it is sent. */
+        /** {@return the form in which it is sent} */
         public Encoding encoding() {
             return encoding;
         }
@@ -426,12 +463,17 @@ public abstract sealed class Shape
 
         private final Shape value;
 
+        /**
+         * A map from texts to values of one shape.
+         *
+         * @param value the shape of every value
+         */
         public MapOf(Shape value) {
             super("map", "object");
             this.value = value;
         }
 
-        /** The shape of every value in the map. */
+        /** {@return the shape of every value in the map} */
         public Shape value() {
             return value;
         }
@@ -483,6 +525,7 @@ public abstract sealed class Shape
 
         private static final int MAX_DEPTH = 100;
 
+        /** Any value. */
         public Any() {
             super("any", "value");
         }

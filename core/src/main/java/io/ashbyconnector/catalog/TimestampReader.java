@@ -41,13 +41,17 @@ public final class TimestampReader {
 
     private final Clock clock;
 
-    /** @param clock tells the present, and in which zone a time without an offset is meant */
+    /**
+     * A reader that goes by a clock.
+     *
+     * @param clock tells the present, and in which zone a time without an offset is meant
+     */
     public TimestampReader(Clock clock) {
         this.clock = Objects.requireNonNull(clock, "clock");
     }
 
     /**
-     * The moment that a value stands for; the first one of a year, month or day.
+     * {@return the moment that a value stands for; the first one of a year, month or day}
      *
      * @param value text, a whole number, or one of {@code java.time}
      * @throws DateTimeException when it stands for none, or for one that cannot be meant; the message says what to write
@@ -66,7 +70,11 @@ public final class TimestampReader {
         throw new DateTimeException(FORMS);
     }
 
-    /** Whether a value counts back from now, so that it stands for another moment each time it is read. */
+    /**
+     * {@return whether a value counts back from now, so that it stands for another moment each time it is read}
+     *
+     * @param value the value as it was given
+     */
     public static boolean isAge(Object value) {
         return value instanceof CharSequence text
                 && AGE.matcher(text.toString().strip()).matches();

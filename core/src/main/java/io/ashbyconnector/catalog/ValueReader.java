@@ -37,7 +37,12 @@ public final class ValueReader {
         this.json = json;
     }
 
-    /** The value that was meant, where that is clear: text, a number, a boolean, a list or a map. */
+    /**
+     * {@return the value that was meant, where that is clear: text, a number, a boolean, a list or a map}
+     *
+     * @param shape the shape that the value should have
+     * @param given the value as it was given; may be null
+     */
     public @Nullable Object read(Shape shape, @Nullable Object given) {
         if (shape instanceof Shape.Whole || shape instanceof Shape.Timestamp) {
             return whole(given, shape instanceof Shape.Whole);

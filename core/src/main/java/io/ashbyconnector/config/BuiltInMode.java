@@ -10,10 +10,12 @@ import java.util.stream.Stream;
  * for it is no mistake then, but says which dependency is missing. An adapter that is there speaks for itself.
  */
 public enum BuiltInMode {
+    /** {@code direct}: calls go to Ashby's own API. */
     DIRECT(
             List.of(List.of(ConfigKey.ASHBY_API_KEY, ConfigKey.ASHBY_API_KEY_FILE, ConfigKey.ASHBY_API_KEY_COMMAND)),
             List.of(ConfigKey.ASHBY_BASE_URL, ConfigKey.ON_BEHALF_OF)),
 
+    /** {@code hosted}: calls go through Airbyte's Agent API. */
     HOSTED(
             List.of(
                     List.of(
@@ -40,28 +42,32 @@ public enum BuiltInMode {
         this.others = others;
     }
 
-    /** The built-in mode that {@code ashby.mode} calls so. */
+    /**
+     * {@return the built-in mode that {@code ashby.mode} calls so}
+     *
+     * @param mode the execution mode, such as {@code direct}
+     */
     public static Optional<BuiltInMode> of(String mode) {
         return Stream.of(values()).filter(known -> known.mode().equals(mode)).findFirst();
     }
 
-    /** Its name for {@code ashby.mode}. */
+    /** {@return its name for {@code ashby.mode}} */
     public String mode() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The keys of each way to authenticate. */
+    /** {@return the keys of each way to authenticate} */
     public List<List<ConfigKey>> credentials() {
         return credentials;
     }
 
-    /** All of its keys. */
+    /** {@return all of its keys} */
     public List<ConfigKey> keys() {
         return Stream.concat(credentials.stream().flatMap(List::stream), others.stream())
                 .toList();
     }
 
-    /** The dependency that brings its adapter. */
+    /** {@return the dependency that brings its adapter} */
     public String dependency() {
         return "io.ashbyconnector:ashby-connector-adapter-" + mode();
     }

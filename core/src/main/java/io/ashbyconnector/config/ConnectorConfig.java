@@ -53,17 +53,25 @@ public final class ConnectorConfig {
         this.sources = List.copyOf(sources);
     }
 
-    /** One that sets nothing. */
+    /** {@return a configuration that sets nothing} */
     public static ConnectorConfig empty() {
         return new ConnectorConfig(List.of());
     }
 
-    /** Reads the environment variables of the keys; variables of other names are left alone. */
+    /**
+     * Reads the environment variables of the keys; variables of other names are left alone.
+     *
+     * @return the configuration
+     */
     public static ConnectorConfig fromEnvironment() {
         return fromEnvironment(System.getenv());
     }
 
-    /** The same from given variables instead of those of the process. */
+    /**
+     * {@return the configuration from given variables instead of those of the process}
+     *
+     * @param environment the variables, by name
+     */
     public static ConnectorConfig fromEnvironment(Map<String, String> environment) {
         return single(new ConfigSource("environment", true, environment));
     }
@@ -71,6 +79,8 @@ public final class ConnectorConfig {
     /**
      * Reads a file of {@code key = value} lines in UTF-8. A name of another file in it is relative to the file itself.
      *
+     * @param file the path of the file
+     * @return the configuration
      * @throws ConfigurationException when the file is missing, no regular file, larger than 1 MiB, malformed, holds a key
      *     twice, or can be changed by other users
      */
@@ -79,27 +89,42 @@ public final class ConnectorConfig {
     }
 
     /**
-     * Reads the file of a profile, {@code ~/.config/ashby/NAME.properties}, as {@code ashby login --profile NAME} writes it.
+     * Reads the file of a profile, {@code ~/.config/ashby/NAME.properties}, as {@code ashby login --profile NAME} writes
+     * it.
      *
+     * @param name the name of the profile
+     * @return the configuration
      * @throws ConfigurationException when there is none of that name, or as {@link #fromProperties} does
      */
     public static ConnectorConfig fromProfile(String name) {
         return Profiles.ofUser().read(ConfigSource.given(name, "name of the profile"));
     }
 
-    /** Takes values by key name, such as {@code ashby.mode}. */
+    /**
+     * Takes values by key name, such as {@code ashby.mode}.
+     *
+     * @param values the values, by key name
+     * @return the configuration
+     */
     public static ConnectorConfig fromMap(Map<String, String> values) {
         return fromMap(values, "configuration map");
     }
 
-    /** The same, with what messages say of where the values come from, such as {@code Spring's application.yml}. */
+    /**
+     * The same, with what messages say of where the values come from, such as {@code Spring's application.yml}.
+     *
+     * @param values the values, by key name
+     * @param origin where the values come from, for messages
+     * @return the configuration
+     */
     public static ConnectorConfig fromMap(Map<String, String> values, String origin) {
         return single(new ConfigSource(origin, false, values));
     }
 
     /**
-     * The configuration of the mode that the credentials belong to, with default settings.
+     * {@return the configuration of the mode that the credentials belong to, with default settings}
      *
+     * @param credentials the credentials, which name the mode
      * @throws ConfigurationException when they name no mode, or set something that is neither text nor a secret
      */
     public static ConnectorConfig of(AuthConfig credentials) {
@@ -126,21 +151,34 @@ public final class ConnectorConfig {
         return new ConnectorConfig(List.of(source));
     }
 
-    /** This configuration, and what the other one says of keys that this one leaves open. */
+    /**
+     * {@return this configuration, and what the other one says of keys that this one leaves open}
+     *
+     * @param other the configuration to fall back to
+     */
     public ConnectorConfig orElse(ConnectorConfig other) {
         List<ConfigSource> both = new ArrayList<>(sources);
         both.addAll(ConfigSource.given(other, "other configuration").sources);
         return new ConnectorConfig(both);
     }
 
-    /** This configuration with one value on top, set in code. */
+    /**
+     * {@return this configuration with one value on top, set in code}
+     *
+     * @param key the key
+     * @param value the value
+     */
     public ConnectorConfig with(ConfigKey key, String value) {
         return with(key, value, IN_CODE);
     }
 
     /**
-     * The same, with what messages say of where the value comes from, such as {@code option --mode}. Values that are put on
-     * top from one origin are one source.
+     * {@return the same, with what messages say of where the value comes from, such as {@code option --mode}} Values
+     * that are put on top from one origin are one source.
+     *
+     * @param key the key
+     * @param value the value
+     * @param origin where the value comes from, for messages
      */
     public ConnectorConfig with(ConfigKey key, String value, String origin) {
         Map<String, String> values = new LinkedHashMap<>();
@@ -153,23 +191,39 @@ public final class ConnectorConfig {
         return fromMap(values, origin).orElse(new ConnectorConfig(others));
     }
 
-    /** This configuration with nothing said of some keys. */
+    /**
+     * {@return this configuration with nothing said of some keys}
+     *
+     * @param keys the keys
+     */
     public ConnectorConfig without(Collection<ConfigKey> keys) {
         return new ConnectorConfig(
                 sources.stream().map(source -> source.without(keys)).toList());
     }
 
-    /** Whether any source holds a value that is not blank. */
+    /**
+     * {@return whether any source holds a value that is not blank}
+     *
+     * @param key the key
+     */
     public boolean has(ConfigKey key) {
         return source(key).isPresent();
     }
 
-    /** The value; null when it is set nowhere, or blank. Secrets are read with {@link #secret}. */
+    /**
+     * {@return the value; null when it is set nowhere, or blank} Secrets are read with {@link #secret}.
+     *
+     * @param key the key
+     */
     public @Nullable String text(ConfigKey key) {
         return source(key).map(source -> source.get(key)).orElse(null);
     }
 
-    /** Where the value comes from, such as {@code environment variable ASHBY_MODE}; empty when it is not set. */
+    /**
+     * {@return where the value comes from, such as {@code environment variable ASHBY_MODE}; empty when it is not set}
+     *
+     * @param key the key
+     */
     public Optional<String> origin(ConfigKey key) {
         return source(key).map(source -> source.describe(key));
     }
@@ -182,6 +236,7 @@ public final class ConnectorConfig {
      * Which of several alternatives is configured: those that the first source to hold any of them holds. What sources
      * after it say of the others does not count.
      *
+     * @param alternatives the keys of the alternatives
      * @return more than one only when one source holds them; empty when none is set
      */
     public Set<ConfigKey> configured(Collection<ConfigKey> alternatives) {
@@ -195,8 +250,11 @@ public final class ConnectorConfig {
     }
 
     /**
-     * A secret, from its own key or from the file that the other key names; null when neither is set. A source that sets
-     * both contradicts itself. Of a file that all users can read, a warning is logged.
+     * {@return a secret, from its own key or from the file that the other key names; null when neither is set} A
+     * source that sets both contradicts itself. Of a file that all users can read, a warning is logged.
+     *
+     * @param key the key of the secret itself
+     * @param fileKey the key of the path of a file that holds it; may be null
      */
     public @Nullable Secret secret(ConfigKey key, @Nullable ConfigKey fileKey) {
         Supplier<Secret> found = secret(key, fileKey, null);
@@ -208,6 +266,9 @@ public final class ConnectorConfig {
      * value and a file are read now; a command is run when the secret is first asked for, and once for this configuration
      * and all that are made of it. Only a file that belongs to the user may name one.
      *
+     * @param key the key of the secret itself
+     * @param fileKey the key of the path of a file that holds it; may be null
+     * @param commandKey the key of a command that prints it; may be null
      * @return null when none of the keys is set; what it supplies throws as {@link SecretCommand#get} does
      */
     public @Nullable Supplier<Secret> secret(
@@ -302,8 +363,10 @@ public final class ConnectorConfig {
     }
 
     /**
-     * A file, which need not exist; null when it is not set. A name may start with {@code ~/}, and is relative to the
-     * configuration file that it stands in, else to the working directory.
+     * {@return a file, which need not exist; null when it is not set} A name may start with {@code ~/}, and is
+     * relative to the configuration file that it stands in, else to the working directory.
+     *
+     * @param key the key
      */
     public @Nullable Path file(ConfigKey key) {
         Optional<ConfigSource> source = source(key);
@@ -318,7 +381,13 @@ public final class ConnectorConfig {
         }
     }
 
-    /** {@code true} or {@code false}; anything else is an error. */
+    /**
+     * {@code true} or {@code false}; anything else is an error.
+     *
+     * @param key the key
+     * @param fallback the value where the key is not set
+     * @return the value
+     */
     public boolean flag(ConfigKey key, boolean fallback) {
         String value = text(key);
         if (value == null) {
@@ -332,9 +401,12 @@ public final class ConnectorConfig {
     }
 
     /**
-     * A whole number.
+     * {@return a whole number}
      *
+     * @param key the key
      * @param fallback what it is when the key is not set
+     * @param min the smallest number that is allowed
+     * @param max the largest number that is allowed
      * @throws ConfigurationException when it is no number, or outside of {@code min} and {@code max}
      */
     public int integer(ConfigKey key, int fallback, int min, int max) {
@@ -362,7 +434,12 @@ public final class ConnectorConfig {
                         "must be a positive duration of at most a day, such as 500ms, 90s, 15m, 24h, 1d or PT90S"));
     }
 
-    /** A positive number of bytes: {@code 1048576}, {@code 512KiB}, {@code 64MiB} or {@code 1GiB}. */
+    /**
+     * {@return a positive number of bytes: {@code 1048576}, {@code 512KiB}, {@code 64MiB} or {@code 1GiB}}
+     *
+     * @param key the key
+     * @param fallback the value where the key is not set
+     */
     public long bytes(ConfigKey key, long fallback) {
         String value = text(key);
         if (value == null) {
@@ -372,14 +449,19 @@ public final class ConnectorConfig {
                 .orElseThrow(() -> malformed(key, value, "must be a size such as 512KiB, 64MiB or a number of bytes"));
     }
 
-    /** A base URL without a trailing slash: https, or http to a loopback host; without user info, query or fragment. */
+    /**
+     * {@return a base URL without a trailing slash: https, or http to a loopback host; without user info, query or fragment}
+     *
+     * @param key the key
+     * @param fallback the value where the key is not set
+     */
     public URI baseUrl(ConfigKey key, URI fallback) {
         String value = text(key);
         return value == null ? fallback : BaseUrl.parse(value, problem -> malformed(key, value, problem));
     }
 
     /**
-     * A fingerprint of the credentials and of what they lead to, as they are configured: files and commands by their names.
+     * {@return a fingerprint of the credentials and of what they lead to, as they are configured: files and commands by their names}
      * It cannot be traced back to a secret.
      *
      * @param salt makes it another one
@@ -406,6 +488,7 @@ public final class ConnectorConfig {
      * chosen adapter knows its own keys. A key that starts like none of ours, as {@code spring.} does, is another
      * program's: it is logged as a warning.
      *
+     * @param adapterKeys the keys that the chosen adapter declares
      * @throws ConfigurationException for a key of ours that nobody knows, with the nearest known one, and for OAuth settings
      */
     public void requireKnown(Collection<ConfigKey> adapterKeys) {
@@ -415,8 +498,10 @@ public final class ConnectorConfig {
     }
 
     /**
-     * The value as it may be shown to people: {@code [redacted]} in place of a secret, and of the user name, password and
-     * query of a URL, and a command without its arguments; null when it is not set.
+     * {@return the value as it may be shown to people: {@code [redacted]} in place of a secret, and of the user name,
+     * password and query of a URL, and a command without its arguments; null when it is not set}
+     *
+     * @param key the key
      */
     public @Nullable String shown(ConfigKey key) {
         String value = text(key);

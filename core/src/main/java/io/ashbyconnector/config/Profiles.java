@@ -32,7 +32,7 @@ public final class Profiles {
         this.folder = folder;
     }
 
-    /** Those of the user who runs this program. */
+    /** {@return the profiles of the user who runs this program} */
     public static Profiles ofUser() {
         return ofUser(System.getenv());
     }
@@ -41,6 +41,7 @@ public final class Profiles {
      * Those of the user whose home an environment names, in {@code HOME}, or whose configuration it does, in
      * {@code XDG_CONFIG_HOME}; else those of who runs this program.
      *
+     * @param environment the variables, by name
      * @throws ConfigurationException when the name of that folder cannot be used in this locale
      */
     public static Profiles ofUser(Map<String, String> environment) {
@@ -62,7 +63,7 @@ public final class Profiles {
         }
     }
 
-    /** Their names, sorted; none where there is no folder. */
+    /** {@return their names, sorted; none where there is no folder} */
     public List<String> names() {
         if (folder == null || !Files.isDirectory(folder)) {
             return List.of();
@@ -80,8 +81,9 @@ public final class Profiles {
     }
 
     /**
-     * The file of a profile, which need not exist.
+     * {@return the file of a profile, which need not exist}
      *
+     * @param name the name of the profile
      * @throws ConfigurationException when the name cannot be one, or there is no home folder
      */
     public Path file(String name) {
@@ -100,7 +102,7 @@ public final class Profiles {
     }
 
     /**
-     * The default file, which need not exist.
+     * {@return the default file, which need not exist}
      *
      * @throws ConfigurationException when there is no home folder
      */
@@ -117,8 +119,9 @@ public final class Profiles {
     }
 
     /**
-     * The configuration of a profile, and nothing else.
+     * {@return the configuration of a profile, and nothing else}
      *
+     * @param name the name of the profile
      * @throws ConfigurationException when there is none of that name, or its file cannot be used
      */
     public ConnectorConfig read(String name) {
@@ -141,7 +144,7 @@ public final class Profiles {
         return config;
     }
 
-    /** What the default file says; empty where there is none. */
+    /** {@return what the default file says; empty where there is none} */
     public ConnectorConfig defaults() {
         return Optional.ofNullable(folder)
                 .map(known -> known.resolve(DEFAULT + SUFFIX))

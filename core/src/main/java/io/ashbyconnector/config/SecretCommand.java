@@ -50,8 +50,10 @@ public final class SecretCommand implements Supplier<Secret> {
     /**
      * Reads a command; runs nothing.
      *
+     * @param command the command, with quotes around arguments that hold blanks
      * @param origin what messages call it, such as {@code option --api-key-command}
      * @param directory where it is run, if it exists, and where the relative path of a program starts
+     * @return the command
      * @throws ConfigurationException when it is blank, or a quote is not closed
      */
     public static SecretCommand parse(String command, String origin, Path directory) {

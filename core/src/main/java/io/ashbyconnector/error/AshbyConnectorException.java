@@ -48,6 +48,8 @@ public abstract sealed class AshbyConnectorException extends RuntimeException
     /**
      * Passes each text that this exception tells through a filter. For adapters, which take out what a service repeated of
      * a credential, before anybody else gets the exception.
+     *
+     * @param filter gives each text as it may be told
      */
     public final void filter(UnaryOperator<String> filter) {
         details = details.filtered(filter);
@@ -63,32 +65,32 @@ public abstract sealed class AshbyConnectorException extends RuntimeException
         responseInfo = responseInfo == null ? info : responseInfo;
     }
 
-    /** What kind of failure it is; the command prints it as {@code error.type}. */
+    /** {@return what kind of failure it is; the command prints it as {@code error.type}} */
     public final ErrorType type() {
         return type;
     }
 
-    /** The parts of the message, and what the service said of the failure. */
+    /** {@return the parts of the message, and what the service said of the failure} */
     public final ErrorDetails details() {
         return details;
     }
 
-    /** The service's own error code; null when it gave none. */
+    /** {@return the service's own error code; null when it gave none} */
     public final @Nullable String code() {
         return details.code();
     }
 
-    /** The service's id of the failed request; null when it gave none. */
+    /** {@return the service's id of the failed request; null when it gave none} */
     public final @Nullable String requestId() {
         return details.requestId();
     }
 
-    /** Whether the same call may succeed later without the caller changing anything. */
+    /** {@return whether the same call may succeed later without the caller changing anything} */
     public final boolean isRetryable() {
         return retryable;
     }
 
-    /** How the exchange with the service went; null when nothing was tried. */
+    /** {@return how the exchange with the service went; null when nothing was tried} */
     public final @Nullable ResponseInfo responseInfo() {
         return responseInfo;
     }

@@ -10,10 +10,11 @@ public final class CallInterruptedException extends AshbyConnectorException {
     private final boolean mayHaveRun;
 
     /**
-     * What becomes of a write that was sent before the interruption.
+     * {@return what becomes of a write that was sent before the interruption}
      *
      * @param operation what messages call the write, such as {@code candidates.create_note}
      * @param verification how people see whether it ran, a sentence
+     * @param cause what went wrong below; may be null
      */
     public static CallInterruptedException ofWrite(String operation, String verification, @Nullable Throwable cause) {
         return new CallInterruptedException(
@@ -24,7 +25,12 @@ public final class CallInterruptedException extends AshbyConnectorException {
                 cause);
     }
 
-    /** @param operation what was interrupted, such as {@code candidates.list} */
+    /**
+     * Reports the interruption of a call that changed nothing.
+     *
+     * @param operation what was interrupted, such as {@code candidates.list}
+     * @param cause what went wrong below; may be null
+     */
     public CallInterruptedException(@Nullable String operation, @Nullable Throwable cause) {
         this(ErrorDetails.of("The call was interrupted.").in(operation), false, cause);
     }
@@ -34,7 +40,7 @@ public final class CallInterruptedException extends AshbyConnectorException {
         this.mayHaveRun = mayHaveRun;
     }
 
-    /** Whether it was a write that was sent, so that nobody knows whether it ran; the message says how to look. */
+    /** {@return whether it was a write that was sent, so that nobody knows whether it ran; the message says how to look} */
     public boolean mayHaveRun() {
         return mayHaveRun;
     }

@@ -13,10 +13,21 @@ public sealed class InvalidInputException extends AshbyConnectorException
 
     private static final long serialVersionUID = 1L;
 
+    /**
+     * Reports the failure, without a cause.
+     *
+     * @param details what happened, and what to do about it
+     */
     public InvalidInputException(ErrorDetails details) {
         this(details, null);
     }
 
+    /**
+     * Reports the failure.
+     *
+     * @param details what happened, and what to do about it
+     * @param cause what went wrong below; may be null
+     */
     public InvalidInputException(ErrorDetails details, @Nullable Throwable cause) {
         super(ErrorType.INVALID_INPUT, details, false, cause);
     }

@@ -7,6 +7,12 @@ public final class InvalidWebhookException extends InvalidInputException {
 
     private final Reason reason;
 
+    /**
+     * Reports that a request is refused.
+     *
+     * @param reason why it is refused
+     * @param details what happened, and what to do about it
+     */
     public InvalidWebhookException(Reason reason, ErrorDetails details) {
         super(details);
         this.reason = reason;
@@ -32,12 +38,12 @@ public final class InvalidWebhookException extends InvalidInputException {
         }
     }
 
-    /** Why the request was refused. */
+    /** {@return why the request was refused} */
     public Reason reason() {
         return reason;
     }
 
-    /** The HTTP status to answer with: 401, 413 or 400. Ashby does not send again what was answered with 401. */
+    /** {@return the HTTP status to answer with: 401, 413 or 400} Ashby does not send again what was answered with 401. */
     public int httpStatus() {
         return reason.httpStatus;
     }

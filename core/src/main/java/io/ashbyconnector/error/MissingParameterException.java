@@ -7,13 +7,20 @@ public final class MissingParameterException extends InvalidInputException {
 
     private static final long serialVersionUID = 1L;
 
+    /**
+     * Reports the failure, without a cause.
+     *
+     * @param details what happened, and what to do about it
+     */
     public MissingParameterException(ErrorDetails details) {
         super(details);
     }
 
     /**
-     * The argument, if it is there.
+     * {@return the argument, if it is there}
      *
+     * @param <T> the type of the argument
+     * @param argument the argument; may be null
      * @param name what messages call it, such as {@code id}
      * @throws MissingParameterException when it is null
      */

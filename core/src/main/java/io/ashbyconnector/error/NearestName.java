@@ -10,7 +10,12 @@ public final class NearestName {
 
     private NearestName() {}
 
-    /** The valid name with the fewest edits from the given one, if any is close enough to be a slip. */
+    /**
+     * {@return the valid name with the fewest edits from the given one, if any is close enough to be a slip}
+     *
+     * @param given the name as it was given
+     * @param valid the valid names
+     */
     public static Optional<String> to(String given, Collection<String> valid) {
         String wanted = fold(given);
         int tolerated = Math.max(1, wanted.length() / 3);
@@ -20,7 +25,12 @@ public final class NearestName {
                 .filter(name -> distance(wanted, fold(name)) <= tolerated);
     }
 
-    /** {@code Did you mean 'x'? Valid: a, b, x.}, or only the list when nothing is close. */
+    /**
+     * {@return {@code Did you mean 'x'? Valid: a, b, x.}, or only the list when nothing is close}
+     *
+     * @param given the name as it was given
+     * @param valid the valid names
+     */
     public static String hint(String given, Collection<String> valid) {
         String list = "Valid: " + String.join(", ", valid) + ".";
         return to(given, valid)

@@ -7,6 +7,13 @@ public final class NetworkException extends AshbyConnectorException {
 
     private static final long serialVersionUID = 1L;
 
+    /**
+     * Reports the failure.
+     *
+     * @param details what happened, and what to do about it
+     * @param retryable whether the same call may succeed later
+     * @param cause what went wrong below; may be null
+     */
     public NetworkException(ErrorDetails details, boolean retryable, @Nullable Throwable cause) {
         super(ErrorType.NETWORK, details, retryable, cause);
     }

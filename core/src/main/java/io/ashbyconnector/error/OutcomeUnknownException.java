@@ -12,7 +12,7 @@ public final class OutcomeUnknownException extends AshbyConnectorException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * What the failure of a write is that was sent, and may have run.
+     * {@return the exception for the failure of a write that was sent, and may have run}
      *
      * @param failure what went wrong
      * @param operation what messages call the write, such as {@code candidates.create_note}
@@ -33,10 +33,21 @@ public final class OutcomeUnknownException extends AshbyConnectorException {
         return unknown;
     }
 
+    /**
+     * Reports the failure, without a cause.
+     *
+     * @param details what happened, and what to do about it
+     */
     public OutcomeUnknownException(ErrorDetails details) {
         this(details, null);
     }
 
+    /**
+     * Reports the failure.
+     *
+     * @param details what happened, and what to do about it
+     * @param cause what went wrong below; may be null
+     */
     public OutcomeUnknownException(ErrorDetails details, @Nullable Throwable cause) {
         super(ErrorType.OUTCOME_UNKNOWN, details, false, cause);
     }

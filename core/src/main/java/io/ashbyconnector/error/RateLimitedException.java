@@ -10,12 +10,18 @@ public final class RateLimitedException extends AshbyConnectorException {
 
     private final @Nullable Duration retryAfter;
 
+    /**
+     * Reports the failure, with the wait that the service asked for.
+     *
+     * @param details what happened, and what to do about it
+     * @param retryAfter the wait that the service asked for; null when it named none
+     */
     public RateLimitedException(ErrorDetails details, @Nullable Duration retryAfter) {
         super(ErrorType.RATE_LIMITED, details, true, null);
         this.retryAfter = retryAfter;
     }
 
-    /** The wait that the service asked for; null when it named none. */
+    /** {@return the wait that the service asked for; null when it named none} */
     public @Nullable Duration retryAfter() {
         return retryAfter;
     }

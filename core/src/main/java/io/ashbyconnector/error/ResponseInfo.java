@@ -25,6 +25,17 @@ public record ResponseInfo(
         Map<String, String> headers)
         implements Serializable {
 
+    /**
+     * Takes a copy of the headers, in which names are the same in any case.
+     *
+     * @param requestId the service's id of the last request, for its support; null when it gave none
+     * @param status the HTTP status of the last answer; null when none came to the last request, or the mode speaks no
+     *     HTTP
+     * @param attempts how often the call was tried
+     * @param elapsed from the beginning of the call to its end, with all waits
+     * @param headers of the last answer, without what they repeat of a credential, whatever the case of a name; empty
+     *     unless {@code CallOptions.headers()} asks for them
+     */
     public ResponseInfo {
         headers = headers.isEmpty() ? Map.of() : caseInsensitive(headers);
     }

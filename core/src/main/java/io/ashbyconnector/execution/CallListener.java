@@ -23,8 +23,10 @@ import org.slf4j.LoggerFactory;
 public interface CallListener {
 
     /**
-     * What hears of the calls of a connector in this mode, such as {@code direct}: this listener, unless it wants to tell modes
-     * apart. Asked before anything else.
+     * {@return what hears of the calls of a connector in this mode, such as {@code direct}: this listener, unless it
+     * wants to tell modes apart} Asked before anything else.
+     *
+     * @param mode the execution mode, such as {@code direct}
      */
     default CallListener forMode(String mode) {
         return this;
@@ -84,6 +86,7 @@ public interface CallListener {
     /**
      * The call is tried.
      *
+     * @param call the call
      * @param attempt 1 for the first one
      */
     default void onAttempt(Call call, int attempt) {}
@@ -91,23 +94,33 @@ public interface CallListener {
     /**
      * The last attempt failed, and another one follows.
      *
+     * @param call the call
      * @param reason what it failed with
      * @param wait how long the call waits before the next one, for which it may have to wait for its turn, too
      */
     default void onRetry(Call call, AshbyConnectorException reason, Duration wait) {}
 
-    /** The call was answered. */
+    /**
+     * The call was answered.
+     *
+     * @param call the call
+     * @param info how the exchange with the service went
+     */
     default void onSuccess(Call call, ResponseInfo info) {}
 
     /**
      * The call ended without an answer that could be used.
      *
+     * @param call the call
      * @param failure what the caller gets: mostly an {@link AshbyConnectorException}
+     * @param info how the exchange with the service went
      */
     default void onFailure(Call call, Throwable failure, ResponseInfo info) {}
 
     /**
      * A table that the call needs is brought up to date first. Told by any thread, with no order between tables.
+     *
+     * @param progress how far the table is
      */
     default void onSync(SyncProgress progress) {}
 
@@ -118,12 +131,22 @@ public interface CallListener {
         private final @Nullable Action action;
         private final boolean write;
 
-        /** A call of an action. */
+        /**
+         * A call of an action.
+         *
+         * @param action the action
+         * @param write whether it may change something
+         */
         public Call(Action action, boolean write) {
             this(action.qualifiedName(), action, write);
         }
 
-        /** A call that belongs to no action. */
+        /**
+         * A call that belongs to no action.
+         *
+         * @param operation the operation
+         * @param write whether it may change something
+         */
         public Call(String operation, boolean write) {
             this(operation, null, write);
         }
@@ -134,17 +157,17 @@ public interface CallListener {
             this.write = write;
         }
 
-        /** What messages call it, such as {@code candidates.list}. */
+        /** {@return what messages call it, such as {@code candidates.list}} */
         public String operation() {
             return operation;
         }
 
-        /** The action that it runs; null when it belongs to none. */
+        /** {@return the action that it runs; null when it belongs to none} */
         public @Nullable Action action() {
             return action;
         }
 
-        /** Whether it may change something. */
+        /** {@return whether it may change something} */
         public boolean isWrite() {
             return write;
         }

@@ -40,17 +40,25 @@ public final class CallOptions {
         this.hiddenFields = hiddenFields;
     }
 
-    /** Nothing is set. */
+    /**
+     * Nothing is set.
+     *
+     * @return the options
+     */
     public static CallOptions defaults() {
         return DEFAULTS;
     }
 
-    /** {@link #defaults()} {@linkplain #withDeadline with a deadline}. */
+    /**
+     * {@return {@link #defaults()} {@linkplain #withDeadline with a deadline}}
+     *
+     * @param deadline how long the call may take with all its retries
+     */
     public static CallOptions deadline(Duration deadline) {
         return DEFAULTS.withDeadline(deadline);
     }
 
-    /** {@link #defaults()} {@linkplain #withConfirmation with a confirmation}. */
+    /** {@return {@link #defaults()} {@linkplain #withConfirmation with a confirmation}} */
     public static CallOptions confirmed() {
         return DEFAULTS.withConfirmation();
     }
@@ -58,6 +66,8 @@ public final class CallOptions {
     /**
      * Limits the call with all its retries.
      *
+     * @param deadline how long the call may take with all its retries
+     * @return options with this setting
      * @throws InvalidParameterException unless it is from a millisecond to a day
      */
     public CallOptions withDeadline(Duration deadline) {
@@ -72,6 +82,8 @@ public final class CallOptions {
     /**
      * Limits how often the call is tried again; 0 for never.
      *
+     * @param maxRetries how often the call is tried again at most
+     * @return options with this setting
      * @throws InvalidParameterException unless it is from 0 to 20
      */
     public CallOptions maxRetries(int maxRetries) {
@@ -82,17 +94,30 @@ public final class CallOptions {
         return new CallOptions(deadline, maxRetries, confirmed, keepsHeaders, listener, hiddenFields);
     }
 
-    /** Confirms a call that sends mail or destroys something. */
+    /**
+     * Confirms a call that sends mail or destroys something.
+     *
+     * @return options with the confirmation
+     */
     public CallOptions withConfirmation() {
         return new CallOptions(deadline, maxRetries, true, keepsHeaders, listener, hiddenFields);
     }
 
-    /** Keeps the headers of the answer, in {@link io.ashbyconnector.error.ResponseInfo#headers()}. */
+    /**
+     * Keeps the headers of the answer, in {@link io.ashbyconnector.error.ResponseInfo#headers()}.
+     *
+     * @return options with this setting
+     */
     public CallOptions headers() {
         return new CallOptions(deadline, maxRetries, confirmed, true, listener, hiddenFields);
     }
 
-    /** Tells this listener too of the call, after those of the connector. */
+    /**
+     * Tells this listener too of the call, after those of the connector.
+     *
+     * @param listener hears of the calls
+     * @return options with this listener
+     */
     public CallOptions withListener(CallListener listener) {
         MissingParameterException.required(listener, "listener");
         return new CallOptions(deadline, maxRetries, confirmed, keepsHeaders, listener, hiddenFields);
@@ -103,38 +128,55 @@ public final class CallOptions {
      * are in. A context store that cannot do that refuses the call; other calls are not concerned.
      *
      * @param fields whether a field of a record, by its dotted path without marks of lists, is hidden
+     * @return options with this setting
      */
     public CallOptions hiding(BiPredicate<RecordType, String> fields) {
         MissingParameterException.required(fields, "fields");
         return new CallOptions(deadline, maxRetries, confirmed, keepsHeaders, listener, fields);
     }
 
-    /** Null for that of the configuration. */
+    /**
+     * Null for that of the configuration.
+     *
+     * @return the deadline
+     */
     public @Nullable Duration deadline() {
         return deadline;
     }
 
-    /** Null for that of the configuration. */
+    /**
+     * Null for that of the configuration.
+     *
+     * @return the number of retries
+     */
     public @Nullable Integer maxRetries() {
         return maxRetries;
     }
 
-    /** Whether a person agreed to a call that sends mail or destroys something. */
+    /** {@return whether a person agreed to a call that sends mail or destroys something} */
     public boolean isConfirmed() {
         return confirmed;
     }
 
-    /** Whether answers tell the headers that the service sent. */
+    /** {@return whether answers tell the headers that the service sent} */
     public boolean keepsHeaders() {
         return keepsHeaders;
     }
 
-    /** Null for none but those of the connector. */
+    /**
+     * Null for none but those of the connector.
+     *
+     * @return the listener
+     */
     public @Nullable CallListener listener() {
         return listener;
     }
 
-    /** Null where nothing is hidden. */
+    /**
+     * Null where nothing is hidden.
+     *
+     * @return tells whether a field of a record is hidden, by its path
+     */
     public @Nullable BiPredicate<RecordType, String> hiddenFields() {
         return hiddenFields;
     }

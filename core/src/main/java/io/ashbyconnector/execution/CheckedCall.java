@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One call, checked against the catalog: it carries its action, and its parameters are valid and complete.
  *
+ * @param action the action
  * @param params by the API's parameter names; values are strings, booleans, numbers, lists and maps of these, or null where that is a value
  * @param options what it does otherwise than the adapter is configured to
  * @param listeners hear how it goes, from the adapter
@@ -28,7 +29,15 @@ public record CheckedCall(
     /** The verification that is always true. */
     public static final String LOOK_IN_ASHBY = "Check in Ashby itself whether it ran.";
 
-    /** Written out, because a compact one loses what its parameters' types say of null. */
+    /**
+     * Written out, because a compact one loses what its parameters' types say of null.
+     *
+     * @param action the action
+     * @param params the parameters, by their names in the catalog
+     * @param options what the caller asked of the call
+     * @param listeners what hears of the call
+     * @param verification how to find out whether a write ran whose answer was lost; may be null
+     */
     public CheckedCall(
             Action action,
             Map<String, @Nullable Object> params,
@@ -42,37 +51,53 @@ public record CheckedCall(
         this.verification = verification;
     }
 
-    /** A call without options, that nobody listens to. */
+    /**
+     * A call without options, that nobody listens to.
+     *
+     * @param action the action
+     * @param params the parameters, by their names in the catalog
+     */
     public CheckedCall(Action action, Map<String, @Nullable Object> params) {
         this(action, params, CallOptions.defaults(), List.of(), LOOK_IN_ASHBY);
     }
 
-    /** Such as {@code candidates}. */
+    /**
+     * Such as {@code candidates}.
+     *
+     * @return the name
+     */
     public String entity() {
         return action.entity();
     }
 
-    /** What messages call it: {@code candidates.list}. */
+    /** {@return what messages call it: {@code candidates.list}} */
     public String operation() {
         return action.qualifiedName();
     }
 
-    /** What it does: what its action does at least, and more where a parameter asks for it. Only a read may be repeated. */
+    /**
+     * {@return what it does: what its action does at least, and more where a parameter asks for it} Only a read may be
+     * repeated.
+     */
     public Effect effect() {
         return action.effect(params);
     }
 
-    /** What in its parameters no message, log or plan may show. */
+    /** {@return what in its parameters no message, log or plan may show} */
     public List<Secret> secrets() {
         return action.secrets(params);
     }
 
-    /** The same call as people may see it, with {@code [redacted]} in place of each secret; not to be sent. */
+    /** {@return the same call as people may see it, with {@code [redacted]} in place of each secret; not to be sent} */
     public CheckedCall redacted() {
         return new CheckedCall(action, action.redacted(params), options, listeners, verification);
     }
 
-    /** The same call for the page that starts at a cursor. */
+    /**
+     * {@return the same call for the page that starts at a cursor}
+     *
+     * @param cursor the cursor of the page
+     */
     public CheckedCall at(String cursor) {
         Map<String, @Nullable Object> moved = new LinkedHashMap<>(params);
         moved.put("cursor", cursor);

@@ -62,8 +62,9 @@ public final class FileContent {
     }
 
     /**
-     * A file on disk, under its own name. It is read when it is uploaded.
+     * {@return a file on disk, under its own name} It is read when it is uploaded.
      *
+     * @param file the path of the file
      * @throws InvalidParameterException when it does not exist, is a folder, cannot be read, is empty, or is larger than
      *     {@link #MAX_LENGTH}
      */
@@ -91,9 +92,10 @@ public final class FileContent {
     }
 
     /**
-     * Bytes under a name.
+     * {@return bytes under a name}
      *
      * @param name as people will see it, such as {@code Resume.pdf}
+     * @param bytes the content
      * @throws InvalidParameterException when there are none, or more than {@link #MAX_LENGTH}, or the name is not one
      */
     public static FileContent of(String name, byte[] bytes) {
@@ -102,10 +104,11 @@ public final class FileContent {
     }
 
     /**
-     * What a stream gives, under a name. The stream is read once, and closed.
+     * {@return what a stream gives, under a name} The stream is read once, and closed.
      *
      * @param name as people will see it, such as {@code Resume.pdf}
      * @param length how many bytes it gives, exactly
+     * @param stream gives the content
      * @throws InvalidParameterException when there are none, or more than {@link #MAX_LENGTH}, or the name is not one
      */
     public static FileContent of(String name, long length, InputStream stream) {
@@ -159,7 +162,7 @@ public final class FileContent {
     }
 
     /**
-     * The same with a type of the caller's choice, instead of the one that the ending of the name tells.
+     * {@return the same content, with a type of the caller's choice, instead of the one that the ending of the name tells}
      *
      * @param type such as {@code application/pdf}
      * @throws InvalidParameterException when it is not one
@@ -171,22 +174,34 @@ public final class FileContent {
         return new FileContent(name, type, length, source, repeatable);
     }
 
-    /** As people will see it, such as {@code Resume.pdf}. */
+    /**
+     * As people will see it, such as {@code Resume.pdf}.
+     *
+     * @return the name
+     */
     public String name() {
         return name;
     }
 
-    /** Such as {@code application/pdf}. */
+    /**
+     * Such as {@code application/pdf}.
+     *
+     * @return the media type
+     */
     public String contentType() {
         return contentType;
     }
 
-    /** In bytes. */
+    /**
+     * In bytes.
+     *
+     * @return the length
+     */
     public long length() {
         return length;
     }
 
-    /** Whether it can be opened more than once. */
+    /** {@return whether it can be opened more than once} */
     public boolean isRepeatable() {
         return repeatable;
     }
@@ -194,6 +209,7 @@ public final class FileContent {
     /**
      * Opens it; to be closed by the caller.
      *
+     * @return the bytes
      * @throws IOException when it cannot be read, or is a stream that was read before
      */
     public InputStream open() throws IOException {

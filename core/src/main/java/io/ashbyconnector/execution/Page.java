@@ -41,7 +41,12 @@ public final class Page<T> implements Iterable<T> {
         this(records, meta, info, null);
     }
 
-    /** A page of which nobody tells how it was fetched. */
+    /**
+     * A page of which nobody tells how it was fetched.
+     *
+     * @param records in the service's order
+     * @param meta where the page stands in the listing
+     */
     public Page(List<T> records, PageMeta meta) {
         this(records, meta, null);
     }

@@ -25,7 +25,19 @@ public record PageMeta(
         List<String> notices,
         List<String> columns) {
 
-    /** Takes an empty cursor or sync token as none. */
+    /**
+     * Takes an empty cursor or sync token as none.
+     *
+     * @param cursor opaque; the {@code cursor} parameter of the call for the next page; null on the last page
+     * @param hasMore whether the service says that records follow
+     * @param syncToken opaque; the {@code syncToken} parameter of a later listing that returns only what changed since;
+     *     given on the last page alone, and only by entities that can be synced
+     * @param asOf the time of which the records are, where they come from a copy; null where they come from Ashby itself,
+     *     or nobody tells
+     * @param notices what people should know about the answer: sentences
+     * @param columns the names of the columns that a statement selects, in order; empty for records, and where nobody
+     *     tells
+     */
     public PageMeta {
         cursor = "".equals(cursor) ? null : cursor;
         syncToken = "".equals(syncToken) ? null : syncToken;
@@ -33,7 +45,16 @@ public record PageMeta(
         columns = List.copyOf(columns);
     }
 
-    /** Of records, or of rows whose columns nobody tells. */
+    /**
+     * Of records, or of rows whose columns nobody tells.
+     *
+     * @param cursor starts the next page; null on the last one
+     * @param hasMore whether another page follows
+     * @param syncToken starts the next listing of what changed; null except on the last page of an entity that can be
+     *     synced
+     * @param asOf of when the rows are; null for those of the service itself
+     * @param notices what people should know of the page
+     */
     public PageMeta(
             @Nullable String cursor,
             boolean hasMore,
@@ -43,7 +64,14 @@ public record PageMeta(
         this(cursor, hasMore, syncToken, asOf, notices, List.of());
     }
 
-    /** A page of the service's own. */
+    /**
+     * A page of the service's own.
+     *
+     * @param cursor starts the next page; null on the last one
+     * @param hasMore whether another page follows
+     * @param syncToken starts the next listing of what changed; null except on the last page of an entity that can be
+     *     synced
+     */
     public PageMeta(@Nullable String cursor, boolean hasMore, @Nullable String syncToken) {
         this(cursor, hasMore, syncToken, null, List.of());
     }

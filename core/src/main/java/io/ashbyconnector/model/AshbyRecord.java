@@ -16,9 +16,9 @@ import tools.jackson.databind.JsonNode;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public interface AshbyRecord {
     /**
-     * The fields without a component of their own, and those whose value does not fit their component, as they came: an email
-     * address that is text where an object should be, a number that is text, a date that is none. The component is null then,
-     * false or 0 where it cannot be, or holds those elements of a list that fit. Empty when there are none.
+     * {@return the fields without a component of their own, and those whose value does not fit their component, as they came: an email address that is text where an object should be, a number that is text, a date that is none}
+     * The component is null then, false or 0 where it cannot be, or holds those elements of a list that fit. Empty
+     * when there are none.
      */
     @JsonAnyGetter
     Map<String, JsonNode> additionalProperties();

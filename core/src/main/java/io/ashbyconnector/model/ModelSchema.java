@@ -41,6 +41,7 @@ public final class ModelSchema {
      * @param type {@code string}, {@code date-time}, {@code date}, {@code boolean}, {@code integer}, {@code number},
      *     {@code object} or {@code any}; with {@code []} behind it for a list of these
      * @param nullable whether Ashby may send null or leave the field out; lists may be left out all the same
+     * @param description what the field holds, in a few words, or null when its name says it
      * @param knownValues the values Ashby is known to use; others may come; empty when any text will do
      */
     public record Field(
@@ -49,15 +50,27 @@ public final class ModelSchema {
             boolean nullable,
             @Nullable String description,
             List<String> knownValues) {
+        /**
+         * Takes a copy of the list.
+         *
+         * @param path dotted from the record down, with {@code []} after a list: {@code emailAddresses[].value}
+         * @param type {@code string}, {@code date-time}, {@code date}, {@code boolean}, {@code integer}, {@code number},
+         *     {@code object} or {@code any}; with {@code []} behind it for a list of these
+         * @param nullable whether Ashby may send null or leave the field out; lists may be left out all the same
+         * @param description what the field holds, in a few words, or null when its name says it
+         * @param knownValues the values Ashby is known to use; others may come; empty when any text will do
+         */
         public Field {
             knownValues = List.copyOf(knownValues);
         }
     }
 
     /**
-     * The JSON Schema (draft 2020-12) of a record, as a new tree. Required are the id, flags and counts; anything else
-     * may be null or missing. Ashby may add values to an enumeration and properties to an object, so known values are examples and further
-     * properties are allowed.
+     * {@return the JSON Schema (draft 2020-12) of a record, as a new tree} Required are the id, flags and counts;
+     * anything else may be null or missing. Ashby may add values to an enumeration and properties to an object, so
+     * known values are examples and further properties are allowed.
+     *
+     * @param type the class of the record
      */
     public static ObjectNode jsonSchema(Class<? extends AshbyRecord> type) {
         ObjectNode schema = schema();
@@ -70,7 +83,7 @@ public final class ModelSchema {
         return schema;
     }
 
-    /** The JSON Schema of records that the model does not know, as a new tree: any object fits it. */
+    /** {@return the JSON Schema of records that the model does not know, as a new tree: any object fits it} */
     public static ObjectNode anyRecord() {
         return schema().put("type", "object");
     }
@@ -79,7 +92,11 @@ public final class ModelSchema {
         return JsonNodeFactory.instance.objectNode().put("$schema", "https://json-schema.org/draft/2020-12/schema");
     }
 
-    /** All fields of a record, those of nested records right after their owner; a record within itself is not unfolded. */
+    /**
+     * {@return all fields of a record, those of nested records right after their owner; a record within itself is not unfolded}
+     *
+     * @param type the class of the record
+     */
     public static List<Field> fields(Class<? extends AshbyRecord> type) {
         return FIELDS.get(type);
     }

@@ -6,9 +6,9 @@ package io.ashbyconnector.model;
  * values are equal when their texts are.
  */
 public interface OpenEnum {
-    /** The text Ashby uses. */
+    /** {@return the text Ashby uses} */
     String value();
 
-    /** Whether this version has a constant for the value. */
+    /** {@return whether this version has a constant for the value} */
     boolean isKnown();
 }

@@ -30,14 +30,18 @@ public interface Account {
      */
     Optional<String> name();
 
-    /** The same for a copy that holds no records to compare. */
+    /**
+     * {@return whether it is another account, for a copy that holds no records to compare}
+     *
+     * @param noted the account that was noted with the copy
+     */
     default boolean isOther(String noted) {
         return isOther(noted, table -> Optional.empty());
     }
 
     /**
-     * Whether it is shown to be another account than the one of a copy. It is not where the credential may not see what
-     * would show it.
+     * {@return whether it is shown to be another account than the one of a copy} It is not where the credential may
+     * not see what would show it.
      *
      * @param noted the name that the copy notes, possibly by a credential that was told another one
      * @param held the id of a record that the copy holds, of a table such as {@code users}; empty for none

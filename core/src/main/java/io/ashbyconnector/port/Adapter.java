@@ -5,23 +5,35 @@ import java.util.Optional;
 /** What an {@link AdapterProvider} opens: the adapter's side of the ports. Closing it closes the execution. */
 public interface Adapter extends AutoCloseable {
 
-    /** How the adapter gets its credential. */
+    /** {@return how the adapter gets its credential} */
     Authentication authentication();
 
-    /** What runs the calls. */
+    /** {@return what runs the calls} */
     Execution execution();
 
-    /** Empty in a mode that has no replicated copy to search. */
+    /**
+     * Empty in a mode that has no replicated copy to search.
+     *
+     * @return the context store
+     */
     default Optional<ContextStore> contextStore() {
         return Optional.empty();
     }
 
-    /** Empty in a mode that stores no connectors. */
+    /**
+     * Empty in a mode that stores no connectors.
+     *
+     * @return what manages the connectors
+     */
     default Optional<ConnectorAdministration> administration() {
         return Optional.empty();
     }
 
-    /** Empty in a mode that moves no files. */
+    /**
+     * Empty in a mode that moves no files.
+     *
+     * @return what moves files
+     */
     default Optional<Files> files() {
         return Optional.empty();
     }

@@ -13,11 +13,11 @@ import java.util.Set;
  */
 public interface AdapterProvider {
 
-    /** The name that {@code ashby.mode} selects it by. */
+    /** {@return the name that {@code ashby.mode} selects it by} */
     String mode();
 
     /**
-     * What the mode can do; known without credentials.
+     * {@return what the mode can do; known without credentials}
      *
      * @param catalog what exists
      * @throws io.ashbyconnector.error.ConfigurationException when it claims to do what the catalog does not know
@@ -25,18 +25,18 @@ public interface AdapterProvider {
     Capabilities capabilities(Catalog catalog);
 
     /**
-     * The keys that this adapter reads beside {@code ashby.mode}, {@code ashby.allow-writes}, {@code ashby.audit-file},
-     * {@code ashby.store}, {@code ashby.store-max-age} and {@code http.*}. One that can act on behalf of a user of Ashby's
-     * declares {@code ashby.on-behalf-of}; any other mode refuses that key.
+     * {@return the keys that this adapter reads beside {@code ashby.mode}, {@code ashby.allow-writes},
+     * {@code ashby.audit-file}, {@code ashby.store}, {@code ashby.store-max-age} and {@code http.*}} One that can act
+     * on behalf of a user of Ashby's declares {@code ashby.on-behalf-of}; any other mode refuses that key.
      */
     default Set<ConfigKey> configurationKeys() {
         return Set.of();
     }
 
     /**
-     * The ways to authenticate in this mode, with those that people may look for in vain. A credential of an available one
-     * selects the mode where {@code ashby.mode} does not. None, or one without keys, if the service needs no credential:
-     * then the mode is selected by its name.
+     * {@return the ways to authenticate in this mode, with those that people may look for in vain} A credential of an
+     * available one selects the mode where {@code ashby.mode} does not. None, or one without keys, if the service
+     * needs no credential: then the mode is selected by its name.
      */
     default List<AuthMethod> authMethods() {
         return List.of();
@@ -45,7 +45,9 @@ public interface AdapterProvider {
     /**
      * Makes the adapter. Opens no connection.
      *
+     * @param config the configuration
      * @param catalog what exists
+     * @return the adapter, to be closed
      * @throws io.ashbyconnector.error.ConfigurationException when a setting is missing or malformed
      */
     Adapter open(ConnectorConfig config, Catalog catalog);

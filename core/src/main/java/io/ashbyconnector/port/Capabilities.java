@@ -48,21 +48,28 @@ public final class Capabilities {
         this.passesOperations = passesOperations;
     }
 
-    /** Everything in the catalog. */
+    /**
+     * {@return the capabilities of a mode that offers everything in the catalog}
+     *
+     * @param catalog the catalog
+     */
     public static Capabilities all(Catalog catalog) {
         return of(catalog, action -> true, (action, parameter) -> true);
     }
 
     /**
-     * What Ashby itself offers: its operations, with all the parameters it knows, and those that the catalog does not know.
+     * {@return what Ashby itself offers: its operations, with all the parameters it knows, and those that the catalog does not know}
+     *
+     * @param catalog the catalog
      */
     public static Capabilities ofAshby(Catalog catalog) {
         return ofAshby(catalog, action -> false);
     }
 
     /**
-     * The same, with what the adapter makes of them.
+     * {@return the same, with what the adapter makes of them}
      *
+     * @param catalog the catalog
      * @param made which of the actions without an operation
      */
     public static Capabilities ofAshby(Catalog catalog, Predicate<Action> made) {
@@ -76,7 +83,13 @@ public final class Capabilities {
                 true);
     }
 
-    /** The actions of the catalog, and the parameters of each, that the adapter's own rules choose. */
+    /**
+     * {@return the actions of the catalog, and the parameters of each, that the adapter's own rules choose}
+     *
+     * @param catalog the catalog
+     * @param actions chooses the actions
+     * @param parameters chooses the parameters of each action
+     */
     public static Capabilities of(
             Catalog catalog, Predicate<Action> actions, BiPredicate<Action, Parameter> parameters) {
         return new Capabilities(
@@ -105,8 +118,9 @@ public final class Capabilities {
     }
 
     /**
-     * The same with every action of the context store, which this program keeps itself.
+     * {@return the same capabilities, with every action of the context store, which this program keeps itself}
      *
+     * @param catalog the catalog
      * @param installed whether it can; asked when an entity is first asked for
      */
     public Capabilities withContextStore(Catalog catalog, BooleanSupplier installed) {
@@ -130,6 +144,9 @@ public final class Capabilities {
     /**
      * Only what is listed: by entity and action, the names of the parameters.
      *
+     * @param catalog the catalog
+     * @param listed the names of the parameters, by entity and action
+     * @return the capabilities
      * @throws ConfigurationException when the catalog does not know one of the names
      */
     public static Capabilities of(Catalog catalog, Map<String, Map<String, List<String>>> listed) {
@@ -141,7 +158,10 @@ public final class Capabilities {
     /**
      * Only what a JSON file lists, in the form {@code {"candidates": {"list": ["limit", "cursor"]}}}.
      *
+     * @param catalog the catalog
      * @param owner a class in the same package as the file
+     * @param file the name of the resource, relative to the class
+     * @return the capabilities
      * @throws ConfigurationException when the file is malformed, or the catalog does not know one of its entities; one
      *     that names an unknown action or parameter is refused when its entity is first asked for
      */
@@ -228,22 +248,37 @@ public final class Capabilities {
                         .hint(NearestName.hint(name, valid)));
     }
 
-    /** Whether the action can be run. */
+    /**
+     * {@return whether the action can be run}
+     *
+     * @param entity the entity's name in the catalog, such as {@code candidates}
+     * @param action the action's name in the catalog, such as {@code list}
+     */
     public boolean supports(String entity, String action) {
         return of(entity).containsKey(action);
     }
 
-    /** Whether the parameter of the action is passed on to the service. */
+    /**
+     * {@return whether the parameter of the action is passed on to the service}
+     *
+     * @param entity the entity's name in the catalog, such as {@code candidates}
+     * @param action the action's name in the catalog, such as {@code list}
+     * @param parameter the parameter's name
+     */
     public boolean supports(String entity, String action, String parameter) {
         return of(entity).getOrDefault(action, Set.of()).contains(parameter);
     }
 
-    /** Whether operations can be called by Ashby's own names, also those that the catalog does not know. */
+    /** {@return whether operations can be called by Ashby's own names, also those that the catalog does not know} */
     public boolean passesOperations() {
         return passesOperations;
     }
 
-    /** The first action, if any, that needs a context store. */
+    /**
+     * {@return the first action, if any, that needs a context store}
+     *
+     * @param catalog the catalog
+     */
     public Optional<Action> needingContextStore(Catalog catalog) {
         return searchable.stream()
                 .flatMap(entity -> catalog.entity(entity).actions().stream())

@@ -13,7 +13,10 @@ public interface ContextStore {
     /**
      * Runs a call of an action that the catalog leaves to the context store.
      *
+     * @param <T> the type of the record
+     * @param call the call
      * @param decoder of each row of the answer
+     * @return the answer
      */
     <T> Response<T> run(CheckedCall call, RecordDecoder<T> decoder);
 }

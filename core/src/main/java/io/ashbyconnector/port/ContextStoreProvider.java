@@ -11,7 +11,9 @@ public interface ContextStoreProvider {
     /**
      * Makes the store, which opens its file, if it has one, when it is first used.
      *
+     * @param config the configuration
      * @param source what it is filled from
+     * @return the store, to be closed
      * @throws io.ashbyconnector.error.ConfigurationException when a setting is malformed
      */
     Replica open(ConnectorConfig config, ReplicaSource source);

@@ -20,11 +20,18 @@ public interface Execution extends AutoCloseable {
      * whether it was is an {@link io.ashbyconnector.error.OutcomeUnknownException}. The call's listeners are told how it
      * goes.
      *
+     * @param <T> the type of the record
+     * @param call the call
      * @param decoder of each record of the answer
+     * @return the answer
      */
     <T> Response<T> run(CheckedCall call, RecordDecoder<T> decoder);
 
-    /** What {@link #run} would send for a call, and where. Sends nothing, and needs no connection. */
+    /**
+     * {@return what {@link #run} would send for a call, and where} Sends nothing, and needs no connection.
+     *
+     * @param call the call
+     */
     WritePlan plan(CheckedCall call);
 
     /**
@@ -36,7 +43,7 @@ public interface Execution extends AutoCloseable {
      */
     ConnectorCheck check(CallOptions options, List<CallListener> listeners);
 
-    /** Whose records the calls give; asks for nothing yet. */
+    /** {@return whose records the calls give; asks for nothing yet} */
     default Account account() {
         return Account.UNKNOWN;
     }

@@ -21,6 +21,7 @@ public interface Files {
      * @param call what the file is uploaded for: its name stands in messages, its options hold
      * @param address as the service gave it
      * @param fields what the service wants to be sent before the file, in this order
+     * @param content the content, name and media type of the file
      */
     void upload(CheckedCall call, String address, Map<String, String> fields, FileContent content);
 
@@ -29,6 +30,7 @@ public interface Files {
      *
      * @param call what asked for the address: its name stands in messages, its options hold
      * @param address as the service gave it
+     * @param to where the bytes go
      * @throws io.ashbyconnector.error.ExpiredException when the address is no longer good
      * @throws io.ashbyconnector.error.NetworkException also when the address leads to a place that no file comes from, such
      *     as a private network
@@ -39,8 +41,11 @@ public interface Files {
     /**
      * Runs a call with the files that it refers to.
      *
+     * @param <T> the type of the record
+     * @param call the call
      * @param files by the names under which the call refers to them
      * @param decoder of each record of the answer
+     * @return the answer
      */
     <T> Response<T> run(CheckedCall call, Map<String, FileContent> files, RecordDecoder<T> decoder);
 
@@ -51,10 +56,15 @@ public interface Files {
         /**
          * Takes the bytes from the first one on. A download that is tried again asks again, and what was written before is to
          * be forgotten.
+         *
+         * @return where to write the bytes; the caller closes it
+         * @throws IOException when the target cannot be written
          */
         OutputStream begin() throws IOException;
 
-        /** Whether what was written can be forgotten; else a download is not tried again once something was written. */
+        /**
+         * {@return whether what was written can be forgotten; else a download is not tried again once something was written}
+         */
         default boolean canBeginAgain() {
             return true;
         }

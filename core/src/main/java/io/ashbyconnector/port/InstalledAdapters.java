@@ -33,6 +33,7 @@ public final class InstalledAdapters {
     /**
      * Finds every {@link AdapterProvider} through {@link ServiceLoader}.
      *
+     * @return the adapters on the class path
      * @throws ConfigurationException when one cannot be loaded
      */
     public static InstalledAdapters find() {
@@ -48,12 +49,12 @@ public final class InstalledAdapters {
         return new InstalledAdapters(found.stream().sorted(BUILT_IN_FIRST).toList());
     }
 
-    /** Those of the built-in modes first. */
+    /** {@return the adapters, those of the built-in modes first} */
     public List<AdapterProvider> all() {
         return providers;
     }
 
-    /** The ways to authenticate in their modes. */
+    /** {@return the ways to authenticate in their modes} */
     public List<AuthMethod> authMethods() {
         return providers.stream()
                 .flatMap(provider -> provider.authMethods().stream())
@@ -61,7 +62,10 @@ public final class InstalledAdapters {
                 .toList();
     }
 
-    /** The standard keys, and those that the adapters declare. A key is a secret if anybody says that it is one. */
+    /**
+     * {@return the standard keys, and those that the adapters declare} A key is a secret if anybody says that it is
+     * one.
+     */
     public List<ConfigKey> configurationKeys() {
         Map<String, ConfigKey> keys = new LinkedHashMap<>();
         Stream.concat(
@@ -72,9 +76,10 @@ public final class InstalledAdapters {
     }
 
     /**
-     * The provider of the configured mode: the one that {@code ashby.mode} names, else the one whose credentials the first
-     * source to hold any holds. A mode that needs no credentials is selected by its name.
+     * {@return the provider of the configured mode: the one that {@code ashby.mode} names, else the one whose
+     * credentials the first source to hold any holds} A mode that needs no credentials is selected by its name.
      *
+     * @param config the configuration
      * @throws ConfigurationException when that source holds credentials of several modes, there are none, the mode's
      *     adapter is not on the class path or stands there twice, or a key is unknown
      */

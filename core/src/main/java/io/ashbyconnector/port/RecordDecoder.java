@@ -16,6 +16,7 @@ public interface RecordDecoder<T> {
      *
      * @param parser stands on the record's {@code START_OBJECT}; on return, on its {@code END_OBJECT}. Of an answer that the
      *     catalog does not know, it stands on the first token of any value, and on return on the last
+     * @return the record
      * @throws tools.jackson.core.JacksonException when the record is not what it should be; the adapter reports it as a
      *     {@link io.ashbyconnector.error.BadResponseException}
      * @throws io.ashbyconnector.error.BadResponseException when the record is no object, or has no id; the adapter lets it

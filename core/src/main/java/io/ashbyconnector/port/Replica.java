@@ -37,6 +37,16 @@ public interface Replica extends ContextStore, AutoCloseable {
             @Nullable Instant asOf,
             @Nullable String absence) {
 
+        /**
+         * Takes a copy of the list.
+         *
+         * @param name such as {@code candidates}
+         * @param columns in order
+         * @param rows how many there are; 0 while it is absent
+         * @param asOf when the last pass over it began; null while it is absent
+         * @param absence why it cannot be had, such as a permission that the key lacks; null where nothing is known
+         *     against it
+         */
         public Table {
             columns = List.copyOf(columns);
         }
@@ -62,13 +72,16 @@ public interface Replica extends ContextStore, AutoCloseable {
      */
     List<Table> sync(Collection<String> tables, CallOptions options, Consumer<SyncProgress> listener);
 
-    /** All its tables and views, with those that were not filled yet. */
+    /** {@return all its tables and views, with those that were not filled yet} */
     List<Table> tables();
 
     /**
      * Reads every record of a table, ordered by id.
      *
+     * @param <T> the type of the record
+     * @param table the name of the table
      * @param decoder of each record
+     * @param records takes each record
      */
     <T> void read(String table, RecordDecoder<T> decoder, Consumer<? super T> records);
 
@@ -98,6 +111,7 @@ public interface Replica extends ContextStore, AutoCloseable {
     /**
      * Removes a candidate, and every row that hangs on it. It stays away until the next pass lists it again.
      *
+     * @param candidateId the candidate's id, a UUID; may be null
      * @return how many rows were removed
      */
     long forget(String candidateId);

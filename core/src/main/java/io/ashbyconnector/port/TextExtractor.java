@@ -12,9 +12,10 @@ import java.util.Optional;
 public interface TextExtractor {
 
     /**
-     * The beginning of a file's text; empty when the file is of a kind that this does not read. The name of the file says
-     * nothing of its kind.
+     * {@return the beginning of a file's text; empty when the file is of a kind that this does not read} The name of
+     * the file says nothing of its kind.
      *
+     * @param file the path of the file
      * @param maxCharacters where the text ends at the latest
      * @throws IOException when the file is damaged or encrypted, or takes more than the limits of this
      */

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * nothing. A record may come twice, by a pass that was repeated or {@linkplain #restart() begun anew}; its id tells.
  *
  * <p>Nothing is sent before the first record is asked for. Not thread-safe.
+ *
+ * @param <T> the type of the record
  */
 public final class SyncPass<T> implements Iterator<T>, AutoCloseable {
 
@@ -47,6 +49,7 @@ public final class SyncPass<T> implements Iterator<T>, AutoCloseable {
      *
      * @param operation what messages call the listing
      * @param filters the same in every pass
+     * @param from the state to begin with
      * @param isIncremental whether the listing takes a {@code syncToken}; of one that does not, every pass is a full one
      * @param listing walks the pages for given parameters: the filters, with a {@code syncToken} where there is one
      * @throws io.ashbyconnector.error.InvalidParameterException when the state belongs to another listing
@@ -136,8 +139,8 @@ public final class SyncPass<T> implements Iterator<T>, AutoCloseable {
     }
 
     /**
-     * The records of the page at hand that were not taken yet, or those of the next page: what {@link #next()} would give
-     * one by one. Never empty.
+     * {@return the records of the page at hand that were not taken yet, or those of the next page: what {@link #next()}
+     * would give one by one} Never empty.
      *
      * @throws NoSuchElementException when there are no more
      */
@@ -151,7 +154,7 @@ public final class SyncPass<T> implements Iterator<T>, AutoCloseable {
     }
 
     /**
-     * Whether it lists everything, so that what it does not list is gone. It may become so on the way, by a
+     * {@return whether it lists everything, so that what it does not list is gone} It may become so on the way, by a
      * {@linkplain #restart() restart}; of the records that came before, those that do not come again are gone too.
      */
     public boolean isFull() {
@@ -159,15 +162,15 @@ public final class SyncPass<T> implements Iterator<T>, AutoCloseable {
     }
 
     /**
-     * Why everything is listed although the state has a token, or why the pass began anew: the token or a cursor was no
-     * longer good. All records then come (again). Empty if nothing of that happened.
+     * {@return why everything is listed although the state has a token, or why the pass began anew: the token or a cursor was no longer good}
+     * All records then come (again). Empty if nothing of that happened.
      */
     public Optional<ExpiredException> restart() {
         return Optional.ofNullable(restart);
     }
 
     /**
-     * What the next pass starts from.
+     * {@return what the next pass starts from}
      *
      * @throws IllegalStateException before the last record was taken
      */

@@ -30,7 +30,15 @@ public record SyncState(
 
     private static final SyncState NONE = new SyncState(null, Map.of(), null, null, null);
 
-    /** Written out, because a compact one loses what its parameters' types say of null. */
+    /**
+     * Written out, because a compact one loses what its parameters' types say of null.
+     *
+     * @param operation the operation; may be null
+     * @param params the parameters, by their names in the catalog
+     * @param syncToken the token to ask with for what changed; null where everything is to be listed
+     * @param completedAt when the pass ended; null before the first one
+     * @param account whose records were listed; null where that is not known
+     */
     public SyncState(
             @Nullable String operation,
             Map<String, @Nullable Object> params,
@@ -44,7 +52,14 @@ public record SyncState(
         this.account = account;
     }
 
-    /** One that does not note whose records were listed. */
+    /**
+     * One that does not note whose records were listed.
+     *
+     * @param operation the operation; may be null
+     * @param params the parameters, by their names in the catalog
+     * @param syncToken the token to ask with for what changed; null where everything is to be listed
+     * @param completedAt when the pass ended; null before the first one
+     */
     public SyncState(
             @Nullable String operation,
             Map<String, @Nullable Object> params,
@@ -53,19 +68,24 @@ public record SyncState(
         this(operation, params, syncToken, completedAt, null);
     }
 
-    /** The same, with a note of whose records were listed; null for none. */
+    /**
+     * {@return the same, with a note of whose records were listed; null for none}
+     *
+     * @param account whose records were listed; may be null
+     */
     public SyncState ofAccount(@Nullable String account) {
         return new SyncState(operation, params, syncToken, completedAt, account);
     }
 
-    /** Before the first pass: nothing has been seen. */
+    /** {@return the state before the first pass: nothing has been seen} */
     public static SyncState none() {
         return NONE;
     }
 
     /**
-     * The state that {@link #write} wrote; {@link #none()} where there is no such file yet.
+     * {@return the state that {@link #write} wrote; {@link #none()} where there is no such file yet}
      *
+     * @param file the path of the file
      * @throws InvalidInputException when it cannot be read, is damaged, or is none of this version's; no pass is made in full
      *     because of that
      */
@@ -77,6 +97,8 @@ public record SyncState(
      * Writes it as JSON that people can read. The file is replaced at once, by one that only its owner can read; of a symbolic
      * link, the target is. When that fails, it is as it was.
      *
+     * @param file the path of the file
+     * @throws IOException when the file cannot be written
      * @throws IllegalStateException when it has seen nothing
      */
     public void write(Path file) throws IOException {
@@ -86,6 +108,8 @@ public record SyncState(
     /**
      * Makes sure that it belongs to a listing.
      *
+     * @param listing the name of the listing, such as {@code candidates.list}
+     * @param filters the parameters of the listing
      * @throws InvalidParameterException when it is the state of another one, or of other filters
      */
     public void requireFor(String listing, Map<String, ? extends @Nullable Object> filters) {

@@ -22,6 +22,8 @@ public record Delivery(String action, @Nullable String webhookActionId, ObjectNo
     /**
      * Tells an event from all others. Made of the action and of {@code webhookActionId}; where that is missing, of the id and
      * {@code updatedAt} of the record in the event; where that is missing too, of a hash of the event's data.
+     *
+     * @return the id
      */
     public String id() {
         if (webhookActionId != null) {

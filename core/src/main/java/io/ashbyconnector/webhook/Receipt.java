@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a request to a webhook's address.
  *
+ * @param outcome what was done with the event
  * @param httpStatus what to answer; Ashby sends an event again later unless this is less than 400, or 401
  * @param event null when the request was refused
  * @param failure why it was refused, or what a handler threw; null otherwise

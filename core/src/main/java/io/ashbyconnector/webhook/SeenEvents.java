@@ -14,15 +14,22 @@ public interface SeenEvents {
      * true.
      *
      * @param id the event's {@link WebhookEvent#id()}
+     * @return whether it was unknown before
      */
     boolean firstTime(String id);
 
-    /** Forgets an event, as it could not be handled: the next attempt is the first one again. */
+    /**
+     * Forgets an event, as it could not be handled: the next attempt is the first one again.
+     *
+     * @param id the id of the event
+     */
     void forget(String id);
 
     /**
      * Remembers events in memory: the latest ones, as many as {@code most}. An id takes about 200 bytes.
      *
+     * @param most how many events are remembered
+     * @return a memory that is empty
      * @throws IllegalArgumentException if {@code most} is less than 1
      */
     static SeenEvents inMemory(int most) {

@@ -44,12 +44,21 @@ public final class WebhookReceiver {
         this.running = running;
     }
 
-    /** A receiver without handlers, which remembers the latest 10 000 events in memory. */
+    /**
+     * {@return a receiver without handlers, which remembers the latest 10 000 events in memory}
+     *
+     * @param verifier verifies the requests
+     */
     public static WebhookReceiver of(WebhookVerifier verifier) {
         return new WebhookReceiver(verifier, SeenEvents.inMemory(REMEMBERED), List.of(), ConcurrentHashMap.newKeySet());
     }
 
-    /** Remembers events elsewhere, such as in a database. */
+    /**
+     * Remembers events elsewhere, such as in a database.
+     *
+     * @param elsewhere where events are remembered
+     * @return a receiver with this memory
+     */
     public WebhookReceiver remember(SeenEvents elsewhere) {
         return new WebhookReceiver(verifier, elsewhere, registrations, running);
     }
@@ -57,6 +66,11 @@ public final class WebhookReceiver {
     /**
      * Hands events of a type to a handler; with {@code WebhookEvent.class} all events. Where several handlers want an event,
      * each gets it, in the order in which they were added.
+     *
+     * @param <E> the type of the events
+     * @param type the class of the events
+     * @param handler what to do with each of them
+     * @return a receiver with this handler
      */
     public <E extends WebhookEvent> WebhookReceiver on(Class<E> type, Handler<? super E> handler) {
         List<Registration<?>> more = new ArrayList<>(registrations);
@@ -67,10 +81,17 @@ public final class WebhookReceiver {
     /**
      * Does something with an event, before Ashby gets its answer. What takes long is better put into a queue: Ashby sends an
      * event again when the answer takes too long.
+     *
+     * @param <E> the type of the events
      */
     @FunctionalInterface
     public interface Handler<E extends WebhookEvent> {
-        /** Handles the event. Whatever it throws makes Ashby send the event again, to all handlers. */
+        /**
+         * Handles the event. Whatever it throws makes Ashby send the event again, to all handlers.
+         *
+         * @param event the event
+         * @throws Exception when the event could not be handled, so that Ashby sends it again
+         */
         void handle(E event) throws Exception;
     }
 
@@ -90,6 +111,7 @@ public final class WebhookReceiver {
      *
      * @param signature the value of the header {@link WebhookVerifier#SIGNATURE}; null when it is missing
      * @param body read no further than the verifier's limit; closing it is left to the caller
+     * @return what became of the request, and what to answer
      * @throws IOException if the body cannot be read
      */
     public Receipt receive(@Nullable String signature, InputStream body) throws IOException {
@@ -112,7 +134,13 @@ public final class WebhookReceiver {
         }
     }
 
-    /** The same for a body that was read already: the bytes as they came. */
+    /**
+     * The same for a body that was read already: the bytes as they came.
+     *
+     * @param signature the value of the header {@link WebhookVerifier#SIGNATURE}; null when it is missing
+     * @param body the bytes as they came
+     * @return what became of the request, and what to answer
+     */
     public Receipt receive(@Nullable String signature, byte[] body) {
         try {
             return receive(signature, new ByteArrayInputStream(body));

@@ -57,6 +57,7 @@ public final class WebhookVerifier {
      * @param secret the webhook's secret token
      * @param others further ones that are accepted just as well: the previous one while it is being replaced, or those of
      *     other webhooks with the same address
+     * @return the verifier
      * @throws io.ashbyconnector.error.ConfigurationException when Jackson on the class path is too old
      */
     public static WebhookVerifier of(Secret secret, Secret... others) {
@@ -66,7 +67,7 @@ public final class WebhookVerifier {
     }
 
     /**
-     * The same with another limit.
+     * {@return a verifier with another limit}
      *
      * @param bytes how large a body may be; one that is larger is not read to its end
      * @throws IllegalArgumentException if there could be no body at all, or no array with it
@@ -83,6 +84,8 @@ public final class WebhookVerifier {
      * closing it to the caller.
      *
      * @param signature the value of the header {@link #SIGNATURE}; null when it is missing
+     * @param body the body of the request
+     * @return the event
      * @throws InvalidWebhookException if the request is to be refused; it knows the HTTP status to answer with
      * @throws IOException if the body cannot be read
      */
@@ -96,6 +99,7 @@ public final class WebhookVerifier {
      *
      * @param signature the value of the header {@link #SIGNATURE}; null when it is missing
      * @param body the bytes as they came: a body that a framework parsed and wrote again has another signature
+     * @return the event
      * @throws InvalidWebhookException if the request is to be refused; it knows the HTTP status to answer with
      */
     public WebhookEvent verify(@Nullable String signature, byte[] body) {

@@ -23,6 +23,7 @@ public final class AshbyConnectorModule extends AbstractModule {
     /**
      * Checks the configuration.
      *
+     * @param config the configuration
      * @throws io.ashbyconnector.error.ConfigurationException as {@link InstalledAdapters#choose} does
      */
     public AshbyConnectorModule(ConnectorConfig config) {

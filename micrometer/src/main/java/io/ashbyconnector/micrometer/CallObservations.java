@@ -41,6 +41,11 @@ public final class CallObservations implements CallListener {
 
     private record Running(Observation observation, Observation.Scope scope) {}
 
+    /**
+     * Observes calls of connectors of any mode.
+     *
+     * @param registry the registry that gets the observations
+     */
     public CallObservations(ObservationRegistry registry) {
         this(registry, OTHER);
     }

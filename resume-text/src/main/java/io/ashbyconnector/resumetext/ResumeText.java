@@ -20,6 +20,9 @@ public final class ResumeText implements TextExtractor {
     private static final int HEAD = 1024;
     private static final byte[] ZIP = {'P', 'K', 3, 4};
 
+    /** For {@link java.util.ServiceLoader}. */
+    public ResumeText() {}
+
     @Override
     public Optional<String> text(Path file, int maxCharacters) throws IOException {
         if (Files.size(file) > MAX_FILE) {

@@ -69,7 +69,11 @@ public final class AshbySandbox implements AutoCloseable {
         company.files().servedAt(baseUri());
     }
 
-    /** Starts a sandbox with {@link SandboxOptions#defaults()}. */
+    /**
+     * Starts a sandbox with {@link SandboxOptions#defaults()}.
+     *
+     * @return the sandbox, to be closed
+     */
     public static AshbySandbox start() {
         return start(SandboxOptions.defaults());
     }
@@ -77,63 +81,73 @@ public final class AshbySandbox implements AutoCloseable {
     /**
      * Starts a sandbox.
      *
+     * @param options the settings
+     * @return the sandbox, to be closed
      * @throws java.io.UncheckedIOException if the port cannot be listened on
      */
     public static AshbySandbox start(SandboxOptions options) {
         return new AshbySandbox(options);
     }
 
-    /** Where to send requests, such as {@code http://127.0.0.1:49152}. */
+    /** {@return where to send requests, such as {@code http://127.0.0.1:49152}} */
     public URI baseUri() {
         return URI.create("http://127.0.0.1:" + port());
     }
 
-    /** Where it listens, on the loopback address. */
+    /** {@return the port that it listens on, of the loopback address} */
     public int port() {
         return listener.port();
     }
 
-    /** An API key that may do everything. {@link SandboxKeys} has others. */
+    /** {@return an API key that may do everything} {@link SandboxKeys} has others. */
     public String apiKey() {
         return SandboxKeys.FULL;
     }
 
-    /** The client id for a token of the Agent API. */
+    /**
+     * The client id for a token of the Agent API.
+     *
+     * @return the client id
+     */
     public String clientId() {
         return AgentApi.CLIENT_ID;
     }
 
-    /** The secret that belongs to {@link #clientId()}. */
+    /** {@return the secret that belongs to {@link #clientId()}} */
     public String clientSecret() {
         return AgentApi.CLIENT_SECRET;
     }
 
-    /** The Agent API's organization, a uuid. */
+    /** {@return the Agent API's organization, a uuid} */
     public String organizationId() {
         return AgentApi.ORGANIZATION_ID;
     }
 
-    /** The workspace in which a connector is ready; another workspace, {@code talent-europe}, has none. */
+    /** {@return the workspace in which a connector is ready; another workspace, {@code talent-europe}, has none} */
     public String workspaceName() {
         return AgentApi.WORKSPACE_NAME;
     }
 
-    /** The connector that is ready, a uuid; it holds {@link #apiKey()}. */
+    /** {@return the connector that is ready, a uuid; it holds {@link #apiKey()}} */
     public String connectorId() {
         return agentApi.get().connectorId();
     }
 
-    /** How many candidates {@link #apiKey()} can see. */
+    /** {@return how many candidates {@link #apiKey()} can see} */
     public int candidateCount() {
         return company.candidates().size();
     }
 
-    /** How many applications {@link #apiKey()} can see. */
+    /** {@return how many applications {@link #apiKey()} can see} */
     public int applicationCount() {
         return company.applications().size();
     }
 
-    /** Makes something go wrong with the next requests that the fault concerns. */
+    /**
+     * Makes something go wrong with the next requests that the fault concerns.
+     *
+     * @param fault what goes wrong
+     */
     public void inject(Fault fault) {
         faults.add(fault);
     }
@@ -151,7 +165,7 @@ public final class AshbySandbox implements AutoCloseable {
         company.forgetChanges();
     }
 
-    /** The latest requests, at most 1000, the newest last. */
+    /** {@return the latest requests, at most 1000, the newest last} */
     public List<RecordedRequest> requests() {
         return log.latest();
     }
@@ -170,7 +184,12 @@ public final class AshbySandbox implements AutoCloseable {
         listener.dropConnections();
     }
 
-    /** How many requests there were for an operation, such as {@code candidate.list}. */
+    /**
+     * How many requests there were for an operation, such as {@code candidate.list}.
+     *
+     * @param operation the operation
+     * @return the number of requests
+     */
     public int requestCount(String operation) {
         return log.count(operation);
     }
@@ -180,13 +199,14 @@ public final class AshbySandbox implements AutoCloseable {
      * too.
      *
      * @param entity an entity that can be synchronised, such as {@code candidates}
+     * @param id the record's id, a UUID
      * @throws IllegalArgumentException if there is no such entity or record
      */
     public void markUpdated(String entity, String id) {
         new Entities(company).markUpdated(entity, id);
     }
 
-    /** What is sent to the webhooks that were created. */
+    /** {@return what is sent to the webhooks that were created} */
     public WebhookDeliveries deliveries() {
         return deliveries;
     }

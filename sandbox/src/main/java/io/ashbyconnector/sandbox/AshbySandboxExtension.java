@@ -34,16 +34,22 @@ public final class AshbySandboxExtension
 
     private @Nullable AshbySandbox sandbox;
 
+    /** Runs a sandbox with {@link SandboxOptions#defaults()}. */
     public AshbySandboxExtension() {
         this(SandboxOptions.defaults());
     }
 
+    /**
+     * Runs a sandbox with these settings.
+     *
+     * @param options the settings
+     */
     public AshbySandboxExtension(SandboxOptions options) {
         this.options = options;
     }
 
     /**
-     * The running sandbox.
+     * {@return the running sandbox}
      *
      * @throws IllegalStateException if no test is running
      */

@@ -50,12 +50,21 @@ public final class Fault {
         return new Fault(kind, status, delay, code, message, EnvelopeDialect.CODES, null, null, 1);
     }
 
-    /** An answer with this status, 300 to 599, and a body of plain text. */
+    /**
+     * An answer with this status, 300 to 599, and a body of plain text.
+     *
+     * @param status the HTTP status
+     * @return the fault
+     */
     public static Fault status(int status) {
         return of(FaultKind.STATUS, errorStatus(status), Duration.ZERO, "", "");
     }
 
-    /** 429 with Ashby's envelope; add {@link #retryAfter(Duration)} for the header. */
+    /**
+     * 429 with Ashby's envelope; add {@link #retryAfter(Duration)} for the header.
+     *
+     * @return the fault
+     */
     public static Fault rateLimited() {
         return of(
                 FaultKind.RATE_LIMITED,
@@ -65,7 +74,12 @@ public final class Fault {
                 "Request limit reached for this API key. Wait and try again.");
     }
 
-    /** The true answer, after a wait. The operation runs before the wait. */
+    /**
+     * The true answer, after a wait. The operation runs before the wait.
+     *
+     * @param delay how long to wait
+     * @return the fault
+     */
     public static Fault delay(Duration delay) {
         if (delay.isNegative()) {
             throw new IllegalArgumentException("A delay must not be negative, was " + delay);
@@ -73,42 +87,76 @@ public final class Fault {
         return of(FaultKind.DELAY, 200, delay, "", "");
     }
 
-    /** The connection is reset before a byte of the answer. The operation does not run. */
+    /**
+     * The connection is reset before a byte of the answer. The operation does not run.
+     *
+     * @return the fault
+     */
     public static Fault reset() {
         return of(FaultKind.RESET, 200, Duration.ZERO, "", "");
     }
 
-    /** The operation runs, then the connection is reset before a byte of the answer. */
+    /**
+     * The operation runs, then the connection is reset before a byte of the answer.
+     *
+     * @return the fault
+     */
     public static Fault resetAfterOperation() {
         return of(FaultKind.RESET_AFTER_OPERATION, 200, Duration.ZERO, "", "");
     }
 
-    /** The true answer, of an operation that ran, but the connection ends in the middle of its body. */
+    /**
+     * The true answer, of an operation that ran, but the connection ends in the middle of its body.
+     *
+     * @return the fault
+     */
     public static Fault truncatedBody() {
         return of(FaultKind.TRUNCATED_BODY, 200, Duration.ZERO, "", "");
     }
 
-    /** A page of HTML with this status, 200 to 599, as a proxy would send it. */
+    /**
+     * A page of HTML with this status, 200 to 599, as a proxy would send it.
+     *
+     * @param status the HTTP status
+     * @return the fault
+     */
     public static Fault html(int status) {
         return of(FaultKind.HTML, status == 200 ? status : errorStatus(status), Duration.ZERO, "", "");
     }
 
-    /** A redirect (302) to an address, such as one that files must not be fetched from. */
+    /**
+     * A redirect (302) to an address, such as one that files must not be fetched from.
+     *
+     * @param location the address
+     * @return the fault
+     */
     public static Fault redirect(String location) {
         return of(FaultKind.REDIRECT, 302, Duration.ZERO, "", location);
     }
 
-    /** The connection is closed before a byte of the answer. */
+    /**
+     * The connection is closed before a byte of the answer.
+     *
+     * @return the fault
+     */
     public static Fault emptyReply() {
         return of(FaultKind.EMPTY_REPLY, 200, Duration.ZERO, "", "");
     }
 
-    /** Bytes that are not HTTP, then the end of the connection. */
+    /**
+     * Bytes that are not HTTP, then the end of the connection.
+     *
+     * @return the fault
+     */
     public static Fault garbage() {
         return of(FaultKind.GARBAGE, 200, Duration.ZERO, "", "");
     }
 
-    /** {@code next_cursor_expired}. Injected, it waits for a request that carries a cursor. */
+    /**
+     * {@code next_cursor_expired}. Injected, it waits for a request that carries a cursor.
+     *
+     * @return the fault
+     */
     public static Fault expiredCursor() {
         return of(
                 FaultKind.EXPIRED_CURSOR,
@@ -118,7 +166,11 @@ public final class Fault {
                 "The cursor has expired. Restart the listing from its first page.");
     }
 
-    /** {@code sync_token_expired}. Injected, it waits for a request that carries a sync token. */
+    /**
+     * {@code sync_token_expired}. Injected, it waits for a request that carries a sync token.
+     *
+     * @return the fault
+     */
     public static Fault expiredSyncToken() {
         return of(
                 FaultKind.EXPIRED_SYNC_TOKEN,
@@ -128,7 +180,11 @@ public final class Fault {
                 "The sync token has expired. Run a full sync and store the token it ends with.");
     }
 
-    /** {@code sync_token_invalid}. Injected, it waits for a request that carries a sync token. */
+    /**
+     * {@code sync_token_invalid}. Injected, it waits for a request that carries a sync token.
+     *
+     * @return the fault
+     */
     public static Fault invalidSyncToken() {
         return of(
                 FaultKind.INVALID_SYNC_TOKEN,
@@ -138,7 +194,11 @@ public final class Fault {
                 "The sync token does not belong to this listing. Run a full sync and store the token it ends with.");
     }
 
-    /** {@code incremental_sync_too_large}. Injected, it waits for a request that carries a sync token. */
+    /**
+     * {@code incremental_sync_too_large}. Injected, it waits for a request that carries a sync token.
+     *
+     * @return the fault
+     */
     public static Fault syncTooLarge() {
         return of(
                 FaultKind.SYNC_TOO_LARGE,
@@ -152,6 +212,10 @@ public final class Fault {
      * HTTP 200 with an envelope that says {@code success: false} and gives this code and message. What Ashby says of a
      * missing permission, for example, is
      * {@code errorEnvelope("missing_endpoint_permission", "...").httpStatus(403).dialect(EnvelopeDialect.OBJECTS)}.
+     *
+     * @param code the code
+     * @param message the message
+     * @return the fault
      */
     public static Fault errorEnvelope(String code, String message) {
         return of(FaultKind.ERROR, 200, Duration.ZERO, code, message);
@@ -161,13 +225,20 @@ public final class Fault {
      * Reads a fault from text: its name, for some with {@code =} and a value, and any of {@code retry-after},
      * {@code on}, {@code times}, {@code message}, {@code status} and {@code dialect}, parted by semicolons.
      *
+     * @param text the text, such as {@code status=503;times=2}
+     * @return the fault
      * @throws IllegalArgumentException if the text is none; the message says what is accepted
      */
     public static Fault parse(String text) {
         return FaultText.parse(text);
     }
 
-    /** Adds a {@code Retry-After} header, in whole seconds rounded up. */
+    /**
+     * Adds a {@code Retry-After} header, in whole seconds rounded up.
+     *
+     * @param wait the wait
+     * @return a fault with the header
+     */
     public Fault retryAfter(Duration wait) {
         if (kind != FaultKind.STATUS && kind != FaultKind.RATE_LIMITED) {
             throw new IllegalArgumentException("Only status and rate-limited faults can have a retry-after");
@@ -175,14 +246,24 @@ public final class Fault {
         return new Fault(kind, status, delay, code, message, dialect, wait, operation, times);
     }
 
-    /** Gives an envelope this status instead: 200, or 300 to 599. */
+    /**
+     * Gives an envelope this status instead: 200, or 300 to 599.
+     *
+     * @param envelopeStatus the HTTP status
+     * @return a fault with the status
+     */
     public Fault httpStatus(int envelopeStatus) {
         requireEnvelope("an HTTP status of its own");
         int given = envelopeStatus == 200 ? envelopeStatus : errorStatus(envelopeStatus);
         return new Fault(kind, given, delay, code, message, dialect, retryAfter, operation, times);
     }
 
-    /** Makes an envelope name its code in this form. */
+    /**
+     * Makes an envelope name its code in this form.
+     *
+     * @param form the form
+     * @return a fault with the form
+     */
     public Fault dialect(EnvelopeDialect form) {
         requireEnvelope("a dialect");
         return new Fault(kind, status, delay, code, message, form, retryAfter, operation, times);
@@ -194,12 +275,22 @@ public final class Fault {
         }
     }
 
-    /** Only for this operation, such as {@code candidate.list} or {@code airbyte.execute}. */
+    /**
+     * Only for this operation, such as {@code candidate.list} or {@code airbyte.execute}.
+     *
+     * @param wanted the operation
+     * @return a fault for the operation
+     */
     public Fault on(String wanted) {
         return new Fault(kind, status, delay, code, message, dialect, retryAfter, wanted, times);
     }
 
-    /** How many requests it hits before it is used up. */
+    /**
+     * How many requests it hits before it is used up.
+     *
+     * @param count the number of requests
+     * @return a fault that hits so many
+     */
     public Fault times(int count) {
         if (count < 1) {
             throw new IllegalArgumentException("A fault must happen at least once, was " + count);

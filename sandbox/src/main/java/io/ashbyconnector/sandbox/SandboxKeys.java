@@ -28,13 +28,17 @@ public final class SandboxKeys {
 
     private SandboxKeys() {}
 
-    /** A key that has every permission, and every switch but one. */
+    /**
+     * {@return a key that has every permission, and every switch but one}
+     *
+     * @param off the switch
+     */
     public static String without(KeySwitch off) {
         return WITHOUT + off.text();
     }
 
     /**
-     * A key that has one permission and no other.
+     * {@return a key that has one permission and no other}
      *
      * @param permission as Ashby calls it, such as {@code candidatesRead}
      */
@@ -43,7 +47,7 @@ public final class SandboxKeys {
     }
 
     /**
-     * A key that has every permission but one.
+     * {@return a key that has every permission but one}
      *
      * @param permission as Ashby calls it, such as {@code candidatesRead}
      */

@@ -49,6 +49,12 @@ public record SandboxOptions(
      * @param window how long a window lasts, from the first request in it
      */
     public record RateLimit(int requests, Duration window) {
+        /**
+         * Refuses a limit that lets nothing through, with an {@link IllegalArgumentException}.
+         *
+         * @param requests how many fit into one window
+         * @param window how long a window lasts, from the first request in it
+         */
         public RateLimit {
             require(requests > 0, "a rate limit must allow at least 1 request, was " + requests);
             require(!window.isZero() && !window.isNegative(), "the window must be positive, was " + window);
@@ -62,11 +68,34 @@ public record SandboxOptions(
      * @param dialect how the code {@code missing_endpoint_permission} is named
      */
     public record MissingPermission(int status, EnvelopeDialect dialect) {
+        /**
+         * Refuses another status, with an {@link IllegalArgumentException}.
+         *
+         * @param status the HTTP status
+         * @param dialect how the code {@code missing_endpoint_permission} is named
+         */
         public MissingPermission {
             require(status == 200 || status == 403, "the status of a missing permission is 200 or 403, was " + status);
         }
     }
 
+    /**
+     * Refuses values outside their ranges, with an {@link IllegalArgumentException}.
+     *
+     * @param port the port to listen on; 0 picks a free one
+     * @param candidates how many candidates there are, 10 to 1 000 000; there are about 1.4 times as many applications
+     * @param seed the same seed gives the same data
+     * @param organizationNow the moment at which the company lives: its data ends there, and all later is its future.
+     *     Null for the present; the data then ends at the latest noon (UTC) before the start, so that it is the same for
+     *     all sandboxes started until the next one
+     * @param cursorLifetime how long a page cursor is good for at least; it expires before twice that time. Zero makes
+     *     every cursor expired
+     * @param syncTokenLifetime the same for sync tokens
+     * @param syncPageCap how many pages an incremental sync may have before it is refused as too large
+     * @param rateLimit how many requests each API key may make, or null for no limit
+     * @param missingPermission how a key is refused what it has no permission for
+     * @param agentApi how the Airbyte Agent API behaves
+     */
     public SandboxOptions {
         require(port >= 0 && port <= 65_535, "port must be 0 to 65535, was " + port);
         require(
@@ -80,6 +109,8 @@ public record SandboxOptions(
     /**
      * A free port, 1200 candidates, seed 1, the present, cursors for an hour, sync tokens for 30 days, at most 50 pages of
      * an incremental sync, no rate limit, 403 with a plain code for a missing permission, and {@link AgentApiOptions#defaults()}.
+     *
+     * @return the settings
      */
     public static SandboxOptions defaults() {
         return new SandboxOptions(
@@ -95,7 +126,12 @@ public record SandboxOptions(
                 AgentApiOptions.defaults());
     }
 
-    /** Where to listen; 0 for a free port. */
+    /**
+     * Where to listen; 0 for a free port.
+     *
+     * @param value the port
+     * @return settings with this one
+     */
     public SandboxOptions port(int value) {
         return new SandboxOptions(
                 value,
@@ -110,7 +146,12 @@ public record SandboxOptions(
                 agentApi);
     }
 
-    /** How many candidates there are. */
+    /**
+     * How many candidates there are.
+     *
+     * @param value the number of candidates
+     * @return settings with this one
+     */
     public SandboxOptions candidates(int value) {
         return new SandboxOptions(
                 port,
@@ -125,7 +166,12 @@ public record SandboxOptions(
                 agentApi);
     }
 
-    /** The same seed gives the same data. */
+    /**
+     * The same seed gives the same data.
+     *
+     * @param value the seed
+     * @return settings with the seed
+     */
     public SandboxOptions seed(long value) {
         return new SandboxOptions(
                 port,
@@ -140,7 +186,12 @@ public record SandboxOptions(
                 agentApi);
     }
 
-    /** The moment at which the company lives; the data leads up to it. */
+    /**
+     * The moment at which the company lives; the data leads up to it.
+     *
+     * @param value the moment
+     * @return settings with this one
+     */
     public SandboxOptions organizationNow(Instant value) {
         return new SandboxOptions(
                 port,
@@ -155,12 +206,22 @@ public record SandboxOptions(
                 agentApi);
     }
 
-    /** Makes the company live at noon (UTC) of this date, so that its data is the same on whatever day a test runs. */
+    /**
+     * Makes the company live at noon (UTC) of this date, so that its data is the same on whatever day a test runs.
+     *
+     * @param date the date
+     * @return settings with this one
+     */
     public SandboxOptions today(LocalDate date) {
         return organizationNow(date.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
     }
 
-    /** How long a page cursor is good for at least; zero makes every one expired. */
+    /**
+     * How long a page cursor is good for at least; zero makes every one expired.
+     *
+     * @param value how long
+     * @return settings with this one
+     */
     public SandboxOptions cursorLifetime(Duration value) {
         return new SandboxOptions(
                 port,
@@ -175,7 +236,12 @@ public record SandboxOptions(
                 agentApi);
     }
 
-    /** How long a sync token is good for at least; zero makes every one expired. */
+    /**
+     * How long a sync token is good for at least; zero makes every one expired.
+     *
+     * @param value how long
+     * @return settings with this one
+     */
     public SandboxOptions syncTokenLifetime(Duration value) {
         return new SandboxOptions(
                 port,
@@ -190,7 +256,12 @@ public record SandboxOptions(
                 agentApi);
     }
 
-    /** How many pages an incremental sync may have before it is refused as too large. */
+    /**
+     * How many pages an incremental sync may have before it is refused as too large.
+     *
+     * @param value the number of pages
+     * @return settings with this one
+     */
     public SandboxOptions syncPageCap(int value) {
         return new SandboxOptions(
                 port,
@@ -205,7 +276,13 @@ public record SandboxOptions(
                 agentApi);
     }
 
-    /** Answers 429 to a key that makes more than {@code requests} within {@code window}. */
+    /**
+     * Answers 429 to a key that makes more than {@code requests} within {@code window}.
+     *
+     * @param requests how many requests are answered within the window
+     * @param window the length of the window
+     * @return settings with this one
+     */
     public SandboxOptions rateLimit(int requests, Duration window) {
         return new SandboxOptions(
                 port,
@@ -220,7 +297,13 @@ public record SandboxOptions(
                 agentApi);
     }
 
-    /** Refuses a key what it has no permission for with this status, 200 or 403, and in this dialect. */
+    /**
+     * Refuses a key what it has no permission for with this status, 200 or 403, and in this dialect.
+     *
+     * @param status the HTTP status, 200 or 403
+     * @param dialect the form in which the envelope names its code
+     * @return settings with this one
+     */
     public SandboxOptions missingPermission(int status, EnvelopeDialect dialect) {
         return new SandboxOptions(
                 port,
@@ -235,12 +318,22 @@ public record SandboxOptions(
                 agentApi);
     }
 
-    /** Makes application tokens of the Agent API expire after {@code value}; zero makes every one expired. */
+    /**
+     * Makes application tokens of the Agent API expire after {@code value}; zero makes every one expired.
+     *
+     * @param value how long
+     * @return settings with this one
+     */
     public SandboxOptions tokenLifetime(Duration value) {
         return agentApi(agentApi.tokenLifetime(value));
     }
 
-    /** How the Agent API's face behaves. */
+    /**
+     * How the Agent API's face behaves.
+     *
+     * @param value the settings of that face
+     * @return settings with this one
+     */
     public SandboxOptions agentApi(AgentApiOptions value) {
         return new SandboxOptions(
                 port,

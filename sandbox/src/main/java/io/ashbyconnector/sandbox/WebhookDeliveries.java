@@ -52,6 +52,7 @@ public final class WebhookDeliveries {
      * Sets how long it waits before the second attempt; before the one after attempt n it waits 2ⁿ - 1 times as long. Ashby's
      * and the default is 10 seconds. Concerns attempts that fail from now on.
      *
+     * @param wait the wait before the second attempt
      * @throws IllegalArgumentException if it is negative
      */
     public synchronized void backoff(Duration wait) {
@@ -61,7 +62,7 @@ public final class WebhookDeliveries {
         backoff = wait;
     }
 
-    /** The latest attempts, pings too, at most 1000, the newest last. */
+    /** {@return the latest attempts, pings too, at most 1000, the newest last} */
     public synchronized List<WebhookDelivery> latest() {
         return List.copyOf(latest);
     }
@@ -75,6 +76,7 @@ public final class WebhookDeliveries {
      * Waits until nothing is left to deliver: every event was taken, or given up. What an API call fires is to be delivered
      * from before its answer.
      *
+     * @param atMost how long to wait
      * @return the same as {@link #latest()}
      * @throws IllegalStateException if that takes longer than {@code atMost}, or the thread is interrupted
      */

@@ -8,6 +8,7 @@ import java.net.URI;
  * @param webhookId the webhook
  * @param webhookActionId the event, the same in all attempts and for all webhooks that want it
  * @param action the type of the event, such as {@code candidateStageChange}, or {@code ping}
+ * @param requestUrl the address of the webhook
  * @param attempt 1 for the first one
  * @param status the HTTP status that was answered; 0 when nothing was
  * @param signature the value of the header {@code Ashby-Signature}
@@ -23,7 +24,7 @@ public record WebhookDelivery(
         String signature,
         String body) {
 
-    /** Whether the receiver took it. */
+    /** {@return whether the receiver took it} */
     public boolean succeeded() {
         return status > 0 && status < 400;
     }

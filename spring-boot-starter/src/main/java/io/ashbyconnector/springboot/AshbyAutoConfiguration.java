@@ -33,6 +33,9 @@ import org.springframework.core.env.Environment;
         })
 public final class AshbyAutoConfiguration {
 
+    /** For Spring Boot. */
+    public AshbyAutoConfiguration() {}
+
     @Bean
     @ConditionalOnMissingBean
     AshbyConnector ashbyConnector(

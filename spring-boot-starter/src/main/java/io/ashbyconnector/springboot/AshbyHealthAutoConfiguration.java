@@ -15,6 +15,9 @@ public final class AshbyHealthAutoConfiguration {
 
     private static final String MESSAGE = "The Ashby health check failed";
 
+    /** For Spring Boot. */
+    public AshbyHealthAutoConfiguration() {}
+
     /** From Spring Boot 4 on. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(org.springframework.boot.health.contributor.HealthIndicator.class)

@@ -37,7 +37,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 @AutoConfigureAshbySandbox
 public @interface AshbyTest {
 
-    /** The day that the sandbox's data leads up to, such as {@code 2026-09-30}; empty for today. */
+    /** {@return the day that the sandbox's data leads up to, such as {@code 2026-09-30}; empty for today} */
     @AliasFor(annotation = AutoConfigureAshbySandbox.class)
     String today() default "";
 }

@@ -34,6 +34,6 @@ import java.lang.annotation.Target;
 @Inherited
 public @interface AutoConfigureAshbySandbox {
 
-    /** The day that its data leads up to, such as {@code 2026-09-30}; empty for today. */
+    /** {@return the day that its data leads up to, such as {@code 2026-09-30}; empty for today} */
     String today() default "";
 }

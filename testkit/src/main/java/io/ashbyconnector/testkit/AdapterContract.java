@@ -42,7 +42,11 @@ public abstract class AdapterContract<B extends Backend> {
 
     AdapterContract() {}
 
-    /** Starts the service that the tests of the class run against; closed after them. */
+    /**
+     * Starts the service that the tests of the class run against; closed after them.
+     *
+     * @return the service, started
+     */
     protected abstract B startBackend();
 
     final B backend() {

@@ -29,6 +29,9 @@ public abstract class AnswersContract extends AdapterContract<ScriptedBackend> {
         return "decoded";
     };
 
+    /** For the subclass of an adapter. */
+    protected AnswersContract() {}
+
     @ParameterizedTest
     @ValueSource(
             strings = {

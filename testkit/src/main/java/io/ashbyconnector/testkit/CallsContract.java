@@ -35,6 +35,9 @@ public abstract class CallsContract extends AdapterContract<Backend> {
     private static final String ENTITY = "candidates";
     private static final int LASTING = 1000;
 
+    /** For the subclass of an adapter. */
+    protected CallsContract() {}
+
     final Stream<Failure> passingAtOnce() {
         return firstOf(Failure.UNAVAILABLE, Failure.RESET, Failure.NO_ANSWER, Failure.TRUNCATED);
     }

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 /** A service that repeats the credential, where nobody expects it: callers and logs get nothing of it. */
 public abstract class EchoContract extends AdapterContract<ScriptedBackend> {
 
+    /** For the subclass of an adapter. */
+    protected EchoContract() {}
+
     /** The credentials as they are sent, and as an address or JSON would hold them. */
     private List<String> spellings() {
         return backend().secrets().stream()

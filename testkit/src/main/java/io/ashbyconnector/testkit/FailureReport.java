@@ -16,17 +16,31 @@ public record FailureReport(
     /** Nothing that a program could read. */
     public static final FailureReport NOTHING = new FailureReport(null, false, null);
 
-    /** With the service's code for the error. */
+    /**
+     * With the service's code for the error.
+     *
+     * @param code the service's code
+     * @return a report with the code
+     */
     public static FailureReport code(String code) {
         return new FailureReport(code, false, null);
     }
 
-    /** With the service's id of the request. */
+    /**
+     * With the service's id of the request.
+     *
+     * @return a report with an id
+     */
     public FailureReport withRequestId() {
         return new FailureReport(code, true, retryAfter);
     }
 
-    /** With the time after which the service wants to be asked again. */
+    /**
+     * With the time after which the service wants to be asked again.
+     *
+     * @param wait how long the service wants to be left alone
+     * @return a report with the wait
+     */
     public FailureReport retryAfter(Duration wait) {
         return new FailureReport(code, requestId, wait);
     }

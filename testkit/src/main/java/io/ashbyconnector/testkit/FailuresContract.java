@@ -23,6 +23,9 @@ public abstract class FailuresContract extends AdapterContract<Backend> {
 
     private static final int LASTING = 1000;
 
+    /** For the subclass of an adapter. */
+    protected FailuresContract() {}
+
     final Stream<Failure> passingFailures() {
         return failures().filter(Failure::mayPass);
     }

@@ -27,6 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A connector opens nothing early, serves many threads, can be interrupted, and leaves nothing behind. */
 public abstract class LifecycleContract extends AdapterContract<Backend> {
 
+    /** For the subclass of an adapter. */
+    protected LifecycleContract() {}
+
     @Test
     void connecting_sends_nothing() {
         AshbyConnector connector = connect();

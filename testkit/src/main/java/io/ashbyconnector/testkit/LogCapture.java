@@ -35,7 +35,11 @@ public final class LogCapture implements AutoCloseable {
         handler.setLevel(Level.ALL);
     }
 
-    /** Begins to capture. */
+    /**
+     * Begins to capture.
+     *
+     * @return the capture, to be closed
+     */
     public static LogCapture start() {
         LogCapture capture = new LogCapture();
         capture.root.setLevel(Level.ALL);
@@ -43,12 +47,16 @@ public final class LogCapture implements AutoCloseable {
         return capture;
     }
 
-    /** The lines, with the stack traces of what was thrown. */
+    /** {@return the lines, with the stack traces of what was thrown} */
     public String text() {
         return records.stream().map(formatter::format).collect(Collectors.joining());
     }
 
-    /** The messages of one level, oldest first. */
+    /**
+     * {@return the messages of one level, oldest first}
+     *
+     * @param level the level
+     */
     public List<String> messages(Level level) {
         return records.stream()
                 .filter(logged -> logged.getLevel().equals(level))

@@ -42,6 +42,9 @@ public abstract class PagingContract extends AdapterContract<ScriptedBackend> {
 
     private static final String ENTITY = "candidates";
 
+    /** For the subclass of an adapter. */
+    protected PagingContract() {}
+
     /** One that makes nobody wait, if there is any. */
     final Stream<Failure> aFailure() {
         return firstOf(Failure.OTHER_ERROR, Failure.INTERNAL_ERROR, Failure.UNAVAILABLE, Failure.NOT_FOUND);

@@ -27,6 +27,9 @@ public abstract class PassesContract extends AdapterContract<Backend> {
 
     private static final String LISTING = "candidates.list";
 
+    /** For the subclass of an adapter. */
+    protected PassesContract() {}
+
     final Stream<String> listedEntities() {
         return entities().filter(entity -> capabilities().supports(entity, "list"));
     }

@@ -32,6 +32,9 @@ public abstract class RecordsContract extends AdapterContract<Backend> {
 
     private final RecordDecoders decoders = new RecordDecoders();
 
+    /** For the subclass of an adapter. */
+    protected RecordsContract() {}
+
     /** Those that the mode lists; that it refuses the others is {@link ValidationContract}'s to hold. */
     final Stream<String> listedEntities() {
         return entities().filter(entity -> capabilities().supports(entity, "list"));

@@ -37,6 +37,7 @@ public final class SandboxBackend implements Backend {
     /**
      * Takes a running sandbox.
      *
+     * @param sandbox the sandbox, which the backend closes
      * @param config connects the adapter under test to it, with {@link AshbySandbox#apiKey()}
      */
     public SandboxBackend(AshbySandbox sandbox, ConnectorConfig config) {

@@ -23,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** A credential goes to its service, and nowhere else. */
 public abstract class SecrecyContract extends AdapterContract<Backend> {
 
+    /** For the subclass of an adapter. */
+    protected SecrecyContract() {}
+
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("failures")
     void no_failure_tells_the_credential(Failure failure) throws IOException {

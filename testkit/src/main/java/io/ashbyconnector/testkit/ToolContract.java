@@ -26,6 +26,9 @@ public abstract class ToolContract extends AdapterContract<Backend> {
 
     private static final String LIST = "{\"entity\":\"candidates\",\"action\":\"list\"}";
 
+    /** For the subclass of an adapter. */
+    protected ToolContract() {}
+
     @ParameterizedTest
     @ValueSource(ints = {1_000, 8_000, 100_000})
     void every_record_comes_once_within_the_budget(int maxChars) {

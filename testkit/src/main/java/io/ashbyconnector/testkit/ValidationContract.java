@@ -33,6 +33,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A call that cannot be right, or that the mode cannot make, is refused before anything is sent. */
 public abstract class ValidationContract extends AdapterContract<Backend> {
 
+    /** For the subclass of an adapter. */
+    protected ValidationContract() {}
+
     @AfterEach
     final void nothingReachedTheService() {
         assertThat(backend().calls()).isZero();

@@ -73,6 +73,9 @@ public abstract class WritesContract extends AdapterContract<Backend> {
     private Catalog catalog = CATALOG;
     private Path audit = Path.of("audit.jsonl");
 
+    /** For the subclass of an adapter. */
+    protected WritesContract() {}
+
     @BeforeAll
     final void writeCatalog(@TempDir Path files) throws IOException {
         audit = files.resolve("audit.jsonl");

@@ -50,6 +50,11 @@ public final class ArchiveWarmUp {
 
     private ArchiveWarmUp() {}
 
+    /**
+     * Runs the commands and ends.
+     *
+     * @param args ignored
+     */
     public static void main(String[] args) {
         OutputStream nowhere = new SealableOutputStream(OutputStream.nullOutputStream());
         Terminal terminal = Terminal.detect(System.getenv());

@@ -27,7 +27,11 @@ public final class Main {
 
     private Main() {}
 
-    /** Runs the command and ends the process with its exit code; an interrupt ends it with 130. */
+    /**
+     * Runs the command and ends the process with its exit code; an interrupt ends it with 130.
+     *
+     * @param args the arguments of the command
+     */
     public static void main(String[] args) {
         Map<String, String> environment = System.getenv();
         Terminal terminal = Terminal.detect(environment);

@@ -16,6 +16,11 @@ public record AshbyAuthConfig(Secret apiKey) implements AuthConfig {
 
     private static final String WHAT = "Ashby API key";
 
+    /**
+     * Refuses null.
+     *
+     * @param apiKey the key, as Ashby's admin screen shows it once
+     */
     public AshbyAuthConfig {
         Credentials.required(apiKey, WHAT);
     }
@@ -23,6 +28,8 @@ public record AshbyAuthConfig(Secret apiKey) implements AuthConfig {
     /**
      * Takes the key as text.
      *
+     * @param apiKey the API key; may be null
+     * @return the credentials
      * @throws io.ashbyconnector.error.ConfigurationException when the key is null or blank, as an unset environment variable
      *     is, or holds a control character
      */

@@ -15,6 +15,9 @@ public final class DuckDbStoreProvider implements ContextStoreProvider {
     private static final String MEMORY = "memory";
     private static final Duration MAX_AGE = Duration.ofMinutes(15);
 
+    /** For {@link java.util.ServiceLoader}. */
+    public DuckDbStoreProvider() {}
+
     @Override
     public Replica open(ConnectorConfig config, ReplicaSource source) {
         Duration maxAge = config.duration(ConfigKey.STORE_MAX_AGE, MAX_AGE);

@@ -31,6 +31,17 @@ public record AirbyteAuthConfig(
         @Nullable Secret bearerToken)
         implements AuthConfig {
 
+    /**
+     * Checks that there are either client credentials or a token.
+     *
+     * @param clientId with {@code clientSecret}; null with a bearer token
+     * @param clientSecret with {@code clientId}; null with a bearer token
+     * @param workspaceName the workspace that holds the connector; null means {@code default}
+     * @param externalUserId the older name of the same scope; not together with {@code workspaceName}
+     * @param connectorId the connector to use; null looks it up in the workspace
+     * @param organizationId needed when the credentials belong to several organizations
+     * @param bearerToken a token that is used as it is and never refreshed
+     */
     public AirbyteAuthConfig {
         boolean pair = clientId != null && clientSecret != null;
         boolean half = (clientId == null) != (clientSecret == null);
@@ -47,6 +58,9 @@ public record AirbyteAuthConfig(
     /**
      * Takes client credentials as text.
      *
+     * @param clientId the client id; may be null
+     * @param clientSecret the client secret; may be null
+     * @return the credentials
      * @throws ConfigurationException when one is null or blank, as an unset environment variable is
      */
     public static AirbyteAuthConfig clientCredentials(@Nullable String clientId, @Nullable String clientSecret) {
@@ -58,6 +72,8 @@ public record AirbyteAuthConfig(
     /**
      * Takes a token as text.
      *
+     * @param token the token; may be null
+     * @return the credentials
      * @throws ConfigurationException when it is null or blank, as an unset environment variable is
      */
     public static AirbyteAuthConfig bearerToken(@Nullable String token) {
@@ -65,23 +81,39 @@ public record AirbyteAuthConfig(
         return new AirbyteAuthConfig(null, null, null, null, null, null, secret);
     }
 
-    /** The same in a workspace of this name. */
+    /**
+     * {@return the same credentials, for a workspace of this name}
+     *
+     * @param name the name of the workspace
+     */
     public AirbyteAuthConfig inWorkspace(String name) {
         return new AirbyteAuthConfig(clientId, clientSecret, name, null, connectorId, organizationId, bearerToken);
     }
 
-    /** The same in the workspace of this external user, the older name for a workspace. */
+    /**
+     * {@return the same credentials, for the workspace of this external user, the older name for a workspace}
+     *
+     * @param id the external user's id
+     */
     public AirbyteAuthConfig forExternalUser(String id) {
         return new AirbyteAuthConfig(clientId, clientSecret, null, id, connectorId, organizationId, bearerToken);
     }
 
-    /** The same with the connector of this id instead of the only one in the workspace. */
+    /**
+     * {@return the same credentials, with the connector of this id instead of the only one in the workspace}
+     *
+     * @param id the connector's id, a UUID
+     */
     public AirbyteAuthConfig withConnector(String id) {
         return new AirbyteAuthConfig(
                 clientId, clientSecret, workspaceName, externalUserId, id, organizationId, bearerToken);
     }
 
-    /** The same in the organization of this id, for those who belong to several. */
+    /**
+     * {@return the same credentials, for the organization of this id, for those who belong to several}
+     *
+     * @param id the organization's id, a UUID
+     */
     public AirbyteAuthConfig inOrganization(String id) {
         return new AirbyteAuthConfig(
                 clientId, clientSecret, workspaceName, externalUserId, connectorId, id, bearerToken);

@@ -31,6 +31,11 @@ public final class AshbyToolProvider implements ToolProvider {
 
     private final AshbyTool tool;
 
+    /**
+     * Provides a tool.
+     *
+     * @param tool the tool
+     */
     public AshbyToolProvider(AshbyTool tool) {
         this.tool = tool;
     }

@@ -33,7 +33,12 @@ public final class AshbyMcpServer implements AutoCloseable {
         this.uri = uri;
     }
 
-    /** Serves the process that started this one, on standard input and output. Nothing else may print to the latter. */
+    /**
+     * Serves the process that started this one, on standard input and output. Nothing else may print to the latter.
+     *
+     * @param tool the tool to serve
+     * @return the server, which serves already
+     */
     public static AshbyMcpServer stdio(AshbyTool tool) {
         return stdio(tool, System.in, System.out);
     }
@@ -41,8 +46,10 @@ public final class AshbyMcpServer implements AutoCloseable {
     /**
      * Serves one client, with a message a line. When the input ends, calls that are running get ten seconds to answer.
      *
+     * @param tool the tool to serve
      * @param in read on a thread of its own, which lives until the input ends
      * @param out gets a whole line with every write
+     * @return the server, which serves already
      */
     public static AshbyMcpServer stdio(AshbyTool tool, InputStream in, OutputStream out) {
         return stdio(tool, in, out, Elicitation.Patience.USUAL);
@@ -59,7 +66,9 @@ public final class AshbyMcpServer implements AutoCloseable {
      * Serves any number of clients over streamable HTTP, on the loopback address alone. Requests from web pages of other
      * hosts are refused; any program on this machine is let in.
      *
+     * @param tool the tool to serve
      * @param port 0 picks a free one
+     * @return the server, which serves already
      * @throws java.io.UncheckedIOException if the port cannot be listened on
      */
     public static AshbyMcpServer http(AshbyTool tool, int port) {
@@ -73,12 +82,16 @@ public final class AshbyMcpServer implements AutoCloseable {
         return new AshbyMcpServer(transport, requests, transport.uri());
     }
 
-    /** Where clients connect, such as {@code http://127.0.0.1:8765/mcp}; empty for stdio. */
+    /** {@return where clients connect, such as {@code http://127.0.0.1:8765/mcp}; empty for stdio} */
     public Optional<URI> uri() {
         return Optional.ofNullable(uri);
     }
 
-    /** Waits until the client has hung up, which those of HTTP cannot, or the server is closed. */
+    /**
+     * Waits until the client has hung up, which those of HTTP cannot, or the server is closed.
+     *
+     * @throws InterruptedException when the thread is interrupted while it waits
+     */
     public void awaitEnd() throws InterruptedException {
         transport.awaitEnd();
     }

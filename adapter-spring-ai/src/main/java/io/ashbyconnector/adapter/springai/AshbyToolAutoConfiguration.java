@@ -20,6 +20,9 @@ import org.springframework.context.annotation.Bean;
 @EnableConfigurationProperties(AshbyToolProperties.class)
 public final class AshbyToolAutoConfiguration {
 
+    /** For Spring Boot. */
+    public AshbyToolAutoConfiguration() {}
+
     @Bean
     @ConditionalOnMissingBean
     AshbyTool ashbyTool(

@@ -19,6 +19,11 @@ public final class AshbyToolCallback implements ToolCallback {
 
     private final AshbyTool tool;
 
+    /**
+     * Makes a callback of a tool.
+     *
+     * @param tool the tool
+     */
     public AshbyToolCallback(AshbyTool tool) {
         this.tool = tool;
     }

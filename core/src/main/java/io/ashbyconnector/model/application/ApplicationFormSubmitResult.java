@@ -10,7 +10,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** An application form as it was taken. Ashby API, applicationForm.submit. */
+/**
+ * An application form as it was taken. Ashby API, applicationForm.submit.
+ *
+ * @param submittedFormInstance the form with its answers; may be null
+ * @param formMessages what to tell the applicant; may be null
+ * @param additionalProperties the fields that have no component here, by their names in Ashby's JSON; never null
+ */
 @Buildable
 public record ApplicationFormSubmitResult(
         @JsonPropertyDescription("The form with its answers")
@@ -21,14 +27,23 @@ public record ApplicationFormSubmitResult(
 
         @JsonAnySetter Map<String, JsonNode> additionalProperties)
         implements AshbyRecord {
+    /**
+     * Takes a copy of the map. Null for it is the same as an empty one.
+     *
+     * @param submittedFormInstance the form with its answers
+     * @param formMessages what to tell the applicant
+     * @param additionalProperties the fields that have no component here, by their names in Ashby's JSON
+     */
     public ApplicationFormSubmitResult {
         additionalProperties = Copies.of(additionalProperties);
     }
 
+    /** {@return a builder with nothing set} */
     public static ApplicationFormSubmitResultBuilder builder() {
         return ApplicationFormSubmitResultBuilder.builder();
     }
 
+    /** {@return a builder that starts with the values of this record} */
     public ApplicationFormSubmitResultBuilder toBuilder() {
         return ApplicationFormSubmitResultBuilder.toBuilder(this);
     }
@@ -38,7 +53,14 @@ public record ApplicationFormSubmitResult(
         return Label.of(this);
     }
 
-    /** What to tell an applicant who sent a form. */
+    /**
+     * What to tell an applicant who sent a form.
+     *
+     * @param blocked whether the application was refused
+     * @param blockMessageForCandidateHtml why, in the organization's words, as HTML; null unless the application was
+     *     blocked
+     * @param additionalProperties the fields that have no component here, by their names in Ashby's JSON; never null
+     */
     @Buildable
     public record FormMessages(
             @JsonPropertyDescription("Whether the application was refused")
@@ -51,14 +73,23 @@ public record ApplicationFormSubmitResult(
 
             @JsonAnySetter Map<String, JsonNode> additionalProperties)
             implements AshbyRecord {
+        /**
+         * Takes a copy of the map. Null for it is the same as an empty one.
+         *
+         * @param blocked whether the application was refused
+         * @param blockMessageForCandidateHtml why, in the organization's words, as HTML
+         * @param additionalProperties the fields that have no component here, by their names in Ashby's JSON
+         */
         public FormMessages {
             additionalProperties = Copies.of(additionalProperties);
         }
 
+        /** {@return a builder with nothing set} */
         public static FormMessagesBuilder builder() {
             return FormMessagesBuilder.builder();
         }
 
+        /** {@return a builder that starts with the values of this record} */
         public FormMessagesBuilder toBuilder() {
             return FormMessagesBuilder.toBuilder(this);
         }

@@ -24,6 +24,21 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>{@code feedbackFormDefinition}, {@code application}, {@code candidate}, {@code job} and {@code interview} are
  * there only when the request's {@code expand} names them.
+ *
+ * @param id the briefing's id, a UUID
+ * @param applicationId the id of the application, a UUID; may be null
+ * @param interviewId the id of the interview, a UUID; may be null
+ * @param interviewStageId the id of the interview stage, a UUID; may be null
+ * @param interviewers the users who interview; never null
+ * @param hasSubmittedFeedback whether feedback on the interview was given
+ * @param feedbackFormDefinitionId the id of the form that interviewers fill in, a UUID; may be null
+ * @param feedbackFormDefinition the form that interviewers fill in; only when expand contains feedbackFormDefinition; may
+ *     be null
+ * @param application the application; only when expand contains application; may be null
+ * @param candidate the candidate; only when expand contains candidate; may be null
+ * @param job the job; only when expand contains job; may be null
+ * @param interview the kind of interview; only when expand contains interview; may be null
+ * @param additionalProperties the fields that have no component here, by their names in Ashby's JSON; never null
  */
 @Buildable
 public record InterviewBriefing(
@@ -61,16 +76,36 @@ public record InterviewBriefing(
 
         @JsonAnySetter Map<String, JsonNode> additionalProperties)
         implements AshbyRecord {
+    /**
+     * Takes copies of the lists and maps. Null for one of them is the same as an empty one.
+     *
+     * @param id the briefing's id, a UUID
+     * @param applicationId the id of the application, a UUID
+     * @param interviewId the id of the interview, a UUID
+     * @param interviewStageId the id of the interview stage, a UUID
+     * @param interviewers the users who interview
+     * @param hasSubmittedFeedback whether feedback on the interview was given
+     * @param feedbackFormDefinitionId the id of the form that interviewers fill in, a UUID
+     * @param feedbackFormDefinition the form that interviewers fill in
+     * @param application the application
+     * @param candidate the candidate
+     * @param job the job
+     * @param interview the kind of interview
+     * @param additionalProperties the fields that have no component here, by their names in Ashby's JSON
+     * @throws NullPointerException if {@code id} is null
+     */
     public InterviewBriefing {
         Objects.requireNonNull(id, "InterviewBriefing without id");
         interviewers = Copies.of(interviewers);
         additionalProperties = Copies.of(additionalProperties);
     }
 
+    /** {@return a builder with nothing set} */
     public static InterviewBriefingBuilder builder() {
         return InterviewBriefingBuilder.builder();
     }
 
+    /** {@return a builder that starts with the values of this record} */
     public InterviewBriefingBuilder toBuilder() {
         return InterviewBriefingBuilder.toBuilder(this);
     }
@@ -80,7 +115,17 @@ public record InterviewBriefing(
         return Label.of(this, id);
     }
 
-    /** A user who interviews. */
+    /**
+     * A user who interviews.
+     *
+     * @param userId the id of the user, a UUID; may be null
+     * @param isFeedbackRequired whether the interviewer must give feedback
+     * @param hasSubmittedFeedback whether the interviewer has given feedback
+     * @param trainingRole the part that an interviewer in training takes; null for a full interviewer
+     * @param user the user; may be null
+     * @param interviewerPool the pool the interviewer was taken from; null when from none
+     * @param additionalProperties the fields that have no component here, by their names in Ashby's JSON; never null
+     */
     @Buildable
     public record Interviewer(
             @JsonPropertyDescription("Id of the user") @Nullable
@@ -99,14 +144,27 @@ public record InterviewBriefing(
 
             @JsonAnySetter Map<String, JsonNode> additionalProperties)
             implements AshbyRecord {
+        /**
+         * Takes a copy of the map. Null for it is the same as an empty one.
+         *
+         * @param userId the id of the user, a UUID
+         * @param isFeedbackRequired whether the interviewer must give feedback
+         * @param hasSubmittedFeedback whether the interviewer has given feedback
+         * @param trainingRole the part that an interviewer in training takes
+         * @param user the user
+         * @param interviewerPool the pool the interviewer was taken from
+         * @param additionalProperties the fields that have no component here, by their names in Ashby's JSON
+         */
         public Interviewer {
             additionalProperties = Copies.of(additionalProperties);
         }
 
+        /** {@return a builder with nothing set} */
         public static InterviewerBuilder builder() {
             return InterviewerBuilder.builder();
         }
 
+        /** {@return a builder that starts with the values of this record} */
         public InterviewerBuilder toBuilder() {
             return InterviewerBuilder.toBuilder(this);
         }

@@ -16,6 +16,13 @@ import tools.jackson.databind.JsonNode;
 /**
  * The value that a custom field has on one record. Its shape follows the type of the field: text, number, boolean, list of
  * texts, or an object such as {@code {"value": 4500, "currencyCode": "EUR"}}.
+ *
+ * @param id the id of the custom field, a UUID; may be null
+ * @param isPrivate whether only users who may see private fields see the value; may be null
+ * @param title the title of the custom field; may be null
+ * @param valueLabel what people see for a select field: a text, or a list of texts for a multi-select; may be null
+ * @param value the value, of any JSON type: text, number, boolean, list of texts, or object; may be null
+ * @param additionalProperties the fields that have no component here, by their names in Ashby's JSON; never null
  */
 @Buildable
 public record CustomFieldValue(
@@ -37,14 +44,26 @@ public record CustomFieldValue(
 
         @JsonAnySetter Map<String, JsonNode> additionalProperties)
         implements AshbyRecord {
+    /**
+     * Takes a copy of the map. Null for it is the same as an empty one.
+     *
+     * @param id the id of the custom field, a UUID
+     * @param isPrivate whether only users who may see private fields see the value
+     * @param title the title of the custom field
+     * @param valueLabel what people see for a select field: a text, or a list of texts for a multi-select
+     * @param value the value, of any JSON type: text, number, boolean, list of texts, or object
+     * @param additionalProperties the fields that have no component here, by their names in Ashby's JSON
+     */
     public CustomFieldValue {
         additionalProperties = Copies.of(additionalProperties);
     }
 
+    /** {@return a builder with nothing set} */
     public static CustomFieldValueBuilder builder() {
         return CustomFieldValueBuilder.builder();
     }
 
+    /** {@return a builder that starts with the values of this record} */
     public CustomFieldValueBuilder toBuilder() {
         return CustomFieldValueBuilder.toBuilder(this);
     }
@@ -54,23 +73,23 @@ public record CustomFieldValue(
         return Label.of(this, id);
     }
 
-    /** The value of a text, date, or select field; null when the value is not text. */
+    /** {@return the value of a text, date, or select field; null when the value is not text} */
     public @Nullable String text() {
         return value != null && value.isString() ? value.stringValue() : null;
     }
 
-    /** The value of a number field, or the amount of a currency field; null when the value is neither. */
+    /** {@return the value of a number field, or the amount of a currency field; null when the value is neither} */
     public @Nullable BigDecimal number() {
         JsonNode number = value != null && value.isObject() ? value.get("value") : value;
         return number != null && number.isNumber() ? number.decimalValue() : null;
     }
 
-    /** The value of a boolean field; null when the value is not a boolean. */
+    /** {@return the value of a boolean field; null when the value is not a boolean} */
     public @Nullable Boolean bool() {
         return (value != null && value.isBoolean()) ? value.booleanValue() : null;
     }
 
-    /** The labels of the chosen values of a select or multi-select field; empty when the field has no labels. */
+    /** {@return the labels of the chosen values of a select or multi-select field; empty when the field has no labels} */
     public List<String> labels() {
         if (valueLabel == null) {
             return List.of();

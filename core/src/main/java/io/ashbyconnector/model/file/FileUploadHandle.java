@@ -16,6 +16,11 @@ import tools.jackson.databind.JsonNode;
  * Where a file can be uploaded, and what to call it then. Ashby API, file.createFileUploadHandle.
  *
  * <p>Whoever has the address and the fields can upload, for ten minutes; {@code toString} leaves them out.
+ *
+ * @param handle an opaque handle that names the file in a later call, once it is uploaded; may be null
+ * @param url where to post the file as multipart/form-data; needs no credential; may be null
+ * @param fields the fields of the form; they come before the file; never null
+ * @param additionalProperties the fields that have no component here, by their names in Ashby's JSON; never null
  */
 @Buildable
 public record FileUploadHandle(
@@ -32,15 +37,25 @@ public record FileUploadHandle(
 
         @JsonAnySetter Map<String, JsonNode> additionalProperties)
         implements AshbyRecord {
+    /**
+     * Takes a copy of the map. Null for it is the same as an empty one.
+     *
+     * @param handle an opaque handle that names the file in a later call, once it is uploaded
+     * @param url where to post the file as multipart/form-data
+     * @param fields the fields of the form
+     * @param additionalProperties the fields that have no component here, by their names in Ashby's JSON
+     */
     public FileUploadHandle {
         additionalProperties = Copies.of(additionalProperties);
         fields = Copies.of(texts(fields, additionalProperties.get("fields")));
     }
 
+    /** {@return a builder with nothing set} */
     public static FileUploadHandleBuilder builder() {
         return FileUploadHandleBuilder.builder();
     }
 
+    /** {@return a builder that starts with the values of this record} */
     public FileUploadHandleBuilder toBuilder() {
         return FileUploadHandleBuilder.toBuilder(this);
     }

@@ -12,19 +12,32 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What a form asks: for an application, as feedback, or in a survey. */
+/**
+ * What a form asks: for an application, as feedback, or in a survey.
+ *
+ * @param sections the sections, in order; never null
+ * @param additionalProperties the fields that have no component here, by their names in Ashby's JSON; never null
+ */
 @Buildable
 public record FormDefinition(
         List<Section> sections, @JsonAnySetter Map<String, JsonNode> additionalProperties) implements AshbyRecord {
+    /**
+     * Takes copies of the lists and maps. Null for one of them is the same as an empty one.
+     *
+     * @param sections the sections, in order
+     * @param additionalProperties the fields that have no component here, by their names in Ashby's JSON
+     */
     public FormDefinition {
         sections = Copies.of(sections);
         additionalProperties = Copies.of(additionalProperties);
     }
 
+    /** {@return a builder with nothing set} */
     public static FormDefinitionBuilder builder() {
         return FormDefinitionBuilder.builder();
     }
 
+    /** {@return a builder that starts with the values of this record} */
     public FormDefinitionBuilder toBuilder() {
         return FormDefinitionBuilder.toBuilder(this);
     }
@@ -34,7 +47,15 @@ public record FormDefinition(
         return Label.of(this);
     }
 
-    /** A group of questions. */
+    /**
+     * A group of questions.
+     *
+     * @param title the title above the section; may be null
+     * @param descriptionHtml the description, as HTML; may be null
+     * @param descriptionPlain the description, as plain text; may be null
+     * @param fields the questions, in order; never null
+     * @param additionalProperties the fields that have no component here, by their names in Ashby's JSON; never null
+     */
     @Buildable
     public record Section(
             @Nullable String title,
@@ -43,15 +64,26 @@ public record FormDefinition(
             List<Question> fields,
             @JsonAnySetter Map<String, JsonNode> additionalProperties)
             implements AshbyRecord {
+        /**
+         * Takes copies of the lists and maps. Null for one of them is the same as an empty one.
+         *
+         * @param title the title above the section
+         * @param descriptionHtml the description, as HTML
+         * @param descriptionPlain the description, as plain text
+         * @param fields the questions, in order
+         * @param additionalProperties the fields that have no component here, by their names in Ashby's JSON
+         */
         public Section {
             fields = Copies.of(fields);
             additionalProperties = Copies.of(additionalProperties);
         }
 
+        /** {@return a builder with nothing set} */
         public static SectionBuilder builder() {
             return SectionBuilder.builder();
         }
 
+        /** {@return a builder that starts with the values of this record} */
         public SectionBuilder toBuilder() {
             return SectionBuilder.toBuilder(this);
         }
@@ -62,7 +94,15 @@ public record FormDefinition(
         }
     }
 
-    /** A field in its place on the form. */
+    /**
+     * A field in its place on the form.
+     *
+     * @param isRequired whether an answer must be given
+     * @param descriptionHtml the description, as HTML; may be null
+     * @param descriptionPlain the description, as plain text; may be null
+     * @param field what the answer fills in; may be null
+     * @param additionalProperties the fields that have no component here, by their names in Ashby's JSON; never null
+     */
     @Buildable
     public record Question(
             boolean isRequired,
@@ -71,14 +111,25 @@ public record FormDefinition(
             @Nullable Field field,
             @JsonAnySetter Map<String, JsonNode> additionalProperties)
             implements AshbyRecord {
+        /**
+         * Takes a copy of the map. Null for it is the same as an empty one.
+         *
+         * @param isRequired whether an answer must be given
+         * @param descriptionHtml the description, as HTML
+         * @param descriptionPlain the description, as plain text
+         * @param field what the answer fills in
+         * @param additionalProperties the fields that have no component here, by their names in Ashby's JSON
+         */
         public Question {
             additionalProperties = Copies.of(additionalProperties);
         }
 
+        /** {@return a builder with nothing set} */
         public static QuestionBuilder builder() {
             return QuestionBuilder.builder();
         }
 
+        /** {@return a builder that starts with the values of this record} */
         public QuestionBuilder toBuilder() {
             return QuestionBuilder.toBuilder(this);
         }
@@ -89,7 +140,18 @@ public record FormDefinition(
         }
     }
 
-    /** A field that a form fills in. */
+    /**
+     * A field that a form fills in.
+     *
+     * @param id the field's id, a UUID; may be null
+     * @param type the type of the field, such as String, RichText, Score or ValueSelect; may be null
+     * @param path the key of the answer in submitted values; may be null
+     * @param humanReadablePath the path in words, for people; may be null
+     * @param title the question as people see it; may be null
+     * @param isNullable whether the answer may be null
+     * @param selectableValues the choices of a select field; empty for other types
+     * @param additionalProperties the fields that have no component here, by their names in Ashby's JSON; never null
+     */
     @Buildable
     public record Field(
             @Nullable String id,
@@ -109,15 +171,29 @@ public record FormDefinition(
 
             @JsonAnySetter Map<String, JsonNode> additionalProperties)
             implements AshbyRecord {
+        /**
+         * Takes copies of the lists and maps. Null for one of them is the same as an empty one.
+         *
+         * @param id the field's id, a UUID
+         * @param type the type of the field, such as String, RichText, Score or ValueSelect
+         * @param path the key of the answer in submitted values
+         * @param humanReadablePath the path in words, for people
+         * @param title the question as people see it
+         * @param isNullable whether the answer may be null
+         * @param selectableValues the choices of a select field
+         * @param additionalProperties the fields that have no component here, by their names in Ashby's JSON
+         */
         public Field {
             selectableValues = Copies.of(selectableValues);
             additionalProperties = Copies.of(additionalProperties);
         }
 
+        /** {@return a builder with nothing set} */
         public static FieldBuilder builder() {
             return FieldBuilder.builder();
         }
 
+        /** {@return a builder that starts with the values of this record} */
         public FieldBuilder toBuilder() {
             return FieldBuilder.toBuilder(this);
         }

@@ -23,6 +23,20 @@ import tools.jackson.databind.JsonNode;
  * A task that a candidate does at home. Ashby API, takeHomeAssignment.list and takeHomeAssignment.info.
  *
  * <p>{@code interview} is there only when the request's {@code expand} names it.
+ *
+ * @param id the assignment's id, a UUID
+ * @param applicationId the id of the application, a UUID; may be null
+ * @param candidateId the id of the candidate, a UUID; may be null
+ * @param interviewId the id of the interview, a UUID; may be null
+ * @param interviewStageId the id of the interview stage, a UUID; may be null
+ * @param feedbackFormDefinitionId the id of the form that reviewers fill in, a UUID; may be null
+ * @param status how far the assignment is; may be null
+ * @param submission what the candidate handed in; null until then
+ * @param reviewers the users who judge what was handed in; never null
+ * @param interview the kind of interview; only when expand contains interview; may be null
+ * @param createdAt when the assignment was created; may be null
+ * @param updatedAt when the assignment was last changed; may be null
+ * @param additionalProperties the fields that have no component here, by their names in Ashby's JSON; never null
  */
 @Buildable
 public record TakeHomeAssignment(
@@ -57,16 +71,36 @@ public record TakeHomeAssignment(
         @Nullable Instant updatedAt,
         @JsonAnySetter Map<String, JsonNode> additionalProperties)
         implements AshbyRecord {
+    /**
+     * Takes copies of the lists and maps. Null for one of them is the same as an empty one.
+     *
+     * @param id the assignment's id, a UUID
+     * @param applicationId the id of the application, a UUID
+     * @param candidateId the id of the candidate, a UUID
+     * @param interviewId the id of the interview, a UUID
+     * @param interviewStageId the id of the interview stage, a UUID
+     * @param feedbackFormDefinitionId the id of the form that reviewers fill in, a UUID
+     * @param status how far the assignment is
+     * @param submission what the candidate handed in
+     * @param reviewers the users who judge what was handed in
+     * @param interview the kind of interview
+     * @param createdAt when the assignment was created
+     * @param updatedAt when the assignment was last changed
+     * @param additionalProperties the fields that have no component here, by their names in Ashby's JSON
+     * @throws NullPointerException if {@code id} is null
+     */
     public TakeHomeAssignment {
         Objects.requireNonNull(id, "TakeHomeAssignment without id");
         reviewers = Copies.of(reviewers);
         additionalProperties = Copies.of(additionalProperties);
     }
 
+    /** {@return a builder with nothing set} */
     public static TakeHomeAssignmentBuilder builder() {
         return TakeHomeAssignmentBuilder.builder();
     }
 
+    /** {@return a builder that starts with the values of this record} */
     public TakeHomeAssignmentBuilder toBuilder() {
         return TakeHomeAssignmentBuilder.toBuilder(this);
     }
@@ -76,7 +110,16 @@ public record TakeHomeAssignment(
         return Label.of(this, id);
     }
 
-    /** What a candidate handed in. */
+    /**
+     * What a candidate handed in.
+     *
+     * @param id the submission's id, a UUID; may be null
+     * @param submittedAt when it was handed in; may be null
+     * @param notesHtml the candidate's notes, as HTML; as the candidate wrote them; may be null
+     * @param notesPlain the candidate's notes, as plain text; as the candidate wrote them; may be null
+     * @param fileHandles the files that were handed in; never null
+     * @param additionalProperties the fields that have no component here, by their names in Ashby's JSON; never null
+     */
     @Buildable
     public record Submission(
             @Nullable String id,
@@ -91,15 +134,27 @@ public record TakeHomeAssignment(
             List<FileHandle> fileHandles,
             @JsonAnySetter Map<String, JsonNode> additionalProperties)
             implements AshbyRecord {
+        /**
+         * Takes copies of the lists and maps. Null for one of them is the same as an empty one.
+         *
+         * @param id the submission's id, a UUID
+         * @param submittedAt when it was handed in
+         * @param notesHtml the candidate's notes, as HTML
+         * @param notesPlain the candidate's notes, as plain text
+         * @param fileHandles the files that were handed in
+         * @param additionalProperties the fields that have no component here, by their names in Ashby's JSON
+         */
         public Submission {
             fileHandles = Copies.of(fileHandles);
             additionalProperties = Copies.of(additionalProperties);
         }
 
+        /** {@return a builder with nothing set} */
         public static SubmissionBuilder builder() {
             return SubmissionBuilder.builder();
         }
 
+        /** {@return a builder that starts with the values of this record} */
         public SubmissionBuilder toBuilder() {
             return SubmissionBuilder.toBuilder(this);
         }
@@ -110,7 +165,16 @@ public record TakeHomeAssignment(
         }
     }
 
-    /** A user who judges what was handed in. */
+    /**
+     * A user who judges what was handed in.
+     *
+     * @param userId the id of the user, a UUID; may be null
+     * @param interviewEventId the id of the interview event, a UUID; may be null
+     * @param feedbackLink the address where the reviewer gives feedback; may be null
+     * @param hasSubmittedFeedback whether the reviewer has given feedback; may be null
+     * @param feedbackSubmittedAt when the reviewer gave feedback; null until the reviewer has given feedback
+     * @param additionalProperties the fields that have no component here, by their names in Ashby's JSON; never null
+     */
     @Buildable
     public record Reviewer(
             @JsonPropertyDescription("Id of the user") @Nullable
@@ -129,14 +193,26 @@ public record TakeHomeAssignment(
 
             @JsonAnySetter Map<String, JsonNode> additionalProperties)
             implements AshbyRecord {
+        /**
+         * Takes a copy of the map. Null for it is the same as an empty one.
+         *
+         * @param userId the id of the user, a UUID
+         * @param interviewEventId the id of the interview event, a UUID
+         * @param feedbackLink the address where the reviewer gives feedback
+         * @param hasSubmittedFeedback whether the reviewer has given feedback
+         * @param feedbackSubmittedAt when the reviewer gave feedback
+         * @param additionalProperties the fields that have no component here, by their names in Ashby's JSON
+         */
         public Reviewer {
             additionalProperties = Copies.of(additionalProperties);
         }
 
+        /** {@return a builder with nothing set} */
         public static ReviewerBuilder builder() {
             return ReviewerBuilder.builder();
         }
 
+        /** {@return a builder that starts with the values of this record} */
         public ReviewerBuilder toBuilder() {
             return ReviewerBuilder.toBuilder(this);
         }
@@ -147,21 +223,35 @@ public record TakeHomeAssignment(
         }
     }
 
-    /** How far an assignment is. */
+    /**
+     * How far an assignment is.
+     *
+     * @param value the text that Ashby uses, which this version may not know
+     */
     public record Status(@JsonValue String value) implements OpenEnum {
+        /** The candidate has not handed it in. */
         public static final Status WAITING_ON_SUBMISSION = new Status("WaitingOnSubmission");
+        /** It was handed in, and feedback is missing. */
         public static final Status WAITING_ON_FEEDBACK = new Status("WaitingOnFeedback");
+        /** It was handed in, and no feedback is missing. */
         public static final Status COMPLETE = new Status("Complete");
+        /** It was cancelled. */
         public static final Status CANCELLED = new Status("Cancelled");
 
         private static final KnownValues<Status> KNOWN = new KnownValues<>(
                 Status::new, List.of(WAITING_ON_SUBMISSION, WAITING_ON_FEEDBACK, COMPLETE, CANCELLED));
 
+        /**
+         * {@return the constant for a text, or a new value that keeps a text this version does not know}
+         *
+         * @param value the text that Ashby uses
+         */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static Status of(String value) {
             return KNOWN.of(value);
         }
 
+        /** {@return the values that this version knows} */
         public static List<Status> known() {
             return KNOWN.list();
         }

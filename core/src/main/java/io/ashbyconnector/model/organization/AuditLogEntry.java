@@ -17,7 +17,20 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Something that was done in Ashby. Ashby API, auditLog.list. */
+/**
+ * Something that was done in Ashby. Ashby API, auditLog.list.
+ *
+ * @param id the entry's id
+ * @param timestamp when it was done; may be null
+ * @param actor who did it; may be null
+ * @param category the area that it belongs to, in Ashby's words; may be null
+ * @param description what was done, in a sentence; may be null
+ * @param target what it was done to; may be null
+ * @param changedFields what changed; Ashby promises no form; may be null
+ * @param parentAction what it was part of; null when it stands by itself
+ * @param request the request that led to it; null when no request of a person or program led to it
+ * @param additionalProperties the fields that have no component here, by their names in Ashby's JSON; never null
+ */
 @Buildable
 public record AuditLogEntry(
         String id,
@@ -40,15 +53,32 @@ public record AuditLogEntry(
 
         @JsonAnySetter Map<String, JsonNode> additionalProperties)
         implements AshbyRecord {
+    /**
+     * Takes a copy of the map. Null for it is the same as an empty one.
+     *
+     * @param id the entry's id
+     * @param timestamp when it was done
+     * @param actor who did it
+     * @param category the area that it belongs to, in Ashby's words
+     * @param description what was done, in a sentence
+     * @param target what it was done to
+     * @param changedFields what changed
+     * @param parentAction what it was part of
+     * @param request the request that led to it
+     * @param additionalProperties the fields that have no component here, by their names in Ashby's JSON
+     * @throws NullPointerException if {@code id} is null
+     */
     public AuditLogEntry {
         Objects.requireNonNull(id, "AuditLogEntry without id");
         additionalProperties = Copies.of(additionalProperties);
     }
 
+    /** {@return a builder with nothing set} */
     public static AuditLogEntryBuilder builder() {
         return AuditLogEntryBuilder.builder();
     }
 
+    /** {@return a builder that starts with the values of this record} */
     public AuditLogEntryBuilder toBuilder() {
         return AuditLogEntryBuilder.toBuilder(this);
     }
@@ -58,7 +88,15 @@ public record AuditLogEntry(
         return Label.of(this, id);
     }
 
-    /** Who did something. */
+    /**
+     * Who did something.
+     *
+     * @param type the kind of actor: a user, an automation or another one; may be null
+     * @param id the actor's id; may be null
+     * @param email the email address; may be null
+     * @param name the actor's name; may be null
+     * @param additionalProperties the fields that have no component here, by their names in Ashby's JSON; never null
+     */
     @Buildable
     public record Actor(
             @Nullable ActorType type,
@@ -67,14 +105,25 @@ public record AuditLogEntry(
             @Nullable String name,
             @JsonAnySetter Map<String, JsonNode> additionalProperties)
             implements AshbyRecord {
+        /**
+         * Takes a copy of the map. Null for it is the same as an empty one.
+         *
+         * @param type the kind of actor: a user, an automation or another one
+         * @param id the actor's id
+         * @param email the email address
+         * @param name the actor's name
+         * @param additionalProperties the fields that have no component here, by their names in Ashby's JSON
+         */
         public Actor {
             additionalProperties = Copies.of(additionalProperties);
         }
 
+        /** {@return a builder with nothing set} */
         public static ActorBuilder builder() {
             return ActorBuilder.builder();
         }
 
+        /** {@return a builder that starts with the values of this record} */
         public ActorBuilder toBuilder() {
             return ActorBuilder.toBuilder(this);
         }
@@ -85,20 +134,35 @@ public record AuditLogEntry(
         }
     }
 
-    /** What something was done to. */
+    /**
+     * What something was done to.
+     *
+     * @param type the kind of the target, in Ashby's words; may be null
+     * @param id the id of the target; may be null
+     * @param additionalProperties the fields that have no component here, by their names in Ashby's JSON; never null
+     */
     @Buildable
     public record Target(
             @Nullable String type,
             @Nullable String id,
             @JsonAnySetter Map<String, JsonNode> additionalProperties) implements AshbyRecord {
+        /**
+         * Takes a copy of the map. Null for it is the same as an empty one.
+         *
+         * @param type the kind of the target, in Ashby's words
+         * @param id the id of the target
+         * @param additionalProperties the fields that have no component here, by their names in Ashby's JSON
+         */
         public Target {
             additionalProperties = Copies.of(additionalProperties);
         }
 
+        /** {@return a builder with nothing set} */
         public static TargetBuilder builder() {
             return TargetBuilder.builder();
         }
 
+        /** {@return a builder that starts with the values of this record} */
         public TargetBuilder toBuilder() {
             return TargetBuilder.toBuilder(this);
         }
@@ -109,7 +173,14 @@ public record AuditLogEntry(
         }
     }
 
-    /** What something was part of. */
+    /**
+     * What something was part of.
+     *
+     * @param id the action's id; may be null
+     * @param type the kind of the action, in Ashby's words; may be null
+     * @param name the action's name; may be null
+     * @param additionalProperties the fields that have no component here, by their names in Ashby's JSON; never null
+     */
     @Buildable
     public record ParentAction(
             @Nullable String id,
@@ -117,14 +188,24 @@ public record AuditLogEntry(
             @Nullable String name,
             @JsonAnySetter Map<String, JsonNode> additionalProperties)
             implements AshbyRecord {
+        /**
+         * Takes a copy of the map. Null for it is the same as an empty one.
+         *
+         * @param id the action's id
+         * @param type the kind of the action, in Ashby's words
+         * @param name the action's name
+         * @param additionalProperties the fields that have no component here, by their names in Ashby's JSON
+         */
         public ParentAction {
             additionalProperties = Copies.of(additionalProperties);
         }
 
+        /** {@return a builder with nothing set} */
         public static ParentActionBuilder builder() {
             return ParentActionBuilder.builder();
         }
 
+        /** {@return a builder that starts with the values of this record} */
         public ParentActionBuilder toBuilder() {
             return ParentActionBuilder.toBuilder(this);
         }
@@ -135,20 +216,35 @@ public record AuditLogEntry(
         }
     }
 
-    /** The request that led to something. */
+    /**
+     * The request that led to something.
+     *
+     * @param id the request's id; may be null
+     * @param ipAddress the IP address that it came from; may be null
+     * @param additionalProperties the fields that have no component here, by their names in Ashby's JSON; never null
+     */
     @Buildable
     public record Request(
             @Nullable String id,
             @Nullable String ipAddress,
             @JsonAnySetter Map<String, JsonNode> additionalProperties) implements AshbyRecord {
+        /**
+         * Takes a copy of the map. Null for it is the same as an empty one.
+         *
+         * @param id the request's id
+         * @param ipAddress the IP address that it came from
+         * @param additionalProperties the fields that have no component here, by their names in Ashby's JSON
+         */
         public Request {
             additionalProperties = Copies.of(additionalProperties);
         }
 
+        /** {@return a builder with nothing set} */
         public static RequestBuilder builder() {
             return RequestBuilder.builder();
         }
 
+        /** {@return a builder that starts with the values of this record} */
         public RequestBuilder toBuilder() {
             return RequestBuilder.toBuilder(this);
         }
@@ -159,20 +255,33 @@ public record AuditLogEntry(
         }
     }
 
-    /** Kind of actor. */
+    /**
+     * Kind of actor.
+     *
+     * @param value the text that Ashby uses, which this version may not know
+     */
     public record ActorType(@JsonValue String value) implements OpenEnum {
+        /** A user. */
         public static final ActorType USER = new ActorType("User");
+        /** An automation of Ashby's. */
         public static final ActorType AUTOMATION = new ActorType("Automation");
+        /** Anything else. */
         public static final ActorType OTHER = new ActorType("Other");
 
         private static final KnownValues<ActorType> KNOWN =
                 new KnownValues<>(ActorType::new, List.of(USER, AUTOMATION, OTHER));
 
+        /**
+         * {@return the constant for a text, or a new value that keeps a text this version does not know}
+         *
+         * @param value the text that Ashby uses
+         */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static ActorType of(String value) {
             return KNOWN.of(value);
         }
 
+        /** {@return the values that this version knows} */
         public static List<ActorType> known() {
             return KNOWN.list();
         }

@@ -13,7 +13,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A department or team. Ashby API, department.list and department.info. */
+/**
+ * A department or team. Ashby API, department.list and department.info.
+ *
+ * @param id the department's id, a UUID
+ * @param name the department's name; may be null
+ * @param externalName the name on job boards; null when it is the same
+ * @param isArchived whether the department is archived, and so out of use
+ * @param parentId the id of the parent department; null at the top of the tree
+ * @param createdAt when the department was created; may be null
+ * @param updatedAt when the department was last changed; may be null
+ * @param extraData the organization's own key-value pairs; never null
+ * @param additionalProperties the fields that have no component here, by their names in Ashby's JSON; never null
+ */
 @Buildable
 public record Department(
         String id,
@@ -35,16 +47,32 @@ public record Department(
 
         @JsonAnySetter Map<String, JsonNode> additionalProperties)
         implements AshbyRecord {
+    /**
+     * Takes copies of the lists and maps. Null for one of them is the same as an empty one.
+     *
+     * @param id the department's id, a UUID
+     * @param name the department's name
+     * @param externalName the name on job boards
+     * @param isArchived whether the department is archived, and so out of use
+     * @param parentId the id of the parent department
+     * @param createdAt when the department was created
+     * @param updatedAt when the department was last changed
+     * @param extraData the organization's own key-value pairs
+     * @param additionalProperties the fields that have no component here, by their names in Ashby's JSON
+     * @throws NullPointerException if {@code id} is null
+     */
     public Department {
         Objects.requireNonNull(id, "Department without id");
         extraData = Copies.of(extraData);
         additionalProperties = Copies.of(additionalProperties);
     }
 
+    /** {@return a builder with nothing set} */
     public static DepartmentBuilder builder() {
         return DepartmentBuilder.builder();
     }
 
+    /** {@return a builder that starts with the values of this record} */
     public DepartmentBuilder toBuilder() {
         return DepartmentBuilder.toBuilder(this);
     }

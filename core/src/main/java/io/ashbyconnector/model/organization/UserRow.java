@@ -11,6 +11,12 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A row of the searchable copy of {@link User}; a field that was not asked for is null.
+ *
+ * @param id the user's id, a UUID; may be null
+ * @param firstName the first name; may be null
+ * @param lastName the last name; may be null
+ * @param email the email address; may be null
+ * @param additionalProperties the fields that have no component here, by their names in Ashby's JSON; never null
  */
 @Buildable
 public record UserRow(
@@ -21,14 +27,25 @@ public record UserRow(
         @JsonAnySetter Map<String, JsonNode> additionalProperties)
         implements AshbyRecord {
 
+    /**
+     * Takes a copy of the map. Null for it is the same as an empty one.
+     *
+     * @param id the user's id, a UUID
+     * @param firstName the first name
+     * @param lastName the last name
+     * @param email the email address
+     * @param additionalProperties the fields that have no component here, by their names in Ashby's JSON
+     */
     public UserRow {
         additionalProperties = Copies.of(additionalProperties);
     }
 
+    /** {@return a builder with nothing set} */
     public static UserRowBuilder builder() {
         return UserRowBuilder.builder();
     }
 
+    /** {@return a builder that starts with the values of this record} */
     public UserRowBuilder toBuilder() {
         return UserRowBuilder.toBuilder(this);
     }

@@ -19,7 +19,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Everything on one candidate, put together from several answers. */
+/**
+ * Everything on one candidate, put together from several answers.
+ *
+ * @param id the id of the candidate, a UUID
+ * @param candidate the candidate, or null when it could not be read
+ * @param applications the candidate's applications, the latest first; never null
+ * @param notes the notes on the candidate; never null
+ * @param missing what could not be read, and why; never null
+ * @param additionalProperties the fields that have no component here, by their names in Ashby's JSON; never null
+ */
 @Buildable
 public record CandidateOverview(
         @JsonPropertyDescription("Id of the candidate") String id,
@@ -35,6 +44,17 @@ public record CandidateOverview(
 
         @JsonAnySetter Map<String, JsonNode> additionalProperties)
         implements AshbyRecord {
+    /**
+     * Takes copies of the lists and maps. Null for one of them is the same as an empty one.
+     *
+     * @param id the id of the candidate, a UUID
+     * @param candidate the candidate
+     * @param applications the candidate's applications, the latest first
+     * @param notes the notes on the candidate
+     * @param missing what could not be read, and why
+     * @param additionalProperties the fields that have no component here, by their names in Ashby's JSON
+     * @throws NullPointerException if {@code id} is null
+     */
     public CandidateOverview {
         Objects.requireNonNull(id, "CandidateOverview without id");
         applications = Copies.of(applications);
@@ -43,10 +63,12 @@ public record CandidateOverview(
         additionalProperties = Copies.of(additionalProperties);
     }
 
+    /** {@return a builder with nothing set} */
     public static CandidateOverviewBuilder builder() {
         return CandidateOverviewBuilder.builder();
     }
 
+    /** {@return a builder that starts with the values of this record} */
     public CandidateOverviewBuilder toBuilder() {
         return CandidateOverviewBuilder.toBuilder(this);
     }
@@ -56,7 +78,17 @@ public record CandidateOverview(
         return Label.of(this, id);
     }
 
-    /** An application, with what belongs to it. */
+    /**
+     * An application, with what belongs to it.
+     *
+     * @param application the application; may be null
+     * @param inStageSince when it entered the stage that it is in; may be null
+     * @param daysInStage the number of whole days since then; may be null
+     * @param interviews the interviews, in their schedules; never null
+     * @param feedback the feedback of interviewers; never null
+     * @param offers the offers; never null
+     * @param additionalProperties the fields that have no component here, by their names in Ashby's JSON; never null
+     */
     @Buildable
     public record Applied(
             @Nullable Application application,
@@ -72,6 +104,17 @@ public record CandidateOverview(
             List<Offer> offers,
             @JsonAnySetter Map<String, JsonNode> additionalProperties)
             implements AshbyRecord {
+        /**
+         * Takes copies of the lists and maps. Null for one of them is the same as an empty one.
+         *
+         * @param application the application
+         * @param inStageSince when it entered the stage that it is in
+         * @param daysInStage the number of whole days since then
+         * @param interviews the interviews, in their schedules
+         * @param feedback the feedback of interviewers
+         * @param offers the offers
+         * @param additionalProperties the fields that have no component here, by their names in Ashby's JSON
+         */
         public Applied {
             interviews = Copies.of(interviews);
             feedback = Copies.of(feedback);
@@ -79,10 +122,12 @@ public record CandidateOverview(
             additionalProperties = Copies.of(additionalProperties);
         }
 
+        /** {@return a builder with nothing set} */
         public static AppliedBuilder builder() {
             return AppliedBuilder.builder();
         }
 
+        /** {@return a builder that starts with the values of this record} */
         public AppliedBuilder toBuilder() {
             return AppliedBuilder.toBuilder(this);
         }
@@ -93,7 +138,13 @@ public record CandidateOverview(
         }
     }
 
-    /** A part that could not be read. */
+    /**
+     * A part that could not be read.
+     *
+     * @param part what could not be read, such as feedback; may be null
+     * @param reason what is to be done to see it; may be null
+     * @param additionalProperties the fields that have no component here, by their names in Ashby's JSON; never null
+     */
     @Buildable
     public record Missing(
             @JsonPropertyDescription("Such as feedback") @Nullable
@@ -104,14 +155,23 @@ public record CandidateOverview(
 
             @JsonAnySetter Map<String, JsonNode> additionalProperties)
             implements AshbyRecord {
+        /**
+         * Takes a copy of the map. Null for it is the same as an empty one.
+         *
+         * @param part what could not be read, such as feedback
+         * @param reason what is to be done to see it
+         * @param additionalProperties the fields that have no component here, by their names in Ashby's JSON
+         */
         public Missing {
             additionalProperties = Copies.of(additionalProperties);
         }
 
+        /** {@return a builder with nothing set} */
         public static MissingBuilder builder() {
             return MissingBuilder.builder();
         }
 
+        /** {@return a builder that starts with the values of this record} */
         public MissingBuilder toBuilder() {
             return MissingBuilder.toBuilder(this);
         }

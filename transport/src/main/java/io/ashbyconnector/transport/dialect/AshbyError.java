@@ -96,7 +96,15 @@ public final class AshbyError {
     private boolean failed;
     private boolean explains;
 
-    /** Reads the body of an answer with an error status: an envelope, other JSON, or plain text, all kept as words. */
+    /** An error that says nothing yet. */
+    public AshbyError() {}
+
+    /**
+     * Reads the body of an answer with an error status: an envelope, other JSON, or plain text, all kept as words.
+     *
+     * @param text the body
+     * @return what it tells
+     */
     public static AshbyError parse(String text) {
         if (text.stripLeading().startsWith("{")) {
             try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
@@ -149,7 +157,13 @@ public final class AshbyError {
         failed = true;
     }
 
-    /** Reads the value that the parser stands on if its key is one of an error's; whether it was. */
+    /**
+     * Reads the value that the parser stands on if its key is one of an error's; whether it was.
+     *
+     * @param key the name of the property
+     * @param parser stands on the value
+     * @return whether it was read
+     */
     public boolean accepts(String key, JsonParser parser) {
         switch (key) {
             case "errors" -> {
@@ -283,7 +297,7 @@ public final class AshbyError {
         }
     }
 
-    /** Ashby's code; an error that names a parameter without a code is {@code invalid_input}. */
+    /** {@return Ashby's code; an error that names a parameter without a code is {@code invalid_input}} */
     public @Nullable String code() {
         if (code != null) {
             return code;
@@ -313,7 +327,7 @@ public final class AshbyError {
                         .orElse(null);
     }
 
-    /** Ashby's own words; null when it gave none. */
+    /** {@return Ashby's own words; null when it gave none} */
     public @Nullable String message() {
         if (message != null) {
             return message;
@@ -321,21 +335,24 @@ public final class AshbyError {
         return sentences.isEmpty() ? otherWords : String.join("; ", sentences);
     }
 
-    /** Ashby's id of the request; null when it gave none. */
+    /** {@return Ashby's id of the request; null when it gave none} */
     public @Nullable String requestId() {
         return requestId;
     }
 
     /**
-     * Whether it is Ashby's own word, rather than that of something in front of it: it came in Ashby's envelope, or with a
-     * code of Ashby's.
+     * {@return whether it is Ashby's own word, rather than that of something in front of it: it came in Ashby's envelope, or with a code of Ashby's}
      */
     public boolean isAshbys() {
         String found = code();
         return code != null || (failed && explains) || (found != null && isAshbys(found));
     }
 
-    /** Whether a code that stands alone is Ashby's: gateways too have some that end in {@code _not_found}. */
+    /**
+     * {@return whether a code that stands alone is Ashby's: gateways too have some that end in {@code _not_found}}
+     *
+     * @param code the code
+     */
     public static boolean isAshbys(String code) {
         return CODES.contains(code)
                 || (code.endsWith(NOT_FOUND) && THINGS.contains(code.substring(0, code.length() - NOT_FOUND.length())));

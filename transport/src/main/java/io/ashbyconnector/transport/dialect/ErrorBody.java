@@ -18,7 +18,13 @@ public record ErrorBody(String text, boolean isWebPage) {
 
     private static final int NOT_FOUND = 404;
 
-    /** Reads the beginning of the body. */
+    /**
+     * Reads the beginning of the body.
+     *
+     * @param answer the answer, with an error status
+     * @return what it tells
+     * @throws IOException when the body cannot be read
+     */
     public static ErrorBody read(HttpAnswer answer) throws IOException {
         String text;
         try {
@@ -32,9 +38,9 @@ public record ErrorBody(String text, boolean isWebPage) {
     }
 
     /**
-     * Whether it says nothing about what was asked for: a web page, unless it tells of trouble that may pass, and a 404 that
-     * is not in the service's own words, as a gateway gives to an address that it does not know.
+     * {@return whether it says nothing about what was asked for: a web page, unless it tells of trouble that may pass, and a 404 that is not in the service's own words, as a gateway gives to an address that it does not know}
      *
+     * @param answer the answer
      * @param inTheServicesWords whether the body is one that the service itself would give
      */
     public boolean isForeign(HttpAnswer answer, boolean inTheServicesWords) {
@@ -45,7 +51,14 @@ public record ErrorBody(String text, boolean isWebPage) {
         };
     }
 
-    /** The exception for a foreign answer. */
+    /**
+     * {@return the exception for a foreign answer}
+     *
+     * @param operation the operation
+     * @param service the service's name, for the message
+     * @param answer the answer
+     * @param words the body as text; may be null
+     */
     public static BadResponseException foreign(
             String operation, String service, HttpAnswer answer, @Nullable String words) {
         String quote = words == null ? null : answer.quote(words);

@@ -17,11 +17,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What reading a record of a module showed of the permission to read it. Nothing is ever written to find out.
  *
+ * @param grant what was found out of the permission
  * @param unclear the failure that left it open; null when it is not
  */
 public record ModuleProbe(Grant grant, @Nullable AshbyConnectorException unclear) {
 
-    /** Reads, and tells what that shows; a failure that is no answer of the service's to the question is thrown. */
+    /**
+     * Reads, and tells what that shows; a failure that is no answer of the service's to the question is thrown.
+     *
+     * @param permission the permission
+     * @param read reads a record of the module
+     * @return what it shows
+     */
     public static ModuleProbe of(Permission permission, Runnable read) {
         try {
             read.run();
@@ -34,9 +41,9 @@ public record ModuleProbe(Grant grant, @Nullable AshbyConnectorException unclear
     }
 
     /**
-     * The grants of all known permissions, or nothing when no probe was granted; when then one was left open, the failure
-     * that left it so is thrown instead.
+     * {@return the grants of all known permissions, or nothing when no probe was granted; when then one was left open, the failure that left it so is thrown instead}
      *
+     * @param probes what was found out, of each module that was tried
      * @param certain what is known without a probe
      * @param reason why those are unknown that were not probed
      */

@@ -32,7 +32,7 @@ public record ServiceErrors(String credentialHint) {
             Set.of("sync_token_expired", "sync_token_invalid", "incremental_sync_too_large");
 
     /**
-     * The exception for a reported error.
+     * {@return the exception for a reported error}
      *
      * @param status the HTTP status, 200 included
      * @param details the service's message, code and request id
@@ -44,7 +44,7 @@ public record ServiceErrors(String credentialHint) {
     }
 
     /**
-     * What to do about a permission that a key lacks.
+     * {@return what to do about a permission that a key lacks}
      *
      * @param key what to call the key, at the begin of a sentence
      * @param needed of which one is enough; empty when that is not known

@@ -59,7 +59,7 @@ public final class FileTransport implements AutoCloseable {
         this.transport = new HttpTransport(service, Authentication.none(), settings, options, userAgent, addresses);
     }
 
-    /** Settings for files: 10 minutes and 100 MiB for each. */
+    /** {@return settings for files: 10 minutes and 100 MiB for each} */
     public static HttpSettings defaults() {
         return HttpSettings.defaults().withDeadline(DEADLINE).withMaxResponseSize(MAX_SIZE);
     }
@@ -68,7 +68,10 @@ public final class FileTransport implements AutoCloseable {
      * Stores a file at a signed address, by a form whose last part it is. Again when that failed and may help, unless the file
      * can be read only once: as long as the address is the same, so is what is stored.
      *
+     * @param call the call that the file is for
+     * @param address the signed address
      * @param fields the parts before the file
+     * @param content the content, name and media type of the file
      * @throws AshbyConnectorException whose message says that nothing changed
      */
     public void upload(CheckedCall call, String address, Map<String, String> fields, FileContent content) {
@@ -127,6 +130,9 @@ public final class FileTransport implements AutoCloseable {
      * Fetches the file behind a signed address. Few redirects are followed, each to an address that is looked at as the first
      * one.
      *
+     * @param call the call that the file is for
+     * @param address the signed address
+     * @param to where the bytes go
      * @throws ExpiredException when the address is refused
      * @throws IOException when the target cannot be written
      */

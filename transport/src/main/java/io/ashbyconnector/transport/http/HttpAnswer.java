@@ -34,17 +34,21 @@ public final class HttpAnswer {
         this.redaction = redaction;
     }
 
-    /** The HTTP status. */
+    /** {@return the HTTP status} */
     public int status() {
         return status;
     }
 
-    /** Whether the status is 200 to 299. */
+    /** {@return whether the status is 200 to 299} */
     public boolean isSuccess() {
         return status >= 200 && status < 300;
     }
 
-    /** The first value of a header; names are compared without case. */
+    /**
+     * {@return the first value of a header; names are compared without case}
+     *
+     * @param name the name of the header
+     */
     public Optional<String> header(String name) {
         return headers.apply(name);
     }
@@ -56,17 +60,22 @@ public final class HttpAnswer {
                 || header("Transfer-Encoding").isPresent();
     }
 
-    /** The body, decompressed and limited in size. Read it before the reader returns. */
+    /** {@return the body, decompressed and limited in size} Read it before the reader returns. */
     public InputStream body() {
         return body;
     }
 
-    /** The beginning of the body as text, for error messages of the service; at most 64 KiB. */
+    /**
+     * The beginning of the body as text, for error messages of the service; at most 64 KiB.
+     *
+     * @return the text
+     * @throws IOException when the body cannot be read
+     */
     public String bodyText() throws IOException {
         return new String(body.readNBytes(ERROR_TEXT_LIMIT), StandardCharsets.UTF_8);
     }
 
-    /** The service's id of the request, for its support; null when it gave none. */
+    /** {@return the service's id of the request, for its support; null when it gave none} */
     public @Nullable String requestId() {
         return header("x-ashby-request-id")
                 .or(() -> header("x-request-id"))
@@ -74,7 +83,7 @@ public final class HttpAnswer {
                 .orElse(null);
     }
 
-    /** The wait that {@code Retry-After} asks for, in seconds or as a date; without it, {@link #quotaReset()}. */
+    /** {@return the wait that {@code Retry-After} asks for, in seconds or as a date; without it, {@link #quotaReset()}} */
     public Optional<Duration> retryAfter() {
         return header("Retry-After")
                 .flatMap(value -> RetryAfter.parse(value, Clock.systemUTC()))
@@ -87,8 +96,9 @@ public final class HttpAnswer {
     }
 
     /**
-     * The service's own words, fit for a message: on one line, short, and without what the service repeats of the
-     * credential.
+     * {@return the service's own words, fit for a message: on one line, short, and without what the service repeats of the credential}
+     *
+     * @param words the service's own words
      */
     public String quote(String words) {
         String free = redaction.apply(words);
@@ -98,7 +108,11 @@ public final class HttpAnswer {
         return clean.length() <= QUOTE_LIMIT ? clean : clean.substring(0, QUOTE_LIMIT) + "...";
     }
 
-    /** A value that the service holds, such as a name, without what it repeats of the credential. */
+    /**
+     * {@return a value that the service holds, such as a name, without what it repeats of the credential}
+     *
+     * @param value the value
+     */
     public String withoutSecrets(String value) {
         return redaction.apply(value);
     }
@@ -106,6 +120,7 @@ public final class HttpAnswer {
     /**
      * Refuses a page whose cursor or sync token, which callers print and store, repeats the credential.
      *
+     * @param operation the operation
      * @param tokens null for one that the page does not have
      */
     public void requireNoSecretIn(String operation, @Nullable String... tokens) {

@@ -82,7 +82,10 @@ public final class HttpCall {
      * Sends a checked call: as a read or a write by its effect, with its options, heard by its listeners. No message repeats
      * the secrets among its parameters.
      *
+     * @param call the checked call
+     * @param method the HTTP method
      * @param path what follows the base URL, with its leading slash; encoded
+     * @return the call
      */
     public static HttpCall of(CheckedCall call, String method, String path) {
         Extras extras = new Extras();
@@ -95,9 +98,10 @@ public final class HttpCall {
     }
 
     /**
-     * A call that does no harm when it runs twice.
+     * {@return a call that does no harm when it runs twice}
      *
      * @param operation what messages and logs call it
+     * @param method the HTTP method
      * @param path what follows the base URL, with its leading slash; encoded
      */
     public static HttpCall read(String operation, String method, String path) {
@@ -105,9 +109,10 @@ public final class HttpCall {
     }
 
     /**
-     * A call that must not run twice. It is sent again only when it certainly never ran.
+     * {@return a call that must not run twice} It is sent again only when it certainly never ran.
      *
      * @param operation what messages and logs call it
+     * @param method the HTTP method
      * @param path what follows the base URL, with its leading slash; encoded
      * @param verification how people see whether it ran, a sentence for the message when nobody knows
      */
@@ -119,7 +124,12 @@ public final class HttpCall {
         return new HttpCall(operation, method, path, verification, new Extras());
     }
 
-    /** With a body. */
+    /**
+     * With a body.
+     *
+     * @param body the body, JSON
+     * @return a call with the body
+     */
     public HttpCall withJson(String body) {
         return with(extras -> extras.json = body);
     }
@@ -129,6 +139,7 @@ public final class HttpCall {
      *
      * @param texts its first parts, in this order
      * @param files the parts after them, which are streamed
+     * @return a call with the form
      */
     public HttpCall withForm(Map<String, String> texts, Map<String, FileContent> files) {
         MultipartForm parts = new MultipartForm(texts, files);
@@ -143,34 +154,63 @@ public final class HttpCall {
         });
     }
 
-    /** With these headers, beside the authorization, the user agent and the content type. */
+    /**
+     * With these headers, beside the authorization, the user agent and the content type.
+     *
+     * @param these the headers, by name
+     * @return a call with the headers
+     */
     public HttpCall withHeaders(Map<String, String> these) {
         return with(extras -> extras.headers = these);
     }
 
-    /** With something, beside the credential, that no message may repeat. */
+    /**
+     * With something, beside the credential, that no message may repeat.
+     *
+     * @param secret the secret
+     * @return a call that keeps it secret
+     */
     public HttpCall withSecret(Secret secret) {
         List<Secret> more = new ArrayList<>(secrets);
         more.add(secret);
         return with(extras -> extras.secrets = more);
     }
 
-    /** Without the credential. */
+    /**
+     * Without the credential.
+     *
+     * @return a call without the credential
+     */
     public HttpCall withoutAuthorization() {
         return with(extras -> extras.authorized = false);
     }
 
-    /** With a deadline and a number of retries before those of {@link HttpSettings}. */
+    /**
+     * With a deadline and a number of retries before those of {@link HttpSettings}.
+     *
+     * @param these the options
+     * @return a call with the options
+     */
     public HttpCall with(CallOptions these) {
         return with(extras -> extras.options = these);
     }
 
-    /** With listeners, which hear of it in their order. */
+    /**
+     * With listeners, which hear of it in their order.
+     *
+     * @param these the listeners
+     * @return a call with the listeners
+     */
     public HttpCall heardBy(List<CallListener> these) {
         return with(extras -> extras.listeners = these);
     }
 
-    /** As a part of a checked call: with its options, heard by its listeners as a call of its action. */
+    /**
+     * As a part of a checked call: with its options, heard by its listeners as a call of its action.
+     *
+     * @param call the checked call
+     * @return a call with its options and listeners
+     */
     public HttpCall partOf(CheckedCall call) {
         return with(extras -> {
             extras.options = call.options();
@@ -179,22 +219,22 @@ public final class HttpCall {
         });
     }
 
-    /** What messages call it, such as {@code candidates.list}. */
+    /** {@return what messages call it, such as {@code candidates.list}} */
     public String operation() {
         return operation;
     }
 
-    /** The HTTP method. */
+    /** {@return the HTTP method} */
     public String method() {
         return method;
     }
 
-    /** Below the base URL, with its query. */
+    /** {@return the path below the base URL, with its query} */
     public String path() {
         return path;
     }
 
-    /** Whether it may change something, so that it is repeated only when it certainly never ran. */
+    /** {@return whether it may change something, so that it is repeated only when it certainly never ran} */
     public boolean isWrite() {
         return verification != null;
     }

@@ -5,7 +5,9 @@ import io.ashbyconnector.error.ResponseInfo;
 /**
  * What a call came to.
  *
+ * @param <T> the type of the record
  * @param value what the reader made of the answer
+ * @param info how the exchange went
  */
 public record HttpResult<T>(T value, ResponseInfo info) {
 

@@ -27,7 +27,7 @@ public record HttpSettings(
         long maxResponseSize,
         @Nullable ProxySettings proxy) {
 
-    /** Settings for a service that answers within seconds. */
+    /** {@return settings for a service that answers within seconds} */
     public static HttpSettings defaults() {
         return new HttpSettings(
                 Duration.ofSeconds(5),
@@ -40,13 +40,21 @@ public record HttpSettings(
                 null);
     }
 
-    /** The same with another longest silence. */
+    /**
+     * {@return the same settings, with another longest silence}
+     *
+     * @param timeout the longest silence of the service
+     */
     public HttpSettings withResponseTimeout(Duration timeout) {
         return new HttpSettings(
                 connectTimeout, timeout, deadline, maxRetries, firstBackoff, maxConnections, maxResponseSize, proxy);
     }
 
-    /** The same with another time for one call with all its retries. */
+    /**
+     * {@return the same settings, with another time for one call with all its retries}
+     *
+     * @param limit how long a call may take with all its retries
+     */
     public HttpSettings withDeadline(Duration limit) {
         return new HttpSettings(
                 connectTimeout,
@@ -64,7 +72,11 @@ public record HttpSettings(
                 connectTimeout, responseTimeout, deadline, maxRetries, firstBackoff, maxConnections, bytes, proxy);
     }
 
-    /** These settings with what is configured under {@code http.} on top. */
+    /**
+     * {@return these settings with what is configured under {@code http.} on top}
+     *
+     * @param config the configuration
+     */
     public HttpSettings configuredBy(ConnectorConfig config) {
         return new HttpSettings(
                 config.duration(ConfigKey.HTTP_CONNECT_TIMEOUT, connectTimeout),

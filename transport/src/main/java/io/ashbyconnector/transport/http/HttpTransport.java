@@ -74,6 +74,8 @@ public final class HttpTransport implements AutoCloseable {
      * Makes a transport.
      *
      * @param baseUrl operation paths are appended to it
+     * @param authentication gives the credential to send
+     * @param settings the limits of time, size and retries
      * @param userAgent names the program, its version and the mode
      * @throws io.ashbyconnector.error.ConfigurationException when HttpClient or HttpCore on the class path is too old
      */
@@ -109,12 +111,19 @@ public final class HttpTransport implements AutoCloseable {
         this.retries = new Retries(settings, limiter, closed);
     }
 
-    /** Where the service is; paths of calls are added to it. */
+    /** {@return where the service is; paths of calls are added to it} */
     public URI baseUrl() {
         return baseUrl;
     }
 
-    /** Like {@link #exchange}, for callers who want the value only. */
+    /**
+     * Like {@link #exchange}, for callers who want the value only.
+     *
+     * @param <T> what the reader makes of an answer
+     * @param call the call
+     * @param reader reads the answer
+     * @return what the reader made of the answer
+     */
     public <T> T execute(HttpCall call, AnswerReader<T> reader) {
         return exchange(call, reader).value();
     }
@@ -122,6 +131,10 @@ public final class HttpTransport implements AutoCloseable {
     /**
      * Sends a call, again where that is harmless and may help, and returns what the reader makes of the answer.
      *
+     * @param <T> what the reader makes of an answer
+     * @param call the call
+     * @param reader reads the answer
+     * @return what the reader made of the answer, and how the exchange went
      * @throws AshbyConnectorException what the last attempt failed with; {@link RateLimitedException} also without an
      *     attempt, when its turn would come after the deadline; {@link OutcomeUnknownException} for a write that was sent and
      *     whose answer does not say whether it ran

@@ -27,10 +27,17 @@ public final class JsonBody {
     private final JsonFactory factory =
             JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build();
 
+    /** A reader of bodies. */
+    public JsonBody() {}
+
     /**
      * Reads the body.
      *
+     * @param <T> what the reader makes of the body
+     * @param operation the operation
+     * @param answer the answer
      * @param reader is given the parser on the object's {@code START_OBJECT}, and consumes the object
+     * @return what the reader made of it
      * @throws IOException when the connection fails underneath, or ends in the middle of a body that only its end ends
      * @throws BadResponseException when the body is not JSON, is a part of one or cut short, or does not fit what the reader
      *     expects; one that the reader throws comes with the operation and the request id

@@ -12,6 +12,8 @@ public final class JsonScalar {
     /**
      * The text of one property of an object, from a parser that stands on its start; reads it to its end.
      *
+     * @param parser stands on the start of the object
+     * @param name the name of the property
      * @return null when the object has none of it, or {@link #text} is null
      */
     public static @Nullable String property(JsonParser parser, String name) {
@@ -28,7 +30,11 @@ public final class JsonScalar {
         return text;
     }
 
-    /** The text of a scalar; null for null and, after skipping it, for anything with parts. */
+    /**
+     * {@return the text of a scalar; null for null and, after skipping it, for anything with parts}
+     *
+     * @param parser stands on the value
+     */
     public static @Nullable String text(JsonParser parser) {
         if (parser.currentToken() == JsonToken.VALUE_NULL) {
             return null;

@@ -16,8 +16,9 @@ public final class JsonText {
     private JsonText() {}
 
     /**
-     * The JSON of a string, a boolean, a number, null, or a list or map of these.
+     * {@return the JSON of a string, a boolean, a number, null, or a list or map of these}
      *
+     * @param value the value; may be null
      * @throws IllegalArgumentException for NaN and infinity, which JSON cannot write
      */
     public static String of(@Nullable Object value) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An HTTP proxy.
  *
+ * @param host the host name or address
+ * @param port the port
  * @param user null when the proxy asks for none
  * @param password null when the proxy asks for none
  * @param bypass host names, or suffixes that start with a dot, that are reached directly; {@code *} is all of them
@@ -29,6 +31,15 @@ public record ProxySettings(
     private static final int DEFAULT_PORT = 8080;
     private static final int MAX_PORT = 65_535;
 
+    /**
+     * Takes a copy of the list.
+     *
+     * @param host the host name or address
+     * @param port the port
+     * @param user null when the proxy asks for none
+     * @param password null when the proxy asks for none
+     * @param bypass host names, or suffixes that start with a dot, that are reached directly; {@code *} is all of them
+     */
     public ProxySettings {
         bypass = List.copyOf(bypass);
     }

@@ -7,7 +7,12 @@ public final class UserAgent {
 
     private UserAgent() {}
 
-    /** Names the connector, its version and the execution mode: {@code ashby-connector-java/1.0.0 (direct)}. */
+    /**
+     * Names the connector, its version and the execution mode: {@code ashby-connector-java/1.0.0 (direct)}.
+     *
+     * @param mode the execution mode, such as {@code direct}
+     * @return the value of the header {@code User-Agent}
+     */
     public static String of(String mode) {
         @Nullable String version = UserAgent.class.getPackage().getImplementationVersion();
         return "ashby-connector-java/" + (version == null ? "development" : version) + " (" + mode + ")";

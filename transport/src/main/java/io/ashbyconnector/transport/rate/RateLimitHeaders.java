@@ -19,9 +19,10 @@ public final class RateLimitHeaders {
     private RateLimitHeaders() {}
 
     /**
-     * The wait for the next quota; empty unless this one is used up.
+     * {@return the wait for the next quota; empty unless this one is used up}
      *
      * @param headers the value of a header, whatever the case of its name
+     * @param clock tells the time now
      */
     public static Optional<Duration> untilReset(Function<String, Optional<String>> headers, Clock clock) {
         for (String prefix : PREFIXES) {

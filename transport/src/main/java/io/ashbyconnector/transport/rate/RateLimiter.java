@@ -87,7 +87,11 @@ public final class RateLimiter {
         }
     }
 
-    /** The next turn; it is not kept for a caller that cannot wait so long. */
+    /**
+     * {@return the next turn; it is not kept for a caller that cannot wait so long}
+     *
+     * @param longestWaitNanos the longest wait that the caller can afford, in nanoseconds
+     */
     public synchronized Turn take(long longestWaitNanos) {
         long now = now();
         long at = Math.max(Math.max(now, opening), next);
@@ -107,7 +111,11 @@ public final class RateLimiter {
         return turn;
     }
 
-    /** Whether a turn that was waited for still counts; not after a refusal in the meantime. */
+    /**
+     * {@return whether a turn that was waited for still counts; not after a refusal in the meantime}
+     *
+     * @param turn the turn
+     */
     public synchronized boolean isGood(Turn turn) {
         return turn.round() == round;
     }
@@ -115,6 +123,7 @@ public final class RateLimiter {
     /**
      * The service refused the call of a turn for its rate.
      *
+     * @param turn the turn
      * @param asked the pause that the service asks for; null when it names none
      */
     public synchronized void refused(Turn turn, @Nullable Duration asked) {
@@ -139,6 +148,7 @@ public final class RateLimiter {
     /**
      * The service let the call of a turn pass, or refused it, and said that its quota is used up: that is a limit.
      *
+     * @param turn the turn
      * @param reset the time until the next quota
      */
     public synchronized void usedUp(Turn turn, Duration reset) {

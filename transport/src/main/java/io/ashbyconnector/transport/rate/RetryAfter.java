@@ -29,7 +29,12 @@ public final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** The wait, of which no more than a year counts; zero when it is over. */
+    /**
+     * {@return the wait, of which no more than a year counts; zero when it is over}
+     *
+     * @param value the value of the header: seconds, or a date as HTTP writes them
+     * @param clock tells the time now
+     */
     public static Optional<Duration> parse(String value, Clock clock) {
         String text = value.strip();
         if (SECONDS.matcher(text).matches()) {
