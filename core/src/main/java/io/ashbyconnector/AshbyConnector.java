@@ -151,7 +151,10 @@ public final class AshbyConnector implements AutoCloseable {
     /**
      * Connects with an adapter of the caller's choice, whatever {@code ashby.mode} says.
      *
+     * @param config the configuration
+     * @param provider makes the adapter
      * @param listeners hear of every call
+     * @return the connector, to be closed
      * @throws ConfigurationException as {@link #connect(ConnectorConfig, CallListener...)} does
      */
     public static AshbyConnector connect(ConnectorConfig config, AdapterProvider provider, CallListener... listeners) {
@@ -416,6 +419,8 @@ public final class AshbyConnector implements AutoCloseable {
      * Finds out whether the service can be reached and accepts the credential, and what the credential may read and write:
      * by module, and with {@link ConnectorCheck#access} by action. Never writes anything to find out. It takes several calls,
      * each with the {@link #options()}.
+     *
+     * @return what was found out
      */
     public ConnectorCheck check() {
         return engine.checkService();

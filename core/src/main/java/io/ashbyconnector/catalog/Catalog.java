@@ -64,12 +64,16 @@ public final class Catalog {
         }));
     }
 
-    /** The same catalog, with timestamps read by this clock and in its zone, and ages counted by it. */
+    /**
+     * {@return the same catalog, with timestamps read by this clock and in its zone, and ages counted by it}
+     *
+     * @param clock tells the time now, and the time zone
+     */
     public Catalog at(Clock clock) {
         return new Catalog(entities, clock);
     }
 
-    /** What tells the present to calls that need it. */
+    /** {@return what tells the present to calls that need it} */
     public Clock clock() {
         return clock;
     }

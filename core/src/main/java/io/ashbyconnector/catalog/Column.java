@@ -25,7 +25,14 @@ public record Column(
     private static final int MOMENT = 16;
     private static final int SPARE = 8;
 
-    /** One of the record itself. */
+    /**
+     * A column of the record itself.
+     *
+     * @param header what people call it
+     * @param path where it is in the record
+     * @param width the characters it needs to be of use
+     * @param rank the lower, the earlier it gets room
+     */
     public Column(String header, String path, int width, int rank) {
         this(header, path, width, rank, null, false);
     }
@@ -39,7 +46,7 @@ public record Column(
      */
     public record Join(String table, String by) {}
 
-    /** Each of the paths that are put side by side. */
+    /** {@return each of the paths that are put side by side} */
     public List<String> paths() {
         return List.of(path.split(" (?![^\\[]*])", -1));
     }

@@ -421,7 +421,13 @@ public final class ConnectorConfig {
         return number;
     }
 
-    /** A positive duration of at most a day: {@code 500ms}, {@code 90s}, {@code 15m}, {@code 24h}, {@code 1d} or ISO-8601. */
+    /**
+     * A positive duration of at most a day: {@code 500ms}, {@code 90s}, {@code 15m}, {@code 24h}, {@code 1d} or ISO-8601.
+     *
+     * @param key the setting
+     * @param fallback what holds where it is not set
+     * @return the duration
+     */
     public Duration duration(ConfigKey key, Duration fallback) {
         String value = text(key);
         if (value == null) {

@@ -42,6 +42,7 @@ public final class Profiles {
      * {@code XDG_CONFIG_HOME}; else those of who runs this program.
      *
      * @param environment the variables, by name
+     * @return the profiles
      * @throws ConfigurationException when the name of that folder cannot be used in this locale
      */
     public static Profiles ofUser(Map<String, String> environment) {

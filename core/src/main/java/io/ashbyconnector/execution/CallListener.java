@@ -47,6 +47,10 @@ public interface CallListener {
     /**
      * The work as another thread is to do it, for connectors that hand some over: with what each of the listeners takes along.
      * Whatever a listener makes of it, the work is done once.
+     *
+     * @param work what the other thread does
+     * @param listeners of the call that it belongs to
+     * @return what to run there instead
      */
     static Runnable handOver(Runnable work, List<CallListener> listeners) {
         if (listeners.isEmpty()) {
@@ -80,7 +84,11 @@ public interface CallListener {
         };
     }
 
-    /** A call begins; an {@link #onSuccess} or an {@link #onFailure} follows. */
+    /**
+     * A call begins; an {@link #onSuccess} or an {@link #onFailure} follows.
+     *
+     * @param call the call
+     */
     default void onStart(Call call) {}
 
     /**

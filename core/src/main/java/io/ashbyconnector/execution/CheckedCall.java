@@ -30,13 +30,13 @@ public record CheckedCall(
     public static final String LOOK_IN_ASHBY = "Check in Ashby itself whether it ran.";
 
     /**
-     * Written out, because a compact one loses what its parameters' types say of null.
+     * A call that was checked.
      *
      * @param action the action
      * @param params the parameters, by their names in the catalog
      * @param options what the caller asked of the call
      * @param listeners what hears of the call
-     * @param verification how to find out whether a write ran whose answer was lost; may be null
+     * @param verification how to find out whether a write ran whose answer was lost
      */
     public CheckedCall(
             Action action,

@@ -44,33 +44,37 @@ public final class ExecutionResult {
         this.next = next;
     }
 
-    /** The same result with a way to its next page, as a connector gives it. */
+    /**
+     * {@return the same result with a way to its next page, as a connector gives it}
+     *
+     * @param successor fetches the next page
+     */
     public ExecutionResult followedBy(Supplier<ExecutionResult> successor) {
         return new ExecutionResult(data, meta, info, successor);
     }
 
     /**
-     * An array of records for actions that answer with a page or a list, the record itself for those that answer with one,
-     * JSON's null for those that answer with nothing; of an operation that the catalog does not know, any value.
+     * {@return an array of records for actions that answer with a page or a list, the record itself for those that answer with
+     * one, JSON's null for those that answer with nothing; of an operation that the catalog does not know, any value}
      */
     @JsonProperty
     public JsonNode data() {
         return data;
     }
 
-    /** Where the page stands; null unless {@link #data()} is an array. */
+    /** {@return where the page stands; null unless {@link #data()} is an array} */
     @JsonProperty
     public @Nullable PageMeta meta() {
         return meta;
     }
 
-    /** How the call went; null when the adapter does not tell. */
+    /** {@return how the call went; null when the adapter does not tell} */
     @JsonProperty
     public @Nullable ResponseInfo info() {
         return info;
     }
 
-    /** Whether {@link #nextPage()} has one to fetch. */
+    /** {@return whether {@link #nextPage()} has one to fetch} */
     public boolean hasNextPage() {
         return meta != null && meta.hasNextPage();
     }
@@ -78,6 +82,7 @@ public final class ExecutionResult {
     /**
      * Fetches the next page, by the same call with the same {@link CallOptions}. Asking again calls again.
      *
+     * @return the next page
      * @throws NoSuchElementException when there is none, as {@link #hasNextPage()} tells beforehand
      * @throws IllegalStateException when no connector returned this result, or the one that did is closed
      * @throws io.ashbyconnector.error.AshbyConnectorException as {@link Page#nextPage()} does

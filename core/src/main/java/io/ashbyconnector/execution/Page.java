@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *     page = page.nextPage();
  * }
  * }</pre>
+ *
+ * @param <T> the type of the record
  */
 public final class Page<T> implements Iterable<T> {
 
@@ -31,6 +33,7 @@ public final class Page<T> implements Iterable<T> {
      * A page that nobody fetched, such as one for a test, or one read from JSON.
      *
      * @param records in the service's order
+     * @param meta where the page stands in the listing
      * @param info how the call went that fetched it; null when the adapter does not tell
      */
     @JsonCreator
@@ -58,42 +61,46 @@ public final class Page<T> implements Iterable<T> {
         this.next = next;
     }
 
-    /** The same page with a way to its next one, as a connector gives it. */
+    /**
+     * {@return the same page with a way to its next one, as a connector gives it}
+     *
+     * @param successor fetches the next page
+     */
     public Page<T> followedBy(Supplier<Page<T>> successor) {
         return new Page<>(records, meta, info, successor);
     }
 
-    /** In the service's order. */
+    /** {@return the records, in the service's order} */
     @JsonProperty
     public List<T> records() {
         return records;
     }
 
-    /** Where it stands in its listing. */
+    /** {@return where the page stands in the listing} */
     @JsonProperty
     public PageMeta meta() {
         return meta;
     }
 
-    /** How the call went that fetched it; null when the adapter does not tell. */
+    /** {@return how the call went that fetched it; null when the adapter does not tell} */
     @JsonProperty
     public @Nullable ResponseInfo info() {
         return info;
     }
 
-    /** Opaque; starts the next page. Null on the last one. */
+    /** {@return what starts the next page, opaque; null on the last one} */
     public @Nullable String cursor() {
         return meta.cursor();
     }
 
-    /** Whether more records follow. */
+    /** {@return whether more records follow} */
     public boolean hasMore() {
         return meta.hasMore();
     }
 
     /**
-     * Whether {@link #nextPage()} has one to fetch: true as long as {@link #hasMore()} is, but for the rows of a statement
-     * that were cut off, which have no next page.
+     * {@return whether {@link #nextPage()} has one to fetch} True as long as {@link #hasMore()} is, but for the rows of a
+     * statement that were cut off, which have no next page.
      */
     public boolean hasNextPage() {
         return meta.hasNextPage();
@@ -103,6 +110,7 @@ public final class Page<T> implements Iterable<T> {
      * Fetches the next page, by a call with the same parameters and {@link CallOptions} as the one that this page came from.
      * Asking again calls again.
      *
+     * @return the next page
      * @throws java.util.NoSuchElementException when there is none, as {@link #hasNextPage()} tells beforehand
      * @throws IllegalStateException when no connector fetched this page, or the one that did is closed
      * @throws io.ashbyconnector.error.AshbyConnectorException as that call does, {@code bad_response} when the pages go in
@@ -112,7 +120,7 @@ public final class Page<T> implements Iterable<T> {
         return meta.follow(next);
     }
 
-    /** Opaque; null except on the last page of an entity that can be synced. */
+    /** {@return what the next sync starts with, opaque; null except on the last page of an entity that can be synced} */
     public @Nullable String syncToken() {
         return meta.syncToken();
     }

@@ -40,6 +40,7 @@ public interface Execution extends AutoCloseable {
      *
      * @param options of each call that it takes
      * @param listeners are told how each of them goes
+     * @return what was found out
      */
     ConnectorCheck check(CallOptions options, List<CallListener> listeners);
 

@@ -88,6 +88,7 @@ public interface Replica extends ContextStore, AutoCloseable {
     /**
      * Rows as they are held, whatever their age.
      *
+     * @param <T> the type of the record
      * @param asOf how old they are
      * @param rows by the value that was looked for; nothing for one that is not held
      */
@@ -96,6 +97,7 @@ public interface Replica extends ContextStore, AutoCloseable {
     /**
      * Looks up records, and brings nothing up to date for that.
      *
+     * @param <T> the type of the record
      * @param table of records, not of parts of them
      * @param column that tells them, such as {@code id}
      * @param values of the column
@@ -105,7 +107,12 @@ public interface Replica extends ContextStore, AutoCloseable {
      */
     <T> Optional<Held<T>> find(String table, String column, Collection<String> values, RecordDecoder<T> decoder);
 
-    /** Writes every row of a table into a new Parquet file, with typed columns; those of records are ordered by id. */
+    /**
+     * Writes every row of a table into a new Parquet file, with typed columns; those of records are ordered by id.
+     *
+     * @param table the name of the table
+     * @param file the path of the file
+     */
     void writeParquet(String table, Path file);
 
     /**

@@ -31,7 +31,7 @@ public record SyncState(
     private static final SyncState NONE = new SyncState(null, Map.of(), null, null, null);
 
     /**
-     * Written out, because a compact one loses what its parameters' types say of null.
+     * A state as it was written before.
      *
      * @param operation the operation; may be null
      * @param params the parameters, by their names in the catalog

@@ -41,7 +41,11 @@ public final class DirectAdapterProvider implements AdapterProvider {
         this(HttpClientOptions.defaults());
     }
 
-    /** With what a program sets of the HTTP client in code, such as a TLS context of its own. */
+    /**
+     * With what a program sets of the HTTP client in code, such as a TLS context of its own.
+     *
+     * @param options what it sets
+     */
     public DirectAdapterProvider(HttpClientOptions options) {
         this.options = MissingParameterException.required(options, "options");
     }

@@ -1,8 +1,8 @@
 /**
  * An MCP server that offers the agent tool. {@link io.ashbyconnector.adapter.mcp.AshbyMcpServer} is all there is to use.
  *
- * <p>The protocol is the official SDK's. The transports are its ports implemented here: those that it brings stop at the
- * first malformed line, know no cancellation, and leave threads behind.
+ * <p>It speaks the protocol itself, without the official SDK, which takes longer to start than the server to answer. The SDK's
+ * client and the protocol's conformance suite test it.
  */
 @NullMarked
 package io.ashbyconnector.adapter.mcp;

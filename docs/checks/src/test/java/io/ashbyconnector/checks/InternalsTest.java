@@ -12,7 +12,7 @@ import io.ashbyconnector.AshbyConnector;
 import io.ashbyconnector.internal.json.TimestampModule;
 import org.junit.jupiter.api.Test;
 
-/** What core keeps in its internal packages is used by core, and by the tool and the contract suite that grow with it, so that it can change without notice. */
+/** What core keeps in its internal packages is used by core, and by the tool, its MCP server and the contract suite, which grow with it, so that it can change without notice. */
 class InternalsTest {
 
     private static final String CORE = AshbyConnector.class
@@ -28,7 +28,8 @@ class InternalsTest {
 
     private static final ArchRule CORES_OWN = noClasses()
             .that()
-            .resideOutsideOfPackages("io.ashbyconnector.tool..", "io.ashbyconnector.testkit..")
+            .resideOutsideOfPackages(
+                    "io.ashbyconnector.tool..", "io.ashbyconnector.adapter.mcp..", "io.ashbyconnector.testkit..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.ashbyconnector.internal..");

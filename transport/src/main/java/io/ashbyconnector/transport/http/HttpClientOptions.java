@@ -27,7 +27,7 @@ public final class HttpClientOptions {
         this.customizer = customizer;
     }
 
-    /** The JVM's TLS, and nothing customized. */
+    /** {@return the JVM's TLS, and nothing customized} */
     public static HttpClientOptions defaults() {
         return DEFAULTS;
     }
@@ -35,6 +35,9 @@ public final class HttpClientOptions {
     /**
      * Makes TLS connections with this context: with the certificate authorities that it trusts in place of the JVM's, and
      * with its client certificate. Certificates still have to be for the host that is called.
+     *
+     * @param context the context
+     * @return options with it
      */
     public HttpClientOptions sslContext(SSLContext context) {
         return new HttpClientOptions(MissingParameterException.required(context, "SSL context"), customizer);
@@ -51,6 +54,9 @@ public final class HttpClientOptions {
      * request, follows no redirect, keeps no cookie and answers no request to sign in. An interceptor that sends a request a
      * second time fails. Deadline, response timeout, content compression and the limit of an answer's size are set with each
      * request, and retries, redaction and the pace of calls are outside of HttpClient.
+     *
+     * @param change what to do with the builder
+     * @return options with it
      */
     public HttpClientOptions customize(Consumer<HttpClientBuilder> change) {
         return new HttpClientOptions(

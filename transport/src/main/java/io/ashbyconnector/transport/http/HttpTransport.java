@@ -83,7 +83,16 @@ public final class HttpTransport implements AutoCloseable {
         this(baseUrl, authentication, settings, HttpClientOptions.defaults(), userAgent);
     }
 
-    /** The same with what a program sets of the HTTP client. */
+    /**
+     * The same with what a program sets of the HTTP client.
+     *
+     * @param baseUrl operation paths are appended to it
+     * @param authentication gives the credential to send
+     * @param settings the limits of time, size and retries
+     * @param options what the program sets
+     * @param userAgent names the program, its version and the mode
+     * @throws io.ashbyconnector.error.ConfigurationException when HttpClient or HttpCore on the class path is too old
+     */
     public HttpTransport(
             URI baseUrl,
             Authentication authentication,

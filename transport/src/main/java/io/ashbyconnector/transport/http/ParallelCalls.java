@@ -21,7 +21,11 @@ public final class ParallelCalls {
      * Runs the calls, each on a thread of its own that ends with it, and returns their results in order. Interrupting the
      * caller interrupts them.
      *
+     * @param <T> the type of a result
+     * @param operation names their threads
      * @param listeners of the calls, which may take something along to these threads
+     * @param calls what to run
+     * @return their results
      * @throws RuntimeException the first call's, in order, that failed
      */
     public static <T> List<T> run(String operation, List<CallListener> listeners, List<Callable<T>> calls) {
