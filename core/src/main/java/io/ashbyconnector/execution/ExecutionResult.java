@@ -89,7 +89,8 @@ public final class ExecutionResult {
      */
     public ExecutionResult nextPage() {
         if (meta == null) {
-            throw new NoSuchElementException("The result is no page; hasNextPage() tells.");
+            throw new NoSuchElementException(
+                    "This result is not a page, so it has no next one. Ask hasNextPage() first.");
         }
         return meta.follow(next);
     }

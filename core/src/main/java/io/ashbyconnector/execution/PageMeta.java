@@ -84,12 +84,12 @@ public record PageMeta(
     /** What comes next, by a way that is null where no connector gave one. */
     <P> P follow(@Nullable Supplier<P> next) {
         if (!hasNextPage()) {
-            throw new NoSuchElementException("There is no next page; hasNextPage() tells.");
+            throw new NoSuchElementException("This is the last page. Ask hasNextPage() first.");
         }
         if (next == null) {
             throw new IllegalStateException(
-                    "No connector fetched this page, so that it cannot fetch the next one: ask a"
-                            + " connector for the page at its cursor, or give it one with followedBy().");
+                    "No connector fetched this page, so it cannot fetch the next one: ask a connector for the page at"
+                            + " its cursor, or give this one a successor with followedBy().");
         }
         return next.get();
     }
