@@ -84,7 +84,7 @@ public record PageMeta(
     /** What comes next, by a way that is null where no connector gave one. */
     <P> P follow(@Nullable Supplier<P> next) {
         if (!hasNextPage()) {
-            throw new NoSuchElementException("This is the last page. Ask hasNextPage() first.");
+            throw new NoSuchElementException("There is no next page. Ask hasNextPage() first.");
         }
         if (next == null) {
             throw new IllegalStateException(
