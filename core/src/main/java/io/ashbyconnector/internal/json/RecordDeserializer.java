@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +45,6 @@ final class RecordDeserializer extends StdDeserializer<Object> {
     private final int id;
     private Reading[] readings = {};
     private @Nullable PropertyNameMatcher names;
-    private @Nullable ValueDeserializer<?> trees;
 
     /**
      * Takes a record type.
@@ -86,7 +84,6 @@ final class RecordDeserializer extends StdDeserializer<Object> {
 
     @Override
     public void resolve(DeserializationContext context) {
-        trees = context.findRootValueDeserializer(context.constructType(JsonNode.class));
         readings = new Reading[components.size()];
         for (int i = 0; i < readings.length; i++) {
             readings[i] = i == id
@@ -119,7 +116,7 @@ final class RecordDeserializer extends StdDeserializer<Object> {
             return RecordDeserializer::readNumber;
         }
         if (plain == JsonNode.class) {
-            return this::readTree;
+            return RecordDeserializer::readTree;
         }
         ValueDeserializer<?> deserializer = context.findContextualValueDeserializer(context.constructType(plain), null);
         if (deserializer instanceof RecordDeserializer nested) {
@@ -162,7 +159,7 @@ final class RecordDeserializer extends StdDeserializer<Object> {
     private record Misfit(JsonNode raw, @Nullable Object readable) {
 
         static Misfit at(JsonParser parser, DeserializationContext context) {
-            return new Misfit(context.readTree(parser), null);
+            return new Misfit(readTree(parser, context), null);
         }
     }
 
@@ -392,11 +389,8 @@ final class RecordDeserializer extends StdDeserializer<Object> {
         return value == null ? context.getNodeFactory().nullNode() : written.apply(value);
     }
 
-    /** As the context reads trees, which looks their deserializer up anew for each of them. */
-    private JsonNode readTree(JsonParser parser, DeserializationContext context) {
-        return parser.currentToken() == JsonToken.VALUE_NULL
-                ? context.getNodeFactory().nullNode()
-                : (JsonNode) Objects.requireNonNull(trees).deserialize(parser, context);
+    private static JsonNode readTree(JsonParser parser, DeserializationContext context) {
+        return JsonTrees.read(parser, context.getNodeFactory());
     }
 
     private Object readTexts(JsonParser parser, DeserializationContext context) {
