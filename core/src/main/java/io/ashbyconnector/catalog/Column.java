@@ -56,6 +56,11 @@ public record Column(
         return rank >= SPARE;
     }
 
+    /** {@return the same column, shown only where there is room for all others in full} */
+    public Column spare() {
+        return isSpare() ? this : new Column(header, path, width, SPARE + rank, join, days);
+    }
+
     /** {@return whether of a moment the day is enough} */
     public boolean isNarrow() {
         return width < MOMENT;

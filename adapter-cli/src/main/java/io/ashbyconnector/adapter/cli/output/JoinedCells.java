@@ -15,8 +15,6 @@ import tools.jackson.databind.JsonNode;
 /** What stands in the columns of some records, with what other records say where that is at hand. */
 final class JoinedCells {
 
-    private static final int SPARE = 8;
-
     private final CellText cells;
     private final List<JsonNode> records;
     private final Map<Column.Join, Map<String, List<JsonNode>>> found = new HashMap<>();
@@ -59,9 +57,7 @@ final class JoinedCells {
                 .map(Column.Join::by)
                 .collect(Collectors.toSet());
         return shown.stream()
-                .map(column -> column.join() == null && !column.isSpare() && named.contains(column.path())
-                        ? new Column(column.header(), column.path(), column.width(), SPARE + column.rank())
-                        : column)
+                .map(column -> column.join() == null && named.contains(column.path()) ? column.spare() : column)
                 .toList();
     }
 
