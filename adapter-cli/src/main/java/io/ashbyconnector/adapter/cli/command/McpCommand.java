@@ -112,8 +112,10 @@ final class McpCommand {
                 entities.get(i).actions();
             }
             for (Entity entity : entities) {
-                if (entity.actions().stream().anyMatch(Action::contextStore)) {
-                    entity.actions().stream().filter(Action::contextStore).forEach(RecordFields::of);
+                List<Action> searches =
+                        entity.actions().stream().filter(Action::contextStore).toList();
+                searches.forEach(RecordFields::of);
+                if (!searches.isEmpty()) {
                     entity.record().ifPresent(record -> ModelSchema.fields(record.type()));
                 }
             }

@@ -196,12 +196,16 @@ final class NamedRecords {
     /** What makes a listing hold all records, as far as the mode can pass it on. */
     private Map<String, Object> everything(Action action) {
         Map<String, Object> everything = new LinkedHashMap<>(action.everything());
-        everything
-                .keySet()
-                .removeIf(name -> ashby.entities().stream()
-                        .flatMap(entity -> entity.actions().stream())
-                        .filter(each -> each.qualifiedName().equals(action.qualifiedName()))
-                        .noneMatch(each -> each.parameter(name).isPresent()));
+        if (!everything.isEmpty()) {
+            Optional<Action> offered = ashby.entities().stream()
+                    .flatMap(entity -> entity.actions().stream())
+                    .filter(each -> each.qualifiedName().equals(action.qualifiedName()))
+                    .findFirst();
+            everything
+                    .keySet()
+                    .removeIf(name ->
+                            offered.flatMap(each -> each.parameter(name)).isEmpty());
+        }
         return everything;
     }
 
